@@ -1,0 +1,1 @@
+//! Feedforward, backpropagation and mini-batch SGD, one step at a time.

@@ -1,0 +1,155 @@
+/**
+ * What crosses between the page and the worker: types only, no code.
+ *
+ * All counts and indices are 0-based, except `layer`, which is the book's number (1 = input).
+ * Arrays over layers have one entry per layer, index 0 = layer 1; an entry is `undefined` where the
+ * value does not exist (the input has no z) or is not computed yet at this position. Matrices are
+ * row-major, `[to][from]`.
+ *
+ * @module
+ */
+
+/**
+ * A place in time: this step *has been carried out*, the next one has not.
+ * Steps of a sample have `sample < m`; the steps that end a mini-batch have `sample === m`.
+ * @typedef {{ epoch: number, miniBatch: number, sample: number, step: number }} Position
+ */
+
+/**
+ * @typedef {'load' | 'z' | 'a' | 'cost' | 'delta' | 'nabla' | 'sum' | 'mean' | 'scale' | 'update' | 'evaluate' | 'shuffle'} StepKind
+ *   In the order of one mini-batch. For each sample: load x; for l = 2…L: z, a; cost; for l = L…2:
+ *   delta, nabla; sum (add to Σ∇). Then mean (Σ∇ ÷ m), scale (× eta), update. After the last
+ *   mini-batch of an epoch also evaluate (if the example has something to evaluate on) and shuffle.
+ */
+
+/** @typedef {{ kind: StepKind, layer?: number }} Step  `layer` for z, a, delta and nabla. */
+
+/** @typedef {(Float64Array | undefined)[]} ByLayer */
+
+/**
+ * One sample of the present mini-batch. `output` is a^L, `cost` its C; both absent until computed.
+ * @typedef {{ sample: number, x: Float64Array, y: Float64Array, output?: Float64Array, cost?: number }} Row
+ */
+
+/**
+ * Everything that is known at a position, and nothing that is not. Frozen; made by the core.
+ *
+ * @typedef {object} State
+ * @property {Position} position
+ * @property {Step} step          the step that has been carried out
+ * @property {number} index       number of this mini-batch counted from the start of the session
+ * @property {number[]} sizes
+ * @property {number} eta         the setting now
+ * @property {number} miniBatchSize  the setting now
+ * @property {number} seed
+ * @property {string | undefined} example  its name, as in `ExampleName`
+ * @property {number} m           samples really in this mini-batch
+ * @property {number} sampleCount samples in the data
+ * @property {number} miniBatchCount  mini-batches in this epoch
+ * @property {Step[]} sampleSteps the steps of one sample, in order
+ * @property {Step[]} tailSteps   the steps that end this mini-batch, in order
+ * @property {Row[]} rows         the samples of this mini-batch, in order
+ * @property {number | undefined} row  which of `rows` is on the stage; absent in the tail
+ * @property {Float64Array | undefined} x
+ * @property {Float64Array | undefined} y
+ * @property {ByLayer} weights    w^l, n_l × n_(l−1)
+ * @property {ByLayer} biases     b^l, n_l
+ * @property {ByLayer} z          n_l
+ * @property {ByLayer} a          n_l; a[0] is x
+ * @property {number | undefined} cost  C of the sample on the stage
+ * @property {Float64Array | undefined} costDerivative  a^L − y; known with delta^L
+ * @property {ByLayer} carried    (w^(l+1))ᵀ delta^(l+1), n_l; hidden layers, known with delta
+ * @property {ByLayer} slope      σ'(z^l), n_l; known with delta
+ * @property {ByLayer} delta      n_l
+ * @property {ByLayer} nablaW     ∂C/∂w^l of the sample on the stage
+ * @property {ByLayer} nablaB     ∂C/∂b^l of the sample on the stage
+ * @property {ByLayer} sumNablaW  Σ ∂C/∂w^l over the samples added so far
+ * @property {ByLayer} sumNablaB
+ * @property {number} summed      how many samples have been added to the sums
+ * @property {ByLayer} meanNablaW Σ ÷ m
+ * @property {ByLayer} meanNablaB
+ * @property {ByLayer} changeW    eta · Σ ÷ m, what the update subtracts
+ * @property {ByLayer} changeB
+ * @property {number | undefined} changeEta  the eta that made `changeW`, when it is known
+ * @property {number | undefined} miniBatchCost  mean of C over the mini-batch, before its update
+ * @property {{ correct: number, total: number } | undefined} evaluation
+ */
+
+/**
+ * The run so far, for the timeline. `mean`, `low` and `high` have one entry per `span` mini-batches
+ * (the last may cover fewer): the mean, least and greatest cost in it.
+ * @typedef {object} Timeline
+ * @property {number} completed   mini-batches completed so far
+ * @property {number} span
+ * @property {Float64Array} mean
+ * @property {Float64Array} low
+ * @property {Float64Array} high
+ * @property {{ index: number, kind: EditKind }[]} edits  where the journal changed something; `index` of the first mini-batch it acts on
+ */
+
+/** @typedef {'step' | 'sample' | 'miniBatch' | 'epoch'} Unit */
+/** @typedef {'majority' | 'parity' | 'xor' | 'mazur'} ExampleName */
+/** @typedef {'eta' | 'miniBatchSize' | 'sizes' | 'weight' | 'bias' | 'parameters' | 'input' | 'target'} EditKind */
+
+/**
+ * A change to the session. `eta`, `miniBatchSize`, `sizes`, `weight`, `bias`, `parameters`, `input`
+ * and `target` are journalled at the position they are made at; `seed` and `example` start again.
+ * `continues` marks the later events of one gesture (a slider being dragged): one undo takes all back.
+ *
+ * @typedef {(
+ *   | { kind: 'eta', value: number }
+ *   | { kind: 'miniBatchSize', value: number }
+ *   | { kind: 'sizes', sizes: number[], survivors: number[] }
+ *   | { kind: 'weight', layer: number, to: number, from: number, value: number }
+ *   | { kind: 'bias', layer: number, neuron: number, value: number }
+ *   | { kind: 'parameters', values: Float64Array }
+ *   | { kind: 'input', sample: number, index: number, value: number }
+ *   | { kind: 'target', sample: number, index: number, value: number }
+ *   | { kind: 'seed', value: number }
+ *   | { kind: 'example', name: ExampleName }
+ * )} Edit
+ *   `survivors`, for each new layer, the index of the old layer it continues, or -1 for an added layer.
+ *   `to`, `from`, `neuron`, `index`, `sample` are 0-based; `layer` is the book's number.
+ */
+
+/**
+ * @typedef {(
+ *   | { kind: 'open', example: ExampleName }
+ *   | { kind: 'restore', journal: Float64Array, position: Position }
+ *   | { kind: 'show', position: Position }
+ *   | { kind: 'move', position: Position, unit: Unit, by: 1 | -1 }
+ *   | { kind: 'visit', index: number }
+ *   | { kind: 'edit', position: Position, edit: Edit, continues: boolean }
+ *   | { kind: 'undo' } | { kind: 'redo' }
+ *   | { kind: 'run', miniBatches: number }
+ *   | { kind: 'proposeSeed' }
+ *   | { kind: 'fail', how: 'panic' | 'hang' | 'memory' }
+ * )} Request
+ *   `visit` shows the end of mini-batch `index` (its update); `run` completes that many more mini-batches
+ *   after the last completed one and shows the end of the last. `fail` is the test hook.
+ */
+
+/** @typedef {Request & { id: number }} Message */
+
+/**
+ * What the page draws: the state at a position and the one a step before it (the same one at the
+ * very start), which is all the scene of this step needs.
+ *
+ * @typedef {object} View
+ * @property {State} after
+ * @property {State} before
+ * @property {Timeline} timeline
+ * @property {Float64Array} journal  the whole session, for replay
+ * @property {boolean} canUndo
+ * @property {boolean} canRedo
+ */
+
+/**
+ * @typedef {(
+ *   | { id: number, ok: true, view: View }
+ *   | { id: number, ok: true, seed: number }
+ *   | { id: number, ok: false, message: string }
+ * )} Answer
+ */
+
+export {};

@@ -1,0 +1,2 @@
+//! The project's automation: `cargo xtask serve | test | build`.
+fn main() {}
