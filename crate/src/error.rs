@@ -1,0 +1,163 @@
+//! What can be wrong, each as one sentence with what was expected and what was got.
+
+use thiserror::Error;
+
+/// Every refusal of the core. Shown to people as it is, so each message is one plain sentence.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// Fewer than 2 or more than [`crate::sizes::MAX_LAYERS`] layers.
+    #[error("A network has 2 to {max} layers, but {got} were given.")]
+    Layers {
+        /// The most layers there can be.
+        max: usize,
+        /// How many were given.
+        got: usize,
+    },
+    /// A layer with no neuron or with more than [`crate::sizes::MAX_NEURONS`].
+    #[error("A layer has 1 to {max} neurons, but layer {layer} would have {got}.")]
+    Neurons {
+        /// The most neurons a layer can have.
+        max: usize,
+        /// The book's number of the layer.
+        layer: usize,
+        /// How many were given.
+        got: usize,
+    },
+    /// More than [`crate::sizes::MAX_PARAMETERS`] weights and biases.
+    #[error("A network has at most {max} weights and biases, but these sizes need {got}.")]
+    Parameters {
+        /// The most weights and biases there can be.
+        max: usize,
+        /// How many these sizes need.
+        got: usize,
+    },
+    /// No sample, or more than [`crate::samples::MAX_SAMPLES`].
+    #[error("There can be 1 to {max} samples, but {got} were given.")]
+    Samples {
+        /// The most samples there can be.
+        max: usize,
+        /// How many were given.
+        got: usize,
+    },
+    /// A list with the wrong number of values.
+    #[error("{what} needs {expected} numbers, but {got} were given.")]
+    Length {
+        /// What the list holds, with its symbol.
+        what: &'static str,
+        /// How many values it must have.
+        expected: usize,
+        /// How many it has.
+        got: usize,
+    },
+    /// A value that is infinite or not a number.
+    #[error("{what} must be a finite number.")]
+    NotFinite {
+        /// What the value is.
+        what: &'static str,
+    },
+    /// A weight or bias among a list of parameters that is infinite or not a number.
+    #[error("Parameter number {index} (counted from 0) must be a finite number.")]
+    ParameterNotFinite {
+        /// Its place in the list, counted from 0.
+        index: usize,
+    },
+    /// A whole number outside its range.
+    #[error("{what} must be a whole number from {least} to {most}.")]
+    OutOfRange {
+        /// What the number is.
+        what: &'static str,
+        /// The least allowed.
+        least: u64,
+        /// The greatest allowed.
+        most: u64,
+    },
+    /// An update that would leave a parameter infinite or not a number; it was not made.
+    #[error(
+        "The update of mini-batch {mini_batch} in epoch {epoch} was not made: {parameter} would not be a finite number any more; go back or lower eta."
+    )]
+    Diverged {
+        /// The first parameter that would not be finite.
+        parameter: Parameter,
+        /// Epoch, counted from 1.
+        epoch: u64,
+        /// Mini-batch of the epoch, counted from 1.
+        mini_batch: u64,
+    },
+    /// The survivors of a change of sizes do not describe one.
+    #[error(
+        "A change of layer sizes keeps the input and the output layer, and the others in their order."
+    )]
+    Survivors,
+    /// A position that does not exist.
+    #[error("There is no such position: {what} is {got}, but must be less than {limit}.")]
+    Position {
+        /// Which part of the position is wrong.
+        what: &'static str,
+        /// What was given.
+        got: u64,
+        /// The first that does not exist.
+        limit: u64,
+    },
+    /// A journal that was not written by this version.
+    #[error("This is not a journal of a Backstep session.")]
+    Journal,
+}
+
+/// One weight or bias, named for people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Parameter {
+    /// `w^l_jk`; neurons counted from 1.
+    #[error("the weight to neuron {to} of layer {layer} from neuron {from}")]
+    Weight {
+        /// The book's number of the layer it leads to.
+        layer: usize,
+        /// j.
+        to: usize,
+        /// k.
+        from: usize,
+    },
+    /// `b^l_j`; neuron counted from 1.
+    #[error("the bias of neuron {neuron} of layer {layer}")]
+    Bias {
+        /// The book's number of the layer.
+        layer: usize,
+        /// j.
+        neuron: usize,
+    },
+}
+
+/// Refuses a value that is infinite or not a number.
+///
+/// # Errors
+/// [`Error::NotFinite`].
+pub(crate) fn finite(what: &'static str, value: f64) -> Result<f64, Error> {
+    if value.is_finite() {
+        Ok(value)
+    } else {
+        Err(Error::NotFinite { what })
+    }
+}
+
+/// Refuses a list of the wrong length or with a value that is infinite or not a number.
+///
+/// # Errors
+/// [`Error::Length`], [`Error::NotFinite`].
+pub(crate) fn finite_list(
+    what: &'static str,
+    values: &[f64],
+    expected: usize,
+) -> Result<(), Error> {
+    if values.len() != expected {
+        return Err(Error::Length {
+            what,
+            expected,
+            got: values.len(),
+        });
+    }
+    if values.iter().all(|value| value.is_finite()) {
+        Ok(())
+    } else {
+        Err(Error::NotFinite { what })
+    }
+}

@@ -1,0 +1,43 @@
+//! Counting right answers.
+
+use crate::parameters::Parameters;
+use crate::pass::Pass;
+use crate::samples::Samples;
+
+/// How many samples a network answers rightly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Evaluation {
+    /// Answered rightly.
+    pub correct: usize,
+    /// Samples in all.
+    pub total: usize,
+}
+
+/// The class an output stands for: arg max, the first of equals (book: `evaluate`); of a single unit,
+/// 1 from 0.5 on and 0 below.
+#[must_use]
+pub fn class(output: &[f64]) -> usize {
+    if let [single] = output {
+        return usize::from(*single >= 0.5);
+    }
+    let mut best = 0;
+    for (at, value) in output.iter().enumerate() {
+        if *value > output[best] {
+            best = at;
+        }
+    }
+    best
+}
+
+/// Compares the class of a^L with the class of y, over all samples.
+pub(crate) fn evaluate(network: &Parameters, pass: &mut Pass, samples: &Samples) -> Evaluation {
+    let mut correct = 0;
+    for i in 0..samples.count() {
+        pass.forward(network, samples.x(i));
+        correct += usize::from(class(pass.output()) == class(samples.y(i)));
+    }
+    Evaluation {
+        correct,
+        total: samples.count(),
+    }
+}
