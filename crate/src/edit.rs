@@ -1,0 +1,331 @@
+//! Changes a person makes to a session.
+
+use std::rc::Rc;
+
+use crate::error::{Error, finite, finite_list};
+use crate::examples::Example;
+use crate::network::{check_mini_batch_size, check_seed};
+use crate::parameters::Parameters;
+use crate::samples::Samples;
+use crate::sizes::Sizes;
+
+/// A change. Layers by the book's number, everything else counted from 0.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// η; any finite number.
+    Eta(f64),
+    /// Samples in a mini-batch.
+    MiniBatchSize(usize),
+    /// Layer sizes. For each new layer, `survivors` names the old layer it continues (counted from 0), or
+    /// none for an added layer. A weight or bias is kept if both its neurons survive; others come from
+    /// the seed.
+    Sizes {
+        /// The new sizes.
+        sizes: Sizes,
+        /// One for each new layer.
+        survivors: Vec<Option<usize>>,
+    },
+    /// One weight.
+    Weight {
+        /// The layer it leads to.
+        layer: usize,
+        /// j.
+        to: usize,
+        /// k.
+        from: usize,
+        /// Its new value.
+        value: f64,
+    },
+    /// One bias.
+    Bias {
+        /// Its layer.
+        layer: usize,
+        /// j.
+        neuron: usize,
+        /// Its new value.
+        value: f64,
+    },
+    /// All weights and biases, in the order of [`crate::Network::parameters`].
+    Parameters(Vec<f64>),
+    /// One number of a sample's x.
+    Input {
+        /// Of the data, not of the mini-batch.
+        sample: usize,
+        /// Which input.
+        index: usize,
+        /// Its new value.
+        value: f64,
+    },
+    /// One number of a sample's y.
+    Target {
+        /// Of the data, not of the mini-batch.
+        sample: usize,
+        /// Which output.
+        index: usize,
+        /// Its new value.
+        value: f64,
+    },
+    /// Start again with another seed, keeping sizes, data, eta and mini-batch size.
+    Seed(u64),
+    /// Start again with an example.
+    Example(Example),
+}
+
+/// What is in force at a mini-batch, apart from the parameters.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// η.
+    pub eta: f64,
+    /// Samples in a mini-batch.
+    pub mini_batch_size: usize,
+    /// Layer sizes.
+    pub sizes: Sizes,
+    /// The data.
+    pub samples: Rc<Samples>,
+}
+
+impl Edit {
+    /// Refuses an edit that does not fit what is in force where it is made.
+    pub(crate) fn check(&self, now: &Settings) -> Result<(), Error> {
+        let (sizes, samples) = (&now.sizes, &now.samples);
+        match self {
+            Self::Eta(value) => finite("eta", *value).map(drop),
+            Self::MiniBatchSize(size) => check_mini_batch_size(*size, samples.count()),
+            Self::Sizes {
+                sizes: new,
+                survivors,
+            } => check_survivors(survivors, sizes, new),
+            Self::Weight {
+                layer,
+                to,
+                from,
+                value,
+            } => {
+                index("The layer", 2, sizes.layers(), *layer)?;
+                index(
+                    "The neuron the weight leads to",
+                    0,
+                    sizes.neurons(*layer) - 1,
+                    *to,
+                )?;
+                index(
+                    "The neuron the weight comes from",
+                    0,
+                    sizes.neurons(*layer - 1) - 1,
+                    *from,
+                )?;
+                finite("A weight", *value).map(drop)
+            }
+            Self::Bias {
+                layer,
+                neuron,
+                value,
+            } => {
+                index("The layer", 2, sizes.layers(), *layer)?;
+                index("The neuron", 0, sizes.neurons(*layer) - 1, *neuron)?;
+                finite("A bias", *value).map(drop)
+            }
+            Self::Parameters(values) => {
+                finite_list("The list of weights and biases", values, sizes.parameters())
+            }
+            Self::Input {
+                sample,
+                index: at,
+                value,
+            } => {
+                index("The sample", 0, samples.count() - 1, *sample)?;
+                index("The input", 0, samples.inputs() - 1, *at)?;
+                finite("An input", *value).map(drop)
+            }
+            Self::Target {
+                sample,
+                index: at,
+                value,
+            } => {
+                index("The sample", 0, samples.count() - 1, *sample)?;
+                index("The target", 0, samples.outputs() - 1, *at)?;
+                finite("A target", *value).map(drop)
+            }
+            Self::Seed(seed) => check_seed(*seed),
+            Self::Example(_) => Ok(()),
+        }
+    }
+
+    /// What is in force after it.
+    pub(crate) fn settings(&self, before: &Settings) -> Settings {
+        let mut after = before.clone();
+        match self {
+            Self::Eta(value) => after.eta = *value,
+            Self::MiniBatchSize(size) => after.mini_batch_size = *size,
+            Self::Sizes { sizes, .. } => {
+                let same = (sizes.inputs(), sizes.outputs())
+                    == (before.sizes.inputs(), before.sizes.outputs());
+                if !same {
+                    after.samples =
+                        Rc::new(before.samples.resized(sizes.inputs(), sizes.outputs()));
+                }
+                after.sizes = sizes.clone();
+            }
+            Self::Input {
+                sample,
+                index,
+                value,
+            } => {
+                after.samples = Rc::new(before.samples.with_input(*sample, *index, *value));
+            }
+            Self::Target {
+                sample,
+                index,
+                value,
+            } => {
+                after.samples = Rc::new(before.samples.with_target(*sample, *index, *value));
+            }
+            Self::Weight { .. }
+            | Self::Bias { .. }
+            | Self::Parameters(_)
+            | Self::Seed(_)
+            | Self::Example(_) => {}
+        }
+        after
+    }
+
+    /// Carries it out on the weights and biases.
+    pub(crate) fn apply(&self, network: &mut Parameters, seed: u64) {
+        match self {
+            Self::Sizes { sizes, survivors } => *network = resized(network, sizes, survivors, seed),
+            Self::Weight {
+                layer,
+                to,
+                from,
+                value,
+            } => {
+                let inputs = network.sizes().neurons(layer - 1);
+                network.weights_mut(*layer)[to * inputs + from] = *value;
+            }
+            Self::Bias {
+                layer,
+                neuron,
+                value,
+            } => network.biases_mut(*layer)[*neuron] = *value,
+            Self::Parameters(values) => network.values_mut().copy_from_slice(values),
+            Self::Eta(_)
+            | Self::MiniBatchSize(_)
+            | Self::Input { .. }
+            | Self::Target { .. }
+            | Self::Seed(_)
+            | Self::Example(_) => {}
+        }
+    }
+
+    /// Whether both change the very same thing, so that the later one makes the earlier one needless.
+    pub(crate) fn replaces(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Eta(_), Self::Eta(_))
+            | (Self::MiniBatchSize(_), Self::MiniBatchSize(_))
+            | (Self::Parameters(_), Self::Parameters(_)) => true,
+            (
+                Self::Weight {
+                    layer, to, from, ..
+                },
+                Self::Weight {
+                    layer: l,
+                    to: j,
+                    from: k,
+                    ..
+                },
+            ) => (layer, to, from) == (l, j, k),
+            (
+                Self::Bias { layer, neuron, .. },
+                Self::Bias {
+                    layer: l,
+                    neuron: j,
+                    ..
+                },
+            ) => (layer, neuron) == (l, j),
+            (
+                Self::Input { sample, index, .. },
+                Self::Input {
+                    sample: s,
+                    index: i,
+                    ..
+                },
+            )
+            | (
+                Self::Target { sample, index, .. },
+                Self::Target {
+                    sample: s,
+                    index: i,
+                    ..
+                },
+            ) => (sample, index) == (s, i),
+            _ => false,
+        }
+    }
+
+    /// Its kind, in the page's words.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Eta(_) => "eta",
+            Self::MiniBatchSize(_) => "miniBatchSize",
+            Self::Sizes { .. } => "sizes",
+            Self::Weight { .. } => "weight",
+            Self::Bias { .. } => "bias",
+            Self::Parameters(_) => "parameters",
+            Self::Input { .. } => "input",
+            Self::Target { .. } => "target",
+            Self::Seed(_) => "seed",
+            Self::Example(_) => "example",
+        }
+    }
+}
+
+fn index(what: &'static str, least: usize, most: usize, got: usize) -> Result<(), Error> {
+    if (least..=most).contains(&got) {
+        return Ok(());
+    }
+    Err(Error::OutOfRange {
+        what,
+        least: least as u64,
+        most: most as u64,
+    })
+}
+
+/// Input continues input, output continues output, those between keep their order.
+fn check_survivors(survivors: &[Option<usize>], old: &Sizes, new: &Sizes) -> Result<(), Error> {
+    let ends =
+        survivors.first() == Some(&Some(0)) && survivors.last() == Some(&Some(old.layers() - 1));
+    let kept: Vec<usize> = survivors.iter().flatten().copied().collect();
+    if survivors.len() == new.layers() && ends && kept.is_sorted_by(|a, b| a < b) {
+        Ok(())
+    } else {
+        Err(Error::Survivors)
+    }
+}
+
+/// A network of other sizes that keeps every weight and bias whose neurons both survive.
+fn resized(old: &Parameters, sizes: &Sizes, survivors: &[Option<usize>], seed: u64) -> Parameters {
+    let mut new = Parameters::normal(sizes.clone(), seed);
+    for l in 2..=sizes.layers() {
+        // Counted from 0, so the old layer's book number is one more.
+        let Some(old_layer) = survivors[l - 1]
+            .map(|survivor| survivor + 1)
+            .filter(|layer| *layer >= 2)
+        else {
+            continue;
+        };
+        let rows = old.sizes().neurons(old_layer).min(sizes.neurons(l));
+        let biases = &old.biases(old_layer)[..rows];
+        new.biases_mut(l)[..rows].copy_from_slice(biases);
+        if survivors[l - 2].is_none_or(|survivor| survivor + 2 != old_layer) {
+            continue;
+        }
+        let (old_inputs, inputs) = (old.sizes().neurons(old_layer - 1), sizes.neurons(l - 1));
+        let columns = old_inputs.min(inputs);
+        let rows = old.weights(old_layer).chunks_exact(old_inputs);
+        for (new_row, old_row) in new.weights_mut(l).chunks_exact_mut(inputs).zip(rows) {
+            new_row[..columns].copy_from_slice(&old_row[..columns]);
+        }
+    }
+    new
+}

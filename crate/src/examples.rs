@@ -1,0 +1,124 @@
+//! The examples the page begins with.
+
+use std::rc::Rc;
+
+use crate::error::Error;
+use crate::samples::Samples;
+use crate::sizes::Sizes;
+
+/// An example that can be opened by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Example {
+    /// 3-2-1: are at least two of three bits 1?
+    Majority,
+    /// 3-2-1: is an odd number of three bits 1?
+    Parity,
+    /// 2-2-1: exclusive or.
+    Xor,
+    /// 2-2-2: the worked example of M. Mazur, "A Step by Step Backpropagation Example" (2015), with its
+    /// published start. One sample, so nothing to evaluate.
+    Mazur,
+}
+
+/// What a session begins with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Start {
+    /// The example it came from.
+    pub example: Example,
+    /// Layer sizes.
+    pub sizes: Sizes,
+    /// Seed of start values, of parameters added later, and of shuffles.
+    pub seed: u64,
+    /// Given start values, in the order of [`crate::Network::parameters`]; without them they come from
+    /// the seed.
+    pub parameters: Option<Vec<f64>>,
+    /// The data.
+    pub samples: Rc<Samples>,
+    /// η.
+    pub eta: f64,
+    /// Samples in a mini-batch.
+    pub mini_batch_size: usize,
+}
+
+impl Example {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Majority, Self::Parity, Self::Xor, Self::Mazur];
+
+    /// Its name in links, on the page and in journals.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Majority => "majority",
+            Self::Parity => "parity",
+            Self::Xor => "xor",
+            Self::Mazur => "mazur",
+        }
+    }
+
+    /// The example of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|example| example.name() == name)
+    }
+
+    /// Whether its right answers are counted after each epoch.
+    #[must_use]
+    pub fn evaluates(self) -> bool {
+        self != Self::Mazur
+    }
+
+    /// How a session of it begins.
+    ///
+    /// # Errors
+    /// None for the examples as they are; the constructors' checks are passed on.
+    pub fn start(self) -> Result<Start, Error> {
+        let (sizes, samples): (&[usize], _) = match self {
+            Self::Majority => (&[3, 2, 1], truth_table(3, |bits| bits.count_ones() >= 2)?),
+            Self::Parity => (
+                &[3, 2, 1],
+                truth_table(3, |bits| bits.count_ones() % 2 == 1)?,
+            ),
+            Self::Xor => (&[2, 2, 1], truth_table(2, |bits| bits.count_ones() == 1)?),
+            Self::Mazur => (
+                &[2, 2, 2],
+                Samples::new(2, 2, 1, &[0.05, 0.10], &[0.01, 0.99])?,
+            ),
+        };
+        // The seeds of the truth tables are chosen: their first mini-batches have deltas of both signs
+        // in every layer and no saturated neuron, and training succeeds.
+        let (seed, eta, mini_batch_size) = match self {
+            Self::Majority | Self::Xor => (45, 3.0, 4),
+            Self::Parity => (226, 3.0, 4),
+            Self::Mazur => (0, 0.5, 1),
+        };
+        let parameters = (self == Self::Mazur).then(|| {
+            vec![
+                0.15, 0.20, 0.25, 0.30, 0.35, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.60,
+            ]
+        });
+        Ok(Start {
+            example: self,
+            sizes: Sizes::new(sizes)?,
+            seed,
+            parameters,
+            samples: Rc::new(samples),
+            eta,
+            mini_batch_size,
+        })
+    }
+}
+
+/// All rows of a truth table, in counting order, the first input the highest bit.
+fn truth_table(inputs: u32, answer: impl Fn(u32) -> bool) -> Result<Samples, Error> {
+    let rows = 0..1_u32 << inputs;
+    let bit = |row: u32, at: u32| f64::from(row >> (inputs - 1 - at) & 1);
+    let xs: Vec<f64> = rows
+        .clone()
+        .flat_map(|row| (0..inputs).map(move |at| bit(row, at)))
+        .collect();
+    let ys: Vec<f64> = rows
+        .clone()
+        .map(|row| f64::from(u8::from(answer(row))))
+        .collect();
+    Samples::new(inputs as usize, 1, rows.len(), &xs, &ys)
+}

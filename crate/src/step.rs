@@ -1,0 +1,167 @@
+//! The steps of a mini-batch and positions in time.
+
+/// One step, in the order in which a mini-batch is taken. `l` is the book's number of a layer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The input x of a sample becomes a^1.
+    Load,
+    /// z^l = w^l a^(l−1) + b^l.
+    Z(usize),
+    /// a^l = σ(z^l).
+    A(usize),
+    /// C = ½‖a^L − y‖².
+    Cost,
+    /// δ^l (BP1 at the output, BP2 in hidden layers).
+    Delta(usize),
+    /// ∂C/∂w^l and ∂C/∂b^l (BP3, BP4).
+    Nabla(usize),
+    /// The sample's ∇ is added to Σ∇.
+    Sum,
+    /// Σ∇ ÷ m.
+    Mean,
+    /// Times η.
+    Scale,
+    /// w ← w − change, biases alike; every parameter at once.
+    Update,
+    /// Right answers are counted, at the end of an epoch.
+    Evaluate,
+    /// The samples are put in a new order, at the end of an epoch.
+    Shuffle,
+}
+
+/// A place in time: the step it names *has been carried out*, the next one has not. All counted from 0.
+/// The steps that end a mini-batch of m samples have `sample` = m.
+///
+/// Ordered by time.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Epoch.
+    pub epoch: u64,
+    /// Mini-batch of the epoch.
+    pub mini_batch: u64,
+    /// Sample of the mini-batch, or m.
+    pub sample: u64,
+    /// Number of the step among the sample's, or among those that end the mini-batch.
+    pub step: u64,
+}
+
+impl Position {
+    /// The first position of all: the first x is loaded.
+    pub const ORIGIN: Self = Self {
+        epoch: 0,
+        mini_batch: 0,
+        sample: 0,
+        step: 0,
+    };
+}
+
+/// How far a move goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// To the next step.
+    Step,
+    /// To the end of a sample (its Sum) or of a mini-batch.
+    Sample,
+    /// To the update of a mini-batch.
+    MiniBatch,
+    /// To the last step of an epoch.
+    Epoch,
+}
+
+/// The steps of one mini-batch: which they are depends on the number of layers, the samples in it, and
+/// whether it is the last of its epoch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Plan {
+    /// L.
+    pub layers: usize,
+    /// m, the samples really in this mini-batch.
+    pub m: u64,
+    /// Whether an epoch ends with it.
+    pub last: bool,
+    /// Whether right answers are counted at the end of an epoch.
+    pub evaluates: bool,
+}
+
+impl Plan {
+    /// The steps of one sample: load; z, a upwards; cost; delta, nabla downwards; sum.
+    pub fn sample_steps(&self) -> impl Iterator<Item = Step> + use<> {
+        let up = (2..=self.layers).flat_map(|l| [Step::Z(l), Step::A(l)]);
+        let down = (2..=self.layers)
+            .rev()
+            .flat_map(|l| [Step::Delta(l), Step::Nabla(l)]);
+        [Step::Load]
+            .into_iter()
+            .chain(up)
+            .chain([Step::Cost])
+            .chain(down)
+            .chain([Step::Sum])
+    }
+
+    /// The steps that end the mini-batch.
+    pub fn tail_steps(&self) -> impl Iterator<Item = Step> + use<> {
+        let evaluate = (self.last && self.evaluates).then_some(Step::Evaluate);
+        let shuffle = self.last.then_some(Step::Shuffle);
+        [Step::Mean, Step::Scale, Step::Update]
+            .into_iter()
+            .chain(evaluate)
+            .chain(shuffle)
+    }
+
+    /// How many steps a sample has: 4(L − 1) + 3.
+    #[must_use]
+    pub fn sample_length(&self) -> u64 {
+        4 * (self.layers as u64 - 1) + 3
+    }
+
+    /// How many steps end the mini-batch.
+    #[must_use]
+    pub fn tail_length(&self) -> u64 {
+        self.tail_steps().count() as u64
+    }
+
+    /// How many steps there are at this sample, or at the end of the mini-batch if `sample` is m.
+    #[must_use]
+    pub fn length_at(&self, sample: u64) -> u64 {
+        if sample < self.m {
+            self.sample_length()
+        } else {
+            self.tail_length()
+        }
+    }
+
+    /// The step at this place, if there is one.
+    #[must_use]
+    pub fn step(&self, sample: u64, step: u64) -> Option<Step> {
+        let step = usize::try_from(step).ok()?;
+        match sample.cmp(&self.m) {
+            std::cmp::Ordering::Less => self.sample_steps().nth(step),
+            std::cmp::Ordering::Equal => self.tail_steps().nth(step),
+            std::cmp::Ordering::Greater => None,
+        }
+    }
+
+    /// Number of the update among the steps that end the mini-batch.
+    pub const UPDATE: u64 = 2;
+
+    /// The place in this plan of the same kind of step, with the layer and the sample brought into
+    /// range.
+    #[must_use]
+    pub(crate) fn nearest(&self, old: &Self, sample: u64, step: u64) -> (u64, u64) {
+        if sample >= old.m {
+            return (self.m, step.min(self.tail_length() - 1));
+        }
+        let clamp = |l: usize| l.min(self.layers);
+        let wanted = match old.step(sample, step) {
+            Some(Step::Z(l)) => Step::Z(clamp(l)),
+            Some(Step::A(l)) => Step::A(clamp(l)),
+            Some(Step::Delta(l)) => Step::Delta(clamp(l)),
+            Some(Step::Nabla(l)) => Step::Nabla(clamp(l)),
+            other => other.unwrap_or(Step::Load),
+        };
+        let at = self
+            .sample_steps()
+            .position(|step| step == wanted)
+            .unwrap_or(0);
+        (sample.min(self.m - 1), at as u64)
+    }
+}
