@@ -1,0 +1,116 @@
+//! The cost of every mini-batch so far, in bounded memory: neighbours share a bucket once there are too
+//! many.
+
+/// The most buckets. A power of two.
+pub const MAX_BUCKETS: usize = 4096;
+
+/// The costs of `span` neighbouring mini-batches.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Bucket {
+    sum: f64,
+    low: f64,
+    high: f64,
+    count: u64,
+}
+
+impl Bucket {
+    fn join(self, other: Self) -> Self {
+        Self {
+            sum: self.sum + other.sum,
+            low: self.low.min(other.low),
+            high: self.high.max(other.high),
+            count: self.count + other.count,
+        }
+    }
+}
+
+/// Mean, least and greatest cost of each `span` mini-batches, in order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Costs {
+    span: u64,
+    completed: u64,
+    buckets: Vec<Bucket>,
+}
+
+impl Default for Costs {
+    fn default() -> Self {
+        Self {
+            span: 1,
+            completed: 0,
+            buckets: Vec::new(),
+        }
+    }
+}
+
+impl Costs {
+    /// The cost of the next mini-batch.
+    pub fn push(&mut self, cost: f64) {
+        let bucket = Bucket {
+            sum: cost,
+            low: cost,
+            high: cost,
+            count: 1,
+        };
+        if self.completed.is_multiple_of(self.span) {
+            if self.buckets.len() == MAX_BUCKETS {
+                self.buckets = self
+                    .buckets
+                    .chunks(2)
+                    .map(|pair| pair[0].join(pair[1]))
+                    .collect();
+                self.span *= 2;
+            }
+            self.buckets.push(bucket);
+        } else if let Some(last) = self.buckets.last_mut() {
+            *last = last.join(bucket);
+        }
+        self.completed += 1;
+    }
+
+    /// Forgets from mini-batch `index` on, and back to the start of its bucket.
+    pub fn truncate(&mut self, index: u64) {
+        if index < self.completed {
+            let buckets = index / self.span;
+            self.buckets.truncate(buckets as usize);
+            self.completed = buckets * self.span;
+        }
+    }
+
+    /// How many costs there are.
+    #[must_use]
+    pub fn completed(&self) -> u64 {
+        self.completed
+    }
+
+    /// Mini-batches to a bucket; the last bucket can hold fewer.
+    #[must_use]
+    pub fn span(&self) -> u64 {
+        self.span
+    }
+
+    /// Mean cost of each bucket.
+    #[must_use]
+    pub fn mean(&self) -> Vec<f64> {
+        self.buckets
+            .iter()
+            .map(|bucket| bucket.sum / bucket.count as f64)
+            .collect()
+    }
+
+    /// Least cost of each bucket.
+    #[must_use]
+    pub fn low(&self) -> Vec<f64> {
+        self.buckets.iter().map(|bucket| bucket.low).collect()
+    }
+
+    /// Greatest cost of each bucket.
+    #[must_use]
+    pub fn high(&self) -> Vec<f64> {
+        self.buckets.iter().map(|bucket| bucket.high).collect()
+    }
+
+    /// Bytes held, about.
+    pub(crate) fn bytes(&self) -> usize {
+        self.buckets.capacity() * size_of::<Bucket>()
+    }
+}

@@ -1,0 +1,133 @@
+//! Everything that is known at a position, and nothing that is not.
+
+use crate::evaluate::Evaluation;
+use crate::parameters::Parameters;
+use crate::sizes::Sizes;
+use crate::step::{Plan, Position, Step};
+
+/// One list of numbers for each layer, index 0 = layer 1. None: does not exist or is not known yet.
+pub type ByLayer = Vec<Option<Vec<f64>>>;
+
+/// One sample of the present mini-batch.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Its number in the data.
+    pub sample: usize,
+    /// Its input.
+    pub x: Vec<f64>,
+    /// Its target.
+    pub y: Vec<f64>,
+    /// a^L, once it has been computed in this mini-batch.
+    pub output: Option<Vec<f64>>,
+    /// C, once it has been computed in this mini-batch.
+    pub cost: Option<f64>,
+}
+
+/// A gradient-like list split by layer: weights row-major `[to][from]`, and biases.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Split {
+    /// By layer, n_l × n_(l−1).
+    pub weights: ByLayer,
+    /// By layer, n_l.
+    pub biases: ByLayer,
+}
+
+impl Split {
+    /// Nothing known.
+    pub(crate) fn absent(sizes: &Sizes) -> Self {
+        Self {
+            weights: absent(sizes),
+            biases: absent(sizes),
+        }
+    }
+
+    /// Everything known.
+    pub(crate) fn of(parameters: &Parameters) -> Self {
+        let mut split = Self::absent(parameters.sizes());
+        for l in 2..=parameters.sizes().layers() {
+            split.set(parameters, l);
+        }
+        split
+    }
+
+    /// Layer `l` becomes known.
+    pub(crate) fn set(&mut self, parameters: &Parameters, l: usize) {
+        self.weights[l - 1] = Some(parameters.weights(l).to_vec());
+        self.biases[l - 1] = Some(parameters.biases(l).to_vec());
+    }
+}
+
+/// No layer known.
+pub(crate) fn absent(sizes: &Sizes) -> ByLayer {
+    vec![None; sizes.layers()]
+}
+
+/// What is known of the sample on the stage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OnStage {
+    /// Its input.
+    pub x: Vec<f64>,
+    /// Its target.
+    pub y: Vec<f64>,
+    /// z^l.
+    pub z: ByLayer,
+    /// a^l; the first is x.
+    pub a: ByLayer,
+    /// C.
+    pub cost: Option<f64>,
+    /// a^L − y, known with δ^L.
+    pub cost_derivative: Option<Vec<f64>>,
+    /// (w^(l+1))ᵀ δ^(l+1) of hidden layers, known with δ^l.
+    pub carried: ByLayer,
+    /// σ'(z^l), known with δ^l.
+    pub slope: ByLayer,
+    /// δ^l.
+    pub delta: ByLayer,
+    /// ∂C/∂w^l and ∂C/∂b^l.
+    pub nabla: Split,
+}
+
+/// Everything that is known at a position.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The position.
+    pub position: Position,
+    /// The step that has been carried out.
+    pub step: Step,
+    /// Number of this mini-batch, counted from the start of the session.
+    pub index: u64,
+    /// Layer sizes.
+    pub sizes: Sizes,
+    /// η as it is set now.
+    pub eta: f64,
+    /// Mini-batch size as it is set now.
+    pub mini_batch_size: usize,
+    /// The seed.
+    pub seed: u64,
+    /// The example's name.
+    pub example: &'static str,
+    /// The steps of this mini-batch, and m.
+    pub plan: Plan,
+    /// Samples in the data.
+    pub sample_count: usize,
+    /// Mini-batches in this epoch.
+    pub mini_batches: u64,
+    /// The samples of this mini-batch, in their order.
+    pub rows: Vec<Row>,
+    /// The sample on the stage; none at the end of a mini-batch.
+    pub on_stage: Option<OnStage>,
+    /// w and b.
+    pub parameters: Split,
+    /// Σ∇ over the samples added so far, if there is one.
+    pub sum: Option<Split>,
+    /// How many samples have been added.
+    pub summed: u64,
+    /// Σ∇ ÷ m.
+    pub mean: Option<Split>,
+    /// η times the mean, and that η.
+    pub change: Option<(Split, f64)>,
+    /// Mean of C over the mini-batch, before its update.
+    pub mini_batch_cost: Option<f64>,
+    /// Right answers, counted at the end of an epoch.
+    pub evaluation: Option<Evaluation>,
+}
