@@ -1,0 +1,79 @@
+//! The seam to JavaScript: the only place, with the files of this folder, that names wasm-bindgen, js-sys,
+//! web-sys or getrandom. Everything that crosses is a copy.
+
+mod network;
+mod objects;
+mod session;
+
+use js_sys::Error as JsError;
+use wasm_bindgen::prelude::*;
+
+/// A seed nobody has chosen, from the system's source of randomness: a whole number of at most 6 digits, so
+/// that people can read it to one another.
+///
+/// # Errors
+/// If the system gives no random numbers.
+#[wasm_bindgen(js_name = proposeSeed)]
+pub fn propose_seed() -> Result<f64, JsError> {
+    let random =
+        getrandom::u64().map_err(|_| JsError::new("The system gives no random numbers."))?;
+    Ok((random % 1_000_000) as f64)
+}
+
+/// Breaks the module on purpose, so that tests can see what happens then: `panic` or `memory`.
+///
+/// # Panics
+/// Always, unless the word is another.
+#[wasm_bindgen(js_name = failOnPurpose)]
+pub fn fail_on_purpose(how: &str) {
+    match how {
+        "panic" => panic!("asked to fail"),
+        "memory" => {
+            let mut hoard: Vec<Vec<u64>> = Vec::new();
+            loop {
+                hoard.push(vec![1; 1 << 24]);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A refusal of the core as a JavaScript `Error`.
+fn thrown(error: crate::Error) -> JsError {
+    JsError::new(&error.to_string())
+}
+
+/// A whole number from JavaScript.
+fn whole(what: &'static str, number: f64) -> Result<u64, JsError> {
+    let most = crate::MAX_SEED;
+    if number.fract() == 0.0 && (0.0..=most as f64).contains(&number) {
+        Ok(number as u64)
+    } else {
+        Err(thrown(crate::Error::OutOfRange {
+            what,
+            least: 0,
+            most,
+        }))
+    }
+}
+
+/// A number of things in memory from JavaScript. More than there can be stays more than there can be:
+/// `usize` has 32 bits here, and cutting off the upper ones would let a wrong number pass.
+fn count(what: &'static str, number: f64) -> Result<usize, JsError> {
+    whole(what, number).map(|number| usize::try_from(number).unwrap_or(usize::MAX))
+}
+
+/// Layer sizes from JavaScript, of which there are few enough to look at before they are copied.
+fn sizes(numbers: &[f64]) -> Result<crate::Sizes, JsError> {
+    if numbers.len() > crate::MAX_LAYERS {
+        return Err(thrown(crate::Error::Layers {
+            max: crate::MAX_LAYERS,
+            got: numbers.len(),
+        }));
+    }
+    let mut sizes = Vec::new();
+    for number in numbers {
+        sizes.push(count("A layer's size", *number)?);
+    }
+    crate::Sizes::new(&sizes).map_err(thrown)
+}

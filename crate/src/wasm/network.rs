@@ -1,0 +1,176 @@
+//! `Network` for programs that want the algorithm without the page.
+
+use js_sys::{Array, Error as JsError};
+use wasm_bindgen::prelude::*;
+
+use super::objects::{Record, numbers};
+use super::{sizes, thrown, whole};
+use crate::{Error, MAX_SAMPLES, Samples};
+
+/// A feedforward network of sigmoid units. Lists of several samples hold one after the other.
+#[wasm_bindgen(js_name = Network)]
+#[derive(Debug)]
+pub struct JsNetwork(crate::Network);
+
+#[wasm_bindgen(js_class = Network)]
+impl JsNetwork {
+    /// Standard-normal weights and biases from a seed.
+    ///
+    /// # Errors
+    /// If the sizes or the seed are refused.
+    #[wasm_bindgen(constructor)]
+    pub fn new(layer_sizes: &[f64], seed: f64) -> Result<JsNetwork, JsError> {
+        let (sizes, seed) = (sizes(layer_sizes)?, whole("The seed", seed)?);
+        crate::Network::new(sizes.as_slice(), seed)
+            .map(Self)
+            .map_err(thrown)
+    }
+
+    /// Neurons of each layer, input first.
+    #[wasm_bindgen(getter, unchecked_return_type = "number[]")]
+    pub fn sizes(&self) -> JsValue {
+        let sizes = self.0.sizes().as_slice().iter();
+        sizes
+            .map(|n| JsValue::from_f64(*n as f64))
+            .collect::<Array>()
+            .into()
+    }
+
+    /// All weights and biases: layer by layer, weights row-major `[to][from]`, then biases.
+    #[wasm_bindgen(getter)]
+    pub fn parameters(&self) -> Vec<f64> {
+        self.0.parameters().to_vec()
+    }
+
+    /// Replaces all weights and biases, or none if one is refused.
+    ///
+    /// # Errors
+    /// If there are too few or too many, or one is not finite.
+    #[wasm_bindgen(setter)]
+    pub fn set_parameters(&mut self, values: &[f64]) -> Result<(), JsError> {
+        self.0.set_parameters(values).map_err(thrown)
+    }
+
+    /// a^L for input x.
+    ///
+    /// # Errors
+    /// If x does not fit.
+    pub fn feedforward(&self, x: &[f64]) -> Result<Vec<f64>, JsError> {
+        self.0.feedforward(x).map(|a| a.to_vec()).map_err(thrown)
+    }
+
+    /// z, a, delta, nablaW and nablaB of one sample, each a list with one `Float64Array` for each layer
+    /// (index 0 = layer 1, which has an a only).
+    ///
+    /// # Errors
+    /// If x or y do not fit.
+    #[wasm_bindgen(
+        unchecked_return_type = "Record<'z' | 'a' | 'delta' | 'nablaW' | 'nablaB', (Float64Array | undefined)[]>"
+    )]
+    pub fn backprop(&self, x: &[f64], y: &[f64]) -> Result<JsValue, JsError> {
+        let backprop = self.0.backprop(x, y).map_err(thrown)?;
+        let after_input = |lists: Vec<Vec<f64>>| {
+            let lists = lists.iter().map(|list| numbers(list));
+            [JsValue::UNDEFINED]
+                .into_iter()
+                .chain(lists)
+                .collect::<Array>()
+        };
+        let vectors = |lists: &[ndarray::Array1<f64>]| {
+            after_input(lists.iter().map(|v| v.to_vec()).collect())
+        };
+        let matrices = backprop
+            .nabla_w
+            .iter()
+            .map(|matrix| matrix.iter().copied().collect());
+        let a = backprop
+            .a
+            .iter()
+            .map(|a| numbers(&a.to_vec()))
+            .collect::<Array>();
+        Ok(Record::new()
+            .with("z", vectors(&backprop.z))
+            .with("a", a)
+            .with("delta", vectors(&backprop.delta))
+            .with("nablaW", after_input(matrices.collect()))
+            .with("nablaB", vectors(&backprop.nabla_b))
+            .done())
+    }
+
+    /// One step of gradient descent with m samples: w ← w − eta/m Σ∂C/∂w, biases alike. Returns the mean
+    /// cost before it.
+    ///
+    /// # Errors
+    /// If the samples or eta do not fit, or the update would leave a number that is not finite; then nothing
+    /// is changed.
+    #[wasm_bindgen(js_name = updateMiniBatch)]
+    pub fn update_mini_batch(
+        &mut self,
+        xs: &[f64],
+        ys: &[f64],
+        m: f64,
+        eta: f64,
+    ) -> Result<f64, JsError> {
+        let samples = self.samples(xs, ys, m)?;
+        self.0.update_mini_batch(&samples, eta).map_err(thrown)
+    }
+
+    /// Mean of C = ½‖a^L − y‖² over m samples.
+    ///
+    /// # Errors
+    /// If the samples do not fit.
+    pub fn cost(&self, xs: &[f64], ys: &[f64], m: f64) -> Result<f64, JsError> {
+        self.0.cost(&self.samples(xs, ys, m)?).map_err(thrown)
+    }
+
+    /// How many of m samples are answered with their label, a whole number from 0: by arg max, the first of
+    /// equals; a single output unit counts as 1 from 0.5 on.
+    ///
+    /// # Errors
+    /// If the samples do not fit.
+    pub fn evaluate(&self, xs: &[f64], labels: &[f64], m: f64) -> Result<f64, JsError> {
+        let m = count(m)?;
+        if labels.len() != m {
+            return Err(thrown(Error::Length {
+                what: "The list of labels",
+                expected: m,
+                got: labels.len(),
+            }));
+        }
+        let inputs = self.0.sizes().inputs();
+        if xs.len() != m * inputs {
+            let (expected, got) = (m * inputs, xs.len());
+            return Err(thrown(Error::Length {
+                what: "The list of inputs x",
+                expected,
+                got,
+            }));
+        }
+        let mut correct = 0.0;
+        for (x, label) in xs.chunks_exact(inputs).zip(labels) {
+            let output = self.0.feedforward(x).map_err(thrown)?.to_vec();
+            if crate::class(&output) as f64 == *label {
+                correct += 1.0;
+            }
+        }
+        Ok(correct)
+    }
+
+    fn samples(&self, xs: &[f64], ys: &[f64], m: f64) -> Result<Samples, JsError> {
+        let sizes = self.0.sizes();
+        Samples::new(sizes.inputs(), sizes.outputs(), count(m)?, xs, ys).map_err(thrown)
+    }
+}
+
+/// A number of samples, within the limits.
+fn count(m: f64) -> Result<usize, JsError> {
+    let got = super::count("The number of samples", m)?;
+    if (1..=MAX_SAMPLES).contains(&got) {
+        Ok(got)
+    } else {
+        Err(thrown(Error::Samples {
+            max: MAX_SAMPLES,
+            got,
+        }))
+    }
+}

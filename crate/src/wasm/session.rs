@@ -1,0 +1,264 @@
+//! `Session` for the page's worker.
+
+use js_sys::Error as JsError;
+use wasm_bindgen::prelude::*;
+
+use super::{objects, thrown, whole};
+use crate::{Example, Position, Unit};
+
+/// A network, its data, its settings and its journal, at any position in time.
+#[wasm_bindgen(js_name = Session)]
+#[derive(Debug)]
+pub struct JsSession(crate::Session);
+
+#[wasm_bindgen(js_class = Session)]
+impl JsSession {
+    /// An example by name, with its own seed or another.
+    ///
+    /// # Errors
+    /// If there is no example of that name, or the seed is refused.
+    pub fn open(example: &str, seed: Option<f64>) -> Result<JsSession, JsError> {
+        let example = Example::named(example)
+            .ok_or_else(|| JsError::new("There is no example of that name."))?;
+        let seed = seed.map(|seed| whole("The seed", seed)).transpose()?;
+        crate::Session::open(example, seed)
+            .map(Self)
+            .map_err(thrown)
+    }
+
+    /// The session a journal describes.
+    ///
+    /// # Errors
+    /// If it is not a journal.
+    pub fn replay(journal: &[f64]) -> Result<JsSession, JsError> {
+        crate::Session::replay(journal).map(Self).map_err(thrown)
+    }
+
+    /// Everything known at a position.
+    ///
+    /// # Errors
+    /// If there is no such position, or the way there is barred by an update that cannot be made.
+    #[wasm_bindgen(js_name = stateAt, unchecked_return_type = "import('../src/engine/protocol.js').State")]
+    pub fn state_at(
+        &mut self,
+        epoch: f64,
+        mini_batch: f64,
+        sample: f64,
+        step: f64,
+    ) -> Result<JsValue, JsError> {
+        let position = position(epoch, mini_batch, sample, step)?;
+        self.0
+            .state_at(position)
+            .map(|state| objects::state(&state))
+            .map_err(thrown)
+    }
+
+    /// Where a move of one `unit` leads, forward (`by` = 1) or backward (−1); `undefined` before the start.
+    ///
+    /// # Errors
+    /// If there is no such position or unit.
+    #[wasm_bindgen(
+        unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined"
+    )]
+    pub fn neighbour(
+        &self,
+        epoch: f64,
+        mini_batch: f64,
+        sample: f64,
+        step: f64,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Unit")]
+        unit: &str,
+        by: f64,
+    ) -> Result<JsValue, JsError> {
+        let from = position(epoch, mini_batch, sample, step)?;
+        let unit = match unit {
+            "step" => Unit::Step,
+            "sample" => Unit::Sample,
+            "miniBatch" => Unit::MiniBatch,
+            "epoch" => Unit::Epoch,
+            _ => {
+                return Err(JsError::new(
+                    "A move goes by step, sample, miniBatch or epoch.",
+                ));
+            }
+        };
+        let to = self.0.neighbour(from, unit, by > 0.0).map_err(thrown)?;
+        Ok(to.map_or(JsValue::UNDEFINED, objects::position))
+    }
+
+    /// The position of the update of mini-batch `index`, counted from the start of the session.
+    ///
+    /// # Errors
+    /// If it is out of reach.
+    #[wasm_bindgen(js_name = positionOf, unchecked_return_type = "import('../src/engine/protocol.js').Position")]
+    pub fn position_of(&self, index: f64) -> Result<JsValue, JsError> {
+        self.0
+            .position_of(whole("The mini-batch", index)?)
+            .map(objects::position)
+            .map_err(thrown)
+    }
+
+    /// Number of a position's mini-batch, counted from the start of the session.
+    ///
+    /// # Errors
+    /// If there is no such position.
+    #[wasm_bindgen(js_name = indexOf)]
+    pub fn index_of(
+        &self,
+        epoch: f64,
+        mini_batch: f64,
+        sample: f64,
+        step: f64,
+    ) -> Result<f64, JsError> {
+        let position = position(epoch, mini_batch, sample, step)?;
+        self.0
+            .index_of(position)
+            .map(|index| index as f64)
+            .map_err(thrown)
+    }
+
+    /// Completes up to `count` more mini-batches, for about so many milliseconds. Returns how many.
+    ///
+    /// # Errors
+    /// If an update cannot be made; those before it are completed.
+    pub fn advance(&mut self, count: f64, milliseconds: f64) -> Result<f64, JsError> {
+        // A look at the clock crosses the seam, so it is taken only now and then.
+        const BETWEEN_LOOKS: f64 = 1_000.0;
+        let count = whole("The number of mini-batches", count)?;
+        let clock = clock();
+        let now = || clock.as_ref().map_or(0.0, web_sys::Performance::now);
+        let end = now() + milliseconds;
+        let mut since_look = 0.0;
+        let go_on = || {
+            since_look += 1.0;
+            if since_look < BETWEEN_LOOKS {
+                return true;
+            }
+            since_look = 0.0;
+            now() < end
+        };
+        self.0
+            .advance(count, go_on)
+            .map(|done| done as f64)
+            .map_err(thrown)
+    }
+
+    /// Makes an edit at a position and returns the position of the same kind of step after it.
+    ///
+    /// # Errors
+    /// If the edit does not fit; then nothing is changed.
+    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Position")]
+    pub fn edit(
+        &mut self,
+        epoch: f64,
+        mini_batch: f64,
+        sample: f64,
+        step: f64,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Edit")]
+        edit: &JsValue,
+        continues: bool,
+    ) -> Result<JsValue, JsError> {
+        let (at, edit) = (
+            position(epoch, mini_batch, sample, step)?,
+            objects::edit(edit)?,
+        );
+        self.0
+            .edit(at, edit, continues)
+            .map(objects::position)
+            .map_err(thrown)
+    }
+
+    /// Takes the last edit back and returns the position it was made at; `undefined` if there is none. The
+    /// position given is where making it again leads back to.
+    ///
+    /// # Errors
+    /// If the numbers of the position are not whole.
+    #[wasm_bindgen(
+        unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined"
+    )]
+    pub fn undo(
+        &mut self,
+        epoch: f64,
+        mini_batch: f64,
+        sample: f64,
+        step: f64,
+    ) -> Result<JsValue, JsError> {
+        let now = position(epoch, mini_batch, sample, step)?;
+        Ok(self
+            .0
+            .undo(now)
+            .map_or(JsValue::UNDEFINED, objects::position))
+    }
+
+    /// Makes the edit taken back last again and returns the position it led to; `undefined` if there is none.
+    ///
+    /// # Errors
+    /// If the numbers of the position are not whole.
+    #[wasm_bindgen(
+        unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined"
+    )]
+    pub fn redo(
+        &mut self,
+        epoch: f64,
+        mini_batch: f64,
+        sample: f64,
+        step: f64,
+    ) -> Result<JsValue, JsError> {
+        let now = position(epoch, mini_batch, sample, step)?;
+        Ok(self
+            .0
+            .redo(now)
+            .map_or(JsValue::UNDEFINED, objects::position))
+    }
+
+    /// The cost of every mini-batch so far, and the edits.
+    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Timeline")]
+    pub fn timeline(&self) -> JsValue {
+        objects::timeline(&self.0.timeline())
+    }
+
+    /// The whole session as numbers, for [`JsSession::replay`].
+    pub fn journal(&self) -> Vec<f64> {
+        self.0.journal()
+    }
+
+    /// How many mini-batches have been completed.
+    #[wasm_bindgen(getter)]
+    pub fn completed(&self) -> f64 {
+        self.0.completed() as f64
+    }
+
+    /// How many mini-batches the session this one was replayed from had completed beyond that.
+    #[wasm_bindgen(getter)]
+    pub fn unfinished(&self) -> f64 {
+        self.0.unfinished() as f64
+    }
+
+    /// Whether there is an edit to take back.
+    #[wasm_bindgen(getter, js_name = canUndo)]
+    pub fn can_undo(&self) -> bool {
+        self.0.can_undo()
+    }
+
+    /// Whether there is an edit to make again.
+    #[wasm_bindgen(getter, js_name = canRedo)]
+    pub fn can_redo(&self) -> bool {
+        self.0.can_redo()
+    }
+}
+
+fn position(epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<Position, JsError> {
+    Ok(Position {
+        epoch: whole("The epoch", epoch)?,
+        mini_batch: whole("The mini-batch", mini_batch)?,
+        sample: whole("The sample", sample)?,
+        step: whole("The step", step)?,
+    })
+}
+
+/// The clock of the worker, or of whatever else runs the module.
+fn clock() -> Option<web_sys::Performance> {
+    js_sys::global()
+        .unchecked_into::<web_sys::WorkerGlobalScope>()
+        .performance()
+}
