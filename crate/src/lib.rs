@@ -1,4 +1,63 @@
 //! Feedforward, backpropagation and mini-batch SGD, one step at a time, the same bits everywhere.
+//!
+//! The algorithm is the one of M. Nielsen, "Neural Networks and Deep Learning", chapters 1 and 2: sigmoid
+//! units, quadratic cost, plain stochastic gradient descent.
+//!
+//! # Notation
+//! Layers are numbered from 1, the input, to L, the output. `w^l_jk` is the weight to neuron j of layer l
+//! from neuron k of layer l − 1, `b^l_j` a bias; the input has neither.
+//!
+//! | | | source |
+//! |---|---|---|
+//! | `z^l = w^l a^(l−1) + b^l` | weighted input | (25) |
+//! | `a^l = σ(z^l)` | activation; `a^1 = x` | (25) |
+//! | `C = ½‖a^L − y‖²` | cost of one sample; that of a mini-batch is the mean | (26) |
+//! | `δ^L = (a^L − y) ⊙ σ'(z^L)` | delta at the output | BP1 |
+//! | `δ^l = ((w^(l+1))ᵀ δ^(l+1)) ⊙ σ'(z^l)` | delta of a hidden layer | BP2 |
+//! | `∂C/∂b^l_j = δ^l_j` | nabla_b | BP3 |
+//! | `∂C/∂w^l_jk = a^(l−1)_k δ^l_j` | nabla_w | BP4 |
+//! | `w ← w − η/m Σ ∂C/∂w` | update, biases alike; m samples really in the mini-batch | (20), (21) |
+//!
+//! # Two ways in
+//! [`Network`] is the algorithm alone:
+//!
+//! ```
+//! use backstep::{Network, Samples, Sgd};
+//!
+//! # fn main() -> Result<(), backstep::Error> {
+//! let xor = Samples::new(2, 1, 4, &[0., 0., 0., 1., 1., 0., 1., 1.], &[0., 1., 1., 0.])?;
+//! let mut net = Network::new(&[2, 2, 1], 45)?;
+//! let pass = net.backprop(xor.x(1), xor.y(1))?;
+//! assert_eq!(pass.nabla_w[0].dim(), (2, 2));
+//!
+//! let settings = Sgd { epochs: 2_000, mini_batch_size: 4, eta: 3.0, seed: 45 };
+//! net.sgd(&xor, settings, None, |_, _| {})?;
+//! assert_eq!(net.evaluate(&xor)?.correct, 4);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! [`Session`] is a network in time: the state at any [`Position`], forwards and backwards, with edits
+//! anywhere.
+//!
+//! ```
+//! use backstep::{Edit, Example, Position, Session, Step};
+//!
+//! # fn main() -> Result<(), backstep::Error> {
+//! let mut session = Session::open(Example::Majority, None)?;
+//! let delta = Position { step: 6, ..Position::ORIGIN };
+//! let state = session.state_at(delta)?;
+//! assert_eq!(state.step, Step::Delta(3));
+//! session.edit(delta, Edit::Eta(0.5), false)?;
+//! assert_eq!(session.state_at(delta)?.eta, 0.5);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Bits
+//! Every sum has one order of additions, every function beyond + − × ÷ comes from `libm`, compiled in, and
+//! all chance from a seeded generator ([`Stream`]). Stepping, seeking and training therefore agree to the
+//! last bit, natively and in WebAssembly.
 
 mod activation;
 mod checkpoints;
