@@ -56,6 +56,12 @@ pub enum Error {
         /// What the value is.
         what: &'static str,
     },
+    /// A list with a value that is infinite or not a number.
+    #[error("{what} must hold finite numbers only.")]
+    ListNotFinite {
+        /// What the list holds.
+        what: &'static str,
+    },
     /// A weight or bias among a list of parameters that is infinite or not a number.
     #[error("Parameter number {index} (counted from 0) must be a finite number.")]
     ParameterNotFinite {
@@ -142,7 +148,7 @@ pub(crate) fn finite(what: &'static str, value: f64) -> Result<f64, Error> {
 /// Refuses a list of the wrong length or with a value that is infinite or not a number.
 ///
 /// # Errors
-/// [`Error::Length`], [`Error::NotFinite`].
+/// [`Error::Length`], [`Error::ListNotFinite`].
 pub(crate) fn finite_list(
     what: &'static str,
     values: &[f64],
@@ -158,6 +164,6 @@ pub(crate) fn finite_list(
     if values.iter().all(|value| value.is_finite()) {
         Ok(())
     } else {
-        Err(Error::NotFinite { what })
+        Err(Error::ListNotFinite { what })
     }
 }

@@ -112,7 +112,7 @@ impl Network {
     /// a^L for input x (book: `feedforward`).
     ///
     /// # Errors
-    /// [`Error::Length`], [`Error::NotFinite`].
+    /// [`Error::Length`], [`Error::ListNotFinite`].
     pub fn feedforward(&self, x: &[f64]) -> Result<Array1<f64>, Error> {
         finite_list("The input x", x, self.sizes().inputs())?;
         let mut pass = Pass::new(self.sizes());
@@ -124,7 +124,7 @@ impl Network {
     /// `backprop`, equations BP1 to BP4).
     ///
     /// # Errors
-    /// [`Error::Length`], [`Error::NotFinite`].
+    /// [`Error::Length`], [`Error::ListNotFinite`].
     ///
     /// # Panics
     /// Never: the shapes are the network's own.

@@ -19,7 +19,7 @@ impl Samples {
     /// `count` samples, one after the other in `xs` and in `ys`.
     ///
     /// # Errors
-    /// [`Error::Samples`], [`Error::Length`], [`Error::NotFinite`].
+    /// [`Error::Samples`], [`Error::Length`], [`Error::ListNotFinite`].
     pub fn new(
         inputs: usize,
         outputs: usize,
