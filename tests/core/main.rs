@@ -1,0 +1,13 @@
+//! Tests of the core through its public face, in one binary.
+
+mod differences;
+mod doors;
+mod equations;
+mod generator;
+mod golden;
+mod random;
+mod schedule;
+mod session;
+mod sigmoid;
+mod training;
+mod undo;
