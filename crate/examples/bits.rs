@@ -5,21 +5,14 @@ use backstep::{Example, Network, Samples, Session, Stream};
 
 /// A list of numbers as the hexadecimal digits of their bits.
 fn bits(values: &[f64]) -> String {
-    let hex: Vec<String> = values
-        .iter()
-        .map(|value| format!("\"{:016x}\"", value.to_bits()))
-        .collect();
+    let hex: Vec<String> = values.iter().map(|value| format!("\"{:016x}\"", value.to_bits())).collect();
     format!("[{}]", hex.join(","))
 }
 
 /// A plain network, trained on the same samples again and again.
 fn network(sizes: &[usize], seed: u64, count: usize, eta: f64, scale: f64) {
     let mut stream = Stream::shuffle(seed, 0);
-    let mut list = |length| {
-        (0..length)
-            .map(|_| scale * stream.normal())
-            .collect::<Vec<f64>>()
-    };
+    let mut list = |length| (0..length).map(|_| scale * stream.normal()).collect::<Vec<f64>>();
     let (xs, ys) = (list(count * sizes[0]), list(count * sizes[sizes.len() - 1]));
     let samples = Samples::new(sizes[0], sizes[sizes.len() - 1], count, &xs, &ys).expect("finite");
     let mut net = Network::new(sizes, seed).expect("within the limits");
@@ -42,17 +35,8 @@ fn session(example: Example, seed: u64, mini_batches: u64) {
     let mut session = Session::open(example, Some(seed)).expect("a seed");
     let position = session.position_of(mini_batches - 1).expect("in reach");
     let state = session.state_at(position).expect("finite");
-    let layers = state
-        .parameters
-        .weights
-        .iter()
-        .zip(&state.parameters.biases);
-    let parameters: Vec<f64> = layers
-        .flat_map(|(w, b)| [w, b])
-        .flatten()
-        .flatten()
-        .copied()
-        .collect();
+    let layers = state.parameters.weights.iter().zip(&state.parameters.biases);
+    let parameters: Vec<f64> = layers.flat_map(|(w, b)| [w, b]).flatten().flatten().copied().collect();
     println!(
         r#"{{"kind":"session","example":"{}","seed":{seed},"miniBatches":{mini_batches},"parameters":{}}}"#,
         example.name(),

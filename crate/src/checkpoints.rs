@@ -19,21 +19,13 @@ pub(crate) struct Checkpoints {
 
 /// Bytes held for one network, about.
 pub(crate) fn bytes_of(network: &Parameters) -> usize {
-    size_of_val(network.values())
-        + size_of_val(network.sizes().as_slice())
-        + size_of::<Parameters>()
-        + 64
+    size_of_val(network.values()) + size_of_val(network.sizes().as_slice()) + size_of::<Parameters>() + 64
 }
 
 impl Checkpoints {
     /// Starts with the network before the first mini-batch. That one is always kept.
     pub(crate) fn new(budget: usize, first: Parameters) -> Self {
-        Self {
-            budget,
-            bytes: bytes_of(&first),
-            spacing: 1,
-            kept: vec![(0, Rc::new(first))],
-        }
+        Self { budget, bytes: bytes_of(&first), spacing: 1, kept: vec![(0, Rc::new(first))] }
     }
 
     /// Offers the network before mini-batch `index`; it is copied if a checkpoint is due there. When the

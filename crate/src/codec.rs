@@ -49,36 +49,20 @@ impl Session {
             };
             session.replay_edit(position, read_edit(&mut reader)?)?;
         }
-        if reader.rest.is_empty() {
-            Ok(session)
-        } else {
-            Err(Error::Journal)
-        }
+        if reader.rest.is_empty() { Ok(session) } else { Err(Error::Journal) }
     }
 }
 
 fn write(journal: &Journal, completed: u64) -> Vec<f64> {
     let start = &journal.start;
-    let example = Example::ALL
-        .iter()
-        .position(|example| *example == start.example)
-        .unwrap_or_default();
-    let mut list = vec![
-        FORMAT,
-        completed as f64,
-        example as f64,
-        start.seed as f64,
-        start.eta,
-    ];
+    let example = Example::ALL.iter().position(|example| *example == start.example).unwrap_or_default();
+    let mut list = vec![FORMAT, completed as f64, example as f64, start.seed as f64, start.eta];
     list.push(start.mini_batch_size as f64);
     write_sizes(&mut list, &start.sizes);
     let given = start.parameters.as_deref().unwrap_or_default();
     list.push(given.len() as f64);
     list.extend(given);
-    let own = start
-        .example
-        .start()
-        .is_ok_and(|own| own.samples == start.samples);
+    let own = start.example.start().is_ok_and(|own| own.samples == start.samples);
     if own {
         list.push(0.0);
     } else {
@@ -99,12 +83,7 @@ fn write_sizes(list: &mut Vec<f64>, sizes: &Sizes) {
 }
 
 fn write_entry(list: &mut Vec<f64>, entry: &Entry) {
-    let Position {
-        epoch,
-        mini_batch,
-        sample,
-        step,
-    } = entry.made_at;
+    let Position { epoch, mini_batch, sample, step } = entry.made_at;
     list.extend([epoch, mini_batch, sample, step].map(|number| number as f64));
     match &entry.edit {
         Edit::Eta(value) => list.extend([0.0, *value]),
@@ -112,39 +91,18 @@ fn write_entry(list: &mut Vec<f64>, entry: &Entry) {
         Edit::Sizes { sizes, survivors } => {
             list.push(2.0);
             write_sizes(list, sizes);
-            list.extend(
-                survivors
-                    .iter()
-                    .map(|survivor| survivor.map_or(-1.0, |layer| layer as f64)),
-            );
+            list.extend(survivors.iter().map(|survivor| survivor.map_or(-1.0, |layer| layer as f64)));
         }
-        Edit::Weight {
-            layer,
-            to,
-            from,
-            value,
-        } => {
+        Edit::Weight { layer, to, from, value } => {
             list.extend([3.0, *layer as f64, *to as f64, *from as f64, *value]);
         }
-        Edit::Bias {
-            layer,
-            neuron,
-            value,
-        } => list.extend([4.0, *layer as f64, *neuron as f64, *value]),
+        Edit::Bias { layer, neuron, value } => list.extend([4.0, *layer as f64, *neuron as f64, *value]),
         Edit::Parameters(values) => {
             list.extend([5.0, values.len() as f64]);
             list.extend(values);
         }
-        Edit::Input {
-            sample,
-            index,
-            value,
-        } => list.extend([6.0, *sample as f64, *index as f64, *value]),
-        Edit::Target {
-            sample,
-            index,
-            value,
-        } => list.extend([7.0, *sample as f64, *index as f64, *value]),
+        Edit::Input { sample, index, value } => list.extend([6.0, *sample as f64, *index as f64, *value]),
+        Edit::Target { sample, index, value } => list.extend([7.0, *sample as f64, *index as f64, *value]),
         Edit::Seed(_) | Edit::Example(_) => {
             unreachable!("these begin a journal, they are never in one")
         }
@@ -152,9 +110,7 @@ fn write_entry(list: &mut Vec<f64>, entry: &Entry) {
 }
 
 fn read_start(reader: &mut Reader) -> Result<Start, Error> {
-    let example = *Example::ALL
-        .get(reader.place(Example::ALL.len())?)
-        .ok_or(Error::Journal)?;
+    let example = *Example::ALL.get(reader.place(Example::ALL.len())?).ok_or(Error::Journal)?;
     let seed = reader.whole(MAX_SEED)?;
     check_seed(seed)?;
     let eta = finite("eta", reader.number()?)?;
@@ -171,28 +127,11 @@ fn read_start(reader: &mut Reader) -> Result<Start, Error> {
         }
         own
     } else {
-        let (xs, ys) = (
-            reader.list(count * sizes.inputs())?,
-            reader.list(count * sizes.outputs())?,
-        );
-        Rc::new(Samples::new(
-            sizes.inputs(),
-            sizes.outputs(),
-            count,
-            xs,
-            ys,
-        )?)
+        let (xs, ys) = (reader.list(count * sizes.inputs())?, reader.list(count * sizes.outputs())?);
+        Rc::new(Samples::new(sizes.inputs(), sizes.outputs(), count, xs, ys)?)
     };
     check_mini_batch_size(mini_batch_size, samples.count())?;
-    Ok(Start {
-        example,
-        sizes,
-        seed,
-        parameters,
-        samples,
-        eta,
-        mini_batch_size,
-    })
+    Ok(Start { example, sizes, seed, parameters, samples, eta, mini_batch_size })
 }
 
 fn read_sizes(reader: &mut Reader) -> Result<Sizes, Error> {
@@ -213,30 +152,17 @@ fn read_edit(reader: &mut Reader) -> Result<Edit, Error> {
             let mut survivors = Vec::new();
             for survivor in reader.list(sizes.layers())? {
                 let none = *survivor == -1.0;
-                survivors.push(if none {
-                    None
-                } else {
-                    Some(whole(*survivor, MAX_LAYERS as u64)? as usize)
-                });
+                survivors.push(if none { None } else { Some(whole(*survivor, MAX_LAYERS as u64)? as usize) });
             }
             Edit::Sizes { sizes, survivors }
         }
         3 => {
             let [layer, to, from] = reader.places()?;
-            Edit::Weight {
-                layer,
-                to,
-                from,
-                value: reader.number()?,
-            }
+            Edit::Weight { layer, to, from, value: reader.number()? }
         }
         4 => {
             let [layer, neuron] = reader.places()?;
-            Edit::Bias {
-                layer,
-                neuron,
-                value: reader.number()?,
-            }
+            Edit::Bias { layer, neuron, value: reader.number()? }
         }
         5 => {
             let count = reader.place(MAX_PARAMETERS)?;
@@ -244,19 +170,11 @@ fn read_edit(reader: &mut Reader) -> Result<Edit, Error> {
         }
         6 => {
             let [sample, index] = reader.places()?;
-            Edit::Input {
-                sample,
-                index,
-                value: reader.number()?,
-            }
+            Edit::Input { sample, index, value: reader.number()? }
         }
         _ => {
             let [sample, index] = reader.places()?;
-            Edit::Target {
-                sample,
-                index,
-                value: reader.number()?,
-            }
+            Edit::Target { sample, index, value: reader.number()? }
         }
     })
 }
@@ -297,9 +215,5 @@ impl<'a> Reader<'a> {
 
 fn whole(number: f64, most: u64) -> Result<u64, Error> {
     let fits = number.fract() == 0.0 && (0.0..=most as f64).contains(&number);
-    if fits {
-        Ok(number as u64)
-    } else {
-        Err(Error::Journal)
-    }
+    if fits { Ok(number as u64) } else { Err(Error::Journal) }
 }

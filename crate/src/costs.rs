@@ -34,30 +34,17 @@ pub struct Costs {
 
 impl Default for Costs {
     fn default() -> Self {
-        Self {
-            span: 1,
-            completed: 0,
-            buckets: Vec::new(),
-        }
+        Self { span: 1, completed: 0, buckets: Vec::new() }
     }
 }
 
 impl Costs {
     /// The cost of the next mini-batch.
     pub fn push(&mut self, cost: f64) {
-        let bucket = Bucket {
-            sum: cost,
-            low: cost,
-            high: cost,
-            count: 1,
-        };
+        let bucket = Bucket { sum: cost, low: cost, high: cost, count: 1 };
         if self.completed.is_multiple_of(self.span) {
             if self.buckets.len() == MAX_BUCKETS {
-                self.buckets = self
-                    .buckets
-                    .chunks(2)
-                    .map(|pair| pair[0].join(pair[1]))
-                    .collect();
+                self.buckets = self.buckets.chunks(2).map(|pair| pair[0].join(pair[1])).collect();
                 self.span *= 2;
             }
             self.buckets.push(bucket);
@@ -91,10 +78,7 @@ impl Costs {
     /// Mean cost of each bucket.
     #[must_use]
     pub fn mean(&self) -> Vec<f64> {
-        self.buckets
-            .iter()
-            .map(|bucket| bucket.sum / bucket.count as f64)
-            .collect()
+        self.buckets.iter().map(|bucket| bucket.sum / bucket.count as f64).collect()
     }
 
     /// Least cost of each bucket.

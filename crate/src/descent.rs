@@ -30,11 +30,7 @@ pub(crate) struct Descent {
 impl Descent {
     pub(crate) fn new(sizes: &Sizes) -> Self {
         let sum = Parameters::zeros(sizes.clone());
-        Self {
-            pass: Pass::new(sizes),
-            next: sum.values().to_vec(),
-            sum,
-        }
+        Self { pass: Pass::new(sizes), next: sum.values().to_vec(), sum }
     }
 
     pub(crate) fn sizes(&self) -> &Sizes {
@@ -59,20 +55,10 @@ impl Descent {
     ///
     /// # Errors
     /// The place in the flat list of the first parameter that would not be finite; nothing is changed.
-    pub(crate) fn update(
-        &mut self,
-        network: &mut Parameters,
-        m: usize,
-        eta: f64,
-    ) -> Result<(), usize> {
+    pub(crate) fn update(&mut self, network: &mut Parameters, m: usize, eta: f64) -> Result<(), usize> {
         let m = m as f64;
         let mut finite = true;
-        for ((next, old), sum) in self
-            .next
-            .iter_mut()
-            .zip(network.values())
-            .zip(self.sum.values())
-        {
+        for ((next, old), sum) in self.next.iter_mut().zip(network.values()).zip(self.sum.values()) {
             *next = old - eta * (sum / m);
             finite &= next.is_finite();
         }

@@ -6,6 +6,7 @@ use crate::error::{Error, finite, finite_list};
 use crate::examples::Example;
 use crate::network::{check_mini_batch_size, check_seed};
 use crate::parameters::Parameters;
+use crate::resize::{check_survivors, resized};
 use crate::samples::Samples;
 use crate::sizes::Sizes;
 
@@ -91,36 +92,14 @@ impl Edit {
         match self {
             Self::Eta(value) => finite("eta", *value).map(drop),
             Self::MiniBatchSize(size) => check_mini_batch_size(*size, samples.count()),
-            Self::Sizes {
-                sizes: new,
-                survivors,
-            } => check_survivors(survivors, sizes, new),
-            Self::Weight {
-                layer,
-                to,
-                from,
-                value,
-            } => {
+            Self::Sizes { sizes: new, survivors } => check_survivors(survivors, sizes, new),
+            Self::Weight { layer, to, from, value } => {
                 index("The layer", 2, sizes.layers(), *layer)?;
-                index(
-                    "The neuron the weight leads to",
-                    0,
-                    sizes.neurons(*layer) - 1,
-                    *to,
-                )?;
-                index(
-                    "The neuron the weight comes from",
-                    0,
-                    sizes.neurons(*layer - 1) - 1,
-                    *from,
-                )?;
+                index("The neuron the weight leads to", 0, sizes.neurons(*layer) - 1, *to)?;
+                index("The neuron the weight comes from", 0, sizes.neurons(*layer - 1) - 1, *from)?;
                 finite("A weight", *value).map(drop)
             }
-            Self::Bias {
-                layer,
-                neuron,
-                value,
-            } => {
+            Self::Bias { layer, neuron, value } => {
                 index("The layer", 2, sizes.layers(), *layer)?;
                 index("The neuron", 0, sizes.neurons(*layer) - 1, *neuron)?;
                 finite("A bias", *value).map(drop)
@@ -128,20 +107,12 @@ impl Edit {
             Self::Parameters(values) => {
                 finite_list("The list of weights and biases", values, sizes.parameters())
             }
-            Self::Input {
-                sample,
-                index: at,
-                value,
-            } => {
+            Self::Input { sample, index: at, value } => {
                 index("The sample", 0, samples.count() - 1, *sample)?;
                 index("The input", 0, samples.inputs() - 1, *at)?;
                 finite("An input", *value).map(drop)
             }
-            Self::Target {
-                sample,
-                index: at,
-                value,
-            } => {
+            Self::Target { sample, index: at, value } => {
                 index("The sample", 0, samples.count() - 1, *sample)?;
                 index("The target", 0, samples.outputs() - 1, *at)?;
                 finite("A target", *value).map(drop)
@@ -158,26 +129,17 @@ impl Edit {
             Self::Eta(value) => after.eta = *value,
             Self::MiniBatchSize(size) => after.mini_batch_size = *size,
             Self::Sizes { sizes, .. } => {
-                let same = (sizes.inputs(), sizes.outputs())
-                    == (before.sizes.inputs(), before.sizes.outputs());
+                let same =
+                    (sizes.inputs(), sizes.outputs()) == (before.sizes.inputs(), before.sizes.outputs());
                 if !same {
-                    after.samples =
-                        Rc::new(before.samples.resized(sizes.inputs(), sizes.outputs()));
+                    after.samples = Rc::new(before.samples.resized(sizes.inputs(), sizes.outputs()));
                 }
                 after.sizes = sizes.clone();
             }
-            Self::Input {
-                sample,
-                index,
-                value,
-            } => {
+            Self::Input { sample, index, value } => {
                 after.samples = Rc::new(before.samples.with_input(*sample, *index, *value));
             }
-            Self::Target {
-                sample,
-                index,
-                value,
-            } => {
+            Self::Target { sample, index, value } => {
                 after.samples = Rc::new(before.samples.with_target(*sample, *index, *value));
             }
             Self::Weight { .. }
@@ -193,20 +155,11 @@ impl Edit {
     pub(crate) fn apply(&self, network: &mut Parameters, seed: u64) {
         match self {
             Self::Sizes { sizes, survivors } => *network = resized(network, sizes, survivors, seed),
-            Self::Weight {
-                layer,
-                to,
-                from,
-                value,
-            } => {
+            Self::Weight { layer, to, from, value } => {
                 let inputs = network.sizes().neurons(layer - 1);
                 network.weights_mut(*layer)[to * inputs + from] = *value;
             }
-            Self::Bias {
-                layer,
-                neuron,
-                value,
-            } => network.biases_mut(*layer)[*neuron] = *value,
+            Self::Bias { layer, neuron, value } => network.biases_mut(*layer)[*neuron] = *value,
             Self::Parameters(values) => network.values_mut().copy_from_slice(values),
             Self::Eta(_)
             | Self::MiniBatchSize(_)
@@ -223,41 +176,16 @@ impl Edit {
             (Self::Eta(_), Self::Eta(_))
             | (Self::MiniBatchSize(_), Self::MiniBatchSize(_))
             | (Self::Parameters(_), Self::Parameters(_)) => true,
-            (
-                Self::Weight {
-                    layer, to, from, ..
-                },
-                Self::Weight {
-                    layer: l,
-                    to: j,
-                    from: k,
-                    ..
-                },
-            ) => (layer, to, from) == (l, j, k),
-            (
-                Self::Bias { layer, neuron, .. },
-                Self::Bias {
-                    layer: l,
-                    neuron: j,
-                    ..
-                },
-            ) => (layer, neuron) == (l, j),
-            (
-                Self::Input { sample, index, .. },
-                Self::Input {
-                    sample: s,
-                    index: i,
-                    ..
-                },
-            )
-            | (
-                Self::Target { sample, index, .. },
-                Self::Target {
-                    sample: s,
-                    index: i,
-                    ..
-                },
-            ) => (sample, index) == (s, i),
+            (Self::Weight { layer, to, from, .. }, Self::Weight { layer: l, to: j, from: k, .. }) => {
+                (layer, to, from) == (l, j, k)
+            }
+            (Self::Bias { layer, neuron, .. }, Self::Bias { layer: l, neuron: j, .. }) => {
+                (layer, neuron) == (l, j)
+            }
+            (Self::Input { sample, index, .. }, Self::Input { sample: s, index: i, .. })
+            | (Self::Target { sample, index, .. }, Self::Target { sample: s, index: i, .. }) => {
+                (sample, index) == (s, i)
+            }
             _ => false,
         }
     }
@@ -284,48 +212,5 @@ fn index(what: &'static str, least: usize, most: usize, got: usize) -> Result<()
     if (least..=most).contains(&got) {
         return Ok(());
     }
-    Err(Error::OutOfRange {
-        what,
-        least: least as u64,
-        most: most as u64,
-    })
-}
-
-/// Input continues input, output continues output, those between keep their order.
-fn check_survivors(survivors: &[Option<usize>], old: &Sizes, new: &Sizes) -> Result<(), Error> {
-    let ends =
-        survivors.first() == Some(&Some(0)) && survivors.last() == Some(&Some(old.layers() - 1));
-    let kept: Vec<usize> = survivors.iter().flatten().copied().collect();
-    if survivors.len() == new.layers() && ends && kept.is_sorted_by(|a, b| a < b) {
-        Ok(())
-    } else {
-        Err(Error::Survivors)
-    }
-}
-
-/// A network of other sizes that keeps every weight and bias whose neurons both survive.
-fn resized(old: &Parameters, sizes: &Sizes, survivors: &[Option<usize>], seed: u64) -> Parameters {
-    let mut new = Parameters::normal(sizes.clone(), seed);
-    for l in 2..=sizes.layers() {
-        // Counted from 0, so the old layer's book number is one more.
-        let Some(old_layer) = survivors[l - 1]
-            .map(|survivor| survivor + 1)
-            .filter(|layer| *layer >= 2)
-        else {
-            continue;
-        };
-        let rows = old.sizes().neurons(old_layer).min(sizes.neurons(l));
-        let biases = &old.biases(old_layer)[..rows];
-        new.biases_mut(l)[..rows].copy_from_slice(biases);
-        if survivors[l - 2].is_none_or(|survivor| survivor + 2 != old_layer) {
-            continue;
-        }
-        let (old_inputs, inputs) = (old.sizes().neurons(old_layer - 1), sizes.neurons(l - 1));
-        let columns = old_inputs.min(inputs);
-        let rows = old.weights(old_layer).chunks_exact(old_inputs);
-        for (new_row, old_row) in new.weights_mut(l).chunks_exact_mut(inputs).zip(rows) {
-            new_row[..columns].copy_from_slice(&old_row[..columns]);
-        }
-    }
-    new
+    Err(Error::OutOfRange { what, least: least as u64, most: most as u64 })
 }

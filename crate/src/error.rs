@@ -91,9 +91,7 @@ pub enum Error {
         mini_batch: u64,
     },
     /// The survivors of a change of sizes do not describe one.
-    #[error(
-        "A change of layer sizes keeps the input and the output layer, and the others in their order."
-    )]
+    #[error("A change of layer sizes keeps the input and the output layer, and the others in their order.")]
     Survivors,
     /// A position that does not exist.
     #[error("There is no such position: {what} is {got}, but must be less than {limit}.")]
@@ -138,32 +136,16 @@ pub enum Parameter {
 /// # Errors
 /// [`Error::NotFinite`].
 pub(crate) fn finite(what: &'static str, value: f64) -> Result<f64, Error> {
-    if value.is_finite() {
-        Ok(value)
-    } else {
-        Err(Error::NotFinite { what })
-    }
+    if value.is_finite() { Ok(value) } else { Err(Error::NotFinite { what }) }
 }
 
 /// Refuses a list of the wrong length or with a value that is infinite or not a number.
 ///
 /// # Errors
 /// [`Error::Length`], [`Error::ListNotFinite`].
-pub(crate) fn finite_list(
-    what: &'static str,
-    values: &[f64],
-    expected: usize,
-) -> Result<(), Error> {
+pub(crate) fn finite_list(what: &'static str, values: &[f64], expected: usize) -> Result<(), Error> {
     if values.len() != expected {
-        return Err(Error::Length {
-            what,
-            expected,
-            got: values.len(),
-        });
+        return Err(Error::Length { what, expected, got: values.len() });
     }
-    if values.iter().all(|value| value.is_finite()) {
-        Ok(())
-    } else {
-        Err(Error::ListNotFinite { what })
-    }
+    if values.iter().all(|value| value.is_finite()) { Ok(()) } else { Err(Error::ListNotFinite { what }) }
 }

@@ -36,8 +36,5 @@ pub(crate) fn evaluate(network: &Parameters, pass: &mut Pass, samples: &Samples)
         pass.forward(network, samples.x(i));
         correct += usize::from(class(pass.output()) == class(samples.y(i)));
     }
-    Evaluation {
-        correct,
-        total: samples.count(),
-    }
+    Evaluation { correct, total: samples.count() }
 }

@@ -74,15 +74,9 @@ impl Example {
     pub fn start(self) -> Result<Start, Error> {
         let (sizes, samples): (&[usize], _) = match self {
             Self::Majority => (&[3, 2, 1], truth_table(3, |bits| bits.count_ones() >= 2)?),
-            Self::Parity => (
-                &[3, 2, 1],
-                truth_table(3, |bits| bits.count_ones() % 2 == 1)?,
-            ),
+            Self::Parity => (&[3, 2, 1], truth_table(3, |bits| bits.count_ones() % 2 == 1)?),
             Self::Xor => (&[2, 2, 1], truth_table(2, |bits| bits.count_ones() == 1)?),
-            Self::Mazur => (
-                &[2, 2, 2],
-                Samples::new(2, 2, 1, &[0.05, 0.10], &[0.01, 0.99])?,
-            ),
+            Self::Mazur => (&[2, 2, 2], Samples::new(2, 2, 1, &[0.05, 0.10], &[0.01, 0.99])?),
         };
         // The seeds of the truth tables are chosen: their first mini-batches have deltas of both signs
         // in every layer and no saturated neuron, and training succeeds.
@@ -91,11 +85,8 @@ impl Example {
             Self::Parity => (226, 3.0, 4),
             Self::Mazur => (0, 0.5, 1),
         };
-        let parameters = (self == Self::Mazur).then(|| {
-            vec![
-                0.15, 0.20, 0.25, 0.30, 0.35, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.60,
-            ]
-        });
+        let parameters = (self == Self::Mazur)
+            .then(|| vec![0.15, 0.20, 0.25, 0.30, 0.35, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.60]);
         Ok(Start {
             example: self,
             sizes: Sizes::new(sizes)?,
@@ -112,13 +103,7 @@ impl Example {
 fn truth_table(inputs: u32, answer: impl Fn(u32) -> bool) -> Result<Samples, Error> {
     let rows = 0..1_u32 << inputs;
     let bit = |row: u32, at: u32| f64::from(row >> (inputs - 1 - at) & 1);
-    let xs: Vec<f64> = rows
-        .clone()
-        .flat_map(|row| (0..inputs).map(move |at| bit(row, at)))
-        .collect();
-    let ys: Vec<f64> = rows
-        .clone()
-        .map(|row| f64::from(u8::from(answer(row))))
-        .collect();
+    let xs: Vec<f64> = rows.clone().flat_map(|row| (0..inputs).map(move |at| bit(row, at))).collect();
+    let ys: Vec<f64> = rows.clone().map(|row| f64::from(u8::from(answer(row)))).collect();
     Samples::new(inputs as usize, 1, rows.len(), &xs, &ys)
 }

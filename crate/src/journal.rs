@@ -49,12 +49,7 @@ impl Journal {
             samples: Rc::clone(&start.samples),
         };
         let schedule = Schedule::new(begin.samples.count(), begin.mini_batch_size);
-        Self {
-            start: Rc::new(start),
-            begin,
-            entries: Vec::new(),
-            schedule,
-        }
+        Self { start: Rc::new(start), begin, entries: Vec::new(), schedule }
     }
 
     pub(crate) fn entries(&self) -> &[Entry] {
@@ -76,18 +71,12 @@ impl Journal {
 
     /// What is in force in mini-batch `index` until its update.
     pub(crate) fn settings(&self, index: u64) -> &Settings {
-        self.settings_up_to(Place {
-            boundary: index,
-            at_start: true,
-        })
+        self.settings_up_to(Place { boundary: index, at_start: true })
     }
 
     /// What is in force from the update of mini-batch `index` to its end.
     pub(crate) fn settings_after(&self, index: u64) -> &Settings {
-        self.settings_up_to(Place {
-            boundary: index + 1,
-            at_start: false,
-        })
+        self.settings_up_to(Place { boundary: index + 1, at_start: false })
     }
 
     fn settings_up_to(&self, place: Place) -> &Settings {
@@ -99,12 +88,8 @@ impl Journal {
 
     /// Whether something is changed before mini-batch `index` begins.
     pub(crate) fn changes_at(&self, index: u64) -> bool {
-        let first = self
-            .entries
-            .partition_point(|entry| entry.place.boundary < index);
-        self.entries
-            .get(first)
-            .is_some_and(|entry| entry.place.boundary == index)
+        let first = self.entries.partition_point(|entry| entry.place.boundary < index);
+        self.entries.get(first).is_some_and(|entry| entry.place.boundary == index)
     }
 
     /// Carries out all edits that act from mini-batch `index` on.
@@ -126,12 +111,7 @@ impl Journal {
     /// The steps of a mini-batch.
     pub(crate) fn plan(&self, at: &MiniBatch) -> Plan {
         let layers = self.settings(at.index).sizes.layers();
-        Plan {
-            layers,
-            m: at.m,
-            last: at.last,
-            evaluates: self.start.example.evaluates(),
-        }
+        Plan { layers, m: at.m, last: at.last, evaluates: self.start.example.evaluates() }
     }
 
     /// The mini-batch of a position, with its steps.
@@ -142,19 +122,11 @@ impl Journal {
         let at = self.schedule.find(position.epoch, position.mini_batch)?;
         let plan = self.plan(&at);
         if position.sample > at.m {
-            return Err(Error::Position {
-                what: "the sample",
-                got: position.sample,
-                limit: at.m + 1,
-            });
+            return Err(Error::Position { what: "the sample", got: position.sample, limit: at.m + 1 });
         }
         let limit = plan.length_at(position.sample);
         if position.step >= limit {
-            return Err(Error::Position {
-                what: "the step",
-                got: position.step,
-                limit,
-            });
+            return Err(Error::Position { what: "the step", got: position.step, limit });
         }
         Ok((at, plan))
     }
@@ -164,50 +136,25 @@ impl Journal {
     ///
     /// # Errors
     /// [`Error::Position`], and what [`Edit::check`] refuses; then nothing is changed.
-    pub(crate) fn edit(
-        &mut self,
-        position: Position,
-        edit: Edit,
-    ) -> Result<(Place, Position), Error> {
+    pub(crate) fn edit(&mut self, position: Position, edit: Edit) -> Result<(Place, Position), Error> {
         let (at, plan) = self.find(position)?;
         let at_start = position.sample < at.m || position.step < Plan::UPDATE;
-        let place = Place {
-            boundary: if at_start { at.index } else { at.index + 1 },
-            at_start,
-        };
+        let place = Place { boundary: if at_start { at.index } else { at.index + 1 }, at_start };
         edit.check(self.settings_up_to(place))?;
         let kept = self.entries.partition_point(|entry| entry.place <= place);
         self.entries.truncate(kept);
         let same = |last: &mut Entry| last.place == place && edit.replaces(&last.edit);
         // The position of the one replaced is valid without it, which this one's need not be.
-        let made_at = self
-            .entries
-            .pop_if(same)
-            .map_or(position, |last| last.made_at);
+        let made_at = self.entries.pop_if(same).map_or(position, |last| last.made_at);
         let after = edit.settings(self.settings_up_to(place));
-        self.entries.push(Entry {
-            made_at,
-            place,
-            edit,
-            after,
-        });
+        self.entries.push(Entry { made_at, place, edit, after });
         self.reschedule();
         if !at_start {
             return Ok((place, position));
         }
-        let (sample, step) = self.plan(&self.schedule.locate(at.index)).nearest(
-            &plan,
-            position.sample,
-            position.step,
-        );
-        Ok((
-            place,
-            Position {
-                sample,
-                step,
-                ..position
-            },
-        ))
+        let (sample, step) =
+            self.plan(&self.schedule.locate(at.index)).nearest(&plan, position.sample, position.step);
+        Ok((place, Position { sample, step, ..position }))
     }
 
     fn reschedule(&mut self) {

@@ -85,3 +85,45 @@ pub(crate) fn cost(a: &[f64], y: &[f64]) -> f64 {
     }
     0.5 * sum
 }
+
+/// A sum term by term: every product, and the sum up to and including it. Shapes: one row for each sum.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Terms {
+    /// Terms to a row.
+    pub count: usize,
+    /// The products.
+    pub products: Vec<f64>,
+    /// The sums so far, in the order in which they are added.
+    pub running: Vec<f64>,
+}
+
+impl Terms {
+    fn row(&mut self, products: impl Iterator<Item = f64>) {
+        let mut sum = 0.0;
+        self.count = 0;
+        for product in products {
+            sum += product;
+            self.count += 1;
+            self.products.push(product);
+            self.running.push(sum);
+        }
+    }
+}
+
+/// The sums of [`weighted_input`] term by term, before the bias: row j has w_jk a_k for every k.
+pub(crate) fn weighted_terms(w: &[f64], a: &[f64]) -> Terms {
+    let mut terms = Terms::default();
+    for row in w.chunks_exact(a.len()) {
+        terms.row(row.iter().zip(a).map(|(w, a)| w * a));
+    }
+    terms
+}
+
+/// The sums of [`carry_back`] term by term: row k has w_jk δ_j for every j. `width` is n_l.
+pub(crate) fn carried_terms(w: &[f64], delta: &[f64], width: usize) -> Terms {
+    let mut terms = Terms::default();
+    for k in 0..width {
+        terms.row(w.chunks_exact(width).zip(delta).map(|(row, delta)| row[k] * delta));
+    }
+    terms
+}

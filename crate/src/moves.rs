@@ -14,24 +14,12 @@ impl Journal {
         let (at, plan) = self.find(from)?;
         if unit == Unit::Step {
             return Ok(if from.step + 1 < plan.length_at(from.sample) {
-                Position {
-                    step: from.step + 1,
-                    ..from
-                }
+                Position { step: from.step + 1, ..from }
             } else if from.sample < at.m {
-                Position {
-                    sample: from.sample + 1,
-                    step: 0,
-                    ..from
-                }
+                Position { sample: from.sample + 1, step: 0, ..from }
             } else {
                 let next = self.schedule().locate(at.index + 1);
-                Position {
-                    epoch: next.epoch,
-                    mini_batch: next.mini_batch,
-                    sample: 0,
-                    step: 0,
-                }
+                Position { epoch: next.epoch, mini_batch: next.mini_batch, sample: 0, step: 0 }
             });
         }
         let mut at = at;
@@ -59,17 +47,10 @@ impl Journal {
         }
         if unit == Unit::Step {
             return Ok(Some(if from.step > 0 {
-                Position {
-                    step: from.step - 1,
-                    ..from
-                }
+                Position { step: from.step - 1, ..from }
             } else if from.sample > 0 {
                 let sample = from.sample - 1;
-                Position {
-                    sample,
-                    step: self.plan(&at).length_at(sample) - 1,
-                    ..from
-                }
+                Position { sample, step: self.plan(&at).length_at(sample) - 1, ..from }
             } else {
                 self.end(&self.schedule().locate(at.index - 1))
             }));
@@ -95,23 +76,13 @@ impl Journal {
     /// The position of the update of a mini-batch.
     pub(crate) fn update_of(&self, index: u64) -> Position {
         let at = self.schedule().locate(index);
-        Position {
-            epoch: at.epoch,
-            mini_batch: at.mini_batch,
-            sample: at.m,
-            step: Plan::UPDATE,
-        }
+        Position { epoch: at.epoch, mini_batch: at.mini_batch, sample: at.m, step: Plan::UPDATE }
     }
 
     /// The last position of a mini-batch.
     fn end(&self, at: &MiniBatch) -> Position {
         let step = self.plan(at).tail_length() - 1;
-        Position {
-            epoch: at.epoch,
-            mini_batch: at.mini_batch,
-            sample: at.m,
-            step,
-        }
+        Position { epoch: at.epoch, mini_batch: at.mini_batch, sample: at.m, step }
     }
 
     /// Where moves of this size stop in a mini-batch, in order.
@@ -123,11 +94,7 @@ impl Journal {
             Unit::MiniBatch => vec![update],
             Unit::Step | Unit::Sample => {
                 let step = self.plan(at).sample_length() - 1;
-                let sums = (0..at.m).map(|sample| Position {
-                    sample,
-                    step,
-                    ..update
-                });
+                let sums = (0..at.m).map(|sample| Position { sample, step, ..update });
                 sums.chain([update]).collect()
             }
         }

@@ -56,9 +56,7 @@ impl Network {
     /// [`Error::Layers`], [`Error::Neurons`], [`Error::Parameters`], [`Error::OutOfRange`] for the seed.
     pub fn new(sizes: &[usize], seed: u64) -> Result<Self, Error> {
         check_seed(seed)?;
-        Ok(Self {
-            parameters: Parameters::normal(Sizes::new(sizes)?, seed),
-        })
+        Ok(Self { parameters: Parameters::normal(Sizes::new(sizes)?, seed) })
     }
 
     /// The given weights and biases: layer by layer, weights row-major `[to][from]`, then biases.
@@ -66,9 +64,7 @@ impl Network {
     /// # Errors
     /// As [`Network::new`], and [`Error::Length`], [`Error::ParameterNotFinite`].
     pub fn from_parameters(sizes: &[usize], values: &[f64]) -> Result<Self, Error> {
-        Ok(Self {
-            parameters: Parameters::from_values(Sizes::new(sizes)?, values)?,
-        })
+        Ok(Self { parameters: Parameters::from_values(Sizes::new(sizes)?, values)? })
     }
 
     /// The layer sizes.
@@ -140,17 +136,9 @@ impl Network {
             pass.nabla(&mut nabla, l);
         }
         Ok(Backprop {
-            z: layers
-                .clone()
-                .map(|l| pass.z.layer(l).to_vec().into())
-                .collect(),
-            a: (1..=self.sizes().layers())
-                .map(|l| pass.a.layer(l).to_vec().into())
-                .collect(),
-            delta: layers
-                .clone()
-                .map(|l| pass.delta.layer(l).to_vec().into())
-                .collect(),
+            z: layers.clone().map(|l| pass.z.layer(l).to_vec().into()).collect(),
+            a: (1..=self.sizes().layers()).map(|l| pass.a.layer(l).to_vec().into()).collect(),
+            delta: layers.clone().map(|l| pass.delta.layer(l).to_vec().into()).collect(),
             nabla_b: layers.clone().map(|l| nabla.b(l).to_owned()).collect(),
             nabla_w: layers.map(|l| nabla.w(l).to_owned()).collect(),
         })
@@ -227,54 +215,30 @@ impl Network {
     /// [`Error::Length`] if the samples do not fit the network.
     pub fn evaluate(&self, samples: &Samples) -> Result<Evaluation, Error> {
         self.fits(samples)?;
-        Ok(evaluate(
-            &self.parameters,
-            &mut Pass::new(self.sizes()),
-            samples,
-        ))
+        Ok(evaluate(&self.parameters, &mut Pass::new(self.sizes()), samples))
     }
 
     fn fits(&self, samples: &Samples) -> Result<(), Error> {
         let (inputs, outputs) = (self.sizes().inputs(), self.sizes().outputs());
         if samples.inputs() != inputs {
-            return Err(Error::Length {
-                what: "The input x",
-                expected: inputs,
-                got: samples.inputs(),
-            });
+            return Err(Error::Length { what: "The input x", expected: inputs, got: samples.inputs() });
         }
         if samples.outputs() != outputs {
-            return Err(Error::Length {
-                what: "The target y",
-                expected: outputs,
-                got: samples.outputs(),
-            });
+            return Err(Error::Length { what: "The target y", expected: outputs, got: samples.outputs() });
         }
         Ok(())
     }
 
     fn diverged(&self, at: usize, epoch: u64, mini_batch: u64) -> Error {
         let parameter = self.parameters.name(at);
-        Error::Diverged {
-            parameter,
-            epoch: epoch + 1,
-            mini_batch: mini_batch + 1,
-        }
+        Error::Diverged { parameter, epoch: epoch + 1, mini_batch: mini_batch + 1 }
     }
 }
 
 /// Refuses a seed that JavaScript could not hold exactly.
 pub(crate) fn check_seed(seed: u64) -> Result<(), Error> {
     let most = crate::rng::MAX_SEED;
-    if seed <= most {
-        Ok(())
-    } else {
-        Err(Error::OutOfRange {
-            what: "The seed",
-            least: 0,
-            most,
-        })
-    }
+    if seed <= most { Ok(()) } else { Err(Error::OutOfRange { what: "The seed", least: 0, most }) }
 }
 
 /// Refuses a mini-batch that is empty or bigger than the data.
@@ -282,9 +246,5 @@ pub(crate) fn check_mini_batch_size(size: usize, count: usize) -> Result<(), Err
     if (1..=count).contains(&size) {
         return Ok(());
     }
-    Err(Error::OutOfRange {
-        what: "The mini-batch size",
-        least: 1,
-        most: count as u64,
-    })
+    Err(Error::OutOfRange { what: "The mini-batch size", least: 1, most: count as u64 })
 }

@@ -140,17 +140,10 @@ impl Parameters {
             let (weights, biases) = (self.sizes.weights_at(layer), self.sizes.biases_at(layer));
             if weights.contains(&index) {
                 let (at, inputs) = (index - weights.start, self.sizes.neurons(layer - 1));
-                return Parameter::Weight {
-                    layer,
-                    to: at / inputs + 1,
-                    from: at % inputs + 1,
-                };
+                return Parameter::Weight { layer, to: at / inputs + 1, from: at % inputs + 1 };
             }
             if biases.contains(&index) {
-                return Parameter::Bias {
-                    layer,
-                    neuron: index - biases.start + 1,
-                };
+                return Parameter::Bias { layer, neuron: index - biases.start + 1 };
             }
         }
         unreachable!("a flat list has no number beyond its parameters")

@@ -52,14 +52,7 @@ impl Pass {
     pub(crate) fn new(sizes: &Sizes) -> Self {
         let zeros = Neurons::zeros(sizes);
         let [z, a, slope, error] = [zeros.clone(), zeros.clone(), zeros.clone(), zeros.clone()];
-        Self {
-            layers: sizes.layers(),
-            z,
-            a,
-            slope,
-            error,
-            delta: zeros,
-        }
+        Self { layers: sizes.layers(), z, a, slope, error, delta: zeros }
     }
 
     /// a^1 = x.
@@ -93,18 +86,10 @@ impl Pass {
         if l == self.layers {
             layer::cost_derivative(self.a.layer(l), y, self.error.layer_mut(l));
         } else {
-            layer::carry_back(
-                network.weights(l + 1),
-                self.delta.layer(l + 1),
-                self.error.layer_mut(l),
-            );
+            layer::carry_back(network.weights(l + 1), self.delta.layer(l + 1), self.error.layer_mut(l));
         }
         layer::slope(self.z.layer(l), self.slope.layer_mut(l));
-        layer::delta(
-            self.error.layer(l),
-            self.slope.layer(l),
-            self.delta.layer_mut(l),
-        );
+        layer::delta(self.error.layer(l), self.slope.layer(l), self.delta.layer_mut(l));
     }
 
     /// ∇^l from δ^l and a^(l−1).

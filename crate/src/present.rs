@@ -6,7 +6,9 @@ use crate::edit::Settings;
 use crate::error::Error;
 use crate::evaluate::evaluate;
 use crate::journal::Journal;
+use crate::layer::{self, Terms};
 use crate::parameters::Parameters;
+use crate::pass::Pass;
 use crate::schedule::MiniBatch;
 use crate::state::{OnStage, Row, Split, State, absent};
 use crate::step::{Plan, Position, Step};
@@ -50,17 +52,8 @@ impl Present<'_> {
     fn rows(&self, settings: &Settings) -> Vec<Row> {
         let row = |sample: &u32| {
             let sample = *sample as usize;
-            let (x, y) = (
-                settings.samples.x(sample).to_vec(),
-                settings.samples.y(sample).to_vec(),
-            );
-            Row {
-                sample,
-                x,
-                y,
-                output: None,
-                cost: None,
-            }
+            let (x, y) = (settings.samples.x(sample).to_vec(), settings.samples.y(sample).to_vec());
+            Row { sample, x, y, output: None, cost: None }
         };
         self.batch.iter().map(row).collect()
     }
@@ -108,13 +101,10 @@ impl Present<'_> {
             slope: none(),
             delta: none(),
             nabla: Split::absent(sizes),
+            terms: None,
         };
         let mut nabla = Parameters::zeros(sizes.clone());
-        for step in self
-            .plan
-            .sample_steps()
-            .take(self.position.step as usize + 1)
-        {
+        for step in self.plan.sample_steps().take(self.position.step as usize + 1) {
             state.step = step;
             let pass = &mut descent.pass;
             match step {
@@ -161,8 +151,21 @@ impl Present<'_> {
                 }
             }
         }
+        stage.terms = self.terms(state.step, &descent.pass);
         state.on_stage = Some(stage);
         state.sum = (state.summed > 0).then(|| Split::of(&descent.sum));
+    }
+
+    /// The sums behind a step, term by term.
+    fn terms(&self, step: Step, pass: &Pass) -> Option<Terms> {
+        match step {
+            Step::Z(l) => Some(layer::weighted_terms(self.network.weights(l), pass.a.layer(l - 1))),
+            Step::Delta(l) if l < self.plan.layers => {
+                let (w, delta) = (self.network.weights(l + 1), pass.delta.layer(l + 1));
+                Some(layer::carried_terms(w, delta, self.network.sizes().neurons(l)))
+            }
+            _ => None,
+        }
     }
 
     /// The steps that end the mini-batch, up to the wanted one.
@@ -220,9 +223,5 @@ impl Present<'_> {
 /// The refusal of an update, named for people.
 pub(crate) fn diverged(network: &Parameters, parameter: usize, at: &MiniBatch) -> Error {
     let parameter = network.name(parameter);
-    Error::Diverged {
-        parameter,
-        epoch: at.epoch + 1,
-        mini_batch: at.mini_batch + 1,
-    }
+    Error::Diverged { parameter, epoch: at.epoch + 1, mini_batch: at.mini_batch + 1 }
 }

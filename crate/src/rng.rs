@@ -23,10 +23,7 @@ impl Stream {
     /// the order of the neurons they come from.
     #[must_use]
     pub fn start(seed: u64, l: usize, j: usize) -> Self {
-        Self(Pcg64::new(
-            seed.into(),
-            START | ((l as u128) << 32) | j as u128,
-        ))
+        Self(Pcg64::new(seed.into(), START | ((l as u128) << 32) | j as u128))
     }
 
     /// The shuffle before epoch `epoch` (counted from 0).

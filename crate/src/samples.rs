@@ -20,28 +20,13 @@ impl Samples {
     ///
     /// # Errors
     /// [`Error::Samples`], [`Error::Length`], [`Error::ListNotFinite`].
-    pub fn new(
-        inputs: usize,
-        outputs: usize,
-        count: usize,
-        xs: &[f64],
-        ys: &[f64],
-    ) -> Result<Self, Error> {
+    pub fn new(inputs: usize, outputs: usize, count: usize, xs: &[f64], ys: &[f64]) -> Result<Self, Error> {
         if !(1..=MAX_SAMPLES).contains(&count) {
-            return Err(Error::Samples {
-                max: MAX_SAMPLES,
-                got: count,
-            });
+            return Err(Error::Samples { max: MAX_SAMPLES, got: count });
         }
         finite_list("The list of inputs x", xs, count * inputs)?;
         finite_list("The list of targets y", ys, count * outputs)?;
-        Ok(Self {
-            inputs,
-            outputs,
-            count,
-            xs: xs.to_vec(),
-            ys: ys.to_vec(),
-        })
+        Ok(Self { inputs, outputs, count, xs: xs.to_vec(), ys: ys.to_vec() })
     }
 
     /// How many samples.
@@ -105,21 +90,11 @@ impl Samples {
     pub(crate) fn resized(&self, inputs: usize, outputs: usize) -> Self {
         let xs = resized_rows(&self.xs, self.inputs, inputs);
         let ys = resized_rows(&self.ys, self.outputs, outputs);
-        Self {
-            inputs,
-            outputs,
-            count: self.count,
-            xs,
-            ys,
-        }
+        Self { inputs, outputs, count: self.count, xs, ys }
     }
 }
 
 fn resized_rows(values: &[f64], old: usize, new: usize) -> Vec<f64> {
-    let row = |row: &[f64]| {
-        (0..new)
-            .map(|at| row.get(at).copied().unwrap_or(0.0))
-            .collect::<Vec<_>>()
-    };
+    let row = |row: &[f64]| (0..new).map(|at| row.get(at).copied().unwrap_or(0.0)).collect::<Vec<_>>();
     values.chunks_exact(old).flat_map(row).collect()
 }

@@ -47,17 +47,8 @@ impl Schedule {
     #[must_use]
     pub fn new(count: usize, size: usize) -> Self {
         let size = size as u64;
-        let segment = Segment {
-            first: 0,
-            epoch: 0,
-            mini_batch: 0,
-            offset: 0,
-            size,
-        };
-        Self {
-            count: count as u64,
-            segments: vec![segment],
-        }
+        let segment = Segment { first: 0, epoch: 0, mini_batch: 0, offset: 0, size };
+        Self { count: count as u64, segments: vec![segment] }
     }
 
     /// Changes the size from mini-batch `index` on, which is not before any change made so far.
@@ -66,13 +57,7 @@ impl Schedule {
         let same = |segment: &mut Segment| segment.first == index;
         self.segments.pop_if(same);
         let (epoch, mini_batch, offset) = (at.epoch, at.mini_batch, at.offset);
-        self.segments.push(Segment {
-            first: index,
-            epoch,
-            mini_batch,
-            offset,
-            size: size as u64,
-        });
+        self.segments.push(Segment { first: index, epoch, mini_batch, offset, size: size as u64 });
     }
 
     /// Where mini-batch `index` is.
@@ -81,28 +66,13 @@ impl Schedule {
         let segment = self.segments[self.segments.partition_point(|s| s.first <= index) - 1];
         let (passed, rest) = (index - segment.first, self.rest(segment));
         let (epoch, mini_batch, offset) = if passed < rest {
-            (
-                segment.epoch,
-                segment.mini_batch + passed,
-                segment.offset + passed * segment.size,
-            )
+            (segment.epoch, segment.mini_batch + passed, segment.offset + passed * segment.size)
         } else {
             let (passed, whole) = (passed - rest, self.count.div_ceil(segment.size));
-            (
-                segment.epoch + 1 + passed / whole,
-                passed % whole,
-                passed % whole * segment.size,
-            )
+            (segment.epoch + 1 + passed / whole, passed % whole, passed % whole * segment.size)
         };
         let m = segment.size.min(self.count - offset);
-        MiniBatch {
-            index,
-            epoch,
-            mini_batch,
-            offset,
-            m,
-            last: offset + m == self.count,
-        }
+        MiniBatch { index, epoch, mini_batch, offset, m, last: offset + m == self.count }
     }
 
     /// The mini-batch at this place of an epoch.
@@ -111,23 +81,13 @@ impl Schedule {
     /// [`Error::Position`] if the epoch has no such mini-batch.
     pub fn find(&self, epoch: u64, mini_batch: u64) -> Result<MiniBatch, Error> {
         if epoch >= MAX_INDEX {
-            return Err(Error::Position {
-                what: "the epoch",
-                got: epoch,
-                limit: MAX_INDEX,
-            });
+            return Err(Error::Position { what: "the epoch", got: epoch, limit: MAX_INDEX });
         }
         let limit = self.mini_batches(epoch);
         if mini_batch >= limit {
-            return Err(Error::Position {
-                what: "the mini-batch",
-                got: mini_batch,
-                limit,
-            });
+            return Err(Error::Position { what: "the mini-batch", got: mini_batch, limit });
         }
-        let before = self
-            .segments
-            .partition_point(|s| (s.epoch, s.mini_batch) <= (epoch, mini_batch));
+        let before = self.segments.partition_point(|s| (s.epoch, s.mini_batch) <= (epoch, mini_batch));
         let segment = self.segments[before - 1];
         Ok(self.locate(if epoch == segment.epoch {
             segment.first + mini_batch - segment.mini_batch

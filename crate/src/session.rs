@@ -1,94 +1,19 @@
 //! A session: a network in time. The state at a position is a function of the journal and the position
 //! alone; everything else here makes it quick to get at, and can be thrown away.
 
-use crate::checkpoints::{Checkpoints, bytes_of};
 use crate::costs::Costs;
-use crate::descent::Descent;
 use crate::edit::Edit;
 use crate::error::Error;
 use crate::examples::{Example, Start};
 use crate::journal::Journal;
 use crate::network::check_seed;
 use crate::parameters::Parameters;
-use crate::present::{Present, diverged};
-use crate::rng::permutation;
-use crate::schedule::{MAX_INDEX, MiniBatch};
+use crate::past::{Past, Runner};
+use crate::present::Present;
+use crate::schedule::MAX_INDEX;
 use crate::state::State;
-use crate::step::{Position, Unit};
+use crate::step::{Plan, Position, Unit};
 use crate::undo::{Moment, Undo};
-
-/// Bytes for remembered networks, however long a session runs.
-const BUDGET: usize = 64 << 20;
-
-/// What has been computed of a journal so far.
-#[derive(Debug, Clone)]
-pub(crate) struct Past {
-    pub(crate) checkpoints: Checkpoints,
-    /// Of the mini-batches completed so far.
-    pub(crate) costs: Costs,
-    /// The network after the last completed mini-batch, before the edits made there.
-    frontier: Parameters,
-}
-
-impl Past {
-    fn new(journal: &Journal) -> Result<Self, Error> {
-        let first = journal.first_network()?;
-        let checkpoints = Checkpoints::new(BUDGET, first.clone());
-        Ok(Self {
-            checkpoints,
-            costs: Costs::default(),
-            frontier: first,
-        })
-    }
-
-    pub(crate) fn bytes(&self) -> usize {
-        self.checkpoints.bytes() + self.costs.bytes() + bytes_of(&self.frontier)
-    }
-}
-
-/// What a mini-batch needs besides the network, kept from one to the next so that training does not
-/// allocate.
-#[derive(Debug, Clone)]
-struct Runner {
-    descent: Descent,
-    /// The samples' order in epoch `.0`.
-    order: Option<(u64, Vec<u32>)>,
-}
-
-impl Runner {
-    /// The samples of a mini-batch, in their order.
-    fn batch(&mut self, journal: &Journal, at: &MiniBatch) -> &[u32] {
-        let (epoch, order) = self.order.get_or_insert_with(|| (u64::MAX, Vec::new()));
-        let count = journal.settings(at.index).samples.count();
-        if *epoch != at.epoch || order.len() != count {
-            order.resize(count, 0);
-            permutation(journal.start.seed, at.epoch, order);
-            *epoch = at.epoch;
-        }
-        &order[at.offset as usize..][..at.m as usize]
-    }
-
-    /// A whole mini-batch, on the network at its start. Returns the mean cost.
-    fn mini_batch(
-        &mut self,
-        journal: &Journal,
-        index: u64,
-        network: &mut Parameters,
-    ) -> Result<f64, Error> {
-        let at = journal.schedule().locate(index);
-        if self.descent.sizes() != network.sizes() {
-            self.descent = Descent::new(network.sizes());
-        }
-        self.batch(journal, &at);
-        let order = self.order.as_ref().map_or(&[][..], |(_, order)| order);
-        let batch = &order[at.offset as usize..][..at.m as usize];
-        let settings = journal.settings(index);
-        let cost = self
-            .descent
-            .mini_batch(network, &settings.samples, batch, settings.eta);
-        cost.map_err(|parameter| diverged(network, parameter, &at))
-    }
-}
 
 /// The cost of every mini-batch so far, and where something was changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -130,18 +55,8 @@ impl Session {
     pub(crate) fn begin(start: Start, replayed: u64) -> Result<Self, Error> {
         let journal = Journal::new(start);
         let past = Past::new(&journal)?;
-        let runner = Runner {
-            descent: Descent::new(past.frontier.sizes()),
-            order: None,
-        };
-        Ok(Self {
-            journal,
-            past,
-            undo: Undo::default(),
-            runner,
-            visited: None,
-            replayed,
-        })
+        let runner = Runner::new(&journal.start.sizes);
+        Ok(Self { journal, past, undo: Undo::default(), runner, visited: None, replayed })
     }
 
     /// The journal: how it began, and the edits.
@@ -152,7 +67,7 @@ impl Session {
     /// How many mini-batches have been completed.
     #[must_use]
     pub fn completed(&self) -> u64 {
-        self.past.costs.completed()
+        self.past.completed()
     }
 
     /// How many mini-batches the session this one was replayed from had completed beyond that.
@@ -169,40 +84,21 @@ impl Session {
     pub fn state_at(&mut self, position: Position) -> Result<State, Error> {
         let (at, plan) = self.journal.find(position)?;
         self.visit(at.index)?;
-        let updated = position.sample == at.m && position.step >= crate::step::Plan::UPDATE;
+        let updated = position.sample == at.m && position.step >= Plan::UPDATE;
         if updated && self.completed() <= at.index {
             self.advance(1, || true)?;
         }
         let batch = self.runner.batch(&self.journal, &at);
-        let Some((_, network)) = &self.visited else {
-            unreachable!("it has just been visited")
-        };
-        Present {
-            journal: &self.journal,
-            position,
-            at,
-            plan,
-            network,
-            batch,
-        }
-        .state()
+        let Some((_, network)) = &self.visited else { unreachable!("it has just been visited") };
+        Present { journal: &self.journal, position, at, plan, network, batch }.state()
     }
 
     /// Where a move from a position leads; none if it would lead before the beginning.
     ///
     /// # Errors
     /// [`Error::Position`].
-    pub fn neighbour(
-        &self,
-        from: Position,
-        unit: Unit,
-        forward: bool,
-    ) -> Result<Option<Position>, Error> {
-        if forward {
-            self.journal.next(from, unit).map(Some)
-        } else {
-            self.journal.previous(from, unit)
-        }
+    pub fn neighbour(&self, from: Position, unit: Unit, forward: bool) -> Result<Option<Position>, Error> {
+        if forward { self.journal.next(from, unit).map(Some) } else { self.journal.previous(from, unit) }
     }
 
     /// The position of the update of mini-batch `index`, counted from the start of the session.
@@ -211,11 +107,7 @@ impl Session {
     /// [`Error::Position`] if it is out of reach.
     pub fn position_of(&self, index: u64) -> Result<Position, Error> {
         if index >= MAX_INDEX {
-            return Err(Error::Position {
-                what: "the mini-batch",
-                got: index,
-                limit: MAX_INDEX,
-            });
+            return Err(Error::Position { what: "the mini-batch", got: index, limit: MAX_INDEX });
         }
         Ok(self.journal.update_of(index))
     }
@@ -234,22 +126,10 @@ impl Session {
     /// # Errors
     /// [`Error::Diverged`]; those before it are completed.
     pub fn advance(&mut self, count: u64, mut go_on: impl FnMut() -> bool) -> Result<u64, Error> {
-        for done in 0..count {
-            let (index, past) = (self.completed(), &mut self.past);
-            let cost = if self.journal.changes_at(index) {
-                let mut network = past.frontier.clone();
-                self.journal.apply_at(index, &mut network);
-                let cost = self.runner.mini_batch(&self.journal, index, &mut network)?;
-                past.frontier = network;
-                cost
-            } else {
-                self.runner
-                    .mini_batch(&self.journal, index, &mut past.frontier)?
-            };
-            past.costs.push(cost);
-            past.checkpoints.offer(index + 1, &past.frontier);
+        for done in 1..=count {
+            self.past.complete(&self.journal, &mut self.runner)?;
             if !go_on() {
-                return Ok(done + 1);
+                return Ok(done);
             }
         }
         Ok(count)
@@ -261,12 +141,7 @@ impl Session {
     ///
     /// # Errors
     /// [`Error::Position`] and whatever does not fit; then nothing is changed.
-    pub fn edit(
-        &mut self,
-        position: Position,
-        edit: Edit,
-        continues: bool,
-    ) -> Result<Position, Error> {
+    pub fn edit(&mut self, position: Position, edit: Edit, continues: bool) -> Result<Position, Error> {
         let before = self.moment(position);
         let kind = edit.kind();
         let after = match edit {
@@ -274,7 +149,8 @@ impl Session {
             Edit::Example(example) => self.restart(example.start()?)?,
             edit => {
                 let (place, after) = self.journal.edit(position, edit)?;
-                self.forget_from(place.boundary)?;
+                self.visited.take_if(|(at, _)| *at >= place.boundary);
+                self.past.truncate(&self.journal, &mut self.runner, place.boundary)?;
                 after
             }
         };
@@ -317,13 +193,8 @@ impl Session {
     #[must_use]
     pub fn timeline(&self) -> Timeline {
         let entries = self.journal.entries().iter();
-        let edits = entries
-            .map(|entry| (entry.place.boundary, entry.edit.kind()))
-            .collect();
-        Timeline {
-            costs: self.past.costs.clone(),
-            edits,
-        }
+        let edits = entries.map(|entry| (entry.place.boundary, entry.edit.kind())).collect();
+        Timeline { costs: self.past.costs.clone(), edits }
     }
 
     /// Bytes held for going back in time, about; bounded however long the session runs.
@@ -333,17 +204,13 @@ impl Session {
     }
 
     fn moment(&self, position: Position) -> Moment {
-        Moment {
-            journal: self.journal.clone(),
-            past: Some(self.past.clone()),
-            position,
-        }
+        Moment { journal: self.journal.clone(), past: Some(self.past.clone()), position }
     }
 
     fn go_back_to(&mut self, moment: Moment) -> Position {
         self.journal = moment.journal;
         self.visited = None;
-        self.runner.order = None;
+        self.runner.forget_order();
         if let Some(past) = moment.past {
             self.past = past;
         } else if let Ok(past) = Past::new(&self.journal) {
@@ -362,13 +229,9 @@ impl Session {
     fn restart_with(&mut self, position: Position, seed: u64) -> Result<Position, Error> {
         check_seed(seed)?;
         let (at, plan) = self.journal.find(position)?;
-        let updated =
-            position.sample == at.m && position.step >= crate::step::Plan::UPDATE && plan.m == at.m;
-        let now = if updated {
-            self.journal.settings_after(at.index)
-        } else {
-            self.journal.settings(at.index)
-        };
+        let updated = position.sample == at.m && position.step >= Plan::UPDATE && plan.m == at.m;
+        let now =
+            if updated { self.journal.settings_after(at.index) } else { self.journal.settings(at.index) };
         self.restart(Start {
             example: self.journal.start.example,
             sizes: now.sizes.clone(),
@@ -387,25 +250,6 @@ impl Session {
         self.undo = undo;
     }
 
-    /// Forgets what was computed from mini-batch `index` on, which begins differently now.
-    fn forget_from(&mut self, index: u64) -> Result<(), Error> {
-        self.visited.take_if(|(at, _)| *at >= index);
-        self.past.checkpoints.truncate(index);
-        if index < self.completed() {
-            self.past.costs.truncate(index);
-            let completed = self.completed();
-            let (nearest, network) = self.past.checkpoints.nearest(completed);
-            let mut network = network.clone();
-            for at in nearest..completed {
-                self.journal.apply_at(at, &mut network);
-                self.runner.mini_batch(&self.journal, at, &mut network)?;
-            }
-            self.past.frontier = network;
-            self.advance(index - completed, || true)?;
-        }
-        Ok(())
-    }
-
     /// Makes sure that `visited` is the network at the start of mini-batch `index`.
     fn visit(&mut self, index: u64) -> Result<(), Error> {
         if index > self.completed() {
@@ -415,9 +259,7 @@ impl Session {
             return Ok(());
         }
         let (mut at, mut network) = match self.visited.take() {
-            Some((at, mut network))
-                if at < index && at >= self.past.checkpoints.nearest(index).0 =>
-            {
+            Some((at, mut network)) if at < index && at >= self.past.checkpoints.nearest(index).0 => {
                 self.runner.mini_batch(&self.journal, at, &mut network)?;
                 (at + 1, network)
             }

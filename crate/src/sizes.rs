@@ -23,24 +23,14 @@ impl Sizes {
     /// [`Error::Layers`], [`Error::Neurons`], [`Error::Parameters`].
     pub fn new(sizes: &[usize]) -> Result<Self, Error> {
         if !(2..=MAX_LAYERS).contains(&sizes.len()) {
-            return Err(Error::Layers {
-                max: MAX_LAYERS,
-                got: sizes.len(),
-            });
+            return Err(Error::Layers { max: MAX_LAYERS, got: sizes.len() });
         }
         if let Some(at) = sizes.iter().position(|n| !(1..=MAX_NEURONS).contains(n)) {
-            return Err(Error::Neurons {
-                max: MAX_NEURONS,
-                layer: at + 1,
-                got: sizes[at],
-            });
+            return Err(Error::Neurons { max: MAX_NEURONS, layer: at + 1, got: sizes[at] });
         }
         let sizes = Self(sizes.to_vec());
         if sizes.parameters() > MAX_PARAMETERS {
-            return Err(Error::Parameters {
-                max: MAX_PARAMETERS,
-                got: sizes.parameters(),
-            });
+            return Err(Error::Parameters { max: MAX_PARAMETERS, got: sizes.parameters() });
         }
         Ok(sizes)
     }
@@ -85,10 +75,7 @@ impl Sizes {
     /// (layer by layer: weights row-major, then biases).
     #[must_use]
     pub fn weights_at(&self, l: usize) -> Range<usize> {
-        let start: usize = self.0[..l - 1]
-            .windows(2)
-            .map(|pair| pair[1] * (pair[0] + 1))
-            .sum();
+        let start: usize = self.0[..l - 1].windows(2).map(|pair| pair[1] * (pair[0] + 1)).sum();
         start..start + self.0[l - 1] * self.0[l - 2]
     }
 

@@ -1,6 +1,7 @@
 //! Everything that is known at a position, and nothing that is not.
 
 use crate::evaluate::Evaluation;
+use crate::layer::Terms;
 use crate::parameters::Parameters;
 use crate::sizes::Sizes;
 use crate::step::{Plan, Position, Step};
@@ -35,10 +36,7 @@ pub struct Split {
 impl Split {
     /// Nothing known.
     pub(crate) fn absent(sizes: &Sizes) -> Self {
-        Self {
-            weights: absent(sizes),
-            biases: absent(sizes),
-        }
+        Self { weights: absent(sizes), biases: absent(sizes) }
     }
 
     /// Everything known.
@@ -85,6 +83,9 @@ pub struct OnStage {
     pub delta: ByLayer,
     /// ∂C/∂w^l and ∂C/∂b^l.
     pub nabla: Split,
+    /// The sums behind the step itself, term by term: of z^l before its bias, or of what is carried back to
+    /// a hidden layer.
+    pub terms: Option<Terms>,
 }
 
 /// Everything that is known at a position.

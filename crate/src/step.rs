@@ -47,12 +47,7 @@ pub struct Position {
 
 impl Position {
     /// The first position of all: the first x is loaded.
-    pub const ORIGIN: Self = Self {
-        epoch: 0,
-        mini_batch: 0,
-        sample: 0,
-        step: 0,
-    };
+    pub const ORIGIN: Self = Self { epoch: 0, mini_batch: 0, sample: 0, step: 0 };
 }
 
 /// How far a move goes.
@@ -86,25 +81,15 @@ impl Plan {
     /// The steps of one sample: load; z, a upwards; cost; delta, nabla downwards; sum.
     pub fn sample_steps(&self) -> impl Iterator<Item = Step> + use<> {
         let up = (2..=self.layers).flat_map(|l| [Step::Z(l), Step::A(l)]);
-        let down = (2..=self.layers)
-            .rev()
-            .flat_map(|l| [Step::Delta(l), Step::Nabla(l)]);
-        [Step::Load]
-            .into_iter()
-            .chain(up)
-            .chain([Step::Cost])
-            .chain(down)
-            .chain([Step::Sum])
+        let down = (2..=self.layers).rev().flat_map(|l| [Step::Delta(l), Step::Nabla(l)]);
+        [Step::Load].into_iter().chain(up).chain([Step::Cost]).chain(down).chain([Step::Sum])
     }
 
     /// The steps that end the mini-batch.
     pub fn tail_steps(&self) -> impl Iterator<Item = Step> + use<> {
         let evaluate = (self.last && self.evaluates).then_some(Step::Evaluate);
         let shuffle = self.last.then_some(Step::Shuffle);
-        [Step::Mean, Step::Scale, Step::Update]
-            .into_iter()
-            .chain(evaluate)
-            .chain(shuffle)
+        [Step::Mean, Step::Scale, Step::Update].into_iter().chain(evaluate).chain(shuffle)
     }
 
     /// How many steps a sample has: 4(L − 1) + 3.
@@ -122,11 +107,7 @@ impl Plan {
     /// How many steps there are at this sample, or at the end of the mini-batch if `sample` is m.
     #[must_use]
     pub fn length_at(&self, sample: u64) -> u64 {
-        if sample < self.m {
-            self.sample_length()
-        } else {
-            self.tail_length()
-        }
+        if sample < self.m { self.sample_length() } else { self.tail_length() }
     }
 
     /// The step at this place, if there is one.
@@ -158,10 +139,7 @@ impl Plan {
             Some(Step::Nabla(l)) => Step::Nabla(clamp(l)),
             other => other.unwrap_or(Step::Load),
         };
-        let at = self
-            .sample_steps()
-            .position(|step| step == wanted)
-            .unwrap_or(0);
+        let at = self.sample_steps().position(|step| step == wanted).unwrap_or(0);
         (sample.min(self.m - 1), at as u64)
     }
 }

@@ -1,7 +1,7 @@
 //! What can be taken back and made again.
 
 use crate::journal::Journal;
-use crate::session::Past;
+use crate::past::Past;
 use crate::step::Position;
 
 /// The most edits that can be taken back.
@@ -64,10 +64,7 @@ impl Undo {
     /// Bytes held, about.
     pub(crate) fn bytes(&self) -> usize {
         let moments = self.undo.iter().chain(&self.redo);
-        moments
-            .filter_map(|(moment, _)| moment.past.as_ref())
-            .map(Past::bytes)
-            .sum()
+        moments.filter_map(|(moment, _)| moment.past.as_ref()).map(Past::bytes).sum()
     }
 
     /// The newest moments keep what was computed of them, the oldest lose it first.

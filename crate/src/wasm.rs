@@ -15,8 +15,7 @@ use wasm_bindgen::prelude::*;
 /// If the system gives no random numbers.
 #[wasm_bindgen(js_name = proposeSeed)]
 pub fn propose_seed() -> Result<f64, JsError> {
-    let random =
-        getrandom::u64().map_err(|_| JsError::new("The system gives no random numbers."))?;
+    let random = getrandom::u64().map_err(|_| JsError::new("The system gives no random numbers."))?;
     Ok((random % 1_000_000) as f64)
 }
 
@@ -49,11 +48,7 @@ fn whole(what: &'static str, number: f64) -> Result<u64, JsError> {
     if number.fract() == 0.0 && (0.0..=most as f64).contains(&number) {
         Ok(number as u64)
     } else {
-        Err(thrown(crate::Error::OutOfRange {
-            what,
-            least: 0,
-            most,
-        }))
+        Err(thrown(crate::Error::OutOfRange { what, least: 0, most }))
     }
 }
 
@@ -66,10 +61,7 @@ fn count(what: &'static str, number: f64) -> Result<usize, JsError> {
 /// Layer sizes from JavaScript, of which there are few enough to look at before they are copied.
 fn sizes(numbers: &[f64]) -> Result<crate::Sizes, JsError> {
     if numbers.len() > crate::MAX_LAYERS {
-        return Err(thrown(crate::Error::Layers {
-            max: crate::MAX_LAYERS,
-            got: numbers.len(),
-        }));
+        return Err(thrown(crate::Error::Layers { max: crate::MAX_LAYERS, got: numbers.len() }));
     }
     let mut sizes = Vec::new();
     for number in numbers {

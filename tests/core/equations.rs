@@ -7,13 +7,7 @@ use crate::random::net;
 
 /// 200 nets of different shapes, each with one sample passed through.
 fn passes() -> impl Iterator<Item = (Network, Backprop, Vec<f64>, Vec<f64>)> {
-    const SHAPES: [&[usize]; 5] = [
-        &[1, 1],
-        &[3, 2, 1],
-        &[2, 4, 3],
-        &[4, 3, 3, 2],
-        &[2, 5, 4, 3, 2],
-    ];
+    const SHAPES: [&[usize]; 5] = [&[1, 1], &[3, 2, 1], &[2, 4, 3], &[4, 3, 3, 2], &[2, 5, 4, 3, 2]];
     (0..200).map(|seed| {
         let (net, samples) = net(SHAPES[seed as usize % SHAPES.len()], 1, seed);
         let (x, y) = (samples.x(0).to_vec(), samples.y(0).to_vec());
@@ -24,12 +18,7 @@ fn passes() -> impl Iterator<Item = (Network, Backprop, Vec<f64>, Vec<f64>)> {
 /// Equal up to the rounding of sums of at most 5 terms of size about 1.
 fn close(got: ArrayView1<'_, f64>, want: &Array1<f64>) {
     assert_eq!(got.len(), want.len());
-    assert!(
-        (&got - want)
-            .iter()
-            .all(|difference| difference.abs() < 1e-14),
-        "{got} is not {want}"
-    );
+    assert!((&got - want).iter().all(|difference| difference.abs() < 1e-14), "{got} is not {want}");
 }
 
 #[test]
@@ -58,10 +47,7 @@ fn bp2_hidden_delta_comes_back_through_the_weights() {
     for (net, pass, _, _) in passes() {
         for l in 2..net.sizes().layers() {
             let carried = net.weights(l + 1).t().dot(&pass.delta[l - 1]);
-            close(
-                pass.delta[l - 2].view(),
-                &(carried * pass.z[l - 2].mapv(sigmoid_prime)),
-            );
+            close(pass.delta[l - 2].view(), &(carried * pass.z[l - 2].mapv(sigmoid_prime)));
         }
     }
 }

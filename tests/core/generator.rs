@@ -35,31 +35,19 @@ fn an_order_is_a_permutation_and_a_function_of_seed_and_epoch() {
 /// alike, because the neurons of a layer have neighbouring streams.
 #[test]
 fn neighbouring_streams_are_independent_and_normal() {
-    let draws: Vec<f64> = (0..20_000)
-        .map(|j| Stream::start(11, 2, j).normal())
-        .collect();
+    let draws: Vec<f64> = (0..20_000).map(|j| Stream::start(11, 2, j).normal()).collect();
     let n = draws.len() as f64;
     let mean = draws.iter().sum::<f64>() / n;
     let variance = draws.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / n;
-    let lag = draws
-        .windows(2)
-        .map(|pair| (pair[0] - mean) * (pair[1] - mean))
-        .sum::<f64>()
-        / n
-        / variance;
+    let lag = draws.windows(2).map(|pair| (pair[0] - mean) * (pair[1] - mean)).sum::<f64>() / n / variance;
     // Standard errors: 1/√n = 0.0071 for mean and correlation, √(2/n) = 0.01 for the variance; 4 of them.
     assert!(mean.abs() < 0.029, "mean {mean}");
     assert!((variance - 1.0).abs() < 0.04, "variance {variance}");
     assert!(lag.abs() < 0.029, "correlation of neighbours {lag}");
-    let seeds: Vec<f64> = (0..20_000)
-        .map(|seed| Stream::start(seed, 2, 0).normal())
-        .collect();
+    let seeds: Vec<f64> = (0..20_000).map(|seed| Stream::start(seed, 2, 0).normal()).collect();
     let cross = draws.iter().zip(&seeds).map(|(a, b)| a * b).sum::<f64>() / n;
     let lag = seeds.windows(2).map(|pair| pair[0] * pair[1]).sum::<f64>() / n;
-    assert!(
-        cross.abs() < 0.029 && lag.abs() < 0.029,
-        "correlation of seeds {cross}, {lag}"
-    );
+    assert!(cross.abs() < 0.029 && lag.abs() < 0.029, "correlation of seeds {cross}, {lag}");
 }
 
 #[test]
@@ -70,8 +58,5 @@ fn below_is_fair() {
         seen[stream.below(7) as usize] += 1;
     }
     // Expected 10,000 each, standard deviation 93; 5 of them.
-    assert!(
-        seen.iter().all(|count| count.abs_diff(10_000) < 465),
-        "{seen:?}"
-    );
+    assert!(seen.iter().all(|count| count.abs_diff(10_000) < 465), "{seen:?}");
 }

@@ -4,51 +4,24 @@ use backstep::{Backprop, Network, Samples};
 use serde_json::Value;
 
 fn cases(file: &str) -> Value {
-    let path = format!(
-        "{}/../tests/golden/cases/{file}",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = format!("{}/../tests/golden/cases/{file}", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
     serde_json::from_str(&text).expect("a fixture")
 }
 
 fn list(value: &Value) -> Vec<f64> {
-    value
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|n| n.as_f64().expect("a number"))
-        .collect()
+    value.as_array().expect("a list").iter().map(|n| n.as_f64().expect("a number")).collect()
 }
 
 fn whole(value: &Value) -> Vec<usize> {
-    value
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|n| n.as_u64().expect("a whole number") as usize)
-        .collect()
+    value.as_array().expect("a list").iter().map(|n| n.as_u64().expect("a whole number") as usize).collect()
 }
 
 /// Samples from lists of lists.
 fn samples(case: &Value) -> Samples {
-    let rows = |key: &str| {
-        case[key]
-            .as_array()
-            .expect("a list")
-            .iter()
-            .map(list)
-            .collect::<Vec<_>>()
-    };
+    let rows = |key: &str| case[key].as_array().expect("a list").iter().map(list).collect::<Vec<_>>();
     let (xs, ys) = (rows("xs"), rows("ys"));
-    Samples::new(
-        xs[0].len(),
-        ys[0].len(),
-        xs.len(),
-        &xs.concat(),
-        &ys.concat(),
-    )
-    .expect("a fixture")
+    Samples::new(xs[0].len(), ys[0].len(), xs.len(), &xs.concat(), &ys.concat()).expect("a fixture")
 }
 
 fn network(case: &Value) -> Network {
@@ -62,11 +35,7 @@ fn close(case: &Value, what: &str, got: &[f64], want: &Value) {
     assert_eq!(got.len(), want.len(), "{}: {what}", case["name"]);
     for (at, (got, want)) in got.iter().zip(&want).enumerate() {
         let fits = (got - want).abs() <= 1e-12 * want.abs() + absolute;
-        assert!(
-            fits,
-            "{}: {what}[{at}] is {got:e}, wanted {want:e}",
-            case["name"]
-        );
+        assert!(fits, "{}: {what}[{at}] is {got:e}, wanted {want:e}", case["name"]);
     }
 }
 
@@ -76,18 +45,8 @@ fn compare(case: &Value, pass: &Backprop, record: &Value) {
     }
     for at in 0..pass.z.len() {
         close(case, "z", &pass.z[at].to_vec(), &record["z"][at + 1]);
-        close(
-            case,
-            "delta",
-            &pass.delta[at].to_vec(),
-            &record["delta"][at + 1],
-        );
-        close(
-            case,
-            "nablaB",
-            &pass.nabla_b[at].to_vec(),
-            &record["nablaB"][at + 1],
-        );
+        close(case, "delta", &pass.delta[at].to_vec(), &record["delta"][at + 1]);
+        close(case, "nablaB", &pass.nabla_b[at].to_vec(), &record["nablaB"][at + 1]);
         let nabla_w: Vec<f64> = pass.nabla_w[at].iter().copied().collect();
         close(case, "nablaW", &nabla_w, &record["nablaW"][at + 1]);
     }
@@ -108,12 +67,7 @@ fn backprop() {
         compare(case, &net.backprop(&x, &y).expect("fits"), case);
         let sample = Samples::new(x.len(), y.len(), 1, &x, &y).expect("finite");
         let cost = net.cost(&sample).expect("fits");
-        close(
-            case,
-            "cost",
-            &[cost],
-            &Value::from(vec![case["cost"].clone()]),
-        );
+        close(case, "cost", &[cost], &Value::from(vec![case["cost"].clone()]));
     });
 }
 
@@ -123,12 +77,7 @@ fn update_mini_batch() {
         let mut net = network(case);
         let eta = case["eta"].as_f64().expect("a number");
         let cost = net.update_mini_batch(&samples(case), eta).expect("fits");
-        close(
-            case,
-            "costBefore",
-            &[cost],
-            &Value::from(vec![case["costBefore"].clone()]),
-        );
+        close(case, "costBefore", &[cost], &Value::from(vec![case["costBefore"].clone()]));
         close(case, "after", net.parameters(), &case["after"]);
     });
 }
@@ -144,8 +93,7 @@ fn hundreds_of_mini_batches() {
             for batch in whole(order).chunks(size).take(left as usize) {
                 let xs: Vec<f64> = batch.iter().flat_map(|at| all.x(*at).to_vec()).collect();
                 let ys: Vec<f64> = batch.iter().flat_map(|at| all.y(*at).to_vec()).collect();
-                let batch = Samples::new(all.inputs(), all.outputs(), batch.len(), &xs, &ys)
-                    .expect("a part");
+                let batch = Samples::new(all.inputs(), all.outputs(), batch.len(), &xs, &ys).expect("a part");
                 net.update_mini_batch(&batch, eta).expect("fits");
                 left -= 1;
             }
@@ -153,12 +101,7 @@ fn hundreds_of_mini_batches() {
         assert_eq!(left, 0);
         close(case, "after", net.parameters(), &case["after"]);
         let cost = net.cost(&all).expect("fits");
-        close(
-            case,
-            "costAfter",
-            &[cost],
-            &Value::from(vec![case["costAfter"].clone()]),
-        );
+        close(case, "costAfter", &[cost], &Value::from(vec![case["costAfter"].clone()]));
     });
 }
 
@@ -174,15 +117,8 @@ fn hand_worked_3_2_1() {
         batch.1.extend(y);
     }
     let samples = Samples::new(3, 1, 2, &batch.0, &batch.1).expect("finite");
-    let cost = net
-        .update_mini_batch(&samples, case["eta"].as_f64().expect("a number"))
-        .expect("fits");
-    close(
-        &case,
-        "miniBatchCost",
-        &[cost],
-        &Value::from(vec![case["miniBatchCost"].clone()]),
-    );
+    let cost = net.update_mini_batch(&samples, case["eta"].as_f64().expect("a number")).expect("fits");
+    close(&case, "miniBatchCost", &[cost], &Value::from(vec![case["miniBatchCost"].clone()]));
     close(&case, "after", net.parameters(), &case["after"]);
 }
 
@@ -193,40 +129,23 @@ fn mazur_published_example() {
     let (x, y) = (list(&case["x"]), list(&case["y"]));
     let published = &case["published"];
     let tolerance = published["tolerance"].as_f64().expect("a number");
-    let near = |got: f64, want: f64| {
-        assert!(
-            (got - want).abs() <= tolerance,
-            "{got} is not the published {want}"
-        )
-    };
+    let near =
+        |got: f64, want: f64| assert!((got - want).abs() <= tolerance, "{got} is not the published {want}");
     let pass = net.backprop(&x, &y).expect("fits");
     compare(&case, &pass, &case);
     for (got, want) in pass.a[2].iter().zip(list(&published["outputs"])) {
         near(*got, want);
     }
     let sample = Samples::new(2, 2, 1, &x, &y).expect("finite");
-    near(
-        net.cost(&sample).expect("fits"),
-        published["cost"].as_f64().expect("a number"),
-    );
+    near(net.cost(&sample).expect("fits"), published["cost"].as_f64().expect("a number"));
     net.update_mini_batch(&sample, 0.5).expect("fits");
-    let weights = net
-        .weights(2)
-        .iter()
-        .chain(net.weights(3).iter())
-        .copied()
-        .collect::<Vec<_>>();
+    let weights = net.weights(2).iter().chain(net.weights(3).iter()).copied().collect::<Vec<_>>();
     for (got, want) in weights.into_iter().zip(list(&published["weights"])) {
         near(got, want);
     }
     close(&case, "after", net.parameters(), &case["after"]);
     let after = net.cost(&sample).expect("fits");
-    close(
-        &case,
-        "costAfter",
-        &[after],
-        &Value::from(vec![case["costAfter"].clone()]),
-    );
+    close(&case, "costAfter", &[after], &Value::from(vec![case["costAfter"].clone()]));
 }
 
 #[test]
@@ -242,12 +161,6 @@ fn start_values_and_orders() {
         let mut order = vec![0; number("count") as usize];
         backstep::permutation(number("seed"), number("epoch"), &mut order);
         let order: Vec<usize> = order.into_iter().map(|at| at as usize).collect();
-        assert_eq!(
-            order,
-            whole(&case["order"]),
-            "seed {}, epoch {}",
-            case["seed"],
-            case["epoch"]
-        );
+        assert_eq!(order, whole(&case["order"]), "seed {}, epoch {}", case["seed"], case["epoch"]);
     }
 }

@@ -6,6 +6,8 @@ mod equations;
 mod generator;
 mod golden;
 mod random;
+mod refusals;
+mod routes;
 mod schedule;
 mod session;
 mod sigmoid;

@@ -13,18 +13,13 @@ pub(crate) fn samples(sizes: &[usize], count: usize, seed: u64) -> Samples {
     let (inputs, outputs) = (sizes[0], sizes[sizes.len() - 1]);
     let mut stream = Stream::start(seed, 1, 0);
     let xs: Vec<f64> = (0..count * inputs).map(|_| stream.normal()).collect();
-    let ys: Vec<f64> = (0..count * outputs)
-        .map(|_| 1.4 * stream.uniform() - 0.2)
-        .collect();
+    let ys: Vec<f64> = (0..count * outputs).map(|_| 1.4 * stream.uniform() - 0.2).collect();
     Samples::new(inputs, outputs, count, &xs, &ys).expect("finite")
 }
 
 /// A net with its samples.
 pub(crate) fn net(sizes: &[usize], count: usize, seed: u64) -> (Network, Samples) {
-    (
-        Network::new(sizes, seed).expect("small"),
-        samples(sizes, count, seed),
-    )
+    (Network::new(sizes, seed).expect("small"), samples(sizes, count, seed))
 }
 
 /// One of the examples.
@@ -48,8 +43,7 @@ pub(crate) enum Act {
 
 /// Moves mostly, edits now and then.
 pub(crate) fn acts(edits: bool) -> impl Strategy<Value = Vec<Act>> {
-    let go =
-        (unit(), prop::bool::weighted(0.7)).prop_map(|(unit, forward)| Act::Move(unit, forward));
+    let go = (unit(), prop::bool::weighted(0.7)).prop_map(|(unit, forward)| Act::Move(unit, forward));
     let edit = (0_u8..8, any::<u16>()).prop_map(|(kind, number)| Act::Edit(kind, number));
     let weight = u32::from(edits);
     prop::collection::vec(prop_oneof![4 => go, weight => edit], 1..24)
@@ -66,32 +60,11 @@ pub(crate) fn fitting(state: &State, kind: u8, number: u16) -> Edit {
     match kind {
         0 => Edit::Eta(value),
         1 => Edit::MiniBatchSize(1 + number % state.sample_count),
-        2 => Edit::Weight {
-            layer,
-            to,
-            from,
-            value,
-        },
-        3 => Edit::Bias {
-            layer,
-            neuron: to,
-            value,
-        },
-        4 => Edit::Parameters(
-            (0..state.sizes.parameters())
-                .map(|at| value + at as f64 / 100.0)
-                .collect(),
-        ),
-        5 => Edit::Input {
-            sample,
-            index: number % state.sizes.inputs(),
-            value,
-        },
-        6 => Edit::Target {
-            sample,
-            index: number % state.sizes.outputs(),
-            value,
-        },
+        2 => Edit::Weight { layer, to, from, value },
+        3 => Edit::Bias { layer, neuron: to, value },
+        4 => Edit::Parameters((0..state.sizes.parameters()).map(|at| value + at as f64 / 100.0).collect()),
+        5 => Edit::Input { sample, index: number % state.sizes.inputs(), value },
+        6 => Edit::Target { sample, index: number % state.sizes.outputs(), value },
         _ => resize(&state.sizes, number),
     }
 }
@@ -110,25 +83,19 @@ fn resize(sizes: &Sizes, number: usize) -> Edit {
     } else {
         new[at] = 1 + number / 11 % 5;
     }
-    Edit::Sizes {
-        sizes: Sizes::new(&new).expect("small"),
-        survivors,
-    }
+    Edit::Sizes { sizes: Sizes::new(&new).expect("small"), survivors }
 }
 
 /// Carries out an act; returns where it leads.
 pub(crate) fn act(session: &mut Session, position: Position, act: &Act) -> Position {
     match act {
-        Act::Move(unit, forward) => session
-            .neighbour(position, *unit, *forward)
-            .expect("a position")
-            .unwrap_or(position),
+        Act::Move(unit, forward) => {
+            session.neighbour(position, *unit, *forward).expect("a position").unwrap_or(position)
+        }
         Act::Edit(kind, number) => {
             let state = session.state_at(position).expect("a position");
             let edit = fitting(&state, *kind, *number);
-            session
-                .edit(position, edit, false)
-                .expect("an edit that fits")
+            session.edit(position, edit, false).expect("an edit that fits")
         }
     }
 }

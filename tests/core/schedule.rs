@@ -9,19 +9,9 @@ fn counted(samples: u64, sizes: impl Fn(u64) -> u64, count: u64) -> Vec<MiniBatc
     let one = |index| {
         let m = sizes(index).min(samples - offset);
         let last = offset + m == samples;
-        let at = MiniBatch {
-            index,
-            epoch,
-            mini_batch,
-            offset,
-            m,
-            last,
-        };
-        (epoch, mini_batch, offset) = if last {
-            (epoch + 1, 0, 0)
-        } else {
-            (epoch, mini_batch + 1, offset + m)
-        };
+        let at = MiniBatch { index, epoch, mini_batch, offset, m, last };
+        (epoch, mini_batch, offset) =
+            if last { (epoch + 1, 0, 0) } else { (epoch, mini_batch + 1, offset + m) };
         at
     };
     (0..count).map(one).collect()

@@ -1,28 +1,10 @@
-//! Every route to a position gives the same bits.
+//! What a session shows at a position, and how edits act on it.
 
-use backstep::{
-    Edit, Example, Network, Position, Samples, Session, Sizes, State, Step, Unit, permutation,
-};
-use proptest::prelude::*;
-
-use crate::random::{act, acts, example};
+use backstep::{Edit, Example, Network, Position, Samples, Session, Sizes, State, Step, Unit, permutation};
 
 fn parameters(state: &State) -> Vec<f64> {
-    let layers = state
-        .parameters
-        .weights
-        .iter()
-        .zip(&state.parameters.biases);
-    layers
-        .flat_map(|(w, b)| {
-            [w, b]
-                .into_iter()
-                .flatten()
-                .flatten()
-                .copied()
-                .collect::<Vec<_>>()
-        })
-        .collect()
+    let layers = state.parameters.weights.iter().zip(&state.parameters.biases);
+    layers.flat_map(|(w, b)| [w, b].into_iter().flatten().flatten().copied().collect::<Vec<_>>()).collect()
 }
 
 /// Trains a plain network through the first `count` mini-batches of an example.
@@ -44,16 +26,10 @@ fn trained(example: Example, count: u64) -> Network {
                 return net;
             }
             left -= 1;
-            let xs: Vec<f64> = batch
-                .iter()
-                .flat_map(|at| samples.x(*at as usize).to_vec())
-                .collect();
-            let ys: Vec<f64> = batch
-                .iter()
-                .flat_map(|at| samples.y(*at as usize).to_vec())
-                .collect();
-            let batch = Samples::new(samples.inputs(), samples.outputs(), batch.len(), &xs, &ys)
-                .expect("a part");
+            let xs: Vec<f64> = batch.iter().flat_map(|at| samples.x(*at as usize).to_vec()).collect();
+            let ys: Vec<f64> = batch.iter().flat_map(|at| samples.y(*at as usize).to_vec()).collect();
+            let batch =
+                Samples::new(samples.inputs(), samples.outputs(), batch.len(), &xs, &ys).expect("a part");
             net.update_mini_batch(&batch, start.eta).expect("finite");
         }
     }
@@ -67,76 +43,31 @@ fn steps_are_taken_in_the_books_order() {
     let mut steps = Vec::new();
     while at.epoch == 0 {
         steps.push(session.state_at(at).expect("a position").step);
-        at = session
-            .neighbour(at, Unit::Step, true)
-            .expect("a position")
-            .expect("forward has no end");
+        at = session.neighbour(at, Unit::Step, true).expect("a position").expect("forward has no end");
     }
-    let forward = [
-        Step::Load,
-        Step::Z(2),
-        Step::A(2),
-        Step::Z(3),
-        Step::A(3),
-        Step::Cost,
-    ];
-    let backward = [
-        Step::Delta(3),
-        Step::Nabla(3),
-        Step::Delta(2),
-        Step::Nabla(2),
-        Step::Sum,
-    ];
+    let forward = [Step::Load, Step::Z(2), Step::A(2), Step::Z(3), Step::A(3), Step::Cost];
+    let backward = [Step::Delta(3), Step::Nabla(3), Step::Delta(2), Step::Nabla(2), Step::Sum];
     let sample = [forward.as_slice(), &backward].concat();
     let update = vec![Step::Mean, Step::Scale, Step::Update];
     let mini_batch = [sample.repeat(4), update].concat();
-    let epoch = [
-        mini_batch.clone(),
-        mini_batch,
-        vec![Step::Evaluate, Step::Shuffle],
-    ]
-    .concat();
+    let epoch = [mini_batch.clone(), mini_batch, vec![Step::Evaluate, Step::Shuffle]].concat();
     assert_eq!(steps, epoch);
 }
 
 #[test]
 fn what_is_not_known_yet_is_absent() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
-    let mut at = |sample, step| {
-        session
-            .state_at(Position {
-                sample,
-                step,
-                ..Position::ORIGIN
-            })
-            .expect("a position")
-    };
+    let mut at =
+        |sample, step| session.state_at(Position { sample, step, ..Position::ORIGIN }).expect("a position");
     let loaded = at(0, 0);
     let stage = loaded.on_stage.as_ref().expect("a sample");
     assert_eq!(stage.a, [Some(stage.x.clone()), None, None]);
-    assert!(
-        stage
-            .z
-            .iter()
-            .chain(&stage.delta)
-            .chain(&stage.nabla.weights)
-            .all(Option::is_none)
-    );
-    assert_eq!(
-        (stage.cost, &loaded.sum, &loaded.mean, &loaded.change),
-        (None, &None, &None, &None)
-    );
-    assert!(
-        loaded
-            .rows
-            .iter()
-            .all(|row| row.output.is_none() && row.cost.is_none())
-    );
+    assert!(stage.z.iter().chain(&stage.delta).chain(&stage.nabla.weights).all(Option::is_none));
+    assert_eq!((stage.cost, &loaded.sum, &loaded.mean, &loaded.change), (None, &None, &None, &None));
+    assert!(loaded.rows.iter().all(|row| row.output.is_none() && row.cost.is_none()));
     let output_delta = at(1, 6);
     let stage = output_delta.on_stage.as_ref().expect("a sample");
-    assert!(
-        stage.delta[2].is_some() && stage.delta[1].is_none() && stage.cost_derivative.is_some()
-    );
+    assert!(stage.delta[2].is_some() && stage.delta[1].is_none() && stage.cost_derivative.is_some());
     assert!(output_delta.rows[1].cost.is_some() && output_delta.rows[2].cost.is_none());
     assert_eq!((output_delta.summed, output_delta.sum.is_some()), (1, true));
     let mean = at(4, 0);
@@ -151,11 +82,7 @@ fn training_is_stepping_for_every_example() {
             let mut session = Session::open(example, None).expect("opens");
             let update = session.position_of(count - 1).expect("in reach");
             let state = session.state_at(update).expect("a position");
-            assert_eq!(
-                parameters(&state),
-                trained(example, count).parameters(),
-                "{example:?}, {count}"
-            );
+            assert_eq!(parameters(&state), trained(example, count).parameters(), "{example:?}, {count}");
         }
     }
 }
@@ -164,27 +91,41 @@ fn training_is_stepping_for_every_example() {
 fn the_change_shown_is_the_change_made() {
     let mut session = Session::open(Example::Parity, None).expect("opens");
     let update = session.position_of(5).expect("in reach");
-    let before = session
-        .state_at(Position { step: 1, ..update })
-        .expect("a position");
+    let before = session.state_at(Position { step: 1, ..update }).expect("a position");
     let after = session.state_at(update).expect("a position");
     let (change, eta) = after.change.clone().expect("known");
     assert_eq!((before.change.as_ref(), eta), (after.change.as_ref(), 3.0));
-    let (sum, mean) = (
-        after.sum.clone().expect("known"),
-        after.mean.clone().expect("known"),
-    );
+    let (sum, mean) = (after.sum.clone().expect("known"), after.mean.clone().expect("known"));
     for l in 1..3 {
         let layer = |split: &backstep::Split| split.weights[l].clone().expect("known");
         for at in 0..layer(&sum).len() {
             assert_eq!(layer(&mean)[at], layer(&sum)[at] / 4.0);
             assert_eq!(layer(&change)[at], eta * layer(&mean)[at]);
-            assert_eq!(
-                layer(&after.parameters)[at],
-                layer(&before.parameters)[at] - layer(&change)[at]
-            );
+            assert_eq!(layer(&after.parameters)[at], layer(&before.parameters)[at] - layer(&change)[at]);
         }
     }
+}
+
+#[test]
+fn sums_are_shown_term_by_term_with_the_bits_of_the_sum() {
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    let mut stage_at = |step| {
+        let state = session.state_at(Position { step, ..Position::ORIGIN }).expect("a position");
+        (state.on_stage.clone().expect("a sample"), state)
+    };
+    let (stage, state) = stage_at(1);
+    let terms = stage.terms.expect("z has terms");
+    let (z, b) = (stage.z[1].clone().expect("known"), state.parameters.biases[1].clone().expect("known"));
+    assert_eq!((terms.count, terms.products.len()), (3, 6));
+    for j in 0..2 {
+        assert_eq!(terms.running[3 * j + 2] + b[j], z[j]);
+        let sum = terms.running[3 * j] + terms.products[3 * j + 1];
+        assert_eq!(terms.running[3 * j + 1], sum);
+    }
+    let (stage, _) = stage_at(8);
+    let terms = stage.terms.expect("a hidden delta has terms");
+    assert_eq!((terms.count, &terms.running), (1, stage.carried[1].as_ref().expect("known")));
+    assert!(stage_at(2).0.terms.is_none() && stage_at(6).0.terms.is_none());
 }
 
 #[test]
@@ -193,31 +134,20 @@ fn the_millionth_mini_batch_is_remembered_in_bounded_memory() {
     session.advance(1_000_000, || true).expect("finite");
     assert!(session.bytes() < 4 << 20, "{} bytes", session.bytes());
     let timeline = session.timeline();
-    assert_eq!(
-        (timeline.costs.completed(), timeline.costs.span()),
-        (1_000_000, 256)
-    );
+    assert_eq!((timeline.costs.completed(), timeline.costs.span()), (1_000_000, 256));
     assert_eq!(timeline.costs.mean().len(), 1_000_000_usize.div_ceil(256));
     // Straight there, and from elsewhere.
     let last = session.position_of(999_999).expect("in reach");
     let straight = session.state_at(last).expect("a position");
     let mut fresh = Session::open(Example::Majority, None).expect("opens");
     assert_eq!(fresh.state_at(last).expect("a position"), straight);
-    assert_eq!(
-        parameters(&straight),
-        trained(Example::Majority, 1_000_000).parameters()
-    );
+    assert_eq!(parameters(&straight), trained(Example::Majority, 1_000_000).parameters());
 }
 
 #[test]
 fn sizes_can_change_and_what_survives_is_kept() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
-    let at = Position {
-        mini_batch: 1,
-        sample: 2,
-        step: 8,
-        ..Position::ORIGIN
-    };
+    let at = Position { mini_batch: 1, sample: 2, step: 8, ..Position::ORIGIN };
     let before = session.state_at(at).expect("a position");
     let wider = Edit::Sizes {
         sizes: Sizes::new(&[3, 4, 1]).expect("small"),
@@ -243,10 +173,7 @@ fn sizes_can_change_and_what_survives_is_kept() {
     let deep = session.state_at(now).expect("a position");
     assert_eq!(deep.step, before.step);
     assert_eq!(weights(&deep, 2), weights(&after, 2));
-    assert_eq!(
-        deep.parameters.biases[3], after.parameters.biases[2],
-        "the output's bias stays"
-    );
+    assert_eq!(deep.parameters.biases[3], after.parameters.biases[2], "the output's bias stays");
 }
 
 #[test]
@@ -254,85 +181,15 @@ fn an_edit_after_the_update_is_seen_at_once_and_acts_on_the_next() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let update = session.position_of(0).expect("in reach");
     let before = session.state_at(update).expect("a position");
-    let now = session
-        .edit(
-            update,
-            Edit::Weight {
-                layer: 2,
-                to: 0,
-                from: 0,
-                value: 9.0,
-            },
-            false,
-        )
-        .expect("fits");
+    let now =
+        session.edit(update, Edit::Weight { layer: 2, to: 0, from: 0, value: 9.0 }, false).expect("fits");
     assert_eq!(now, update);
     let after = session.state_at(update).expect("a position");
     assert_eq!(after.parameters.weights[1].as_ref().expect("known")[0], 9.0);
     assert_eq!(after.change, before.change, "this update is what it was");
     session.edit(update, Edit::Eta(0.5), false).expect("fits");
-    let scale = session
-        .state_at(Position { step: 1, ..update })
-        .expect("a position");
-    assert_eq!(
-        (scale.eta, session.state_at(update).expect("a position").eta),
-        (3.0, 0.5)
-    );
-    let next = session
-        .state_at(Position {
-            mini_batch: 1,
-            ..Position::ORIGIN
-        })
-        .expect("a position");
-    assert_eq!(
-        (
-            next.eta,
-            next.parameters.weights[1].as_ref().expect("known")[0]
-        ),
-        (0.5, 9.0)
-    );
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
-
-    /// Whatever was done before, a position shows what a session shows that went there straight.
-    #[test]
-    fn the_route_does_not_matter(example in example(), acts in acts(true)) {
-        let mut wandering = Session::open(example, None).unwrap();
-        let mut at = Position::ORIGIN;
-        for one in &acts {
-            at = act(&mut wandering, at, one);
-            if let Ok(state) = wandering.state_at(at) {
-                let mut straight = Session::replay(&wandering.journal()).unwrap();
-                prop_assert_eq!(straight.state_at(at).unwrap(), state);
-            }
-        }
-        prop_assert_eq!(wandering.unfinished(), 0);
-        let straight = Session::replay(&wandering.journal()).unwrap();
-        prop_assert_eq!(straight.unfinished(), wandering.completed());
-    }
-
-    /// Forward then back is where one was, for every size of move from one of its stops.
-    #[test]
-    fn back_is_the_reverse_of_forward(example in example(), acts in acts(true)) {
-        let mut session = Session::open(example, None).unwrap();
-        let mut at = Position::ORIGIN;
-        for one in &acts {
-            at = act(&mut session, at, one);
-            if session.state_at(at).is_err() {
-                return Ok(());
-            }
-            for unit in [Unit::Step, Unit::Sample, Unit::MiniBatch, Unit::Epoch] {
-                let stop = session.neighbour(at, unit, true).unwrap().unwrap();
-                prop_assert!(stop > at);
-                let next = session.neighbour(stop, unit, true).unwrap().unwrap();
-                prop_assert_eq!(session.neighbour(next, unit, false).unwrap(), Some(stop));
-            }
-            if let Some(before) = session.neighbour(at, Unit::Step, false).unwrap() {
-                prop_assert!(before < at);
-                prop_assert_eq!(session.neighbour(before, Unit::Step, true).unwrap(), Some(at));
-            }
-        }
-    }
+    let scale = session.state_at(Position { step: 1, ..update }).expect("a position");
+    assert_eq!((scale.eta, session.state_at(update).expect("a position").eta), (3.0, 0.5));
+    let next = session.state_at(Position { mini_batch: 1, ..Position::ORIGIN }).expect("a position");
+    assert_eq!((next.eta, next.parameters.weights[1].as_ref().expect("known")[0]), (0.5, 9.0));
 }

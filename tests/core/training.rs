@@ -8,10 +8,7 @@ use crate::random::{net, sizes};
 /// The rows of `samples` in this order.
 fn rows(samples: &Samples, order: &[u32]) -> Samples {
     let pick = |part: fn(&Samples, usize) -> &[f64]| {
-        order
-            .iter()
-            .flat_map(|at| part(samples, *at as usize).to_vec())
-            .collect::<Vec<_>>()
+        order.iter().flat_map(|at| part(samples, *at as usize).to_vec()).collect::<Vec<_>>()
     };
     let (xs, ys) = (pick(Samples::x), pick(Samples::y));
     Samples::new(samples.inputs(), samples.outputs(), order.len(), &xs, &ys).expect("a part of it")
@@ -68,16 +65,8 @@ proptest! {
 fn without_test_data_nothing_is_counted() {
     let (mut net, samples) = net(&[2, 2], 5, 1);
     let mut reports = Vec::new();
-    let settings = Sgd {
-        epochs: 2,
-        mini_batch_size: 2,
-        eta: 1.0,
-        seed: 1,
-    };
-    net.sgd(&samples, settings, None, |epoch, evaluation| {
-        reports.push((epoch, evaluation))
-    })
-    .expect("trains");
+    let settings = Sgd { epochs: 2, mini_batch_size: 2, eta: 1.0, seed: 1 };
+    net.sgd(&samples, settings, None, |epoch, evaluation| reports.push((epoch, evaluation))).expect("trains");
     assert_eq!(reports, [(1, None), (2, None)]);
 }
 
@@ -89,22 +78,10 @@ fn arg_max_takes_the_first_of_equals_and_a_single_unit_counts_from_a_half() {
     // All weights 0: every output is 0.5, so class 0 of two, and 1 of a single unit.
     let two = Network::from_parameters(&[1, 2], &[0.0; 4]).expect("small");
     let samples = Samples::new(1, 2, 2, &[0.0, 1.0], &[1.0, 0.0, 0.0, 1.0]).expect("finite");
-    assert_eq!(
-        two.evaluate(&samples),
-        Ok(Evaluation {
-            correct: 1,
-            total: 2
-        })
-    );
+    assert_eq!(two.evaluate(&samples), Ok(Evaluation { correct: 1, total: 2 }));
     let one = Network::from_parameters(&[1, 1], &[0.0; 2]).expect("small");
     let samples = Samples::new(1, 1, 3, &[0.0, 1.0, 2.0], &[1.0, 0.0, 1.0]).expect("finite");
-    assert_eq!(
-        one.evaluate(&samples),
-        Ok(Evaluation {
-            correct: 2,
-            total: 3
-        })
-    );
+    assert_eq!(one.evaluate(&samples), Ok(Evaluation { correct: 2, total: 3 }));
 }
 
 #[test]
@@ -113,8 +90,6 @@ fn all_gradients_come_from_the_old_parameters() {
     let (mut once, sample) = net(&[3, 2, 1], 1, 4);
     let mut twice = once.clone();
     once.update_mini_batch(&sample, 2.0).expect("fits");
-    twice
-        .update_mini_batch(&rows(&sample, &[0, 0]), 2.0)
-        .expect("fits");
+    twice.update_mini_batch(&rows(&sample, &[0, 0]), 2.0).expect("fits");
     assert_eq!(once, twice);
 }

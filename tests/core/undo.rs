@@ -10,10 +10,7 @@ fn an_edit_in_the_past_starts_a_new_future_and_undo_brings_the_old_one_back() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     session.advance(300, || true).expect("finite");
     let last = session.position_of(299).expect("in reach");
-    let old = (
-        session.state_at(last).expect("a position"),
-        session.timeline(),
-    );
+    let old = (session.state_at(last).expect("a position"), session.timeline());
     let past = session.position_of(99).expect("in reach");
     session.edit(past, Edit::Eta(0.1), false).expect("finite");
     assert_eq!(session.completed(), 100);
@@ -21,13 +18,7 @@ fn an_edit_in_the_past_starts_a_new_future_and_undo_brings_the_old_one_back() {
     let new = session.state_at(last).expect("a position");
     assert_ne!(new.parameters, old.0.parameters);
     assert_eq!(session.undo(last), Some(past));
-    assert_eq!(
-        (
-            session.state_at(last).expect("a position"),
-            session.timeline()
-        ),
-        old
-    );
+    assert_eq!((session.state_at(last).expect("a position"), session.timeline()), old);
     assert_eq!(session.redo(past), Some(last));
     assert_eq!(session.state_at(last).expect("a position"), new);
 }
@@ -35,18 +26,11 @@ fn an_edit_in_the_past_starts_a_new_future_and_undo_brings_the_old_one_back() {
 #[test]
 fn one_undo_takes_a_whole_gesture_back() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
-    let at = Position {
-        sample: 1,
-        ..Position::ORIGIN
-    };
+    let at = Position { sample: 1, ..Position::ORIGIN };
     for (step, eta) in [2.5, 2.0, 1.5].into_iter().enumerate() {
         session.edit(at, Edit::Eta(eta), step > 0).expect("finite");
     }
-    assert_eq!(
-        session.timeline().edits,
-        [(0, "eta")],
-        "one entry, the last value"
-    );
+    assert_eq!(session.timeline().edits, [(0, "eta")], "one entry, the last value");
     assert_eq!(session.undo(at), Some(at));
     assert_eq!(session.state_at(at).expect("a position").eta, 3.0);
     assert!(!session.can_undo() && session.can_redo());
@@ -57,23 +41,9 @@ fn one_undo_takes_a_whole_gesture_back() {
 #[test]
 fn a_new_seed_keeps_the_settings_and_can_be_taken_back() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
-    let at = Position {
-        sample: 1,
-        step: 3,
-        ..Position::ORIGIN
-    };
+    let at = Position { sample: 1, step: 3, ..Position::ORIGIN };
     session.edit(at, Edit::Eta(0.25), false).expect("finite");
-    session
-        .edit(
-            at,
-            Edit::Input {
-                sample: 0,
-                index: 0,
-                value: 0.5,
-            },
-            false,
-        )
-        .expect("finite");
+    session.edit(at, Edit::Input { sample: 0, index: 0, value: 0.5 }, false).expect("finite");
     let before = session.state_at(at).expect("a position");
     assert_eq!(session.edit(at, Edit::Seed(8), false), Ok(Position::ORIGIN));
     let fresh = session.state_at(Position::ORIGIN).expect("a position");
@@ -81,16 +51,8 @@ fn a_new_seed_keeps_the_settings_and_can_be_taken_back() {
     assert_ne!(fresh.parameters, before.parameters);
     let replayed = Session::replay(&session.journal()).expect("its own journal");
     assert_eq!(replayed.journal(), session.journal());
-    session
-        .edit(Position::ORIGIN, Edit::Example(Example::Mazur), false)
-        .expect("an example");
-    assert_eq!(
-        session
-            .state_at(Position::ORIGIN)
-            .expect("a position")
-            .example,
-        "mazur"
-    );
+    session.edit(Position::ORIGIN, Edit::Example(Example::Mazur), false).expect("an example");
+    assert_eq!(session.state_at(Position::ORIGIN).expect("a position").example, "mazur");
     session.undo(Position::ORIGIN);
     assert_eq!(session.undo(Position::ORIGIN), Some(at));
     assert_eq!(session.state_at(at).expect("a position"), before);
@@ -101,12 +63,8 @@ fn ten_thousand_edits_leave_memory_bounded() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     session.advance(20_000, || true).expect("finite");
     for round in 0..10_000_u32 {
-        let at = session
-            .position_of(u64::from(round % 300))
-            .expect("in reach");
-        session
-            .edit(at, Edit::Eta(1.0 + f64::from(round)), false)
-            .expect("finite");
+        let at = session.position_of(u64::from(round % 300)).expect("in reach");
+        session.edit(at, Edit::Eta(1.0 + f64::from(round)), false).expect("finite");
     }
     assert!(session.bytes() < 84 << 20, "{} bytes", session.bytes());
 }

@@ -21,19 +21,14 @@ impl JsNetwork {
     #[wasm_bindgen(constructor)]
     pub fn new(layer_sizes: &[f64], seed: f64) -> Result<JsNetwork, JsError> {
         let (sizes, seed) = (sizes(layer_sizes)?, whole("The seed", seed)?);
-        crate::Network::new(sizes.as_slice(), seed)
-            .map(Self)
-            .map_err(thrown)
+        crate::Network::new(sizes.as_slice(), seed).map(Self).map_err(thrown)
     }
 
     /// Neurons of each layer, input first.
     #[wasm_bindgen(getter, unchecked_return_type = "number[]")]
     pub fn sizes(&self) -> JsValue {
         let sizes = self.0.sizes().as_slice().iter();
-        sizes
-            .map(|n| JsValue::from_f64(*n as f64))
-            .collect::<Array>()
-            .into()
+        sizes.map(|n| JsValue::from_f64(*n as f64)).collect::<Array>().into()
     }
 
     /// All weights and biases: layer by layer, weights row-major `[to][from]`, then biases.
@@ -71,23 +66,12 @@ impl JsNetwork {
         let backprop = self.0.backprop(x, y).map_err(thrown)?;
         let after_input = |lists: Vec<Vec<f64>>| {
             let lists = lists.iter().map(|list| numbers(list));
-            [JsValue::UNDEFINED]
-                .into_iter()
-                .chain(lists)
-                .collect::<Array>()
+            [JsValue::UNDEFINED].into_iter().chain(lists).collect::<Array>()
         };
-        let vectors = |lists: &[ndarray::Array1<f64>]| {
-            after_input(lists.iter().map(|v| v.to_vec()).collect())
-        };
-        let matrices = backprop
-            .nabla_w
-            .iter()
-            .map(|matrix| matrix.iter().copied().collect());
-        let a = backprop
-            .a
-            .iter()
-            .map(|a| numbers(&a.to_vec()))
-            .collect::<Array>();
+        let vectors =
+            |lists: &[ndarray::Array1<f64>]| after_input(lists.iter().map(|v| v.to_vec()).collect());
+        let matrices = backprop.nabla_w.iter().map(|matrix| matrix.iter().copied().collect());
+        let a = backprop.a.iter().map(|a| numbers(&a.to_vec())).collect::<Array>();
         Ok(Record::new()
             .with("z", vectors(&backprop.z))
             .with("a", a)
@@ -104,13 +88,7 @@ impl JsNetwork {
     /// If the samples or eta do not fit, or the update would leave a number that is not finite; then nothing
     /// is changed.
     #[wasm_bindgen(js_name = updateMiniBatch)]
-    pub fn update_mini_batch(
-        &mut self,
-        xs: &[f64],
-        ys: &[f64],
-        m: f64,
-        eta: f64,
-    ) -> Result<f64, JsError> {
+    pub fn update_mini_batch(&mut self, xs: &[f64], ys: &[f64], m: f64, eta: f64) -> Result<f64, JsError> {
         let samples = self.samples(xs, ys, m)?;
         self.0.update_mini_batch(&samples, eta).map_err(thrown)
     }
@@ -131,20 +109,12 @@ impl JsNetwork {
     pub fn evaluate(&self, xs: &[f64], labels: &[f64], m: f64) -> Result<f64, JsError> {
         let m = count(m)?;
         if labels.len() != m {
-            return Err(thrown(Error::Length {
-                what: "The list of labels",
-                expected: m,
-                got: labels.len(),
-            }));
+            return Err(thrown(Error::Length { what: "The list of labels", expected: m, got: labels.len() }));
         }
         let inputs = self.0.sizes().inputs();
         if xs.len() != m * inputs {
             let (expected, got) = (m * inputs, xs.len());
-            return Err(thrown(Error::Length {
-                what: "The list of inputs x",
-                expected,
-                got,
-            }));
+            return Err(thrown(Error::Length { what: "The list of inputs x", expected, got }));
         }
         let mut correct = 0.0;
         for (x, label) in xs.chunks_exact(inputs).zip(labels) {
@@ -168,9 +138,6 @@ fn count(m: f64) -> Result<usize, JsError> {
     if (1..=MAX_SAMPLES).contains(&got) {
         Ok(got)
     } else {
-        Err(thrown(Error::Samples {
-            max: MAX_SAMPLES,
-            got,
-        }))
+        Err(thrown(Error::Samples { max: MAX_SAMPLES, got }))
     }
 }

@@ -5,7 +5,7 @@ use js_sys::{Array, Error as JsError, Float64Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::{count, sizes, thrown, whole};
-use crate::{ByLayer, Edit, Error, Example, OnStage, Position, Row, State, Step, Timeline};
+use crate::{ByLayer, Edit, Error, Example, OnStage, Position, Row, State, Step, Terms, Timeline};
 
 /// An object under construction.
 pub(super) struct Record(Object);
@@ -42,11 +42,7 @@ fn numbers_or_absent(values: Option<&[f64]>) -> JsValue {
 
 /// One entry for each layer; an absent one is `undefined`.
 pub(super) fn by_layer(values: &ByLayer) -> JsValue {
-    values
-        .iter()
-        .map(|values| numbers_or_absent(values.as_deref()))
-        .collect::<Array>()
-        .into()
+    values.iter().map(|values| numbers_or_absent(values.as_deref())).collect::<Array>().into()
 }
 
 pub(super) fn position(position: Position) -> JsValue {
@@ -93,12 +89,7 @@ fn row(row: &Row) -> JsValue {
 /// The whole of a state, in one object.
 pub(super) fn state(state: &State) -> JsValue {
     let whole = |number: usize| number as f64;
-    let list = |numbers: &[usize]| {
-        numbers
-            .iter()
-            .map(|n| JsValue::from_f64(*n as f64))
-            .collect::<Array>()
-    };
+    let list = |numbers: &[usize]| numbers.iter().map(|n| JsValue::from_f64(*n as f64)).collect::<Array>();
     let absent: ByLayer = vec![None; state.sizes.layers()];
     let split = |split: Option<&crate::Split>| {
         split.map_or_else(
@@ -111,10 +102,7 @@ pub(super) fn state(state: &State) -> JsValue {
     let (mean_w, mean_b) = split(state.mean.as_ref());
     let (change_w, change_b) = split(state.change.as_ref().map(|(change, _)| change));
     let evaluation = state.evaluation.map_or(JsValue::UNDEFINED, |evaluation| {
-        Record::new()
-            .with("correct", whole(evaluation.correct))
-            .with("total", whole(evaluation.total))
-            .done()
+        Record::new().with("correct", whole(evaluation.correct)).with("total", whole(evaluation.total)).done()
     });
     let on_stage = state.on_stage.as_ref();
     let record = Record::new()
@@ -129,19 +117,10 @@ pub(super) fn state(state: &State) -> JsValue {
         .with("m", state.plan.m as f64)
         .with("sampleCount", whole(state.sample_count))
         .with("miniBatchCount", state.mini_batches as f64)
-        .with(
-            "sampleSteps",
-            state.plan.sample_steps().map(step).collect::<Array>(),
-        )
-        .with(
-            "tailSteps",
-            state.plan.tail_steps().map(step).collect::<Array>(),
-        )
+        .with("sampleSteps", state.plan.sample_steps().map(step).collect::<Array>())
+        .with("tailSteps", state.plan.tail_steps().map(step).collect::<Array>())
         .with("rows", state.rows.iter().map(row).collect::<Array>())
-        .with(
-            "row",
-            number_or_absent(on_stage.map(|_| state.position.sample as f64)),
-        )
+        .with("row", number_or_absent(on_stage.map(|_| state.position.sample as f64)))
         .with("weights", weights)
         .with("biases", biases)
         .with("sumNablaW", sum_w)
@@ -151,10 +130,7 @@ pub(super) fn state(state: &State) -> JsValue {
         .with("meanNablaB", mean_b)
         .with("changeW", change_w)
         .with("changeB", change_b)
-        .with(
-            "changeEta",
-            number_or_absent(state.change.as_ref().map(|(_, eta)| *eta)),
-        )
+        .with("changeEta", number_or_absent(state.change.as_ref().map(|(_, eta)| *eta)))
         .with("miniBatchCost", number_or_absent(state.mini_batch_cost))
         .with("evaluation", evaluation);
     sample(record, on_stage, &absent).done()
@@ -170,24 +146,26 @@ fn sample(record: Record, stage: Option<&OnStage>, absent: &ByLayer) -> Record {
         .with("z", layers(|stage| &stage.z))
         .with("a", layers(|stage| &stage.a))
         .with("cost", number_or_absent(stage.and_then(|stage| stage.cost)))
-        .with(
-            "costDerivative",
-            list(|stage| stage.cost_derivative.as_deref()),
-        )
+        .with("costDerivative", list(|stage| stage.cost_derivative.as_deref()))
         .with("carried", layers(|stage| &stage.carried))
         .with("slope", layers(|stage| &stage.slope))
         .with("delta", layers(|stage| &stage.delta))
         .with("nablaW", layers(|stage| &stage.nabla.weights))
         .with("nablaB", layers(|stage| &stage.nabla.biases))
+        .with("terms", stage.and_then(|stage| stage.terms.as_ref()).map_or(JsValue::UNDEFINED, terms))
+}
+
+fn terms(terms: &Terms) -> JsValue {
+    Record::new()
+        .with("count", terms.count as f64)
+        .with("products", numbers(&terms.products))
+        .with("running", numbers(&terms.running))
+        .done()
 }
 
 pub(super) fn timeline(timeline: &Timeline) -> JsValue {
-    let edit = |(index, kind): &(u64, &str)| {
-        Record::new()
-            .with("index", *index as f64)
-            .with("kind", *kind)
-            .done()
-    };
+    let edit =
+        |(index, kind): &(u64, &str)| Record::new().with("index", *index as f64).with("kind", *kind).done();
     Record::new()
         .with("completed", timeline.costs.completed() as f64)
         .with("span", timeline.costs.span() as f64)
@@ -207,57 +185,29 @@ pub(super) fn edit(object: &JsValue) -> Result<Edit, JsError> {
         "eta" => Edit::Eta(value()?),
         "miniBatchSize" => Edit::MiniBatchSize(count("The mini-batch size", value()?)?),
         "sizes" => {
-            let list = |key| {
-                Array::from(&get(object, key))
-                    .iter()
-                    .filter_map(|n| n.as_f64())
-                    .collect::<Vec<_>>()
-            };
+            let list =
+                |key| Array::from(&get(object, key)).iter().filter_map(|n| n.as_f64()).collect::<Vec<_>>();
             let survivor = |layer: f64| {
-                if layer < 0.0 {
-                    None
-                } else {
-                    Some(layer as usize)
-                }
+                if layer < 0.0 { None } else { Some(layer as usize) }
             };
             let survivors = list("survivors").into_iter().map(survivor).collect();
-            Edit::Sizes {
-                sizes: sizes(&list("sizes"))?,
-                survivors,
-            }
+            Edit::Sizes { sizes: sizes(&list("sizes"))?, survivors }
         }
-        "weight" => Edit::Weight {
-            layer: place("layer")?,
-            to: place("to")?,
-            from: place("from")?,
-            value: value()?,
-        },
-        "bias" => Edit::Bias {
-            layer: place("layer")?,
-            neuron: place("neuron")?,
-            value: value()?,
-        },
+        "weight" => {
+            Edit::Weight { layer: place("layer")?, to: place("to")?, from: place("from")?, value: value()? }
+        }
+        "bias" => Edit::Bias { layer: place("layer")?, neuron: place("neuron")?, value: value()? },
         "parameters" => {
             let values = get(object, "values");
-            let values = values
-                .dyn_ref::<Float64Array>()
-                .ok_or_else(|| refused("values"))?;
+            let values = values.dyn_ref::<Float64Array>().ok_or_else(|| refused("values"))?;
             if values.length() as usize > crate::MAX_PARAMETERS {
                 let (max, got) = (crate::MAX_PARAMETERS, values.length() as usize);
                 return Err(thrown(Error::Parameters { max, got }));
             }
             Edit::Parameters(values.to_vec())
         }
-        "input" => Edit::Input {
-            sample: place("sample")?,
-            index: place("index")?,
-            value: value()?,
-        },
-        "target" => Edit::Target {
-            sample: place("sample")?,
-            index: place("index")?,
-            value: value()?,
-        },
+        "input" => Edit::Input { sample: place("sample")?, index: place("index")?, value: value()? },
+        "target" => Edit::Target { sample: place("sample")?, index: place("index")?, value: value()? },
         "seed" => Edit::Seed(whole("The seed", value()?)?),
         "example" => {
             let name = get(object, "name").as_string().unwrap_or_default();

@@ -18,12 +18,10 @@ impl JsSession {
     /// # Errors
     /// If there is no example of that name, or the seed is refused.
     pub fn open(example: &str, seed: Option<f64>) -> Result<JsSession, JsError> {
-        let example = Example::named(example)
-            .ok_or_else(|| JsError::new("There is no example of that name."))?;
+        let example =
+            Example::named(example).ok_or_else(|| JsError::new("There is no example of that name."))?;
         let seed = seed.map(|seed| whole("The seed", seed)).transpose()?;
-        crate::Session::open(example, seed)
-            .map(Self)
-            .map_err(thrown)
+        crate::Session::open(example, seed).map(Self).map_err(thrown)
     }
 
     /// The session a journal describes.
@@ -47,27 +45,21 @@ impl JsSession {
         step: f64,
     ) -> Result<JsValue, JsError> {
         let position = position(epoch, mini_batch, sample, step)?;
-        self.0
-            .state_at(position)
-            .map(|state| objects::state(&state))
-            .map_err(thrown)
+        self.0.state_at(position).map(|state| objects::state(&state)).map_err(thrown)
     }
 
     /// Where a move of one `unit` leads, forward (`by` = 1) or backward (−1); `undefined` before the start.
     ///
     /// # Errors
     /// If there is no such position or unit.
-    #[wasm_bindgen(
-        unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined"
-    )]
+    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined")]
     pub fn neighbour(
         &self,
         epoch: f64,
         mini_batch: f64,
         sample: f64,
         step: f64,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Unit")]
-        unit: &str,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Unit")] unit: &str,
         by: f64,
     ) -> Result<JsValue, JsError> {
         let from = position(epoch, mini_batch, sample, step)?;
@@ -77,9 +69,7 @@ impl JsSession {
             "miniBatch" => Unit::MiniBatch,
             "epoch" => Unit::Epoch,
             _ => {
-                return Err(JsError::new(
-                    "A move goes by step, sample, miniBatch or epoch.",
-                ));
+                return Err(JsError::new("A move goes by step, sample, miniBatch or epoch."));
             }
         };
         let to = self.0.neighbour(from, unit, by > 0.0).map_err(thrown)?;
@@ -92,10 +82,7 @@ impl JsSession {
     /// If it is out of reach.
     #[wasm_bindgen(js_name = positionOf, unchecked_return_type = "import('../src/engine/protocol.js').Position")]
     pub fn position_of(&self, index: f64) -> Result<JsValue, JsError> {
-        self.0
-            .position_of(whole("The mini-batch", index)?)
-            .map(objects::position)
-            .map_err(thrown)
+        self.0.position_of(whole("The mini-batch", index)?).map(objects::position).map_err(thrown)
     }
 
     /// Number of a position's mini-batch, counted from the start of the session.
@@ -103,18 +90,9 @@ impl JsSession {
     /// # Errors
     /// If there is no such position.
     #[wasm_bindgen(js_name = indexOf)]
-    pub fn index_of(
-        &self,
-        epoch: f64,
-        mini_batch: f64,
-        sample: f64,
-        step: f64,
-    ) -> Result<f64, JsError> {
+    pub fn index_of(&self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<f64, JsError> {
         let position = position(epoch, mini_batch, sample, step)?;
-        self.0
-            .index_of(position)
-            .map(|index| index as f64)
-            .map_err(thrown)
+        self.0.index_of(position).map(|index| index as f64).map_err(thrown)
     }
 
     /// Completes up to `count` more mini-batches, for about so many milliseconds. Returns how many.
@@ -137,10 +115,7 @@ impl JsSession {
             since_look = 0.0;
             now() < end
         };
-        self.0
-            .advance(count, go_on)
-            .map(|done| done as f64)
-            .map_err(thrown)
+        self.0.advance(count, go_on).map(|done| done as f64).map_err(thrown)
     }
 
     /// Makes an edit at a position and returns the position of the same kind of step after it.
@@ -154,18 +129,11 @@ impl JsSession {
         mini_batch: f64,
         sample: f64,
         step: f64,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Edit")]
-        edit: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Edit")] edit: &JsValue,
         continues: bool,
     ) -> Result<JsValue, JsError> {
-        let (at, edit) = (
-            position(epoch, mini_batch, sample, step)?,
-            objects::edit(edit)?,
-        );
-        self.0
-            .edit(at, edit, continues)
-            .map(objects::position)
-            .map_err(thrown)
+        let (at, edit) = (position(epoch, mini_batch, sample, step)?, objects::edit(edit)?);
+        self.0.edit(at, edit, continues).map(objects::position).map_err(thrown)
     }
 
     /// Takes the last edit back and returns the position it was made at; `undefined` if there is none. The
@@ -173,42 +141,20 @@ impl JsSession {
     ///
     /// # Errors
     /// If the numbers of the position are not whole.
-    #[wasm_bindgen(
-        unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined"
-    )]
-    pub fn undo(
-        &mut self,
-        epoch: f64,
-        mini_batch: f64,
-        sample: f64,
-        step: f64,
-    ) -> Result<JsValue, JsError> {
+    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined")]
+    pub fn undo(&mut self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
         let now = position(epoch, mini_batch, sample, step)?;
-        Ok(self
-            .0
-            .undo(now)
-            .map_or(JsValue::UNDEFINED, objects::position))
+        Ok(self.0.undo(now).map_or(JsValue::UNDEFINED, objects::position))
     }
 
     /// Makes the edit taken back last again and returns the position it led to; `undefined` if there is none.
     ///
     /// # Errors
     /// If the numbers of the position are not whole.
-    #[wasm_bindgen(
-        unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined"
-    )]
-    pub fn redo(
-        &mut self,
-        epoch: f64,
-        mini_batch: f64,
-        sample: f64,
-        step: f64,
-    ) -> Result<JsValue, JsError> {
+    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined")]
+    pub fn redo(&mut self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
         let now = position(epoch, mini_batch, sample, step)?;
-        Ok(self
-            .0
-            .redo(now)
-            .map_or(JsValue::UNDEFINED, objects::position))
+        Ok(self.0.redo(now).map_or(JsValue::UNDEFINED, objects::position))
     }
 
     /// The cost of every mini-batch so far, and the edits.
@@ -258,7 +204,5 @@ fn position(epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<Posit
 
 /// The clock of the worker, or of whatever else runs the module.
 fn clock() -> Option<web_sys::Performance> {
-    js_sys::global()
-        .unchecked_into::<web_sys::WorkerGlobalScope>()
-        .performance()
+    js_sys::global().unchecked_into::<web_sys::WorkerGlobalScope>().performance()
 }

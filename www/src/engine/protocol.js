@@ -32,6 +32,13 @@
  */
 
 /**
+ * Sums term by term, `count` terms to a row. At step z of layer l, row j: products w_jk·a_k in the order
+ * of k, and the running sums before the bias. At delta of hidden layer l, row k: products w_jk·delta_j of
+ * layer l+1 in the order of j, and the running sums; the last is `carried`.
+ * @typedef {{ count: number, products: Float64Array, running: Float64Array }} Terms
+ */
+
+/**
  * Everything that is known at a position, and nothing that is not. Frozen; made by the core.
  *
  * @typedef {object} State
@@ -63,6 +70,7 @@
  * @property {ByLayer} delta      n_l
  * @property {ByLayer} nablaW     ∂C/∂w^l of the sample on the stage
  * @property {ByLayer} nablaB     ∂C/∂b^l of the sample on the stage
+ * @property {Terms | undefined} terms  at the steps z and hidden delta: their sums term by term
  * @property {ByLayer} sumNablaW  Σ ∂C/∂w^l over the samples added so far
  * @property {ByLayer} sumNablaB
  * @property {number} summed      how many samples have been added to the sums

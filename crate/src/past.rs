@@ -1,0 +1,140 @@
+//! What has been computed of a journal so far, and the running of mini-batches.
+
+use crate::checkpoints::{Checkpoints, bytes_of};
+use crate::costs::Costs;
+use crate::descent::Descent;
+use crate::error::Error;
+use crate::journal::Journal;
+use crate::parameters::Parameters;
+use crate::present::diverged;
+use crate::rng::permutation;
+use crate::schedule::MiniBatch;
+use crate::sizes::Sizes;
+
+/// Bytes for remembered networks, however long a session runs.
+const BUDGET: usize = 64 << 20;
+
+/// What has been computed of a journal so far.
+#[derive(Debug, Clone)]
+pub(crate) struct Past {
+    pub(crate) checkpoints: Checkpoints,
+    /// Of the mini-batches completed so far.
+    pub(crate) costs: Costs,
+    /// The network after the last completed mini-batch, before the edits made there.
+    pub(crate) frontier: Parameters,
+}
+
+impl Past {
+    pub(crate) fn new(journal: &Journal) -> Result<Self, Error> {
+        let first = journal.first_network()?;
+        let checkpoints = Checkpoints::new(BUDGET, first.clone());
+        Ok(Self { checkpoints, costs: Costs::default(), frontier: first })
+    }
+
+    /// How many mini-batches have been completed.
+    pub(crate) fn completed(&self) -> u64 {
+        self.costs.completed()
+    }
+
+    /// Completes the next mini-batch.
+    ///
+    /// # Errors
+    /// [`Error::Diverged`]; then nothing is changed.
+    pub(crate) fn complete(&mut self, journal: &Journal, runner: &mut Runner) -> Result<(), Error> {
+        let index = self.completed();
+        let cost = if journal.changes_at(index) {
+            let mut network = self.frontier.clone();
+            journal.apply_at(index, &mut network);
+            let cost = runner.mini_batch(journal, index, &mut network)?;
+            self.frontier = network;
+            cost
+        } else {
+            runner.mini_batch(journal, index, &mut self.frontier)?
+        };
+        self.costs.push(cost);
+        self.checkpoints.offer(index + 1, &self.frontier);
+        Ok(())
+    }
+
+    /// Forgets everything from mini-batch `index` on, which begins differently now.
+    pub(crate) fn truncate(
+        &mut self,
+        journal: &Journal,
+        runner: &mut Runner,
+        index: u64,
+    ) -> Result<(), Error> {
+        self.checkpoints.truncate(index);
+        if index >= self.completed() {
+            return Ok(());
+        }
+        self.costs.truncate(index);
+        let completed = self.completed();
+        let (mut at, network) = self.checkpoints.nearest(completed);
+        let mut network = network.clone();
+        while at < completed {
+            journal.apply_at(at, &mut network);
+            runner.mini_batch(journal, at, &mut network)?;
+            at += 1;
+        }
+        self.frontier = network;
+        while self.completed() < index {
+            self.complete(journal, runner)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn bytes(&self) -> usize {
+        self.checkpoints.bytes() + self.costs.bytes() + bytes_of(&self.frontier)
+    }
+}
+
+/// What a mini-batch needs besides the network, kept from one to the next so that training does not
+/// allocate.
+#[derive(Debug, Clone)]
+pub(crate) struct Runner {
+    descent: Descent,
+    /// The samples' order in epoch `.0`.
+    order: Option<(u64, Vec<u32>)>,
+}
+
+impl Runner {
+    pub(crate) fn new(sizes: &Sizes) -> Self {
+        Self { descent: Descent::new(sizes), order: None }
+    }
+
+    /// Forgets the order of the epoch at hand: another seed has another.
+    pub(crate) fn forget_order(&mut self) {
+        self.order = None;
+    }
+
+    /// The samples of a mini-batch, in their order.
+    pub(crate) fn batch(&mut self, journal: &Journal, at: &MiniBatch) -> &[u32] {
+        let (epoch, order) = self.order.get_or_insert_with(|| (u64::MAX, Vec::new()));
+        let count = journal.settings(at.index).samples.count();
+        if *epoch != at.epoch || order.len() != count {
+            order.resize(count, 0);
+            permutation(journal.start.seed, at.epoch, order);
+            *epoch = at.epoch;
+        }
+        &order[at.offset as usize..][..at.m as usize]
+    }
+
+    /// A whole mini-batch, on the network at its start. Returns the mean cost.
+    pub(crate) fn mini_batch(
+        &mut self,
+        journal: &Journal,
+        index: u64,
+        network: &mut Parameters,
+    ) -> Result<f64, Error> {
+        let at = journal.schedule().locate(index);
+        if self.descent.sizes() != network.sizes() {
+            self.descent = Descent::new(network.sizes());
+        }
+        self.batch(journal, &at);
+        let order = self.order.as_ref().map_or(&[][..], |(_, order)| order);
+        let batch = &order[at.offset as usize..][..at.m as usize];
+        let settings = journal.settings(index);
+        let cost = self.descent.mini_batch(network, &settings.samples, batch, settings.eta);
+        cost.map_err(|parameter| diverged(network, parameter, &at))
+    }
+}
