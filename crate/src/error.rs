@@ -56,6 +56,12 @@ pub enum Error {
         /// What the value is.
         what: &'static str,
     },
+    /// A number that must be above 0.
+    #[error("{what} must be greater than 0.")]
+    NotPositive {
+        /// What the number is.
+        what: &'static str,
+    },
     /// A list with a value that is infinite or not a number.
     #[error("{what} must hold finite numbers only.")]
     ListNotFinite {

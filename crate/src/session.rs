@@ -10,7 +10,8 @@ use crate::network::check_seed;
 use crate::parameters::Parameters;
 use crate::past::{Past, Runner};
 use crate::present::Present;
-use crate::schedule::MAX_INDEX;
+use crate::samples::Samples;
+use crate::schedule::{MAX_INDEX, MiniBatch};
 use crate::state::State;
 use crate::step::{Plan, Position, Unit};
 use crate::undo::{Moment, Undo};
@@ -91,6 +92,23 @@ impl Session {
         let batch = self.runner.batch(&self.journal, &at);
         let Some((_, network)) = &self.visited else { unreachable!("it has just been visited") };
         Present { journal: &self.journal, position, at, plan, network, batch }.state()
+    }
+
+    /// Where a position is, and the steps of its mini-batch.
+    pub(crate) fn find(&self, position: Position) -> Result<(MiniBatch, Plan), Error> {
+        self.journal.find(position)
+    }
+
+    /// The network at the start of a position's mini-batch, the data, and the mini-batch's samples in order.
+    pub(crate) fn mini_batch(
+        &mut self,
+        position: Position,
+    ) -> Result<(&Parameters, &Samples, &[u32]), Error> {
+        let (at, _) = self.journal.find(position)?;
+        self.visit(at.index)?;
+        let Some((_, network)) = &self.visited else { unreachable!("it has just been visited") };
+        let batch = self.runner.batch(&self.journal, &at);
+        Ok((network, &self.journal.settings(at.index).samples, batch))
     }
 
     /// Where a move from a position leads; none if it would lead before the beginning.

@@ -5,6 +5,7 @@ mod doors;
 mod equations;
 mod generator;
 mod golden;
+mod inspect;
 mod random;
 mod refusals;
 mod routes;

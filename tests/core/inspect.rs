@@ -1,0 +1,74 @@
+//! Questions about a mini-batch.
+
+use backstep::{Edit, Error, Example, Position, Session, Sizes};
+
+#[test]
+fn the_eta_curve_meets_the_cost_of_training() {
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    let at = session.position_of(7).expect("in reach");
+    let curve = session.eta_curve(at, &[0.0, 3.0, -1.0]).expect("finite");
+    let before = session.state_at(at).expect("a position");
+    assert_eq!(curve[0], before.mini_batch_cost, "eta 0 changes nothing");
+    // The same samples again, with the parameters after the update.
+    let state = session.state_at(at).expect("a position");
+    let layers = state.parameters.weights.iter().zip(&state.parameters.biases);
+    let parameters: Vec<f64> = layers.flat_map(|(w, b)| [w, b]).flatten().flatten().copied().collect();
+    let net = backstep::Network::from_parameters(&[3, 2, 1], &parameters).expect("finite");
+    let (xs, ys): (Vec<_>, Vec<_>) = state.rows.iter().map(|row| (row.x.clone(), row.y.clone())).unzip();
+    let samples = backstep::Samples::new(3, 1, 4, &xs.concat(), &ys.concat()).expect("finite");
+    assert_eq!(net.cost(&samples).ok(), curve[1]);
+    assert!(curve[1] < curve[0] && curve[2] > curve[0], "down the slope, and up it");
+}
+
+#[test]
+fn an_update_that_cannot_be_made_leaves_a_gap_in_the_curve() {
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    let at = Position::ORIGIN;
+    session.edit(at, Edit::Target { sample: 0, index: 0, value: 1e300 }, false).expect("finite");
+    session.edit(at, Edit::MiniBatchSize(8), false).expect("fits");
+    let curve = session.eta_curve(at, &[1e-300, 1e300]).expect("finite");
+    assert!(curve[0].is_some());
+    assert_eq!(curve[1], None);
+}
+
+#[test]
+fn a_wiggle_agrees_with_backpropagation_for_every_parameter() {
+    for position in
+        [Position { sample: 2, step: 5, ..Position::ORIGIN }, Position { sample: 4, ..Position::ORIGIN }]
+    {
+        let mut session = Session::open(Example::Parity, None).expect("opens");
+        let all = session.wiggle_all(position, 1e-5).expect("finite");
+        assert_eq!(all.len(), 11);
+        for (index, one) in all.iter().enumerate() {
+            assert_eq!(session.wiggle(position, index, 1e-5).as_ref(), Ok(one));
+            assert!((one.secant - one.slope).abs() < 1e-10, "parameter {index}: {one:?}");
+        }
+        assert!(all.iter().any(|one| one.difference > 0.0), "they are not the same number");
+        assert!(session.wiggle(position, 11, 1e-5).is_err());
+        assert_eq!(session.wiggle(position, 0, 0.0), Err(Error::NotPositive { what: "h" }));
+    }
+}
+
+#[test]
+fn gradients_vanish_towards_the_input_of_a_deep_net() {
+    let mut session = Session::open(Example::Xor, None).expect("opens");
+    let sizes = Sizes::new(&[2, 8, 8, 8, 8, 1]).expect("small");
+    let survivors = vec![Some(0), Some(1), None, None, None, Some(2)];
+    session.edit(Position::ORIGIN, Edit::Sizes { sizes, survivors }, false).expect("fits");
+    let norms = session.norms(Position::ORIGIN).expect("finite");
+    assert_eq!((norms.nabla_w.len(), norms.delta.len(), norms.index), (5, 5, 0));
+    assert!(norms.delta[0] * 10.0 < norms.delta[4], "{norms:?}");
+}
+
+#[test]
+fn norms_are_those_of_the_shown_gradients() {
+    let mut session = Session::open(Example::Mazur, None).expect("opens");
+    let end = Position { sample: 1, ..Position::ORIGIN };
+    let norms = session.norms(end).expect("finite");
+    let state = session.state_at(end).expect("a position");
+    let mean = state.mean.expect("known");
+    for l in 2..=3 {
+        let squares: f64 = mean.weights[l - 1].as_ref().expect("known").iter().map(|w| w * w).sum();
+        assert!((norms.nabla_w[l - 2] - squares.sqrt()).abs() < 1e-15);
+    }
+}
