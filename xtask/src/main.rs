@@ -1,2 +1,47 @@
-//! The project's automation: `cargo xtask serve | test | build`.
-fn main() {}
+//! The project's automation: `cargo xtask serve`, `test` and `build`.
+
+mod architecture;
+mod check;
+mod serve;
+mod site;
+mod tools;
+mod watch;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Builds, serves and checks Backstep")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the core for the browser and fetch the page's modules.
+    Build,
+    /// Build, then serve the page on this machine.
+    Serve(serve::Options),
+    /// Check everything: formatting, lints, tests, the page in a real browser.
+    Test,
+    /// Check the statements of ARCHITECTURE.md about what is absent where.
+    Architecture,
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().task {
+        Task::Build => site::build(),
+        Task::Serve(options) => serve::serve(&options),
+        Task::Test => check::test(),
+        Task::Architecture => architecture::check(&tools::root()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Everything that is checked, in the order in which it is quickest to know what is wrong.
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+
+use crate::tools::{self, WASM, command, root, run};
+use crate::{architecture, site};
+
+/// One thing that is checked: what it is called, and how.
+type Check<'a> = (&'a str, Box<dyn Fn() -> Result<()> + 'a>);
+
+/// Runs all checks, and stops at the first that fails.
+///
+/// # Errors
+/// If a check fails or a tool for it is missing.
+pub(crate) fn test() -> Result<()> {
+    let begin = Instant::now();
+    tools::rust(&["rustfmt", "clippy"])?;
+    let cargo = |words: &'static str| move || run(command("cargo").args(words.split(' ')));
+    let node = |words: &'static str| move || run(command("node").args(words.split(' ')));
+    let clippy_wasm = || {
+        let words =
+            ["clippy", "--quiet", "--package", "backstep", "--lib", "--target", WASM, "--", "-D", "warnings"];
+        run(command("cargo").args(words))
+    };
+    let checks: Vec<Check<'_>> = vec![
+        ("formatting of Rust", Box::new(cargo("fmt --all --check"))),
+        ("statements about absence", Box::new(|| architecture::check(&root()))),
+        ("lints of Rust", Box::new(cargo("clippy --quiet --workspace --all-targets -- -D warnings"))),
+        ("lints of Rust for wasm", Box::new(clippy_wasm)),
+        ("tests of Rust", Box::new(cargo("test --quiet --workspace"))),
+        ("the build", Box::new(site::build)),
+        (
+            "formatting of JavaScript",
+            Box::new(node("node_modules/prettier/bin/prettier.cjs --check --log-level warn .")),
+        ),
+        ("lints of JavaScript", Box::new(node("node_modules/eslint/bin/eslint.js --max-warnings 0 ."))),
+        ("types of JavaScript", Box::new(node("node_modules/typescript/bin/tsc --project tsconfig.json"))),
+        ("tests in Node", Box::new(in_node)),
+        ("tests in the browser", Box::new(in_browser)),
+    ];
+    for (name, check) in checks {
+        println!("── {name}");
+        let start = Instant::now();
+        check()?;
+        println!("   {:.1} s", start.elapsed().as_secs_f32());
+    }
+    println!("Everything passed in {:.0} s.", begin.elapsed().as_secs_f32());
+    Ok(())
+}
+
+fn in_node() -> Result<()> {
+    let mut files = Vec::new();
+    for folder in ["tests/golden", "tests/page", "tests/wasm"] {
+        files.extend(tests_in(&root().join(folder))?);
+    }
+    files.sort();
+    let mut node = command("node");
+    node.args(["--test", "--test-reporter=dot"]).args(files);
+    run(node.env("BACKSTEP_PYTHON", tools::python()?))
+}
+
+/// The files `*.test.js` of a folder, of which there must be one at least: a folder that is not there must not
+/// look like tests that pass.
+fn tests_in(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
+    let files = fs::read_dir(folder)?.filter_map(Result::ok).map(|entry| entry.path());
+    let tests: Vec<_> = files.filter(|path| path.to_string_lossy().ends_with(".test.js")).collect();
+    if tests.is_empty() {
+        bail!("{} has no tests", folder.display());
+    }
+    Ok(tests)
+}
+
+fn in_browser() -> Result<()> {
+    let mut playwright = command("node");
+    playwright.args(["node_modules/@playwright/test/cli.js", "test"]);
+    run(playwright.env("BACKSTEP_CHROMIUM", tools::chromium()?))
+}

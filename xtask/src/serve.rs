@@ -1,0 +1,82 @@
+//! A small server for `www`, for this machine alone.
+
+use std::io::{ErrorKind, Write as _};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use clap::Args;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::{site, tools, watch};
+
+/// How to serve.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Port to begin with; the next free one is taken if it is in use.
+    #[arg(long, default_value_t = 8000)]
+    port: u16,
+    /// Open the page in the browser.
+    #[arg(long)]
+    open: bool,
+    /// Build again whenever a source of the core changes.
+    #[arg(long)]
+    watch: bool,
+    /// Serve what is there, without building.
+    #[arg(long)]
+    no_build: bool,
+    /// Serve below this path as well, as a host with several pages does.
+    #[arg(long, hide = true)]
+    prefix: Option<String>,
+}
+
+/// Builds and serves until it is stopped.
+///
+/// # Errors
+/// If the build fails or no port is free.
+pub(crate) fn serve(options: &Options) -> Result<()> {
+    if !options.no_build {
+        site::build()?;
+    }
+    let listener = listen(options.port)?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    println!("Backstep is at {address}");
+    std::io::stdout().flush()?;
+    if options.open {
+        open::that(&address).context("No browser could be opened")?;
+    }
+    let _watcher = options.watch.then(watch::start).transpose()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        axum::serve(listener, pages(options.prefix.as_deref())).await.context("The server stopped")
+    })
+}
+
+/// The first free port from `first` on, on the loopback address.
+fn listen(first: u16) -> Result<TcpListener> {
+    for port in first..=first.saturating_add(100) {
+        match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {
+            Ok(listener) => {
+                listener.set_nonblocking(true)?;
+                return Ok(listener);
+            }
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
+            Err(error) => return Err(error).context("The page cannot be served"),
+        }
+    }
+    anyhow::bail!("The ports from {first} on are all in use; choose another with --port")
+}
+
+fn pages(prefix: Option<&str>) -> Router {
+    let files = || ServeDir::new(tools::root().join("www"));
+    let fresh =
+        SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let pages = match prefix {
+        Some(prefix) => Router::new().nest_service(prefix, files()),
+        None => Router::new(),
+    };
+    pages.fallback_service(files()).layer(fresh)
+}

@@ -1,0 +1,177 @@
+//! Finding and running the tools the tasks need, and installing those that can be.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// The target the core is built for.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// The project's folder.
+pub(crate) fn root() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask).to_path_buf()
+}
+
+/// A command in the project's folder. `RUSTFLAGS` is not passed on: the variable would replace the flags of
+/// `.cargo/config.toml`, and SIMD would vanish without a word.
+pub(crate) fn command(program: &str) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(root()).env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    command
+}
+
+/// Runs a command to its end.
+///
+/// # Errors
+/// If it cannot be started or fails; the message names it.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let name = shown(command);
+    let status = command.status().with_context(|| format!("`{name}` could not be started"))?;
+    if !status.success() {
+        bail!("`{name}` failed ({status})");
+    }
+    Ok(())
+}
+
+fn shown(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a program starts and answers.
+fn answers(program: &str, argument: &str) -> bool {
+    let mut command = Command::new(program);
+    command.arg(argument).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
+}
+
+/// Makes sure that the wasm target and the given components of the toolchain are there.
+///
+/// # Errors
+/// If they are missing and rustup cannot add them.
+pub(crate) fn rust(components: &[&str]) -> Result<()> {
+    if !answers("rustup", "--version") {
+        let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output();
+        let sysroot = sysroot.context("Rust is missing; install it from https://rustup.rs")?.stdout;
+        let sysroot = PathBuf::from(String::from_utf8_lossy(&sysroot).trim());
+        if sysroot.join("lib/rustlib").join(WASM).exists() {
+            return Ok(());
+        }
+        bail!("rustup is missing, which adds the target {WASM}; install it from https://rustup.rs");
+    }
+    let has = |kind: &str, name: &str| {
+        let list = Command::new("rustup").args([kind, "list", "--installed"]).output();
+        list.is_ok_and(|list| {
+            String::from_utf8_lossy(&list.stdout).lines().any(|line| line.starts_with(name))
+        })
+    };
+    if !has("target", WASM) {
+        run(command("rustup").args(["target", "add", WASM]))?;
+    }
+    for component in components.iter().filter(|component| !has("component", component)) {
+        run(command("rustup").args(["component", "add", component]))?;
+    }
+    Ok(())
+}
+
+/// Makes sure that the npm packages of `package-lock.json` are there.
+///
+/// # Errors
+/// If Node or npm is missing, or npm fails.
+pub(crate) fn npm_packages() -> Result<()> {
+    for program in ["node", "npm"] {
+        if !answers(program, "--version") {
+            bail!(
+                "{program} is missing, which the page's tools need; install Node.js 20 or newer from https://nodejs.org"
+            );
+        }
+    }
+    let (lock, stamp) = (root().join("package-lock.json"), root().join("node_modules/.package-lock.stamp"));
+    let wanted = std::fs::read(&lock).context("package-lock.json cannot be read")?;
+    if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    run(command("npm").args(["ci", "--no-fund", "--no-audit"]))?;
+    std::fs::write(stamp, wanted).context("node_modules cannot be written")
+}
+
+/// The browser for the tests: `BACKSTEP_CHROMIUM`, one that is installed, or one from the distribution.
+///
+/// # Errors
+/// If there is none and it cannot be installed here.
+pub(crate) fn chromium() -> Result<PathBuf> {
+    if let Some(path) = env::var_os("BACKSTEP_CHROMIUM") {
+        return Ok(path.into());
+    }
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    let find = || names.iter().find_map(|name| in_path(name));
+    if let Some(path) = find() {
+        fonts();
+        return Ok(path);
+    }
+    apt(&["chromium", "fonts-dejavu", "fonts-noto-core"]);
+    find().context(
+        "Chromium is missing, which the browser tests need; install it with `apt-get install chromium fonts-dejavu` \
+         or name one in BACKSTEP_CHROMIUM",
+    )
+}
+
+/// Without any font a page has no width; one with the letters of the formulas is enough.
+fn fonts() {
+    let list = Command::new("fc-list").arg(":charset=2202").output();
+    if list.is_ok_and(|list| list.stdout.is_empty()) {
+        apt(&["fonts-dejavu", "fonts-noto-core"]);
+    }
+}
+
+/// Installs packages of the distribution where this may be done; whether it worked shows afterwards.
+fn apt(packages: &[&str]) {
+    let elevate: &[&str] = if is_root() { &[] } else { &["sudo", "-n"] };
+    let words = |arguments: &[&str]| {
+        let words: Vec<String> =
+            elevate.iter().chain(&["apt-get"]).chain(arguments).map(ToString::to_string).collect();
+        let mut command = Command::new(&words[0]);
+        command.args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
+        command
+    };
+    let updated = words(&["update", "-qq"]).status();
+    if updated.is_ok_and(|status| status.success()) {
+        let install = ["install", "-y", "-qq", "--no-install-recommends"];
+        let _ = words(&[&install[..], packages].concat()).status();
+    }
+}
+
+fn is_root() -> bool {
+    let id = Command::new("id").arg("-u").output();
+    id.is_ok_and(|id| id.stdout.trim_ascii() == b"0")
+}
+
+fn in_path(name: &str) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
+}
+
+/// A Python with the packages of `tests/golden/requirements.txt`, in a folder of its own under `target`.
+///
+/// # Errors
+/// If there is no Python 3, or the packages cannot be installed.
+pub(crate) fn python() -> Result<PathBuf> {
+    let missing = "python3 with venv is missing, which the independent NumPy program of the tests needs; \
+                   install it with `apt-get install python3-venv`";
+    let (folder, requirements) = (root().join("target/python"), root().join("tests/golden/requirements.txt"));
+    let (python, stamp) = (folder.join("bin/python"), folder.join("requirements.txt"));
+    let wanted = std::fs::read(&requirements).context("tests/golden/requirements.txt cannot be read")?;
+    if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(python);
+    }
+    let mut venv = command("python3");
+    run(venv.args(["-m", "venv", "--clear"]).arg(&folder)).context(missing)?;
+    let mut pip = command(&python.to_string_lossy());
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]);
+    run(pip.arg(&requirements))?;
+    std::fs::write(stamp, wanted).context("target/python cannot be written")?;
+    Ok(python)
+}
