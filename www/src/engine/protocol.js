@@ -153,10 +153,14 @@
  */
 
 /**
+ * `message` beside a view: how far it went and why no further. `progress`, in mini-batches completed, says
+ * that a long computation is alive. `dead`: the module is broken and the worker must be replaced.
+ *
  * @typedef {(
- *   | { id: number, ok: true, view: View }
+ *   | { id: number, ok: true, view: View, message?: string }
  *   | { id: number, ok: true, seed: number }
- *   | { id: number, ok: false, message: string }
+ *   | { id: number, ok: false, message: string, dead?: boolean }
+ *   | { id: number, progress: number }
  * )} Answer
  */
 

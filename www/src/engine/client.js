@@ -1,0 +1,157 @@
+/**
+ * The one module that speaks to the worker. It keeps order, watches over the worker, and replaces one that has
+ * died.
+ *
+ * @module
+ */
+
+/** @import { Answer, Request, View } from './protocol.js' */
+
+/** Milliseconds without a word after which a worker is given up. */
+export const PATIENCE = 2_000;
+/** The same while a worker starts: the module has to be fetched first. */
+export const START_PATIENCE = 20_000;
+
+const STARTED_AGAIN =
+  'The computing part stopped and was started again. You are where you were; only what could be undone is gone.';
+const GAVE_UP =
+  'The computing part stopped and could not be started again. Reload the page; if that does not help, use another browser.';
+
+/**
+ * @typedef {object} Events
+ * @property {(view: View, request: Request, message?: string) => void} view
+ * @property {(sentence: string, request: Request) => void} refused
+ * @property {(seed: number) => void} seed
+ * @property {(completed: number) => void} progress
+ * @property {(sentence: string) => void} notice
+ */
+
+/**
+ * What the client needs of a worker.
+ * @typedef {Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>} Worklike
+ */
+
+/** Makes the real worker. Trusted Types ask for a policy, which lets this one address through. */
+function realWorker() {
+  const url = new URL('./worker.js', import.meta.url);
+  const types = /** @type {{ trustedTypes?: { createPolicy: Function } }} */ (globalThis).trustedTypes;
+  const policy = types?.createPolicy('backstep', {
+    createScriptURL: (/** @type {string} */ text) => {
+      if (text === url.href) return text;
+      throw new TypeError('Only the worker of this page may be started.');
+    },
+  });
+  /** @returns {Worklike} */
+  return () => new Worker(policy ? policy.createScriptURL(url.href) : url, { type: 'module' });
+}
+
+/**
+ * Starts the worker.
+ *
+ * @param {Events} events
+ * @param {() => Worklike} [makeWorker]
+ * @returns {{ ask: (request: Request) => void }}
+ */
+export function createClient(events, makeWorker = realWorker()) {
+  /** @type {Worklike | undefined} */
+  let worker;
+  let lastId = 0;
+  /** Id of the newest request that is answered with a view: only its answer may be shown. */
+  let newest = 0;
+  /** @type {Map<number, Request>} */
+  const asked = new Map();
+  /** @type {{ view: View, request: Request, message?: string } | undefined} an overtaken answer, kept in case the newest is refused */
+  let held;
+  /** @type {View | undefined} */
+  let lastGood;
+  /** @type {Request | undefined} */
+  let first;
+  let restoring = false;
+  let heard = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let watch;
+
+  function start() {
+    heard = false;
+    worker = makeWorker();
+    worker.onmessage = ({ data }) => receive(data);
+    worker.onerror = () => replace();
+  }
+
+  /** @param {Request} request */
+  function ask(request) {
+    if (!worker) return;
+    const id = (lastId += 1);
+    first ??= request;
+    if (request.kind !== 'proposeSeed' && request.kind !== 'fail') newest = id;
+    asked.set(id, request);
+    watchOver();
+    worker.postMessage({ ...request, id });
+  }
+
+  /** Waits for the next word from now on, as long as something was asked. */
+  function watchOver() {
+    clearTimeout(watch);
+    if (asked.size > 0) watch = setTimeout(replace, heard ? PATIENCE : START_PATIENCE);
+  }
+
+  /** @param {Answer} answer */
+  function receive(answer) {
+    heard = true;
+    const request = asked.get(answer.id);
+    if (!request) return;
+    if ('progress' in answer) {
+      watchOver();
+      events.progress(answer.progress);
+      return;
+    }
+    if (!answer.ok && answer.dead) return replace();
+    asked.delete(answer.id);
+    watchOver();
+    if (!answer.ok) {
+      events.refused(answer.message, request);
+      if (held && answer.id === newest) show(held.view, held.request, held.message);
+    } else if ('seed' in answer) {
+      events.seed(answer.seed);
+    } else if (answer.id === newest) {
+      show(answer.view, request, answer.message);
+    } else {
+      held = { view: answer.view, request, message: answer.message };
+    }
+  }
+
+  /**
+   * @param {View} view
+   * @param {Request} request
+   * @param {string} [message]
+   */
+  function show(view, request, message) {
+    held = undefined;
+    lastGood = view;
+    restoring = false;
+    events.view(view, request, message);
+  }
+
+  /** Gives the worker up and puts another in its place, where the last good answer left off. */
+  function replace() {
+    clearTimeout(watch);
+    if (!worker) return;
+    worker.onmessage = null;
+    worker.onerror = null;
+    worker.terminate();
+    worker = undefined;
+    asked.clear();
+    held = undefined;
+    if (restoring || !first || (!lastGood && !heard)) {
+      events.notice(GAVE_UP);
+      return;
+    }
+    start();
+    restoring = true;
+    ask(lastGood ? { kind: 'restore', journal: lastGood.journal, position: lastGood.after.position } : first);
+    events.notice(STARTED_AGAIN);
+  }
+
+  start();
+  return { ask };
+}

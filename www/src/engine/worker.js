@@ -1,0 +1,165 @@
+/**
+ * The worker that owns the session. One message in, one answer out, in order; a long computation tells now and
+ * then that it is alive.
+ *
+ * @module
+ */
+import init, { Session, failOnPurpose, proposeSeed } from '../../pkg/backstep.js';
+
+/** @import { Answer, Message, Position, State, View } from './protocol.js' */
+
+/** Milliseconds of computing between two signs of life. */
+const SLICE = 40;
+
+const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
+
+const ready = init();
+/** @type {Session | undefined} */
+let session;
+/** @type {Position} */
+let shown = ORIGIN;
+let queue = Promise.resolve();
+
+/** @param {Answer} answer */
+const post = (answer) => self.postMessage(answer);
+
+/** The session, which every request but the first finds open. */
+function open() {
+  if (!session) throw new Error('No session is open.');
+  return session;
+}
+
+/** @param {Position} position */
+const parts = ({ epoch, miniBatch, sample, step }) =>
+  /** @type {const} */ ([epoch, miniBatch, sample, step]);
+
+/**
+ * Completes mini-batches until `target` of them are, in slices.
+ *
+ * @param {number} id
+ * @param {number} target
+ */
+async function complete(id, target) {
+  const running = open();
+  while (running.completed < target) {
+    running.advance(target - running.completed, SLICE);
+    if (running.completed < target) {
+      post({ id, progress: running.completed });
+      await new Promise((resume) => setTimeout(resume));
+    }
+  }
+}
+
+/**
+ * The states at a position and a step before it.
+ *
+ * @param {number} id
+ * @param {Position} position
+ * @returns {Promise<View>}
+ */
+async function look(id, position) {
+  const now = open();
+  await complete(id, now.indexOf(...parts(position)));
+  const after = now.stateAt(...parts(position));
+  const earlier = now.neighbour(...parts(position), 'step', -1);
+  const before = earlier ? now.stateAt(...parts(earlier)) : after;
+  shown = position;
+  const same = before.sizes.length === after.sizes.length && before.sizes.every((n, l) => n === after.sizes[l]);
+  return {
+    after,
+    // Across a change of sizes there is nothing to draw in between.
+    before: same ? before : after,
+    timeline: now.timeline(),
+    journal: now.journal(),
+    canUndo: now.canUndo,
+    canRedo: now.canRedo,
+  };
+}
+
+/**
+ * Completes `count` more mini-batches and shows the last. One whose update cannot be made is shown before it.
+ *
+ * @param {number} id
+ * @param {number} count
+ */
+async function run(id, count) {
+  const now = open();
+  let message;
+  try {
+    await complete(id, now.completed + count);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    message = error.message;
+  }
+  const last = message === undefined ? now.positionOf(now.completed - 1) : undefined;
+  const stuck = { ...now.positionOf(now.completed), step: 1 };
+  post({ id, ok: true, view: await look(id, last ?? stuck), message });
+}
+
+/**
+ * Takes an edit back or makes it again.
+ *
+ * @param {number} id
+ * @param {'undo' | 'redo'} which
+ */
+const turn = (id, which) => look(id, open()[which](...parts(shown)) ?? shown);
+
+/** @param {Message} message */
+async function answer(message) {
+  const { id } = message;
+  switch (message.kind) {
+    case 'open':
+      session = Session.open(message.example);
+      return post({ id, ok: true, view: await look(id, ORIGIN) });
+    case 'restore': {
+      session = Session.replay(message.journal);
+      await complete(id, session.completed + session.unfinished);
+      return post({ id, ok: true, view: await look(id, message.position) });
+    }
+    case 'show':
+      return post({ id, ok: true, view: await look(id, message.position) });
+    case 'move': {
+      const to = open().neighbour(...parts(message.position), message.unit, message.by);
+      return post({ id, ok: true, view: await look(id, to ?? message.position) });
+    }
+    case 'visit':
+      return post({ id, ok: true, view: await look(id, open().positionOf(message.index)) });
+    case 'edit': {
+      const at = open().edit(...parts(message.position), message.edit, message.continues);
+      return post({ id, ok: true, view: await look(id, at) });
+    }
+    case 'undo':
+    case 'redo':
+      return post({ id, ok: true, view: await turn(id, message.kind) });
+    case 'run':
+      return run(id, message.miniBatches);
+    case 'proposeSeed':
+      return post({ id, ok: true, seed: proposeSeed() });
+    case 'fail':
+      if (message.how === 'hang') for (;;);
+      return failOnPurpose(message.how);
+  }
+}
+
+/**
+ * A refusal is an `Error` of the core. Anything else, a trap above all, means that the module is broken.
+ *
+ * @param {unknown} error
+ * @returns {error is Error}
+ */
+const isRefusal = (error) => error instanceof Error && error.constructor === Error;
+
+/** @param {Message} message */
+async function handle(message) {
+  try {
+    await ready;
+    await answer(message);
+  } catch (error) {
+    if (isRefusal(error)) post({ id: message.id, ok: false, message: error.message });
+    else post({ id: message.id, ok: false, message: String(error), dead: true });
+  }
+}
+
+self.addEventListener('message', ({ data }) => {
+  queue = queue.then(() => handle(data));
+});
