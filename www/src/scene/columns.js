@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { textWidth } from './metrics.js';
+import { boxHeight, textWidth } from './metrics.js';
 
 /** @import { Metrics } from './metrics.js' */
 /** @import { Quantity } from './quantity.js' */
@@ -56,7 +56,7 @@ export function fold(neurons, rows) {
  * @param {Metrics} m
  * @returns {Form}
  */
-export function form({ neurons, input, height, }, largest, kind, m) {
+export function form({ neurons, input, height }, largest, kind, m) {
   const u = m.unit;
   const most = Math.max(3, Math.min(MOST_ROWS, Math.floor(height / (27 * u))));
   const rows = Math.min(neurons, most);
@@ -82,13 +82,15 @@ function disc(common, input, largest, m) {
     return { ...common, shape: 'disc', r, half: r, height: 2 * r, biasLines: 0, zInside: false, grid: [] };
   }
   const chips = 2 * (m.chip + 5 * u) + m.gap;
-  const inside = Math.min(largest, (spacing - chips) / 2);
-  const zInside = inside >= 30 * u;
-  const r = zInside ? inside : Math.min(largest, 30 * u, (spacing - chips - m.line) / 2);
+  const body = { ...common, shape: /** @type {const} */ ('disc'), grid: [] };
+  // Large discs give room to the lines of the bias, small ones do not.
+  for (const biasLines of [3, 2, 1]) {
+    const r = Math.min(largest, (spacing - chips - (boxHeight(biasLines, m) - m.chip)) / 2);
+    if (r >= (biasLines === 1 ? 30 : 34) * u) return { ...body, r, half: r, height: 2 * r, biasLines, zInside: true };
+  }
+  const r = Math.min(largest, 30 * u, (spacing - chips - m.line) / 2);
   if (r < least) return undefined;
-  const free = spacing - 2 * r - chips - (zInside ? 0 : m.line);
-  const biasLines = Math.min(3, 1 + Math.floor((free + m.chip - m.pad) / m.line - 0.99));
-  return { ...common, shape: 'disc', r, half: r, height: 2 * r, biasLines: Math.max(1, biasLines), zInside, grid: [] };
+  return { ...body, r, half: r, height: 2 * r, biasLines: 1, zInside: false };
 }
 
 /**

@@ -131,7 +131,7 @@ export function sceneOf({ before, after }, t, layout) {
     return {
       at,
       fill: between(old, now, now === undefined ? 1 - ramp(t, 0, 0.3) : ramp(t, 0.1, 0.8)),
-      known: (now !== undefined && t > 0) || old !== undefined,
+      known: now === undefined ? old !== undefined && t < 1 : old !== undefined || t > 0,
       a: line('a', at.layer, at.neuron, kind === 'load' ? 0.4 : 0.6),
       z: line('z', at.layer, at.neuron),
       delta: line('delta', at.layer, at.neuron),
