@@ -39,7 +39,9 @@
  * @property {(Press & { type: 'move' })[]} presses  moves asked for meanwhile, oldest first
  * @property {Selection | undefined} selection
  * @property {Selection | undefined} hover
+ * @property {string | undefined} gesture  a field that is being dragged: one undo takes all of it back
  * @property {Record<string, string>} refusals  a sentence for each field whose last value was refused
+ * @property {boolean} unfolded  whether long sums are written out
  * @property {string | undefined} notice
  * @property {boolean} reducedMotion
  * @property {{ width: number, height: number }} room  pixels there are for the stage
@@ -57,12 +59,14 @@
  *   | { type: 'show', position: Position }
  *   | { type: 'visit', index: number }
  *   | { type: 'run', miniBatches: number }
- *   | { type: 'edit', edit: Edit, continues?: boolean, field?: string }
+ *   | { type: 'edit', edit: Edit, continues?: boolean, field?: string, gesture?: string }
+ *   | { type: 'endGesture' }
  *   | { type: 'proposeSeed' } | { type: 'undo' } | { type: 'redo' }
  *   | { type: 'toggle' } | { type: 'direction', direction: 1 | -1 }
  *   | { type: 'speed', speed: number } | { type: 'pace', pace: Pace }
  *   | { type: 'scrub', t: number } | { type: 'tick', elapsed: number }
  *   | { type: 'select', selection: Selection | undefined } | { type: 'hover', selection: Selection | undefined }
+ *   | { type: 'unfold', all: boolean }
  *   | { type: 'notice', sentence: string | undefined }
  *   | { type: 'reducedMotion', reduced: boolean }
  *   | { type: 'room', width: number, height: number }
@@ -96,7 +100,9 @@ export const INITIAL = Object.freeze({
   presses: [],
   selection: undefined,
   hover: undefined,
+  gesture: undefined,
   refusals: {},
+  unfolded: false,
   notice: undefined,
   reducedMotion: false,
   room: { width: 960, height: 560 },

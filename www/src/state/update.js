@@ -47,14 +47,14 @@ function without(refusals, field) {
  * @param {Extract<Action, { type: 'edit' }>} action
  * @returns {Next}
  */
-function edit(state, { edit, continues = false, field }) {
+function edit(state, { edit, continues = false, field, gesture }) {
   if (!state.view) return quiet(state);
   const { position } = state.view.after;
   const begins = edit.kind === 'seed' || edit.kind === 'example';
   const ready = { ...(begins ? stopped(state) : state), refusals: without(state.refusals, field) };
   const selection = begins || edit.kind === 'sizes' ? undefined : state.selection;
   const waiting = begins ? 'cut' : 'keep';
-  return ask({ ...ready, selection, hover: undefined }, { kind: 'edit', position, edit, continues }, waiting, field);
+  return ask({ ...ready, gesture, selection, hover: undefined }, { kind: 'edit', position, edit, continues }, waiting, field);
 }
 
 /**
@@ -89,6 +89,8 @@ export function update(state, action) {
       return ask(stopped(state), { kind: 'run', miniBatches: action.miniBatches }, 'cut');
     case 'edit':
       return edit(state, action);
+    case 'endGesture':
+      return quiet({ ...state, gesture: undefined });
     case 'proposeSeed':
       return { state, commands: [{ request: { kind: 'proposeSeed' } }] };
     case 'undo':
@@ -110,6 +112,8 @@ export function update(state, action) {
       return quiet({ ...state, selection: action.selection });
     case 'hover':
       return quiet({ ...state, hover: action.selection });
+    case 'unfold':
+      return quiet({ ...state, unfolded: action.all });
     case 'notice':
       return quiet({ ...state, notice: action.sentence });
     case 'reducedMotion':

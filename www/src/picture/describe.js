@@ -1,0 +1,58 @@
+/**
+ * A step in one sentence, for ears.
+ *
+ * @module
+ */
+import { short } from '../format.js';
+
+/** @import { State, View } from '../engine/protocol.js' */
+
+/** So many numbers are read out; more would be noise. */
+const MOST = 4;
+
+/** @param {ArrayLike<number> | undefined} values @param {string} what */
+function list(values, what) {
+  if (!values) return '';
+  const numbers = Array.from(values).slice(0, MOST);
+  const spoken = numbers.map((value, at) => `of neuron ${at + 1} ${short(value)}`).join(', ');
+  return `${what} ${spoken}${values.length > MOST ? ', and so on' : ''}`;
+}
+
+/** @param {State} state */
+function sentence(state) {
+  const { kind, layer } = state.step;
+  const l = layer ?? 0;
+  const sample = `Sample ${state.position.sample + 1} of ${state.m}`;
+  switch (kind) {
+    case 'load':
+      return `${sample} is loaded: x = ${Array.from(state.x ?? [], short).join(', ')}; y = ${Array.from(state.y ?? [], short).join(', ')}.`;
+    case 'z':
+      return `Forward, layer ${l}: ${list(state.z[l - 1], 'z')}.`;
+    case 'a':
+      return `Forward, layer ${l}: ${list(state.a[l - 1], 'a')}.`;
+    case 'cost':
+      return `${sample}: cost ${short(Number(state.cost))}.`;
+    case 'delta':
+      return `Backward, layer ${l}: ${list(state.delta[l - 1], 'δ')}.`;
+    case 'nabla':
+      return `Backward, layer ${l}: the gradient of every weight and bias into it is known.`;
+    case 'sum':
+      return `${sample}: its gradient is added to the sum, ${state.summed} of ${state.m}.`;
+    case 'mean':
+      return `The sum is divided by m = ${state.m}. Mean cost ${short(Number(state.miniBatchCost))}.`;
+    case 'scale':
+      return `The mean is multiplied by eta = ${short(Number(state.changeEta))}.`;
+    case 'update':
+      return `Update of mini-batch ${state.position.miniBatch + 1}: the change is subtracted from every weight and bias.`;
+    case 'evaluate':
+      return `Epoch ${state.position.epoch + 1}: ${state.evaluation?.correct} of ${state.evaluation?.total} right.`;
+    case 'shuffle':
+      return `The samples get a new order for epoch ${state.position.epoch + 2}.`;
+  }
+}
+
+/**
+ * What the step shown did.
+ * @param {View} view
+ */
+export const describe = (view) => sentence(view.after);

@@ -1,0 +1,68 @@
+/**
+ * The samples of this mini-batch, filling up as they are computed.
+ *
+ * @module
+ */
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { full, short } from '../format.js';
+
+/** @import { Dispatch, PageState } from '../state/state.js' */
+
+/** So many samples are listed; the rest is counted. */
+const MOST_ROWS = 12;
+/** So many numbers of a list are shown. */
+const MOST_NUMBERS = 4;
+
+/** @param {Float64Array | undefined} values */
+function list(values) {
+  if (!values) return '';
+  const shown = Array.from(values.slice(0, MOST_NUMBERS), short).join('  ');
+  return values.length > MOST_NUMBERS ? `${shown} …` : shown;
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function batch(state, dispatch) {
+  const now = state.view?.after;
+  if (!now) return nothing;
+  const { rows, row, position } = now;
+  const rest = rows.length - MOST_ROWS;
+  return html`<section class="panel batch" aria-label="Mini-batch">
+    <h2>Mini-batch <span class="muted">${position.miniBatch + 1} of ${now.miniBatchCount} in epoch ${position.epoch + 1}</span></h2>
+    <table>
+      <thead>
+        <tr><th scope="col"></th><th scope="col">x</th><th scope="col">y</th><th scope="col">a<sup>L</sup></th><th scope="col">C</th></tr>
+      </thead>
+      <tbody>
+        ${rows.slice(0, MOST_ROWS).map(
+          ({ x, y, output, cost }, at) => html`<tr class=${at === row ? 'here' : ''}>
+            <th scope="row">
+              <button
+                type="button"
+                class="small"
+                title="Go to sample ${at + 1}"
+                @click=${() => dispatch({ type: 'show', position: { ...position, sample: at, step: 0 } })}
+              >
+                ${at + 1}
+              </button>
+            </th>
+            <td>${list(x)}</td>
+            <td>${list(y)}</td>
+            <td data-quantity="output" data-row=${at}>${list(output)}</td>
+            <td data-quantity="rowCost" data-row=${at} data-value=${cost === undefined ? nothing : full(cost)}>
+              ${cost === undefined ? '' : short(cost)}
+            </td>
+          </tr>`,
+        )}
+      </tbody>
+      ${now.miniBatchCost === undefined
+        ? nothing
+        : html`<tfoot>
+            <tr>
+              <th scope="row" colspan="4">mean C, before the update</th>
+              <td data-quantity="miniBatchCost" data-value=${full(now.miniBatchCost)}>${short(now.miniBatchCost)}</td>
+            </tr>
+          </tfoot>`}
+    </table>
+    ${rest > 0 ? html`<p class="muted">and ${rest} more</p>` : nothing}
+  </section>`;
+}

@@ -1,0 +1,67 @@
+/**
+ * A field for a number. What is refused stays in the field with a sentence beside it; the session keeps the old
+ * value, and Escape brings it back.
+ *
+ * @module
+ */
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { live } from '../../vendor/lit-html/directives/live.js';
+import { full, parse } from '../format.js';
+
+/** @import { Dispatch } from '../state/state.js' */
+
+/**
+ * @typedef {object} FieldOptions
+ * @property {string} id
+ * @property {string} label
+ * @property {number} value  in the session
+ * @property {string} [hint]  shown when pointed at
+ * @property {boolean} [whole]  whether only a whole number will do
+ * @property {boolean} [labelHidden]  for ears only
+ * @property {string | undefined} refusal  a sentence, if the last value was refused
+ * @property {(value: number) => void} commit
+ * @property {Dispatch} dispatch
+ */
+
+/** @param {FieldOptions} options */
+export function numberField({ id, label, value, hint, whole, labelHidden, refusal, commit, dispatch }) {
+  /** @param {HTMLInputElement} input */
+  const take = (input) => {
+    const typed = parse(input.value);
+    if (typed === undefined) {
+      const sentence = `“${input.value.trim()}” is not a number; for example 3, 0.5 or 1e-3 is.`;
+      dispatch({ type: 'refused', field: id, sentence });
+    } else if (whole && !Number.isInteger(typed)) {
+      dispatch({ type: 'refused', field: id, sentence: `${label} must be a whole number.` });
+    } else if (typed !== value || refusal !== undefined) {
+      commit(typed);
+    }
+  };
+  // While a refused text stands there, it is the person's; otherwise the field shows the session's value.
+  const shown = refusal === undefined ? live(full(value)) : nothing;
+  return html`<span class="field">
+    <label for=${id} class=${labelHidden ? 'unseen' : ''}>${label}</label>
+    <input
+      id=${id}
+      type="text"
+      inputmode="decimal"
+      autocomplete="off"
+      spellcheck="false"
+      title=${hint ?? nothing}
+      .value=${shown}
+      aria-invalid=${refusal === undefined ? 'false' : 'true'}
+      aria-describedby=${refusal === undefined ? nothing : `${id}-refusal`}
+      @change=${(/** @type {Event} */ event) => take(/** @type {HTMLInputElement} */ (event.target))}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => {
+        const input = /** @type {HTMLInputElement} */ (event.target);
+        if (event.key === 'Escape') {
+          input.value = full(value);
+          commit(value);
+        }
+      }}
+    />
+    ${refusal === undefined
+      ? nothing
+      : html`<span class="refusal" id="${id}-refusal" role="alert">${refusal}</span>`}
+  </span>`;
+}

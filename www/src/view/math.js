@@ -1,0 +1,68 @@
+/**
+ * Formulas as MathML.
+ *
+ * @module
+ */
+import { html, mathml, nothing } from '../../vendor/lit-html/lit-html.js';
+import { sameSelection } from '../picture/select.js';
+
+/** @import { Piece } from '../picture/formulas.js' */
+/** @import { Dispatch, Selection } from '../state/state.js' */
+
+/**
+ * @typedef {object} Lighting
+ * @property {Selection | undefined} lit  what is pointed at, on the stage or here
+ * @property {Dispatch} dispatch
+ */
+
+/** @param {Piece | string} piece @param {Lighting} lighting @returns {unknown} */
+function draw(piece, lighting) {
+  if (typeof piece === 'string') return piece;
+  const { tag, term, mark, value } = piece;
+  const parts = piece.parts.map((part) => draw(part, lighting));
+  const lit = mark && lighting.lit && sameSelection(mark, lighting.lit);
+  const name = [term ? `term-${term}` : '', lit ? 'lit' : '', mark ? 'points' : ''].join(' ');
+  const enter = mark ? () => lighting.dispatch({ type: 'hover', selection: mark }) : nothing;
+  const leave = mark ? () => lighting.dispatch({ type: 'hover', selection: undefined }) : nothing;
+  switch (tag) {
+    case 'mi':
+      return mathml`<mi class=${name}>${parts}</mi>`;
+    case 'mo':
+      return mathml`<mo class=${name}>${parts}</mo>`;
+    case 'mn':
+      return mathml`<mn class=${name} data-value=${value ?? nothing} @pointerenter=${enter} @pointerleave=${leave}>${parts}</mn>`;
+    case 'mrow':
+      return mathml`<mrow class=${name}>${parts}</mrow>`;
+    case 'msup':
+      return mathml`<msup class=${name}>${parts}</msup>`;
+    case 'msub':
+      return mathml`<msub class=${name} @pointerenter=${enter} @pointerleave=${leave}>${parts}</msub>`;
+    case 'msubsup':
+      return mathml`<msubsup class=${name} @pointerenter=${enter} @pointerleave=${leave}>${parts}</msubsup>`;
+    case 'mfrac':
+      return mathml`<mfrac class=${name}>${parts}</mfrac>`;
+  }
+}
+
+/** Signs after which a line may be broken, outside brackets. */
+const BREAKS = new Set(['=', '+']);
+
+/**
+ * A formula in pieces that may be broken into lines, since MathML itself is never broken.
+ *
+ * @param {Piece[]} pieces
+ * @param {Lighting} lighting
+ */
+export function formulaLine(pieces, lighting) {
+  /** @type {Piece[][]} */
+  const groups = [[]];
+  for (const piece of pieces) {
+    if (piece.tag === 'mo' && BREAKS.has(String(piece.parts[0]))) groups.push([]);
+    groups.at(-1)?.push(piece);
+  }
+  return html`<div class="formula">
+    ${groups
+      .filter((group) => group.length > 0)
+      .map((group) => html`<math>${mathml`<mrow>${group.map((piece) => draw(piece, lighting))}</mrow>`}</math>`)}
+  </div>`;
+}

@@ -1,0 +1,110 @@
+/**
+ * Moving through time: buttons, pace, speed, and the slider inside a step.
+ *
+ * @module
+ */
+import { html } from '../../vendor/lit-html/lit-html.js';
+import { live } from '../../vendor/lit-html/directives/live.js';
+import { isOrigin } from '../state/state.js';
+
+/** @import { Unit } from '../engine/protocol.js' */
+/** @import { Action, Dispatch, Pace, PageState } from '../state/state.js' */
+
+const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
+/** @type {Record<Pace, string>} */
+const PACES = { step: 'step', sample: 'sample', miniBatch: 'mini-batch' };
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function transport(state, dispatch) {
+  const at = state.view?.after.position;
+  const atOrigin = !at || (isOrigin(at) && state.t === 1 && state.motion === 0);
+  /** @param {string} text @param {string} title @param {string} keys @param {Action} action @param {boolean} [disabled] */
+  const button = (text, title, keys, action, disabled = !at) =>
+    html`<button
+      type="button"
+      title=${keys ? `${title} (${keys})` : title}
+      aria-label=${title}
+      ?disabled=${disabled}
+      @click=${() => dispatch(action)}
+    >
+      ${text}
+    </button>`;
+  /** @param {Unit} unit @param {1 | -1} by @returns {Action} */
+  const move = (unit, by) => ({ type: 'move', unit, by });
+  const origin = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
+  return html`<div class="transport" role="group" aria-label="Transport">
+    <span class="buttons">
+      ${button('⏮', 'To the start', 'Home', { type: 'show', position: origin }, atOrigin)}
+      ${button('« mini-batch', 'Mini-batch back', 'Shift+←', move('miniBatch', -1), atOrigin)}
+      ${button('‹ step', 'Step back', '←', move('step', -1), atOrigin)}
+      <button
+        type="button"
+        class="play"
+        title="${state.playing ? 'Pause' : 'Play'} (space)"
+        aria-label=${state.playing ? 'Pause' : state.direction > 0 ? 'Play' : 'Play backwards'}
+        ?disabled=${!at}
+        @click=${() => dispatch({ type: 'toggle' })}
+      >
+        ${state.playing ? '❚❚' : state.direction > 0 ? '▶' : '◀'}
+      </button>
+      ${button('step ›', 'Step', '→', move('step', 1))}
+      ${button('sample ›', 'Sample on', ']', move('sample', 1))}
+      ${button('mini-batch »', 'Mini-batch on', 'Shift+→', move('miniBatch', 1))}
+      ${button('epoch »', 'Epoch on', '', move('epoch', 1))}
+      ${button('run 100', 'Run 100 mini-batches', '', { type: 'run', miniBatches: 100 })}
+    </span>
+    <span class="settings">
+      <label class="field">
+        <span>Play by</span>
+        <select
+          id="pace"
+          @change=${(/** @type {Event} */ event) => {
+            const { value } = /** @type {HTMLSelectElement} */ (event.target);
+            dispatch({ type: 'pace', pace: /** @type {Pace} */ (value) });
+          }}
+        >
+          ${Object.entries(PACES).map(
+            ([pace, text]) => html`<option value=${pace} .selected=${pace === state.pace}>${text}</option>`,
+          )}
+        </select>
+      </label>
+      <label class="field">
+        <span>Speed</span>
+        <select
+          id="speed"
+          @change=${(/** @type {Event} */ event) => {
+            const { value } = /** @type {HTMLSelectElement} */ (event.target);
+            dispatch({ type: 'speed', speed: Number(value) });
+          }}
+        >
+          ${SPEEDS.map(
+            (speed) => html`<option value=${speed} .selected=${speed === state.speed}>${speed}×</option>`,
+          )}
+        </select>
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${live(state.direction < 0)}
+          @change=${() => dispatch({ type: 'direction', direction: state.direction > 0 ? -1 : 1 })}
+        />
+        backwards
+      </label>
+      <label class="field scrub">
+        <span>Within the step</span>
+        <input
+          id="scrub"
+          type="range"
+          min="0"
+          max="1"
+          step="0.01"
+          .value=${live(String(state.t))}
+          aria-valuetext="${Math.round(state.t * 100)} %"
+          @input=${(/** @type {Event} */ event) => {
+            dispatch({ type: 'scrub', t: /** @type {HTMLInputElement} */ (event.target).valueAsNumber });
+          }}
+        />
+      </label>
+    </span>
+  </div>`;
+}
