@@ -10,20 +10,19 @@
   for (var i = 0; i < 16; i += 1) simd.push(0);
   simd.push(11);
 
+  // Whether the constructor looks at the option `type`. It is stopped there, before it would fetch anything.
   function moduleWorkers() {
     var asked = false;
-    var options = {};
-    Object.defineProperty(options, 'type', {
-      get: function () {
+    var options = {
+      get type() {
         asked = true;
-        return 'module';
+        throw new Error('asked');
       },
-    });
+    };
     try {
-      // Asks for the option and then fails on the address, or on its not being trusted.
-      new window.Worker('blob:', options).terminate();
-    } catch (error) {
-      return asked || error instanceof TypeError;
+      new window.Worker('boot.js', options).terminate();
+    } catch (_) {
+      return asked;
     }
     return asked;
   }

@@ -13,7 +13,7 @@ const SLICE = 40;
 
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 
-const ready = init();
+const ready = init({ module_or_path: new URL('../../pkg/backstep_bg.wasm', import.meta.url) });
 /** @type {Session | undefined} */
 let session;
 /** @type {Position} */

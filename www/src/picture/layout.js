@@ -91,9 +91,10 @@ export function nodeBox({ radius, details, compact }, { x, y }) {
  */
 export function layout(sizes, { width, height }) {
   const compact = width < 620;
-  const cost = { width: compact ? 66 : 104, height: 58 };
+  const cost = { width: compact ? 62 : 104, height: 58 };
   const left = compact ? 42 : 70;
-  const right = cost.width + (compact ? 44 : 96);
+  // Between the output and the cost stands the target.
+  const right = cost.width + (compact ? 76 : 140);
   const inner = Math.max(1, height - HEADER - FOOTER);
   const slots = Math.max(3, Math.floor(inner / 22));
   const folds = sizes.map((size) => fold(size, slots));

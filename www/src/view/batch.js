@@ -16,7 +16,7 @@ const MOST_NUMBERS = 4;
 /** @param {Float64Array | undefined} values */
 function list(values) {
   if (!values) return '';
-  const shown = Array.from(values.slice(0, MOST_NUMBERS), short).join('  ');
+  const shown = Array.from(values.slice(0, MOST_NUMBERS), short).join('\u2002');
   return values.length > MOST_NUMBERS ? `${shown} …` : shown;
 }
 
@@ -48,9 +48,7 @@ export function batch(state, dispatch) {
             <td>${list(x)}</td>
             <td>${list(y)}</td>
             <td data-quantity="output" data-row=${at}>${list(output)}</td>
-            <td data-quantity="rowCost" data-row=${at} data-value=${cost === undefined ? nothing : full(cost)}>
-              ${cost === undefined ? '' : short(cost)}
-            </td>
+            <td data-quantity="rowCost" data-row=${at} data-value=${cost === undefined ? nothing : full(cost)}>${cost === undefined ? '' : short(cost)}</td>
           </tr>`,
         )}
       </tbody>

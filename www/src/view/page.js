@@ -9,7 +9,7 @@ import { batch } from './batch.js';
 import { equation } from './equation.js';
 import { inspector } from './inspector.js';
 import { ribbon } from './ribbon.js';
-import { stage } from './stage.js';
+import { stage } from './drawing.js';
 import { timeline } from './timeline.js';
 import { topbar } from './topbar.js';
 import { transport } from './transport.js';
