@@ -40,7 +40,7 @@ const flat = (rows) => Float64Array.from(rows.flat());
 
 /**
  * @param {any} each
- * @param {ReturnType<Network['backprop']>} pass
+ * @param {ReturnType<InstanceType<typeof Network>['backprop']>} pass
  * @param {any} record
  */
 function compare(each, pass, record) {
@@ -102,7 +102,9 @@ test('the hand-worked 3-2-1 mini-batch', () => {
   for (const sample of each.samples) {
     compare(each, net.backprop(Float64Array.from(sample.x), Float64Array.from(sample.y)), sample);
   }
-  const [xs, ys] = ['x', 'y'].map((key) => flat(each.samples.map((/** @type {any} */ sample) => sample[key])));
+  /** @param {'x' | 'y'} key */
+  const all = (key) => flat(each.samples.map((/** @type {any} */ sample) => sample[key]));
+  const [xs, ys] = [all('x'), all('y')];
   close(each, 'miniBatchCost', [net.updateMiniBatch(xs, ys, each.m, each.eta)], [each.miniBatchCost]);
   close(each, 'after', net.parameters, each.after);
 });

@@ -38,7 +38,10 @@ test('a refusal is an Error with one sentence, and nothing changes', () => {
     [() => new Network(sizes, 0.5), 'The seed must be a whole number from 0 to 9007199254740991.'],
     [() => new Network(sizes, 2 ** 53), 'The seed must be a whole number'],
     [() => net.feedforward(Float64Array.from([1])), 'The input x needs 3 numbers, but 1 were given.'],
-    [() => net.updateMiniBatch(x, Float64Array.from([NaN]), 1, 1), 'The list of targets y must hold finite numbers'],
+    [
+      () => net.updateMiniBatch(x, Float64Array.from([NaN]), 1, 1),
+      'The list of targets y must hold finite numbers',
+    ],
     [() => net.updateMiniBatch(x, Float64Array.from([1]), 1, Infinity), 'eta must be a finite number.'],
     [() => net.cost(x, Float64Array.from([1]), 2 ** 32 + 1), 'There can be 1 to 100000 samples'],
     [() => Session.open('nothing'), 'There is no example of that name.'],

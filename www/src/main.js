@@ -46,8 +46,7 @@ function draw() {
 
 const clock = createClock((elapsed) => dispatch({ type: 'tick', elapsed }));
 const client = createClient({
-  view: (view, request, message) =>
-    dispatch({ type: 'answered', view, message, field: fields.get(request) }),
+  view: (view, request, message) => dispatch({ type: 'answered', view, message, field: fields.get(request) }),
   refused: (sentence, request) => dispatch({ type: 'refused', sentence, field: fields.get(request) }),
   seed: (seed) => dispatch({ type: 'seedProposed', seed }),
   progress: () => {},

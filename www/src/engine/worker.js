@@ -30,8 +30,7 @@ function open() {
 }
 
 /** @param {Position} position */
-const parts = ({ epoch, miniBatch, sample, step }) =>
-  /** @type {const} */ ([epoch, miniBatch, sample, step]);
+const parts = ({ epoch, miniBatch, sample, step }) => /** @type {const} */ ([epoch, miniBatch, sample, step]);
 
 /**
  * Completes mini-batches until `target` of them are, in slices.
@@ -64,7 +63,8 @@ async function look(id, position) {
   const earlier = now.neighbour(...parts(position), 'step', -1);
   const before = earlier ? now.stateAt(...parts(earlier)) : after;
   shown = position;
-  const same = before.sizes.length === after.sizes.length && before.sizes.every((n, l) => n === after.sizes[l]);
+  const same =
+    before.sizes.length === after.sizes.length && before.sizes.every((n, l) => n === after.sizes[l]);
   return {
     after,
     // Across a change of sizes there is nothing to draw in between.

@@ -60,7 +60,12 @@ function ofNabla(state, parameter) {
   const value = valueOf(state, { w: state.nablaW, b: state.nablaB }, parameter);
   const result = number(value, 'nabla', parameter, false);
   if (parameter.kind === 'bias') {
-    return { title: 'Gradient of a bias (BP3)', symbols: [partial(parameter), op('='), delta], numbers: [op('='), result], folded: 0 };
+    return {
+      title: 'Gradient of a bias (BP3)',
+      symbols: [partial(parameter), op('='), delta],
+      numbers: [op('='), result],
+      folded: 0,
+    };
   }
   const k = parameter.from;
   /** @type {Selection} */
@@ -93,7 +98,13 @@ function ofSum(before, after, parameter) {
   return {
     title: `Sum over ${after.summed} of ${after.m} samples`,
     symbols: [...sumOf(parameter), op('←'), ...sumOf(parameter), op('+'), partial(parameter)],
-    numbers: [op('='), ...start, number(own, 'nabla', parameter), op('='), number(sum(after), 'sum', parameter, false)],
+    numbers: [
+      op('='),
+      ...start,
+      number(own, 'nabla', parameter),
+      op('='),
+      number(sum(after), 'sum', parameter, false),
+    ],
     folded: 0,
   };
 }
@@ -105,7 +116,14 @@ function ofMean(state, parameter) {
   return {
     title: 'Mean over the mini-batch',
     symbols: [{ tag: 'mfrac', parts: [count(1), id('m')] }, ...sumOf(parameter)],
-    numbers: [op('='), number(sum, 'sum', parameter), op('÷'), count(state.m), op('='), number(mean, 'mean', parameter, false)],
+    numbers: [
+      op('='),
+      number(sum, 'sum', parameter),
+      op('÷'),
+      count(state.m),
+      op('='),
+      number(mean, 'mean', parameter, false),
+    ],
     folded: 0,
   };
 }
@@ -117,7 +135,14 @@ function ofScale(state, parameter) {
   return {
     title: 'Times the learning rate',
     symbols: [id('η'), op('·'), { tag: 'mfrac', parts: [count(1), id('m')] }, ...sumOf(parameter)],
-    numbers: [op('='), number(state.changeEta, 'eta'), op('·'), number(mean, 'mean', parameter), op('='), number(change, 'change', parameter, false)],
+    numbers: [
+      op('='),
+      number(state.changeEta, 'eta'),
+      op('·'),
+      number(mean, 'mean', parameter),
+      op('='),
+      number(change, 'change', parameter, false),
+    ],
     folded: 0,
   };
 }
@@ -129,8 +154,23 @@ function ofUpdate(before, after, parameter) {
   const change = valueOf(after, { w: after.changeW, b: after.changeB }, parameter);
   return {
     title: 'Update',
-    symbols: [named(parameter), op('←'), named(parameter), op('−'), id('η'), { tag: 'mfrac', parts: [count(1), id('m')] }, ...sumOf(parameter)],
-    numbers: [op('='), number(old, 'w', parameter), op('−'), number(change, 'change', parameter), op('='), number(now, 'w', parameter, false)],
+    symbols: [
+      named(parameter),
+      op('←'),
+      named(parameter),
+      op('−'),
+      id('η'),
+      { tag: 'mfrac', parts: [count(1), id('m')] },
+      ...sumOf(parameter),
+    ],
+    numbers: [
+      op('='),
+      number(old, 'w', parameter),
+      op('−'),
+      number(change, 'change', parameter),
+      op('='),
+      number(now, 'w', parameter, false),
+    ],
     folded: 0,
   };
 }
@@ -164,7 +204,9 @@ export function formulaOf({ before, after }, selection, all) {
     case 'scale':
       return ofScale(after, parameter);
     case 'update':
-      return before.step.kind === 'scale' && after.changeEta !== undefined ? ofUpdate(before, after, parameter) : undefined;
+      return before.step.kind === 'scale' && after.changeEta !== undefined
+        ? ofUpdate(before, after, parameter)
+        : undefined;
     default:
       return undefined;
   }

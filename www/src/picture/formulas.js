@@ -95,14 +95,23 @@ function ofZ(state, l, j, all) {
     symbols: [
       symbol('z', l, `${j + 1}`, 'z', { kind: 'neuron', layer: l, neuron: j }),
       op('='),
-      ...join(shown.map((k) => [symbol('w', l, indices(j, k), 'w', weight(k)), symbol('a', l - 1, `${k + 1}`, 'a', source(k))]), '+'),
+      ...join(
+        shown.map((k) => [
+          symbol('w', l, indices(j, k), 'w', weight(k)),
+          symbol('a', l - 1, `${k + 1}`, 'a', source(k)),
+        ]),
+        '+',
+      ),
       ...rest,
       op('+'),
       symbol('b', l, `${j + 1}`, 'b', bias),
     ],
     numbers: [
       op('='),
-      ...join(shown.map((k) => [number(w?.[j * n + k], 'w', weight(k)), op('·'), number(a?.[k], 'a', source(k))]), '+'),
+      ...join(
+        shown.map((k) => [number(w?.[j * n + k], 'w', weight(k)), op('·'), number(a?.[k], 'a', source(k))]),
+        '+',
+      ),
       ...rest,
       op('+'),
       number(state.biases[l - 1]?.[j], 'b', bias),
@@ -118,17 +127,32 @@ function ofA(state, l, j) {
   /** @type {Selection} */
   const neuron = { kind: 'neuron', layer: l, neuron: j };
   const z = symbol('z', l, `${j + 1}`, 'z', neuron);
-  const minusZ = { tag: /** @type {const} */ ('msup'), parts: [id('e'), { tag: /** @type {const} */ ('mrow'), parts: [op('−'), z] }] };
+  const minusZ = {
+    tag: /** @type {const} */ ('msup'),
+    parts: [id('e'), { tag: /** @type {const} */ ('mrow'), parts: [op('−'), z] }],
+  };
   const bottom = { tag: /** @type {const} */ ('mrow'), parts: [count(1), op('+'), minusZ] };
   return {
     title: 'Activation',
     symbols: [
       symbol('a', l, `${j + 1}`, 'a', neuron),
       op('='),
-      id('σ'), op('('), z, op(')'), op('='),
+      id('σ'),
+      op('('),
+      z,
+      op(')'),
+      op('='),
       { tag: 'mfrac', parts: [count(1), bottom] },
     ],
-    numbers: [op('='), id('σ'), op('('), number(state.z[l - 1]?.[j], 'z', neuron, false), op(')'), op('='), number(state.a[l - 1]?.[j], 'a', neuron, false)],
+    numbers: [
+      op('='),
+      id('σ'),
+      op('('),
+      number(state.z[l - 1]?.[j], 'z', neuron, false),
+      op(')'),
+      op('='),
+      number(state.a[l - 1]?.[j], 'a', neuron, false),
+    ],
     folded: 0,
   };
 }
@@ -140,22 +164,50 @@ function ofCost(state, all) {
   const shown = Array.from({ length: written(n, all) }, (_, j) => j);
   const rest = n > shown.length ? [op('+'), op('⋯')] : [];
   /** @param {Piece} a @param {Piece} y @returns {Piece} */
-  const square = (a, y) => ({ tag: 'msup', parts: [{ tag: 'mrow', parts: [op('('), a, op('−'), y, op(')')] }, count(2)] });
+  const square = (a, y) => ({
+    tag: 'msup',
+    parts: [{ tag: 'mrow', parts: [op('('), a, op('−'), y, op(')')] }, count(2)],
+  });
   /** @param {number} j @returns {Selection} */
   const output = (j) => ({ kind: 'neuron', layer: L, neuron: j });
   /** @param {number} j @returns {Piece} */
-  const target = (j) => ({ tag: 'msub', parts: [id('y'), count(j + 1)], term: 'y', mark: { kind: 'target', neuron: j } });
+  const target = (j) => ({
+    tag: 'msub',
+    parts: [id('y'), count(j + 1)],
+    term: 'y',
+    mark: { kind: 'target', neuron: j },
+  });
   /** @type {Piece} */
   const half = { tag: 'mfrac', parts: [count(1), count(2)] };
   /** @param {Piece[]} sum */
   const bracket = (sum) => (n > 1 ? [op('('), ...sum, ...rest, op(')')] : sum);
   return {
     title: 'Cost of the sample',
-    symbols: [id('C'), op('='), half, ...bracket(join(shown.map((j) => square(symbol('a', L, `${j + 1}`, 'a', output(j)), target(j))), '+'))],
+    symbols: [
+      id('C'),
+      op('='),
+      half,
+      ...bracket(
+        join(
+          shown.map((j) => square(symbol('a', L, `${j + 1}`, 'a', output(j)), target(j))),
+          '+',
+        ),
+      ),
+    ],
     numbers: [
       op('='),
       half,
-      ...bracket(join(shown.map((j) => square(number(state.a[L - 1]?.[j], 'a', output(j)), number(state.y?.[j], 'y', { kind: 'target', neuron: j }))), '+')),
+      ...bracket(
+        join(
+          shown.map((j) =>
+            square(
+              number(state.a[L - 1]?.[j], 'a', output(j)),
+              number(state.y?.[j], 'y', { kind: 'target', neuron: j }),
+            ),
+          ),
+          '+',
+        ),
+      ),
       op('='),
       number(state.cost, 'cost', { kind: 'cost' }, false),
     ],
@@ -170,8 +222,16 @@ function ofDelta(state, l, j, all) {
   const neuron = { kind: 'neuron', layer: l, neuron: j };
   const z = symbol('z', l, `${j + 1}`, 'z', neuron);
   /** @type {Piece[]} */
-  const slope = [op('·'), { tag: 'mrow', parts: [id("σ'"), op('('), z, op(')')], term: 'slope', mark: neuron }];
-  const result = [op('·'), number(state.slope[l - 1]?.[j], 'slope', neuron), op('='), number(state.delta[l - 1]?.[j], 'delta', neuron, false)];
+  const slope = [
+    op('·'),
+    { tag: 'mrow', parts: [id("σ'"), op('('), z, op(')')], term: 'slope', mark: neuron },
+  ];
+  const result = [
+    op('·'),
+    number(state.slope[l - 1]?.[j], 'slope', neuron),
+    op('='),
+    number(state.delta[l - 1]?.[j], 'delta', neuron, false),
+  ];
   const left = [symbol('δ', l, `${j + 1}`, 'delta', neuron), op('=')];
   if (l === L) {
     /** @type {Selection} */
@@ -180,7 +240,15 @@ function ofDelta(state, l, j, all) {
     return {
       title: 'Error of an output neuron (BP1)',
       symbols: [...left, op('('), symbol('a', l, `${j + 1}`, 'a', neuron), op('−'), y, op(')'), ...slope],
-      numbers: [op('='), op('('), number(state.a[l - 1]?.[j], 'a', neuron), op('−'), number(state.y?.[j], 'y', mark), op(')'), ...result],
+      numbers: [
+        op('='),
+        op('('),
+        number(state.a[l - 1]?.[j], 'a', neuron),
+        op('−'),
+        number(state.y?.[j], 'y', mark),
+        op(')'),
+        ...result,
+      ],
       folded: 0,
     };
   }
@@ -198,7 +266,13 @@ function ofDelta(state, l, j, all) {
     symbols: [
       ...left,
       op('('),
-      ...join(shown.map((i) => [symbol('w', l + 1, indices(i, j), 'w', weight(i)), symbol('δ', l + 1, `${i + 1}`, 'delta', next(i))]), '+'),
+      ...join(
+        shown.map((i) => [
+          symbol('w', l + 1, indices(i, j), 'w', weight(i)),
+          symbol('δ', l + 1, `${i + 1}`, 'delta', next(i)),
+        ]),
+        '+',
+      ),
       ...rest,
       op(')'),
       ...slope,
@@ -206,7 +280,14 @@ function ofDelta(state, l, j, all) {
     numbers: [
       op('='),
       op('('),
-      ...join(shown.map((i) => [number(w?.[i * width + j], 'w', weight(i)), op('·'), number(delta?.[i], 'delta', next(i))]), '+'),
+      ...join(
+        shown.map((i) => [
+          number(w?.[i * width + j], 'w', weight(i)),
+          op('·'),
+          number(delta?.[i], 'delta', next(i)),
+        ]),
+        '+',
+      ),
       ...rest,
       op(')'),
       ...result,

@@ -78,7 +78,7 @@ export function fold(size, slots) {
  * @returns {Box}
  */
 export function nodeBox({ radius, details, compact }, { x, y }) {
-  const half = details ? Math.max(radius, compact ? 30 : 36) + 2 : radius + 2;
+  const half = details ? Math.max(radius, compact ? 32 : 42) + 2 : radius + 2;
   const above = radius + (details ? CHIP + 3 : 2);
   const below = radius + (details ? 3 * LINE + 4 : 2);
   return { x: x - half, y: y - above, width: 2 * half, height: above + below };
@@ -98,7 +98,9 @@ export function layout(sizes, { width, height }) {
   const inner = Math.max(1, height - HEADER - FOOTER);
   const slots = Math.max(3, Math.floor(inner / 22));
   const folds = sizes.map((size) => fold(size, slots));
-  const most = Math.max(...folds.map(({ first, last }, l) => first + last + (first + last < (sizes[l] ?? 0) ? 1 : 0)));
+  const most = Math.max(
+    ...folds.map(({ first, last }, l) => first + last + (first + last < (sizes[l] ?? 0) ? 1 : 0)),
+  );
   const spacing = inner / most;
   const between = (width - left - right) / (sizes.length - 1);
   // Chips above and below have a fixed height; what is left goes to the circle.
@@ -130,7 +132,7 @@ export function layout(sizes, { width, height }) {
   const edges = lines(nodes, radius);
   const placed = place(edges, nodes, { radius, details, compact });
   const output = nodes.filter((node) => node.layer === sizes.length);
-  const middle = (/** @type {Node} */ (output[0]).y + /** @type {Node} */ (output.at(-1)).y) / 2;
+  const middle = ((output[0]?.y ?? 0) + (output.at(-1)?.y ?? 0)) / 2;
   return {
     width,
     height,
@@ -186,10 +188,10 @@ function lines(nodes, radius) {
 function place(edges, nodes, shape) {
   const obstacles = nodes.map((node) => nodeBox(shape, node));
   for (const count of /** @type {const} */ ([3, 1])) {
-    const width = shape.compact ? (count === 3 ? 58 : 44) : count === 3 ? 74 : 52;
+    const width = shape.compact ? (count === 3 ? 64 : 44) : count === 3 ? 84 : 58;
     const boxes = fit(edges, obstacles, { width, height: count * LINE + 2 });
     if (boxes) {
-      boxes.forEach((box, at) => (/** @type {Edge} */ (edges[at]).label = box));
+      edges.forEach((edge, at) => (edge.label = boxes[at]));
       return count;
     }
   }

@@ -19,7 +19,8 @@ export const above = (number) => digits(number, SUPER);
 export const below = (number) => digits(number + 1, SUB);
 
 /** Two indices need a comma once one has two digits. @param {number} to @param {number} from */
-export const pair = (to, from) => (to > 8 || from > 8 ? `${below(to)}‚${below(from)}` : below(to) + below(from));
+export const pair = (to, from) =>
+  to > 8 || from > 8 ? `${below(to)}‚${below(from)}` : below(to) + below(from);
 
 /**
  * A selection's name: `w²₁₃`.
@@ -32,7 +33,9 @@ export function symbol(selection) {
     case 'bias':
       return `b${above(selection.layer)}${below(selection.neuron)}`;
     case 'neuron':
-      return selection.layer === 1 ? `x${below(selection.neuron)}` : `a${above(selection.layer)}${below(selection.neuron)}`;
+      return selection.layer === 1
+        ? `x${below(selection.neuron)}`
+        : `a${above(selection.layer)}${below(selection.neuron)}`;
     case 'target':
       return `y${below(selection.neuron)}`;
     case 'cost':

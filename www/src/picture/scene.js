@@ -62,10 +62,11 @@ const GLYPHS = /** @type {Record<string, string>} */ ({
   nablaB: '∂',
   sumNablaW: 'Σ',
   sumNablaB: 'Σ',
-  meanNablaW: 'Ø',
-  meanNablaB: 'Ø',
-  changeW: 'η',
-  changeB: 'η',
+  meanNablaW: 'Σ/m',
+  meanNablaB: 'Σ/m',
+  changeW: 'η·',
+  changeB: 'η·',
+  z: 'z',
 });
 
 /**

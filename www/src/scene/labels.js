@@ -23,9 +23,10 @@ const MOST = 20;
 /** Tried along an edge, from one end to the other. */
 const PLACES = 33;
 
-/** Characters and lines to reserve, from the best. "old → new" has 15, "÷m −0.026" has 9, "−0.810" has 6. */
+/** Characters and lines to reserve, from the best. "0.420 → 0.431" has 13 (with two minus signs it is
+ * set smaller), "÷m −0.026" has 9, "−0.810" has 6. */
 const SHAPES = [
-  { characters: 15, lines: 3 },
+  { characters: 13, lines: 3 },
   { characters: 9, lines: 3 },
   { characters: 9, lines: 2 },
   { characters: 6, lines: 1 },
@@ -69,7 +70,7 @@ function places(edges, side, taken, m) {
     const width = textWidth(characters, m.font) + 2 * m.pad;
     const size = { width, height: boxHeight(lines, m) };
     const at = inLine(edges, side, taken, size, m) ?? inLanes(edges, side, taken, size, m);
-    if (at) return { width, lines, wide: characters === 15, at };
+    if (at) return { width, lines, wide: characters === 13, at };
   }
   return undefined;
 }

@@ -54,7 +54,12 @@ function edit(state, { edit, continues = false, field, gesture }) {
   const ready = { ...(begins ? stopped(state) : state), refusals: without(state.refusals, field) };
   const selection = begins || edit.kind === 'sizes' ? undefined : state.selection;
   const waiting = begins ? 'cut' : 'keep';
-  return ask({ ...ready, gesture, selection, hover: undefined }, { kind: 'edit', position, edit, continues }, waiting, field);
+  return ask(
+    { ...ready, gesture, selection, hover: undefined },
+    { kind: 'edit', position, edit, continues },
+    waiting,
+    field,
+  );
 }
 
 /**

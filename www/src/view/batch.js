@@ -27,39 +27,61 @@ export function batch(state, dispatch) {
   const { rows, row, position } = now;
   const rest = rows.length - MOST_ROWS;
   return html`<section class="panel batch" aria-label="Mini-batch">
-    <h2>Mini-batch <span class="muted">${position.miniBatch + 1} of ${now.miniBatchCount} in epoch ${position.epoch + 1}</span></h2>
+    <h2>
+      Mini-batch
+      <span class="muted"
+        >${position.miniBatch + 1} of ${now.miniBatchCount} in epoch ${position.epoch + 1}</span
+      >
+    </h2>
     <table>
       <thead>
-        <tr><th scope="col"></th><th scope="col">x</th><th scope="col">y</th><th scope="col">a<sup>L</sup></th><th scope="col">C</th></tr>
+        <tr>
+          <th scope="col"></th>
+          <th scope="col">x</th>
+          <th scope="col">y</th>
+          <th scope="col">a<sup>L</sup></th>
+          <th scope="col">C</th>
+        </tr>
       </thead>
       <tbody>
         ${rows.slice(0, MOST_ROWS).map(
-          ({ x, y, output, cost }, at) => html`<tr class=${at === row ? 'here' : ''}>
-            <th scope="row">
-              <button
-                type="button"
-                class="small"
-                title="Go to sample ${at + 1}"
-                @click=${() => dispatch({ type: 'show', position: { ...position, sample: at, step: 0 } })}
+          ({ x, y, output, cost }, at) =>
+            html`<tr class=${at === row ? 'here' : ''}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="small"
+                  title="Go to sample ${at + 1}"
+                  @click=${() => dispatch({ type: 'show', position: { ...position, sample: at, step: 0 } })}
+                >
+                  ${at + 1}
+                </button>
+              </th>
+              <td>${list(x)}</td>
+              <td>${list(y)}</td>
+              <td data-quantity="output" data-row=${at}>${list(output)}</td>
+              <td
+                data-quantity="rowCost"
+                data-row=${at}
+                data-value=${cost === undefined ? nothing : full(cost)}
               >
-                ${at + 1}
-              </button>
-            </th>
-            <td>${list(x)}</td>
-            <td>${list(y)}</td>
-            <td data-quantity="output" data-row=${at}>${list(output)}</td>
-            <td data-quantity="rowCost" data-row=${at} data-value=${cost === undefined ? nothing : full(cost)}>${cost === undefined ? '' : short(cost)}</td>
-          </tr>`,
+                ${cost === undefined ? '' : short(cost)}
+              </td>
+            </tr>`,
         )}
       </tbody>
-      ${now.miniBatchCost === undefined
-        ? nothing
-        : html`<tfoot>
-            <tr>
-              <th scope="row" colspan="4">mean C, before the update</th>
-              <td data-quantity="miniBatchCost" data-value=${full(now.miniBatchCost)}>${short(now.miniBatchCost)}</td>
-            </tr>
-          </tfoot>`}
+      ${
+        now.miniBatchCost === undefined
+          ? nothing
+          : html`<tfoot>
+              <tr>
+                <th scope="row" colspan="4">mean C, before the update</th>
+                <td data-quantity="miniBatchCost" data-value=${full(now.miniBatchCost)}>
+                  ${short(now.miniBatchCost)}
+                </td>
+              </tr>
+            </tfoot>`
+      }
     </table>
     ${rest > 0 ? html`<p class="muted">and ${rest} more</p>` : nothing}
   </section>`;

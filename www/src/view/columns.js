@@ -28,7 +28,11 @@ export function columnControls(shape, state, dispatch) {
     dispatch({ type: 'edit', edit: { kind: 'sizes', sizes: next, survivors }, field: 'sizes' });
   const all = sizes.map((_, l) => l);
   /** @param {number} l @param {number} by */
-  const grow = (l, by) => resize(sizes.map((size, at) => (at === l ? size + by : size)), all);
+  const grow = (l, by) =>
+    resize(
+      sizes.map((size, at) => (at === l ? size + by : size)),
+      all,
+    );
   /** @param {number} l */
   const remove = (l) => resize(sizes.toSpliced(l, 1), all.toSpliced(l, 1));
   /** @param {number} l */
@@ -36,28 +40,58 @@ export function columnControls(shape, state, dispatch) {
   const half = compact ? 42 : 62;
   return html`<svg class="controls" width=${width} height="60" viewBox="0 0 ${width} 60">
       ${columns.map(
-        ({ layer, x, size }, l) => svg`<foreignObject x=${Math.max(0, x - half)} y="4" width=${2 * half} height="56">
+        (
+          { layer, x, size },
+          l,
+        ) => svg`<foreignObject x=${Math.max(0, x - half)} y="4" width=${2 * half} height="56">
           ${html`<div class="column" role="group" aria-label="Layer ${layer}, ${role(layer, sizes.length)}">
-            <span class="muted">${compact ? role(layer, sizes.length) : `layer ${layer} · ${role(layer, sizes.length)}`}</span>
+            <span class="muted"
+              >${compact ? role(layer, sizes.length) : `layer ${layer} · ${role(layer, sizes.length)}`}</span
+            >
             <span class="size">
-              <button type="button" aria-label="One neuron less in layer ${layer}" ?disabled=${size <= 1} @click=${() => grow(l, -1)}>−</button>
+              <button
+                type="button"
+                aria-label="One neuron less in layer ${layer}"
+                ?disabled=${size <= 1}
+                @click=${() => grow(l, -1)}
+              >
+                −
+              </button>
               <b>${size}</b>
-              <button type="button" aria-label="One neuron more in layer ${layer}" ?disabled=${size >= MOST_NEURONS} @click=${() => grow(l, 1)}>+</button>
-              ${layer > 1 && layer < sizes.length
-                ? html`<button type="button" aria-label="Remove layer ${layer}" title="Remove this layer" @click=${() => remove(l)}>×</button>`
-                : nothing}
+              <button
+                type="button"
+                aria-label="One neuron more in layer ${layer}"
+                ?disabled=${size >= MOST_NEURONS}
+                @click=${() => grow(l, 1)}
+              >
+                +
+              </button>
+              ${
+                layer > 1 && layer < sizes.length
+                  ? html`<button
+                      type="button"
+                      aria-label="Remove layer ${layer}"
+                      title="Remove this layer"
+                      @click=${() => remove(l)}
+                    >
+                      ×
+                    </button>`
+                  : nothing
+              }
             </span>
           </div>`}
         </foreignObject>`,
       )}
-      ${columns.length >= MOST_LAYERS
-        ? nothing
-        : columns.slice(1).map(({ x, layer }, l) => {
-            const middle = (x + (columns[l]?.x ?? 0)) / 2;
-            return svg`<foreignObject x=${middle - 22} y="26" width="44" height="30">
+      ${
+        columns.length >= MOST_LAYERS
+          ? nothing
+          : columns.slice(1).map(({ x, layer }, l) => {
+              const middle = (x + (columns[l]?.x ?? 0)) / 2;
+              return svg`<foreignObject x=${middle - 22} y="26" width="44" height="30">
               ${html`<div class="column"><button type="button" class="insert" aria-label="Add a layer before layer ${layer}" title="Add a layer here" @click=${() => insert(l + 1)}>+ ▮</button></div>`}
             </foreignObject>`;
-          })}
+            })
+      }
     </svg>
     ${state.refusals['sizes'] === undefined ? nothing : html`<p class="refusal sizes" role="alert">${state.refusals['sizes']}</p>`}`;
 }

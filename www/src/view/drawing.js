@@ -49,7 +49,12 @@ function edgeMark({ at, weight, changed, lines }, state, dispatch) {
   /** @type {Selection} */
   const selection = { kind: 'weight', layer: at.layer, to: at.to, from: at.from };
   const on = handlers(selection, state, dispatch);
-  const classes = ['edge', weight < 0 ? 'negative' : 'positive', on.chosen ? 'chosen' : '', on.lit ? 'lit' : ''].join(' ');
+  const classes = [
+    'edge',
+    weight < 0 ? 'negative' : 'positive',
+    on.chosen ? 'chosen' : '',
+    on.lit ? 'lit' : '',
+  ].join(' ');
   const value = lines.find((line) => line.quantity === 'weights')?.value;
   return svg`<g class=${classes} role="button" tabindex="0" aria-label="weight ${symbol(selection)} = ${value === undefined ? '' : full(value)}"
     aria-pressed=${on.chosen ? 'true' : 'false'}
@@ -62,9 +67,14 @@ function edgeMark({ at, weight, changed, lines }, state, dispatch) {
 
 /** The numbers on an edge; above all edges, so that no line crosses them. @param {EdgeScene} edge @param {Layout} shape @param {PageState} state */
 function edgeLabel({ at, lines, changed }, shape, state) {
-  const on = sameSelection({ kind: 'weight', layer: at.layer, to: at.to, from: at.from }, state.hover ?? state.selection);
+  const on = sameSelection(
+    { kind: 'weight', layer: at.layer, to: at.to, from: at.from },
+    state.hover ?? state.selection,
+  );
   // Without room for all, the one pointed at or chosen shows its numbers where it is.
-  const box = at.label ?? (on ? { x: (at.x1 + at.x2) / 2 - 37, y: (at.y1 + at.y2) / 2 - 24, width: 74, height: 47 } : undefined);
+  const box =
+    at.label ??
+    (on ? { x: (at.x1 + at.x2) / 2 - 42, y: (at.y1 + at.y2) / 2 - 24, width: 84, height: 47 } : undefined);
   if (!box) return nothing;
   const shown = shape.lines === 1 && !on ? lines.slice(0, 1) : lines;
   const height = shown.length * LINE + 3;
@@ -104,27 +114,39 @@ function chips({ at, delta, lines, target }, shape, _scene, state, dispatch) {
   /** @type {Selection} */
   const aim = { kind: 'target', neuron: at.neuron };
   const onTarget = handlers(aim, state, dispatch);
-  const half = shape.compact ? 30 : 36;
+  const half = shape.compact ? 32 : 42;
   const height = lines.length * LINE + 4;
   const value = lines.find((line) => line.quantity === 'biases')?.value;
   const changed = lines.some((line) => line.quantity === 'biases' && line.changing);
   return svg`
-    ${shape.details && lines.length > 0 ? svg`<g class="label bias ${on.chosen ? 'chosen' : ''} ${on.lit ? 'lit' : ''} ${changed ? 'changed' : ''}" role="button" tabindex="0"
+    ${
+      shape.details && lines.length > 0
+        ? svg`<g class="label bias ${on.chosen ? 'chosen' : ''} ${on.lit ? 'lit' : ''} ${changed ? 'changed' : ''}" role="button" tabindex="0"
       aria-label="bias ${symbol(bias)} = ${value === undefined ? '' : full(value)}" aria-pressed=${on.chosen ? 'true' : 'false'}
       @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}>
       <rect x=${at.x - half} y=${at.y + r + 3} width=${2 * half} height=${height} rx="7" />
       ${lines.map((line, row) => numberLine(line, at.x, at.y + r + 16 + row * LINE, where))}
-    </g>` : nothing}
-    ${shape.details && delta ? svg`<g class="label delta" opacity=${delta.strength}>
+    </g>`
+        : nothing
+    }
+    ${
+      shape.details && delta
+        ? svg`<g class="label delta" opacity=${delta.strength}>
       <rect class=${delta.value < 0 ? 'negative' : 'positive'} x=${at.x - half} y=${at.y - r - 25} width=${2 * half} height="21" rx="10" />
       ${numberLine({ ...delta, strength: 1, glyph: 'δ' }, at.x, at.y - r - 10.5, where)}
-    </g>` : nothing}
-    ${target && r >= 12 ? svg`<g class="label target ${onTarget.chosen ? 'chosen' : ''} ${onTarget.lit ? 'lit' : ''}" role="button" tabindex="0"
+    </g>`
+        : nothing
+    }
+    ${
+      target && r >= 12
+        ? svg`<g class="label target ${onTarget.chosen ? 'chosen' : ''} ${onTarget.lit ? 'lit' : ''}" role="button" tabindex="0"
       aria-label="target ${symbol(aim)} = ${full(target.value)}" aria-pressed=${onTarget.chosen ? 'true' : 'false'}
       @click=${onTarget.click} @keydown=${onTarget.key} @pointerenter=${onTarget.enter} @pointerleave=${onTarget.leave}>
       <rect x=${at.x + r + 8} y=${at.y - 11} width=${shape.compact ? 34 : 56} height="22" rx="6" />
       ${numberLine(target, at.x + r + 8 + (shape.compact ? 17 : 28), at.y + 4.5, { neuron: at.neuron })}
-    </g>` : nothing}`;
+    </g>`
+        : nothing
+    }`;
 }
 
 /** @param {Scene} scene @param {Layout} shape @param {PageState} state @param {Dispatch} dispatch */
@@ -151,7 +173,14 @@ export function stage(state, dispatch) {
   const shape = layout(view.after.sizes, room);
   const scene = sceneOf(view, t, shape);
   return html`
-    <svg class="network ${shape.compact ? 'compact' : ''}" width=${room.width} height=${room.height} viewBox="0 0 ${room.width} ${room.height}" role="group" aria-label="Network ${view.after.sizes.join('-')}">
+    <svg
+      class="network ${shape.compact ? 'compact' : ''}"
+      width=${room.width}
+      height=${room.height}
+      viewBox="0 0 ${room.width} ${room.height}"
+      role="group"
+      aria-label="Network ${view.after.sizes.join('-')}"
+    >
       ${svg`
         <g>${scene.edges.map((edge) => edgeMark(edge, state, dispatch))}</g>
         ${costMark(scene, shape, state, dispatch)}

@@ -27,19 +27,31 @@ export function equation(state, dispatch) {
   const { step, evaluation, sizes } = view.after;
   return html`<section class="panel equation" aria-label="Equation">
     <h2>Equation <span class="muted">${stepWords(step, sizes.length)}</span></h2>
-    ${formula
-      ? html`
-          <p class="muted">${formula.title}</p>
-          ${formulaLine(formula.symbols, lighting)} ${formulaLine(formula.numbers, lighting)}
-          ${formula.folded > 0 || state.unfolded
-            ? html`<button type="button" class="small" @click=${() => dispatch({ type: 'unfold', all: !state.unfolded })}>
-                ${state.unfolded ? 'Fold the sum' : `Write out ${formula.folded} more terms`}
-              </button>`
-            : nothing}
-        `
-      : html`<p>${WORDS[step.kind] ?? ''}</p>`}
-    ${evaluation && step.kind === 'evaluate'
-      ? html`<p><strong data-quantity="evaluation">${evaluation.correct} of ${evaluation.total}</strong> right.</p>`
-      : nothing}
+    ${
+      formula
+        ? html`
+            <p class="muted">${formula.title}</p>
+            ${formulaLine(formula.symbols, lighting)} ${formulaLine(formula.numbers, lighting)}
+            ${
+              formula.folded > 0 || state.unfolded
+                ? html`<button
+                    type="button"
+                    class="small"
+                    @click=${() => dispatch({ type: 'unfold', all: !state.unfolded })}
+                  >
+                    ${state.unfolded ? 'Fold the sum' : `Write out ${formula.folded} more terms`}
+                  </button>`
+                : nothing
+            }
+          `
+        : html`<p>${WORDS[step.kind] ?? ''}</p>`
+    }
+    ${
+      evaluation && step.kind === 'evaluate'
+        ? html`<p>
+            <strong data-quantity="evaluation">${evaluation.correct} of ${evaluation.total}</strong> right.
+          </p>`
+        : nothing
+    }
   </section>`;
 }

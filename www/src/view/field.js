@@ -60,8 +60,10 @@ export function numberField({ id, label, value, hint, whole, labelHidden, refusa
         }
       }}
     />
-    ${refusal === undefined
-      ? nothing
-      : html`<span class="refusal" id="${id}-refusal" role="alert">${refusal}</span>`}
+    ${
+      refusal === undefined
+        ? nothing
+        : html`<span class="refusal" id="${id}-refusal" role="alert">${refusal}</span>`
+    }
   </span>`;
 }

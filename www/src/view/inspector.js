@@ -25,12 +25,16 @@ function editable(state, selection) {
     case 'weight': {
       const { layer, to, from } = selection;
       const value = state.weights[layer - 1]?.[to * (state.sizes[layer - 2] ?? 0) + from];
-      return value === undefined ? undefined : { value, edit: (typed) => ({ kind: 'weight', layer, to, from, value: typed }) };
+      return value === undefined
+        ? undefined
+        : { value, edit: (typed) => ({ kind: 'weight', layer, to, from, value: typed }) };
     }
     case 'bias': {
       const { layer, neuron } = selection;
       const value = state.biases[layer - 1]?.[neuron];
-      return value === undefined ? undefined : { value, edit: (typed) => ({ kind: 'bias', layer, neuron, value: typed }) };
+      return value === undefined
+        ? undefined
+        : { value, edit: (typed) => ({ kind: 'bias', layer, neuron, value: typed }) };
     }
     case 'neuron': {
       const value = state.x?.[selection.neuron];
@@ -82,7 +86,10 @@ function known(state, selection) {
     case 'target':
       return [];
     case 'cost':
-      return [['C', state.cost], ['mean C of the mini-batch', state.miniBatchCost]];
+      return [
+        ['C', state.cost],
+        ['mean C of the mini-batch', state.miniBatchCost],
+      ];
   }
 }
 
@@ -92,7 +99,9 @@ export function inspector(state, dispatch) {
   if (!selection || !view) {
     return html`<section class="panel inspector">
       <h2>Selected</h2>
-      <p class="muted">Choose a weight, bias, neuron, input or target on the stage to see all its digits and to change it.</p>
+      <p class="muted">
+        Choose a weight, bias, neuron, input or target on the stage to see all its digits and to change it.
+      </p>
     </section>`;
   }
   const now = view.after;
@@ -103,21 +112,31 @@ export function inspector(state, dispatch) {
   return html`<section class="panel inspector" aria-label="Selected: ${name}">
     <h2>
       Selected <span class="name">${name}</span>
-      <button type="button" class="small" @click=${() => dispatch({ type: 'select', selection: undefined })}>Close</button>
+      <button type="button" class="small" @click=${() => dispatch({ type: 'select', selection: undefined })}>
+        Close
+      </button>
     </h2>
-    ${typed
-      ? numberField({
-          id: field,
-          label: name,
-          hint: 'Any number; Enter to set it',
-          value: typed.value,
-          refusal: state.refusals[field],
-          commit: (value) => dispatch({ type: 'edit', edit: typed.edit(value), field }),
-          dispatch,
-        })
-      : nothing}
+    ${
+      typed
+        ? numberField({
+            id: field,
+            label: name,
+            hint: 'Any number; Enter to set it',
+            value: typed.value,
+            refusal: state.refusals[field],
+            commit: (value) => dispatch({ type: 'edit', edit: typed.edit(value), field }),
+            dispatch,
+          })
+        : nothing
+    }
     <dl>
-      ${numbers.map(([what, value]) => html`<div><dt>${what}</dt><dd>${full(Number(value))}</dd></div>`)}
+      ${numbers.map(
+        ([what, value]) =>
+          html`<div>
+            <dt>${what}</dt>
+            <dd>${full(Number(value))}</dd>
+          </div>`,
+      )}
     </dl>
     ${!typed && numbers.length === 0 ? html`<p class="muted">Not computed yet at this step.</p>` : nothing}
   </section>`;

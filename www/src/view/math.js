@@ -63,6 +63,11 @@ export function formulaLine(pieces, lighting) {
   return html`<div class="formula">
     ${groups
       .filter((group) => group.length > 0)
-      .map((group) => html`<math>${mathml`<mrow>${group.map((piece) => draw(piece, lighting))}</mrow>`}</math>`)}
+      .map(
+        (group) =>
+          html`<math displaystyle="true"
+            >${mathml`<mrow>${group.map((piece) => draw(piece, lighting))}</mrow>`}</math
+          >`,
+      )}
   </div>`;
 }

@@ -30,11 +30,15 @@ export function page(state, dispatch) {
     </main>
     ${transport(state, dispatch)} ${timeline(state, dispatch)}
     <p class="unseen" aria-live="polite">${spoken}</p>
-    ${state.notice === undefined
-      ? nothing
-      : html`<div class="notice" role="alert">
-          <p>${state.notice}</p>
-          <button type="button" @click=${() => dispatch({ type: 'notice', sentence: undefined })}>Close</button>
-        </div>`}
+    ${
+      state.notice === undefined
+        ? nothing
+        : html`<div class="notice" role="alert">
+            <p>${state.notice}</p>
+            <button type="button" @click=${() => dispatch({ type: 'notice', sentence: undefined })}>
+              Close
+            </button>
+          </div>`
+    }
   `;
 }

@@ -72,6 +72,6 @@ export function legend(height, edgeWidth) {
     ${sample(16, 'edge positive', 0.5, 'w = 0.5')}
     ${sample(108, 'edge positive', 2, 'w = 2')}
     ${sample(186, 'edge negative', 1, 'w = −1')}
-    <text x="270" y=${y + 4}>∂ gradient of the sample · Σ sum · Ø mean · η change</text>
+    <text x="270" y=${y + 4}>∂ of this sample · Σ sum · Σ/m mean · η· change</text>
   </g>`;
 }

@@ -60,7 +60,14 @@ export function timeline(state, dispatch) {
   /** @param {KeyboardEvent} event */
   const key = (event) => {
     /** @type {Record<string, number>} */
-    const to = { ArrowLeft: now.index - 1, ArrowRight: now.index + 1, PageUp: now.index - 10, PageDown: now.index + 10, Home: 0, End: last };
+    const to = {
+      ArrowLeft: now.index - 1,
+      ArrowRight: now.index + 1,
+      PageUp: now.index - 10,
+      PageDown: now.index + 10,
+      Home: 0,
+      End: last,
+    };
     const index = to[event.key];
     if (index === undefined || run.completed === 0) return;
     event.preventDefault();

@@ -30,85 +30,94 @@ export function topbar(state, dispatch) {
   const common = (id) => ({ id, refusal: state.refusals[id], dispatch });
   return html`<header class="topbar">
     <h1>Backstep</h1>
-    ${now
-      ? html`
-          <label class="field">
-            <span>Example</span>
-            <select
-              id="example"
-              @change=${(/** @type {Event} */ event) => {
-                const { value } = /** @type {HTMLSelectElement} */ (event.target);
-                edit({ kind: 'example', name: /** @type {ExampleName} */ (value) }, 'example');
-              }}
-            >
-              ${Object.entries(EXAMPLES).map(
-                ([name, text]) => html`<option value=${name} .selected=${name === now.example}>${text}</option>`,
-              )}
-            </select>
-          </label>
-          <span class="eta">
+    ${
+      now
+        ? html`
+            <label class="field">
+              <span>Example</span>
+              <select
+                id="example"
+                @change=${(/** @type {Event} */ event) => {
+                  const { value } = /** @type {HTMLSelectElement} */ (event.target);
+                  edit({ kind: 'example', name: /** @type {ExampleName} */ (value) }, 'example');
+                }}
+              >
+                ${Object.entries(EXAMPLES).map(
+                  ([name, text]) =>
+                    html`<option value=${name} .selected=${name === now.example}>${text}</option>`,
+                )}
+              </select>
+            </label>
+            <span class="eta">
+              ${numberField({
+                ...common('eta'),
+                label: 'η (eta)',
+                hint: 'Learning rate, any number',
+                value: now.eta,
+                commit: (value) => edit({ kind: 'eta', value }, 'eta'),
+              })}
+              <input
+                type="range"
+                aria-label="eta, logarithmic"
+                min=${ETA_FROM}
+                max=${ETA_TO}
+                step="0.05"
+                .value=${String(now.eta > 0 ? Math.log10(now.eta) : ETA_FROM)}
+                aria-valuetext=${now.eta}
+                @input=${(/** @type {Event} */ event) => {
+                  const { valueAsNumber } = /** @type {HTMLInputElement} */ (event.target);
+                  const value = eta(valueAsNumber);
+                  const continues = state.gesture === 'eta';
+                  dispatch({
+                    type: 'edit',
+                    edit: { kind: 'eta', value },
+                    field: 'eta',
+                    continues,
+                    gesture: 'eta',
+                  });
+                }}
+                @change=${() => dispatch({ type: 'endGesture' })}
+              />
+            </span>
             ${numberField({
-              ...common('eta'),
-              label: 'η (eta)',
-              hint: 'Learning rate, any number',
-              value: now.eta,
-              commit: (value) => edit({ kind: 'eta', value }, 'eta'),
+              ...common('miniBatchSize'),
+              label: 'Mini-batch',
+              hint: `Samples in a mini-batch, 1 to ${now.sampleCount}`,
+              whole: true,
+              value: now.miniBatchSize,
+              commit: (value) => edit({ kind: 'miniBatchSize', value }, 'miniBatchSize'),
             })}
-            <input
-              type="range"
-              aria-label="eta, logarithmic"
-              min=${ETA_FROM}
-              max=${ETA_TO}
-              step="0.05"
-              .value=${String(now.eta > 0 ? Math.log10(now.eta) : ETA_FROM)}
-              aria-valuetext=${now.eta}
-              @input=${(/** @type {Event} */ event) => {
-                const { valueAsNumber } = /** @type {HTMLInputElement} */ (event.target);
-                const value = eta(valueAsNumber);
-                const continues = state.gesture === 'eta';
-                dispatch({ type: 'edit', edit: { kind: 'eta', value }, field: 'eta', continues, gesture: 'eta' });
-              }}
-              @change=${() => dispatch({ type: 'endGesture' })}
-            />
-          </span>
-          ${numberField({
-            ...common('miniBatchSize'),
-            label: 'Mini-batch',
-            hint: `Samples in a mini-batch, 1 to ${now.sampleCount}`,
-            whole: true,
-            value: now.miniBatchSize,
-            commit: (value) => edit({ kind: 'miniBatchSize', value }, 'miniBatchSize'),
-          })}
-          ${numberField({
-            ...common('seed'),
-            label: 'Seed',
-            hint: 'Start values and shuffles come from it',
-            whole: true,
-            value: now.seed,
-            commit: (value) => edit({ kind: 'seed', value }, 'seed'),
-          })}
-          <button type="button" @click=${() => dispatch({ type: 'proposeSeed' })}>New seed</button>
-          <span class="spring"></span>
-          <button
-            type="button"
-            title="Undo (Ctrl+Z)"
-            aria-keyshortcuts="Control+Z"
-            ?disabled=${!state.view?.canUndo}
-            @click=${() => dispatch({ type: 'undo' })}
-          >
-            Undo
-          </button>
-          <button
-            type="button"
-            title="Redo (Ctrl+Shift+Z)"
-            aria-keyshortcuts="Control+Shift+Z"
-            ?disabled=${!state.view?.canRedo}
-            @click=${() => dispatch({ type: 'redo' })}
-          >
-            Redo
-          </button>
-        `
-      : html`<span class="muted">Starting …</span>`}
+            ${numberField({
+              ...common('seed'),
+              label: 'Seed',
+              hint: 'Start values and shuffles come from it',
+              whole: true,
+              value: now.seed,
+              commit: (value) => edit({ kind: 'seed', value }, 'seed'),
+            })}
+            <button type="button" @click=${() => dispatch({ type: 'proposeSeed' })}>New seed</button>
+            <span class="spring"></span>
+            <button
+              type="button"
+              title="Undo (Ctrl+Z)"
+              aria-keyshortcuts="Control+Z"
+              ?disabled=${!state.view?.canUndo}
+              @click=${() => dispatch({ type: 'undo' })}
+            >
+              Undo
+            </button>
+            <button
+              type="button"
+              title="Redo (Ctrl+Shift+Z)"
+              aria-keyshortcuts="Control+Shift+Z"
+              ?disabled=${!state.view?.canRedo}
+              @click=${() => dispatch({ type: 'redo' })}
+            >
+              Redo
+            </button>
+          `
+        : html`<span class="muted">Starting …</span>`
+    }
   </header>`;
 }
 

@@ -1,0 +1,44 @@
+import js from '@eslint/js';
+import globals from 'globals';
+
+const inside = (/** @type {string[]} */ patterns, /** @type {string} */ message) => ({
+  'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }],
+});
+
+export default [
+  { ignores: ['target/', 'www/pkg/', 'www/vendor/', 'node_modules/'] },
+  js.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({ property })),
+      ],
+    },
+  },
+  { files: ['www/src/**'], languageOptions: { globals: globals.browser } },
+  { files: ['www/src/engine/worker.js'], languageOptions: { globals: globals.worker } },
+  {
+    files: ['www/boot.js'],
+    languageOptions: {
+      sourceType: 'script',
+      ecmaVersion: 5,
+      globals: { ...globals.browser, Uint8Array: false },
+    },
+    rules: { 'no-var': 'off', 'no-unused-vars': 'off' },
+  },
+  { files: ['tests/**', '*.config.js'], languageOptions: { globals: globals.nodeBuiltin } },
+  {
+    files: ['www/src/state/**', 'www/src/picture/**', 'www/src/scene/**'],
+    rules: inside(
+      ['**/view/*', '**/vendor/**', '**/engine/client.js', '**/engine/worker.js'],
+      'This part is pure.',
+    ),
+  },
+];

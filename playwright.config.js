@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+
+/** Not the port of a server somebody has running beside the tests. */
+const PORT = 41_730;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'tests/browser/.results',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: 'line',
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}/some/path/`,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: process.env['BACKSTEP_CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    // Served below a path too, as on a host with several pages.
+    command: `cargo xtask serve --no-build --port ${PORT} --prefix /some/path`,
+    url: `http://127.0.0.1:${PORT}/some/path/`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+  },
+});
