@@ -35,7 +35,7 @@ export default [
   },
   { files: ['tests/**', '*.config.js'], languageOptions: { globals: globals.nodeBuiltin } },
   {
-    files: ['www/src/state/**', 'www/src/picture/**', 'www/src/scene/**'],
+    files: ['www/src/state/**', 'www/src/scene/**'],
     rules: inside(
       ['**/view/*', '**/vendor/**', '**/engine/client.js', '**/engine/worker.js'],
       'This part is pure.',

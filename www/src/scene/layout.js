@@ -1,350 +1,267 @@
 /**
- * Where everything is: pure geometry from layer sizes and the room there is. Nothing here knows a value.
- *
- * Plain data, in CSS pixels, origin at the top left of the stage. Arrays over layers have index 0 = layer 1.
+ * Where everything is: a pure function of layer sizes and room. All in px, origin at the upper left.
  *
  * @module
  */
-import { form } from './columns.js';
-import { gapPlaces } from './labels.js';
-import { boxHeight, metrics, textWidth, unitFor } from './metrics.js';
 
-/** @import { CapsuleKind, Form } from './columns.js' */
-/** @import { LabelPlaces } from './labels.js' */
-/** @import { Metrics, Viewport } from './metrics.js' */
-/** @import { Quantity } from './quantity.js' */
-
-/** @typedef {{ x: number, y: number, width: number, height: number }} Rect */
+/** @typedef {{ x: number, y: number, width: number, height: number }} Box */
 
 /**
- * Room for one number. `x` is its start, middle or end as `anchor` says; `y` its baseline.
- * @typedef {{ x: number, y: number, size: number, width: number, anchor: 'start' | 'middle' | 'end' }} Slot
+ * `details` says whether there is room for chips above and below the node.
+ * @typedef {{ layer: number, neuron: number, x: number, y: number }} Node
  */
 
 /**
- * @typedef {object} NodePlace
- * @property {number} layer
- * @property {number} neuron
- * @property {'disc' | 'capsule'} shape
- * @property {number} x       middle of the body
- * @property {number} y
- * @property {number} gaugeX  middle of the arc
- * @property {number} r       of the arc
- * @property {Rect} body
- * @property {Partial<Record<Quantity, Slot>>} slots  numbers inside
- * @property {Rect | undefined} bias   the chip above, with all lines it can have; it grows upwards
- * @property {number} biasLines
- * @property {Rect | undefined} delta  the chip below
- * @property {Slot | undefined} name   x_k beside an input
+ * From the rim of one node to the rim of the other; `label` is where its numbers stand, if there is room.
+ * @typedef {{ layer: number, to: number, from: number, x1: number, y1: number, x2: number, y2: number, label: Box | undefined }} Edge
  */
 
-/** @typedef {{ to: number, from: number, x1: number, y1: number, x2: number, y2: number }} EdgePlace */
+/** A folded part of a layer: so many neurons that are not drawn. @typedef {{ layer: number, x: number, y: number, count: number }} Gap */
 
-/**
- * The edges that lead to `layer`, and where their numbers stand; absent if there is no room for all.
- * @typedef {{ layer: number, edges: EdgePlace[], labels: LabelPlaces | undefined }} Gap
- */
-
-/**
- * @typedef {object} Column
- * @property {number} layer
- * @property {number} neurons
- * @property {number} x
- * @property {{ x: number, y: number, hidden: number } | undefined} fold  the gap of a folded layer
- * @property {NodePlace[]} nodes
- */
+/** @typedef {{ layer: number, x: number, size: number }} Column */
 
 /**
  * @typedef {object} Layout
- * @property {number} width   can be more than the viewport's: then the stage scrolls
+ * @property {number} width
  * @property {number} height
- * @property {Metrics} metrics
+ * @property {boolean} compact  small type, for a phone
+ * @property {number} radius  of a node
+ * @property {boolean} details  room for chips at the nodes
+ * @property {0 | 1 | 3} lines  lines of numbers on every edge
  * @property {Column[]} columns
- * @property {(Gap | undefined)[]} gaps  index 0 is absent: nothing leads to the input
- * @property {Rect[]} targets  y, one for each output neuron drawn
- * @property {Rect} cost
- * @property {Rect | undefined} sums   what has been added to Σ∇; absent where there is no room
+ * @property {Node[]} nodes
+ * @property {Gap[]} gaps
+ * @property {Edge[]} edges
+ * @property {Box} cost
  */
 
-/** Forms to try, from the largest: radius of a disc, kind of capsule, least run of an edge; in units. */
-const TRIES = /** @type {[number, CapsuleKind, number][]} */ (
-  ['wide', 'narrow', 'tiny'].flatMap((kind, index) =>
-    [40, 36, 32, 28, 25, 22].map((r) => [r, kind, [120, 66, 40][index]]),
-  )
-);
-/** How far the unit may shrink before the stage scrolls instead. */
-const SHRINK = [1, 0.94, 0.88, 0.82];
+/** Height kept for the controls above the columns. */
+export const HEADER = 64;
+/** Height kept for the legend below. */
+export const FOOTER = 26;
+/** Height of a line of numbers. */
+export const LINE = 15;
+/** Height of the chip above a node. */
+export const CHIP = 22;
+/** The most neurons of a layer that are drawn one by one. */
+export const MOST_DRAWN = 12;
 
 /**
- * @param {number[]} sizes
- * @param {Viewport} viewport
- * @param {boolean} compact  a phone: bigger buttons, the cost under the target
+ * Whether two boxes share any point.
+ * @param {Box} one
+ * @param {Box} other
+ */
+export const overlap = (one, other) =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+/**
+ * Which neurons of a layer are drawn: all, or the first and the last of a big one with a gap between.
+ *
+ * @param {number} size
+ * @param {number} slots  that there is height for
+ * @returns {{ first: number, last: number }}  how many from each end
+ */
+export function fold(size, slots) {
+  if (size <= Math.min(MOST_DRAWN, slots)) return { first: size, last: 0 };
+  const drawn = Math.max(2, Math.min(MOST_DRAWN, slots) - 3);
+  const last = Math.floor(drawn / 3);
+  return { first: drawn - last, last };
+}
+
+/**
+ * All that a node and what belongs to it take up.
+ * @param {Pick<Layout, 'radius' | 'details' | 'compact'>} layout
+ * @param {{ x: number, y: number }} node
+ * @returns {Box}
+ */
+export function nodeBox({ radius, details, compact }, { x, y }) {
+  const half = details ? Math.max(radius, compact ? 32 : 42) + 2 : radius + 2;
+  const above = radius + (details ? CHIP + 3 : 2);
+  const below = radius + (details ? 3 * LINE + 4 : 2);
+  return { x: x - half, y: y - above, width: 2 * half, height: above + below };
+}
+
+/**
+ * @param {readonly number[]} sizes
+ * @param {{ width: number, height: number }} room
  * @returns {Layout}
  */
-export function layout(sizes, viewport, compact) {
-  const unit = unitFor(viewport, compact);
-  const units = compact ? [unit] : SHRINK.map((shrink) => unit * shrink);
-  for (const tried of units) {
-    const m = metrics(tried, compact);
-    for (const [largest, kind, run] of TRIES) {
-      const plan = planned(sizes, viewport, largest * tried, kind, m);
-      if (plan.run >= run * tried && plan.pitch >= leastPitch(m)) return placed(sizes, plan, viewport, m);
+export function layout(sizes, { width, height }) {
+  const compact = width < 620;
+  const cost = { width: compact ? 62 : 104, height: 58 };
+  const left = compact ? 42 : 70;
+  // Between the output and the cost stands the target.
+  const right = cost.width + (compact ? 76 : 140);
+  const inner = Math.max(1, height - HEADER - FOOTER);
+  const slots = Math.max(3, Math.floor(inner / 22));
+  const folds = sizes.map((size) => fold(size, slots));
+  const most = Math.max(
+    ...folds.map(({ first, last }, l) => first + last + (first + last < (sizes[l] ?? 0) ? 1 : 0)),
+  );
+  const spacing = inner / most;
+  const between = (width - left - right) / (sizes.length - 1);
+  // Chips above and below have a fixed height; what is left goes to the circle.
+  const roomy = (spacing - CHIP - 3 * LINE - 12) / 2;
+  const details = roomy >= 18 && between >= 120;
+  const radius = Math.max(5, Math.min(40, details ? roomy : spacing * 0.4, between * 0.24));
+
+  /** @type {Column[]} */
+  const columns = sizes.map((size, l) => ({ layer: l + 1, x: left + l * between, size }));
+  /** @type {Node[]} */
+  const nodes = [];
+  /** @type {Gap[]} */
+  const gaps = [];
+  columns.forEach(({ layer, x, size }, l) => {
+    const { first, last } = folds[l] ?? { first: size, last: 0 };
+    const folded = first + last < size;
+    const count = first + last + (folded ? 1 : 0);
+    const step = Math.min(spacing, inner / count);
+    // The chips below are taller than the one above: the column is moved up by half the difference.
+    const lift = details ? (3 * LINE - CHIP) / 2 : 0;
+    const top = HEADER + inner / 2 - lift - ((count - 1) * step) / 2;
+    for (let at = 0; at < count; at += 1) {
+      const y = top + at * step;
+      if (folded && at === first) gaps.push({ layer, x, y, count: size - first - last });
+      else nodes.push({ layer, neuron: at < first ? at : size - count + at, x, y });
+    }
+  });
+
+  const edges = lines(nodes, radius);
+  const placed = place(edges, nodes, { radius, details, compact });
+  const output = nodes.filter((node) => node.layer === sizes.length);
+  const middle = ((output[0]?.y ?? 0) + (output.at(-1)?.y ?? 0)) / 2;
+  return {
+    width,
+    height,
+    compact,
+    radius,
+    details,
+    lines: placed,
+    columns,
+    nodes,
+    gaps,
+    edges,
+    cost: { ...cost, x: width - cost.width - (compact ? 4 : 14), y: middle - cost.height / 2 },
+  };
+}
+
+/**
+ * An edge between every two drawn neighbours, from rim to rim.
+ *
+ * @param {Node[]} nodes
+ * @param {number} radius
+ * @returns {Edge[]}
+ */
+function lines(nodes, radius) {
+  return nodes.flatMap((target) =>
+    nodes
+      .filter((source) => source.layer === target.layer - 1)
+      .map((source) => {
+        const [dx, dy] = [target.x - source.x, target.y - source.y];
+        const length = Math.hypot(dx, dy);
+        const [ux, uy] = [(dx / length) * radius, (dy / length) * radius];
+        return {
+          layer: target.layer,
+          to: target.neuron,
+          from: source.neuron,
+          x1: source.x + ux,
+          y1: source.y + uy,
+          x2: target.x - ux,
+          y2: target.y - uy,
+          label: undefined,
+        };
+      }),
+  );
+}
+
+/**
+ * Gives every edge a place for its numbers, three lines if they fit everywhere, one line if that does, else none.
+ *
+ * @param {Edge[]} edges  gets the labels
+ * @param {Node[]} nodes
+ * @param {Pick<Layout, 'radius' | 'details' | 'compact'>} shape
+ * @returns {0 | 1 | 3}
+ */
+function place(edges, nodes, shape) {
+  const obstacles = nodes.map((node) => nodeBox(shape, node));
+  for (const count of /** @type {const} */ ([3, 1])) {
+    const width = shape.compact ? (count === 3 ? 64 : 44) : count === 3 ? 84 : 58;
+    const boxes = fit(edges, obstacles, { width, height: count * LINE + 2 });
+    if (boxes) {
+      edges.forEach((edge, at) => (edge.label = boxes[at]));
+      return count;
     }
   }
-  const m = metrics(units.at(-1) ?? unit, compact);
-  const plan = planned(sizes, viewport, 25 * m.unit, 'tiny', m);
-  const run = Math.max(40 * m.unit, plan.run, plan.run + leastPitch(m) - plan.pitch);
-  return placed(sizes, { ...plan, run }, viewport, m);
+  return 0;
 }
 
-/** The controls of a layer and the button between two layers need their room. @param {Metrics} m */
-const leastPitch = (m) => 3 * m.button + 22 * m.unit;
-
 /**
- * @typedef {object} Plan
- * @property {Form[]} forms
- * @property {number} left   of the first body
- * @property {number} right  of the last body
- * @property {number} run    free width between two bodies
- * @property {number} pitch  least distance between the middles of two columns
- */
-
-/**
- * @param {number[]} sizes
- * @param {Viewport} viewport
- * @param {number} largest
- * @param {CapsuleKind} kind
- * @param {Metrics} m
- * @returns {Plan}
- */
-function planned(sizes, viewport, largest, kind, m) {
-  const forms = sizes.map((neurons, index) =>
-    form({ neurons, input: index === 0, height: columnHeight(sizes, index, viewport, m) }, largest, kind, m),
-  );
-  const left = 28 * m.unit;
-  const right = m.compact
-    ? 12 * m.unit + targetWidth(m) + 6 * m.unit
-    : 26 * m.unit + targetWidth(m) + 20 * m.unit + costWidth(m) + 10 * m.unit;
-  const bodies = forms.reduce((sum, { half }) => sum + 2 * half, 0);
-  const run = (viewport.width - left - right - bodies) / (sizes.length - 1);
-  const pitch = Math.min(...forms.slice(1).map(({ half }, index) => run + half + (forms[index]?.half ?? 0)));
-  return { forms, left, right, run, pitch };
-}
-
-/** @param {Metrics} m */
-const targetWidth = (m) => textWidth(6, m.font) + 2 * m.pad;
-/** @param {Metrics} m */
-const costWidth = (m) => 96 * m.unit;
-/** @param {Metrics} m */
-const costHeight = (m) => 50 * m.unit;
-/** @param {Metrics} m */
-const bottom = (m) => 8 * m.unit;
-
-/**
- * On a phone the cost stands under the targets, so that the output layer has less height.
+ * Boxes on the edges that touch neither one another nor a node; `undefined` if there is no room. One common
+ * fraction of the way is tried first, because labels in line are easier to read; then each edge for itself.
  *
- * @param {number[]} sizes
- * @param {number} index
- * @param {Viewport} viewport
- * @param {Metrics} m
+ * @param {Edge[]} edges
+ * @param {Box[]} obstacles
+ * @param {{ width: number, height: number }} size
+ * @returns {Box[] | undefined}
  */
-function columnHeight(sizes, index, viewport, m) {
-  const whole = viewport.height - m.top - bottom(m);
-  const crowded = m.compact && index === sizes.length - 1 && (sizes[index] ?? 0) > 2;
-  return crowded ? whole - costHeight(m) - m.gap : whole;
-}
-
-/**
- * @param {number[]} sizes
- * @param {Plan} plan
- * @param {Viewport} viewport
- * @param {Metrics} m
- * @returns {Layout}
- */
-function placed(sizes, { forms, left, right, run }, viewport, m) {
-  let x = left;
-  const columns = forms.map((shape, index) => {
-    x += shape.half;
-    const column = placeColumn(sizes, index, shape, x, m);
-    x += shape.half + run;
-    return column;
-  });
-  const end = x - run;
-  const gaps = columns.map((column, index) => {
-    const previous = columns[index - 1];
-    return previous && gap(previous, column, m);
-  });
-  const height = viewport.height;
-  const width = Math.max(viewport.width, end + right);
-  return { width, height, metrics: m, columns, gaps, ...costPlaces(columns, end, height, m) };
-}
-
-/**
- * @param {number[]} sizes
- * @param {number} index
- * @param {Form} shape
- * @param {number} x
- * @param {Metrics} m
- * @returns {Column}
- */
-function placeColumn(sizes, index, shape, x, m) {
-  const { fold: gapRow, spacing } = shape;
-  const biasHeight = shape.biasLines ? boxHeight(shape.biasLines, m) + 5 * m.unit : 0;
-  const deltaHeight = shape.biasLines ? m.chip + (shape.zInside ? 5 * m.unit : m.line + 5 * m.unit) : 0;
-  // The body stands in the middle of its row unless the bias above needs more than half of it.
-  const need = (biasHeight + deltaHeight + shape.height + m.gap) / 2;
-  const over = Math.max(0, biasHeight + shape.height / 2 + m.gap / 2 - spacing / 2);
-  const shift = need > 0 ? Math.min(over, Math.max(0, (biasHeight - deltaHeight) / 2)) : 0;
-  const rowY = (/** @type {number} */ row) => m.top + spacing * (row + 0.5);
-  const nodes = shape.shown.map((neuron, place) => {
-    const row = gapRow && place >= gapRow.row ? place + 1 : place;
-    return placeNode({ layer: index + 1, neuron, inputs: sizes[0] ?? 1 }, shape, x, rowY(row) + shift, m);
-  });
-  const foldPlace = gapRow && { x, y: rowY(gapRow.row), hidden: gapRow.hidden };
-  return { layer: index + 1, neurons: sizes[index] ?? 0, x, fold: foldPlace, nodes };
-}
-
-/**
- * @param {{ layer: number, neuron: number, inputs: number }} which
- * @param {Form} shape
- * @param {number} x
- * @param {number} y
- * @param {Metrics} m
- * @returns {NodePlace}
- */
-function placeNode({ layer, neuron }, shape, x, y, m) {
-  const { half, height, r, biasLines } = shape;
-  const u = m.unit;
-  const body = { x: x - half, y: y - height / 2, width: 2 * half, height };
-  const isDisc = shape.shape === 'disc';
-  const chip = textWidth(9, m.font) + 2 * m.pad;
-  const biasHeight = boxHeight(biasLines, m);
-  const under = y + r + 5 * u + (shape.zInside ? 0 : m.line);
-  /** @type {Slot | undefined} */
-  const name =
-    layer === 1
-      ? { x: body.x - 7 * u, y: y + m.font * 0.35, size: m.font * 1.05, width: 20 * u, anchor: 'end' }
-      : undefined;
-  return {
-    layer,
-    neuron,
-    shape: shape.shape,
-    x,
-    y,
-    gaugeX: isDisc ? x : body.x + 5 * u + r,
-    r,
-    body,
-    slots: isDisc ? discSlots(layer, shape, x, y, m) : capsuleSlots(shape, body, m),
-    bias: biasLines
-      ? { x: x - chip / 2, y: body.y - 5 * u - biasHeight, width: chip, height: biasHeight }
-      : undefined,
-    biasLines,
-    delta: biasLines ? { x: x - chip / 2, y: under, width: chip, height: m.chip } : undefined,
-    name,
-  };
-}
-
-/**
- * @param {number} layer
- * @param {Form} shape
- * @param {number} x
- * @param {number} y
- * @param {Metrics} m
- * @returns {Partial<Record<Quantity, Slot>>}
- */
-function discSlots(layer, { r, zInside }, x, y, m) {
-  const anchor = /** @type {const} */ ('middle');
-  const lead = Math.min(19 * m.unit, r * 0.48);
-  const at = (/** @type {number} */ dy, /** @type {number} */ size) => {
-    // The chord of the disc at the height of the text, inside the ring.
-    const inner = r - 6 * m.unit;
-    const away = Math.min(inner, Math.abs(dy) + size * 0.3);
-    return { x, y: y + dy + size * 0.35, size, width: 2 * Math.sqrt(inner * inner - away * away), anchor };
-  };
-  if (layer === 1) return { a: at(0, lead) };
-  if (!zInside) {
-    const z = { x, y: y + r + 5 * m.unit + m.line * 0.72, size: m.small, width: textWidth(10, m.small), anchor };
-    return { a: at(0, lead), z };
+function fit(edges, obstacles, size) {
+  /** @type {Box[]} */
+  const all = [];
+  const layers = [...new Set(edges.map((edge) => edge.layer))];
+  for (const layer of layers) {
+    const own = edges.filter((edge) => edge.layer === layer);
+    const boxes = common(own, obstacles, size) ?? staggered(own, obstacles, size);
+    if (!boxes) return undefined;
+    all.push(...boxes);
   }
-  const size = Math.min(m.small, r * 0.29);
-  return { a: at(0, lead), z: at(r * 0.47, size), slope: at(-r * 0.47, size) };
+  // Edges come layer by layer, and so do their boxes.
+  return all;
 }
 
-/**
- * @param {Form} shape
- * @param {Rect} body
- * @param {Metrics} m
- * @returns {Partial<Record<Quantity, Slot>>}
- */
-function capsuleSlots({ grid, r }, body, m) {
-  const u = m.unit;
-  const start = body.x + 5 * u + 2 * r + 6 * u;
-  const columns = Math.max(...grid.map((row) => row.length));
-  const width = (body.x + body.width - 8 * u - start - (columns - 1) * 9 * u) / columns;
-  const line = 14 * u;
-  /** @type {Partial<Record<Quantity, Slot>>} */
-  const slots = {};
-  grid.forEach((row, line0) =>
-    row.forEach((quantity, column) => {
-      const middle = body.y + body.height / 2 + (line0 - (grid.length - 1) / 2) * line;
-      const x = start + column * (width + 9 * u) + width;
-      slots[quantity] = { x, y: middle + m.small * 0.35, size: m.small, width, anchor: 'end' };
-    }),
-  );
-  return slots;
+/** Fractions of the way to try, from the end with more neurons, where edges lie further apart. @param {Edge[]} edges */
+function fractions(edges) {
+  const targets = new Set(edges.map((edge) => edge.to)).size;
+  const sources = new Set(edges.map((edge) => edge.from)).size;
+  const steps = [0.3, 0.34, 0.26, 0.38, 0.42, 0.22, 0.46, 0.5, 0.18, 0.54, 0.6, 0.66, 0.14, 0.72, 0.78, 0.84];
+  return sources >= targets ? steps : steps.map((step) => 1 - step);
 }
 
-/**
- * @param {Column} left
- * @param {Column} right
- * @param {Metrics} m
- * @returns {Gap}
- */
-function gap(left, right, m) {
-  const reach = 3 * m.unit;
-  const edges = right.nodes.flatMap((to) =>
-    left.nodes.map((from) => ({
-      to: to.neuron,
-      from: from.neuron,
-      x1: from.body.x + from.body.width + reach,
-      y1: from.y,
-      x2: to.body.x - reach,
-      y2: to.y,
-    })),
-  );
-  const obstacles = [...left.nodes, ...right.nodes].flatMap(({ bias, delta }) => [bias, delta]);
-  const taken = obstacles.flatMap((rect) => (rect ? [rect] : []));
-  const labels = gapPlaces(edges, left.nodes.length >= right.nodes.length ? 'from' : 'to', taken, m);
-  return { layer: right.layer, edges, labels };
-}
+/** @param {Edge} edge @param {number} at @param {{ width: number, height: number }} size @returns {Box} */
+const boxAt = ({ x1, y1, x2, y2 }, at, { width, height }) => ({
+  x: x1 + (x2 - x1) * at - width / 2,
+  y: y1 + (y2 - y1) * at - height / 2,
+  width,
+  height,
+});
 
-/**
- * The targets beside the outputs, the cost and the sums right of them; on a phone the cost under them.
- *
- * @param {Column[]} columns
- * @param {number} end  right side of the output layer
- * @param {number} height
- * @param {Metrics} m
- * @returns {Pick<Layout, 'targets' | 'cost' | 'sums'>}
- */
-function costPlaces(columns, end, height, m) {
-  const u = m.unit;
-  const nodes = columns.at(-1)?.nodes ?? [];
-  const width = targetWidth(m);
-  const targetX = end + (m.compact ? 12 : 26) * u;
-  const chip = Math.min(m.chip, (nodes[0]?.body.height ?? m.chip) - 2 * u);
-  const targets = nodes.map(({ y }) => ({ x: targetX, y: y - chip / 2, width, height: chip }));
-  if (m.compact) {
-    const size = costHeight(m);
-    const below = (targets.at(-1)?.y ?? 0) + chip + 22 * u;
-    const y = Math.min(below, height - bottom(m) - size);
-    return { targets, cost: { x: targetX, y, width, height: size }, sums: undefined };
+/** @param {Edge[]} edges @param {Box[]} obstacles @param {{ width: number, height: number }} size */
+function common(edges, obstacles, size) {
+  for (const fraction of fractions(edges)) {
+    const boxes = edges.map((edge) => boxAt(edge, fraction, size));
+    const free = boxes.every(
+      (box, at) =>
+        !obstacles.some((other) => overlap(box, other)) &&
+        !boxes.some((other, place) => place < at && overlap(box, other)),
+    );
+    if (free) return boxes;
   }
-  const x = targetX + width + 20 * u;
-  const size = costHeight(m) + 8 * u;
-  const first = nodes[0]?.y ?? 0;
-  const middle = (first + (nodes.at(-1)?.y ?? 0)) / 2;
-  const cost = { x, y: middle - size / 2, width: costWidth(m), height: size };
-  const sums = { x, y: cost.y + size + 26 * u, width: costWidth(m), height: 92 * u };
-  return { targets, cost, sums };
+  return undefined;
+}
+
+/** @param {Edge[]} edges @param {Box[]} obstacles @param {{ width: number, height: number }} size */
+function staggered(edges, obstacles, size) {
+  /** @type {Box[]} */
+  const boxes = [];
+  const tries = fractions(edges);
+  for (const edge of edges) {
+    const box = tries
+      .map((fraction) => boxAt(edge, fraction, size))
+      .find((each) => ![...obstacles, ...boxes].some((other) => overlap(each, other)));
+    if (!box) return undefined;
+    boxes.push(box);
+  }
+  return boxes;
 }

@@ -5,7 +5,7 @@
  */
 import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
 
-/** @import { Layout } from '../picture/layout.js' */
+/** @import { Layout } from '../scene/layout.js' */
 /** @import { Dispatch, PageState } from '../state/state.js' */
 
 /** The limits of the core; it refuses more by itself too. */

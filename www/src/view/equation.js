@@ -4,8 +4,8 @@
  * @module
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { formulaOf } from '../picture/formula.js';
-import { stepWords } from '../picture/names.js';
+import { formulaOf } from '../scene/formula.js';
+import { stepWords } from '../scene/names.js';
 import { formulaLine } from './math.js';
 
 /** @import { Dispatch, PageState } from '../state/state.js' */

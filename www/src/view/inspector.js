@@ -5,8 +5,8 @@
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { full } from '../format.js';
-import { symbol } from '../picture/names.js';
-import { key } from '../picture/select.js';
+import { symbol } from '../scene/names.js';
+import { key } from '../scene/select.js';
 import { numberField } from './field.js';
 
 /** @import { Edit, State } from '../engine/protocol.js' */

@@ -4,9 +4,9 @@
  * @module
  */
 import { html, mathml, nothing } from '../../vendor/lit-html/lit-html.js';
-import { sameSelection } from '../picture/select.js';
+import { sameSelection } from '../scene/select.js';
 
-/** @import { Piece } from '../picture/formulas.js' */
+/** @import { Piece } from '../scene/formulas.js' */
 /** @import { Dispatch, Selection } from '../state/state.js' */
 
 /**

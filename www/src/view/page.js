@@ -4,12 +4,12 @@
  * @module
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { describe } from '../picture/describe.js';
+import { describe } from '../scene/describe.js';
 import { batch } from './batch.js';
 import { equation } from './equation.js';
 import { inspector } from './inspector.js';
 import { ribbon } from './ribbon.js';
-import { stage } from './drawing.js';
+import { stage } from './stage.js';
 import { timeline } from './timeline.js';
 import { topbar } from './topbar.js';
 import { transport } from './transport.js';

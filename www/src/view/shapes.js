@@ -6,7 +6,7 @@
 import { nothing, svg } from '../../vendor/lit-html/lit-html.js';
 import { full, short } from '../format.js';
 
-/** @import { Line } from '../picture/scene.js' */
+/** @import { Line } from '../scene/scene.js' */
 
 /**
  * The arc of an activation, clockwise from the top; a whole circle is 1.

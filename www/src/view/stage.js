@@ -6,15 +6,15 @@
  */
 import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
 import { full, short } from '../format.js';
-import { LINE, layout } from '../picture/layout.js';
-import { symbol } from '../picture/names.js';
-import { sceneOf } from '../picture/scene.js';
-import { sameSelection } from '../picture/select.js';
+import { LINE, layout } from '../scene/layout.js';
+import { symbol } from '../scene/names.js';
+import { sceneOf } from '../scene/scene.js';
+import { sameSelection } from '../scene/select.js';
 import { columnControls } from './columns.js';
 import { arc, legend, numberLine } from './shapes.js';
 
-/** @import { Layout } from '../picture/layout.js' */
-/** @import { EdgeScene, NodeScene, Scene } from '../picture/scene.js' */
+/** @import { Layout } from '../scene/layout.js' */
+/** @import { EdgeScene, NodeScene, Scene } from '../scene/scene.js' */
 /** @import { Dispatch, PageState, Selection } from '../state/state.js' */
 
 /** Width in px of an edge for a weight of this size. @param {number} weight */

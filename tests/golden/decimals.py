@@ -1,0 +1,115 @@
+"""The same algorithm a second time, number by number in decimals of 50 digits.
+
+It proves that the fixtures are right and not merely what double precision happens to give, and that
+none of them is so badly conditioned that another order of additions would leave the tolerance.
+Loops and indices instead of matrices, so that a mistake in one is not a mistake in the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, setcontext
+
+setcontext(Context(prec=50, Emin=MIN_EMIN, Emax=MAX_EMAX))
+
+Numbers = list[Decimal]
+ZERO, HALF, ONE = Decimal(0), Decimal("0.5"), Decimal(1)
+
+
+class Parameters:
+    """Weights and biases looked up by the book's indices: layer from 2, neurons from 0."""
+
+    def __init__(self, sizes: Sequence[int], flat: Sequence[float | Decimal]) -> None:
+        self.sizes = list(sizes)
+        self.flat: Numbers = [Decimal(value) for value in flat]
+        # Where each layer's weights begin in the flat list.
+        self.start = {2: 0}
+        for layer in range(2, len(sizes) + 1):
+            self.start[layer + 1] = self.start[layer] + sizes[layer - 1] * (sizes[layer - 2] + 1)
+
+    def weight_at(self, layer: int, j: int, k: int) -> int:
+        """Place in the flat list of w^layer_jk."""
+        return self.start[layer] + j * self.sizes[layer - 2] + k
+
+    def bias_at(self, layer: int, j: int) -> int:
+        """Place in the flat list of b^layer_j."""
+        return self.start[layer] + self.sizes[layer - 1] * self.sizes[layer - 2] + j
+
+
+class Pass:
+    """One sample forward and back; every value is kept under the book's layer number."""
+
+    def __init__(self, parameters: Parameters, x: Sequence[float], y: Sequence[float]) -> None:
+        sizes, flat = parameters.sizes, parameters.flat
+        last = len(sizes)
+        self.a: dict[int, Numbers] = {1: [Decimal(value) for value in x]}
+        self.z: dict[int, Numbers] = {}
+        slope: dict[int, Numbers] = {}
+        for layer in range(2, last + 1):
+            self.z[layer] = [
+                sum(
+                    (flat[parameters.weight_at(layer, j, k)] * a for k, a in enumerate(self.a[layer - 1])),
+                    flat[parameters.bias_at(layer, j)],
+                )
+                for j in range(sizes[layer - 1])
+            ]
+            decays = [(-abs(z)).exp() for z in self.z[layer]]
+            self.a[layer] = [(ONE if z >= 0 else e) / (ONE + e) for z, e in zip(self.z[layer], decays)]
+            slope[layer] = [e / ((ONE + e) * (ONE + e)) for e in decays]
+        differences = [a - Decimal(target) for a, target in zip(self.a[last], y)]
+        self.cost = HALF * sum((d * d for d in differences), ZERO)
+        self.delta: dict[int, Numbers] = {last: [d * s for d, s in zip(differences, slope[last])]}
+        for layer in range(last - 1, 1, -1):
+            self.delta[layer] = [
+                slope[layer][k]
+                * sum(
+                    (flat[parameters.weight_at(layer + 1, j, k)] * d for j, d in enumerate(self.delta[layer + 1])),
+                    ZERO,
+                )
+                for k in range(sizes[layer - 1])
+            ]
+        # In the flat order of the parameters.
+        self.nabla: Numbers = [ZERO] * len(flat)
+        for layer in range(2, last + 1):
+            for j, d in enumerate(self.delta[layer]):
+                self.nabla[parameters.bias_at(layer, j)] = d
+                for k, a in enumerate(self.a[layer - 1]):
+                    self.nabla[parameters.weight_at(layer, j, k)] = d * a
+
+
+def mean_cost(parameters: Parameters, xs: Sequence[Sequence[float]], ys: Sequence[Sequence[float]]) -> Decimal:
+    """The mean of the samples' costs."""
+    return sum((Pass(parameters, x, y).cost for x, y in zip(xs, ys)), ZERO) / len(xs)
+
+
+def train(
+    parameters: Parameters,
+    xs: Sequence[Sequence[float]],
+    ys: Sequence[Sequence[float]],
+    orders: Sequence[Sequence[int]],
+    mini_batch_size: int,
+    eta: float,
+) -> Parameters:
+    """Gradient descent over the mini-batches that the orders give."""
+    for order in orders:
+        for start in range(0, len(order), mini_batch_size):
+            batch = order[start : start + mini_batch_size]
+            passes = [Pass(parameters, xs[i], ys[i]) for i in batch]
+            parameters = Parameters(
+                parameters.sizes,
+                [
+                    old - Decimal(eta) * sum((p.nabla[i] for p in passes), ZERO) / len(batch)
+                    for i, old in enumerate(parameters.flat)
+                ],
+            )
+    return parameters
+
+
+def confirm(what: str, values: Sequence[float], truth: Sequence[Decimal], absolute: float) -> None:
+    """Raises `ArithmeticError` unless every value is right to a tenth of the readers' tolerance."""
+    if len(values) != len(truth):
+        raise ArithmeticError(f"{what}: {len(values)} values, {len(truth)} expected")
+    for i, (value, exact) in enumerate(zip(values, truth)):
+        allowed = Decimal("1e-13") * abs(exact) + Decimal(absolute) / 10
+        if abs(Decimal(value) - exact) > allowed:
+            raise ArithmeticError(f"{what}[{i}]: {value!r} is not {exact:.20e}")
