@@ -5,7 +5,7 @@
  * @module
  */
 
-/** @import { Answer, Request, View } from './protocol.js' */
+/** @import { Answer, Message, Request, View } from './protocol.js' */
 
 /** Milliseconds without a word after which a worker is given up. */
 export const PATIENCE = 2_000;
@@ -28,7 +28,11 @@ const GAVE_UP =
 
 /**
  * What the client needs of a worker.
- * @typedef {Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>} Worklike
+ * @typedef {object} Worklike
+ * @property {(message: Message) => void} postMessage
+ * @property {() => void} terminate
+ * @property {((event: MessageEvent<Answer>) => void) | null} onmessage
+ * @property {((event: ErrorEvent) => void) | null} onerror
  */
 
 /** Makes the real worker. Trusted Types ask for a policy, which lets this one address through. */

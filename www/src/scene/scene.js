@@ -78,7 +78,7 @@ const GLYPHS = /** @type {Record<string, string>} */ ({
  */
 export function turnOf(t, layer, layers) {
   const width = 1 / (layers - 1);
-  const start = (layers - layer) * width;
+  const start = (layers - Math.max(2, layer)) * width;
   return Math.min(1, Math.max(0, (t - start) / width));
 }
 

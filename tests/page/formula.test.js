@@ -1,0 +1,99 @@
+/**
+ * Formulas show the core's numbers.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { full } from '../../www/src/format.js';
+import { describe } from '../../www/src/scene/describe.js';
+import { formulaOf } from '../../www/src/scene/formula.js';
+import { miniBatch } from './views.js';
+
+/** @import { State, View } from '../../www/src/engine/protocol.js' */
+/** @import { Piece } from '../../www/src/scene/formulas.js' */
+/** @import { Selection } from '../../www/src/state/state.js' */
+
+/** All numbers with a value, in order. @param {(Piece | string)[]} pieces @returns {string[]} */
+const values = (pieces) =>
+  pieces.flatMap((piece) =>
+    typeof piece === 'string' ? [] : piece.value === undefined ? values(piece.parts) : [piece.value],
+  );
+
+/** What the formula must end with. @param {State} state @param {Selection} at */
+function result(state, at) {
+  const { kind, layer = 3 } = state.step;
+  const l = layer - 1;
+  const j = at.kind === 'weight' ? at.to : 0;
+  const index = at.kind === 'weight' ? j * (state.sizes[at.layer - 2] ?? 0) + at.from : 0;
+  const p = at.kind === 'weight' ? at.layer - 1 : 0;
+  switch (kind) {
+    case 'z':
+      return state.z[l]?.[j];
+    case 'a':
+      return state.a[l]?.[j];
+    case 'cost':
+      return state.cost;
+    case 'delta':
+      return state.delta[l]?.[j];
+    case 'nabla':
+      return state.nablaW[p]?.[index];
+    case 'sum':
+      return state.sumNablaW[p]?.[index];
+    case 'mean':
+      return state.meanNablaW[p]?.[index];
+    case 'scale':
+      return state.changeW[p]?.[index];
+    case 'update':
+      return state.weights[p]?.[index];
+    default:
+      return undefined;
+  }
+}
+
+test('every formula ends with the number of the core, for every layer and selection', () => {
+  let seen = 0;
+  for (const view of miniBatch('majority', [3, 4, 2, 2])) {
+    const { kind, layer = 4 } = view.after.step;
+    for (const to of [0, 1]) {
+      /** @type {Selection} */
+      const selection = { kind: 'weight', layer: Math.max(2, layer), to, from: 1 };
+      const formula = formulaOf(view, selection, false);
+      const wanted = result(view.after, selection);
+      assert.equal(formula === undefined, wanted === undefined, kind);
+      if (!formula || wanted === undefined) continue;
+      assert.equal(values(formula.numbers).at(-1), full(wanted), `${kind} ${layer}`);
+      seen += 1;
+    }
+  }
+  assert.ok(seen > 100);
+});
+
+test('the numbers in a weighted sum are its weights, activations and bias', () => {
+  const view = [...miniBatch('majority')][1];
+  assert.ok(view);
+  const { weights, a, biases, z } = view.after;
+  const w = Array.from(weights[1] ?? []);
+  const x = Array.from(a[0] ?? []);
+  const wanted = [w[3], x[0], w[4], x[1], w[5], x[2], biases[1]?.[1], z[1]?.[1]].map((value) =>
+    full(Number(value)),
+  );
+  const formula = formulaOf(view, { kind: 'neuron', layer: 2, neuron: 1 }, false);
+  assert.deepEqual(values(formula?.numbers ?? []), wanted);
+});
+
+test('long sums are folded and can be written out', () => {
+  const view = [...miniBatch('majority', [3, 12, 1])].find(
+    ({ after }) => after.step.kind === 'z' && after.step.layer === 3,
+  );
+  assert.ok(view);
+  assert.equal(formulaOf(view, undefined, false)?.folded, 6);
+  const all = formulaOf(view, undefined, true);
+  assert.equal(all?.folded, 0);
+  assert.equal(values(all?.numbers ?? []).length, 2 * 12 + 2);
+});
+
+test('every step has a sentence of its own, with nothing undefined in it', () => {
+  const sentences = [...miniBatch('parity')].map((view) => describe(view));
+  for (const sentence of sentences) assert.doesNotMatch(sentence, /undefined|NaN|not a number/);
+  assert.ok(new Set(sentences).size > 40);
+});

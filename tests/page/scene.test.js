@@ -1,0 +1,147 @@
+/**
+ * The picture of a moment is a function of view, t and layout, and shows nothing that is not known.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { layout } from '../../www/src/scene/layout.js';
+import { between, mark } from '../../www/src/scene/marks.js';
+import { sceneOf } from '../../www/src/scene/scene.js';
+import { miniBatch } from './views.js';
+
+/** @import { State, View } from '../../www/src/engine/protocol.js' */
+/** @import { Line, Scene } from '../../www/src/scene/scene.js' */
+
+const ROOM = { width: 1040, height: 640 };
+
+/** @param {View} view @param {number} t */
+const scene = (view, t) => sceneOf(view, t, layout(view.after.sizes, ROOM));
+
+/** The numbers of a scene, with the place of each, as text. @param {Scene} picture */
+function numbers({ edges, nodes, cost, miniBatchCost }) {
+  /** @param {string} place @param {(Line | undefined)[]} lines */
+  const list = (place, lines) =>
+    lines.flatMap((line) => (line && line.strength > 0 ? [`${place} ${line.quantity} ${line.value}`] : []));
+  return [
+    ...edges.flatMap(({ at, lines }) => list(`w${at.layer} ${at.to} ${at.from}`, lines)),
+    ...nodes.flatMap(({ at, a, z, delta, target, lines }) =>
+      list(`n${at.layer} ${at.neuron}`, [a, z, delta, target, ...lines]),
+    ),
+    ...list('', [cost, miniBatchCost]),
+  ].sort();
+}
+
+/** Every number of a state, in the same words; the third line of an edge leaves out what the picture leaves out. @param {State} state */
+function known(state) {
+  const lines = [];
+  const L = state.sizes.length;
+  for (let l = 1; l <= L; l += 1) {
+    const [n, inputs] = [state.sizes[l - 1] ?? 0, state.sizes[l - 2] ?? 0];
+    for (let j = 0; j < n; j += 1) {
+      for (const quantity of /** @type {const} */ (['a', 'z', 'delta'])) {
+        const value = state[quantity][l - 1]?.[j];
+        if (value !== undefined) lines.push(`n${l} ${j} ${quantity} ${value}`);
+      }
+      if (l === L && state.y) lines.push(`n${l} ${j} y ${state.y[j]}`);
+      if (l === 1) continue;
+      /** @param {string} place @param {('weights' | 'biases' | 'nablaW' | 'nablaB' | 'meanNablaW' | 'meanNablaB' | 'sumNablaW' | 'sumNablaB' | 'changeW' | 'changeB')[][]} rows @param {number} at */
+      const add = (place, rows, at) => {
+        for (const choices of rows) {
+          const quantity = choices.find((each) => state[each][l - 1] !== undefined);
+          if (quantity) lines.push(`${place} ${quantity} ${state[quantity][l - 1]?.[at]}`);
+        }
+      };
+      add(`n${l} ${j}`, [['biases'], ['meanNablaB', 'nablaB'], ['changeB', 'sumNablaB']], j);
+      for (let k = 0; k < inputs; k += 1) {
+        add(
+          `w${l} ${j} ${k}`,
+          [['weights'], ['meanNablaW', 'nablaW'], ['changeW', 'sumNablaW']],
+          j * inputs + k,
+        );
+      }
+    }
+  }
+  if (state.cost !== undefined) lines.push(` cost ${state.cost}`);
+  if (state.miniBatchCost !== undefined) lines.push(` miniBatchCost ${state.miniBatchCost}`);
+  return lines.sort();
+}
+
+for (const sizes of [undefined, [3, 4, 2, 1]]) {
+  test(`the end of a step shows exactly what is known (${sizes ?? '3-2-1'})`, () => {
+    let steps = 0;
+    for (const view of miniBatch('majority', sizes)) {
+      assert.deepEqual(numbers(scene(view, 1)), known(view.after), `after ${view.after.step.kind}`);
+      assert.deepEqual(numbers(scene(view, 0)), known(view.before), `before ${view.after.step.kind}`);
+      steps += 1;
+    }
+    assert.ok(steps > 40);
+  });
+}
+
+test('a step begins where the one before ended', () => {
+  /** @type {View | undefined} */
+  let last;
+  for (const view of miniBatch('parity')) {
+    if (last) assert.deepEqual(numbers(scene(view, 0)), numbers(scene(last, 1)));
+    last = view;
+  }
+});
+
+test('the same moment is the same picture, whatever was drawn before', () => {
+  for (const view of miniBatch('xor')) {
+    const once = JSON.stringify(scene(view, 0.37));
+    scene(view, 0.9);
+    assert.equal(JSON.stringify(scene(structuredClone(view), 0.37)), once);
+  }
+});
+
+test('in between, every number is one that was computed', () => {
+  for (const view of miniBatch('majority')) {
+    const computed = new Set([...known(view.before), ...known(view.after)]);
+    for (const t of [0.1, 0.3, 0.5, 0.62, 0.8, 0.95]) {
+      for (const line of numbers(scene(view, t))) {
+        // A sum shown on its way out stands beside the mean that takes its place.
+        const given = computed.has(line) || valueIn(view, line);
+        assert.ok(given, `${view.after.step.kind} at ${t}: ${line}`);
+      }
+    }
+  }
+});
+
+/** Whether a line's number is in one of both states under its own name. @param {View} view @param {string} line */
+function valueIn({ before, after }, line) {
+  const [, , , quantity = '', value] = line.match(/^(\S*) ?(.*?) ?(\w+) (\S+)$/)?.slice(0) ?? [];
+  return [before, after].some((state) => {
+    const layers = /** @type {any} */ (state)[quantity];
+    return (
+      Array.isArray(layers) && layers.some((list) => list && Array.from(list, String).includes(String(value)))
+    );
+  });
+}
+
+test('packets carry the products of the core, one for each edge, and none at rest', () => {
+  for (const view of miniBatch('majority')) {
+    const { step, terms } = view.after;
+    assert.equal(scene(view, 0).packets.length + scene(view, 1).packets.length, 0);
+    const moving = scene(view, 0.4).packets.map(({ value }) => value);
+    if (terms) assert.deepEqual([...moving].sort(), Array.from(terms.products).sort(), step.kind);
+    if (['load', 'a', 'sum', 'mean', 'scale', 'update'].includes(step.kind)) assert.equal(moving.length, 0);
+  }
+});
+
+test('an update goes from the output back to the first layer', () => {
+  const update = [...miniBatch('majority')].find((view) => view.after.step.kind === 'update');
+  assert.ok(update);
+  const changed = scene(update, 0.4).edges.map(({ at, changed }) => [at.layer, changed > 0]);
+  assert.ok(changed.every(([layer, on]) => on === (layer === 3)));
+});
+
+test('a mark is absent, old or new', () => {
+  assert.equal(mark(undefined, undefined, 0.5), undefined);
+  assert.equal(mark(undefined, 2, 0), undefined);
+  assert.deepEqual(mark(undefined, 2, 1), { value: 2, strength: 1, changing: true });
+  assert.equal(mark(1, undefined, 1), undefined);
+  assert.equal(mark(1, 2, 0.69)?.value, 1);
+  assert.equal(mark(1, 2, 0.7)?.value, 2);
+  assert.equal(between(1, 3, 0.5), 2);
+});

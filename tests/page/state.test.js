@@ -1,0 +1,174 @@
+/**
+ * How the page moves: the pure update.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { INITIAL, REST_TIME, STEP_TIME, isMoving } from '../../www/src/state/state.js';
+import { update } from '../../www/src/state/update.js';
+import { Session } from '../wasm/module.js';
+import { ORIGIN, parts, viewAt } from './views.js';
+
+/** @import { Request } from '../../www/src/engine/protocol.js' */
+/** @import { Action, PageState } from '../../www/src/state/state.js' */
+
+/** A page with a worker that answers when it is told to. */
+function page() {
+  const session = Session.open('majority');
+  /** @type {PageState} */
+  let state = INITIAL;
+  /** @type {Request[]} */
+  const asked = [];
+  /** @param {Action} action */
+  const act = (action) => {
+    const next = update(state, action);
+    state = next.state;
+    asked.push(...next.commands.map(({ request }) => request));
+    return state;
+  };
+  const answer = () => {
+    const request = asked.shift();
+    assert.ok(request, 'something was asked');
+    if (request.kind === 'open') return act({ type: 'answered', view: viewAt(session, ORIGIN) });
+    if (request.kind === 'show') return act({ type: 'answered', view: viewAt(session, request.position) });
+    assert.equal(request.kind, 'move');
+    if (request.kind !== 'move') return state;
+    const to = session.neighbour(...parts(request.position), request.unit, request.by) ?? request.position;
+    return act({ type: 'answered', view: viewAt(session, to) });
+  };
+  act({ type: 'open', example: 'majority' });
+  answer();
+  return { act, answer, asked, now: () => state };
+}
+
+/** @type {Action} */
+const FORWARD = { type: 'move', unit: 'step', by: 1 };
+/** @type {Action} */
+const BACK = { type: 'move', unit: 'step', by: -1 };
+
+test('it opens at rest, with the first sample loaded', () => {
+  const { now } = page();
+  assert.equal(now().view?.after.step.kind, 'load');
+  assert.deepEqual([now().t, now().motion, isMoving(now())], [1, 0, false]);
+});
+
+test('a step forward plays once and rests', () => {
+  const { act, answer, now } = page();
+  act(FORWARD);
+  answer();
+  assert.deepEqual([now().view?.after.step.kind, now().t, now().motion], ['z', 0, 1]);
+  act({ type: 'tick', elapsed: STEP_TIME / 4 });
+  assert.equal(now().t, 0.25);
+  act({ type: 'tick', elapsed: STEP_TIME });
+  assert.deepEqual([now().t, now().motion, isMoving(now())], [1, 0, false]);
+});
+
+test('a step back runs the step backwards and ends at the one before', () => {
+  const { act, answer, now } = page();
+  act(FORWARD);
+  answer();
+  act({ type: 'tick', elapsed: STEP_TIME });
+  act(BACK);
+  assert.deepEqual([now().view?.after.step.kind, now().motion], ['z', -1]);
+  act({ type: 'tick', elapsed: STEP_TIME });
+  answer();
+  assert.deepEqual([now().view?.after.step.kind, now().t, now().motion], ['load', 1, 0]);
+  act(BACK);
+  assert.equal(isMoving(now()), false, 'nothing is before the start');
+});
+
+test('pausing keeps the moment, and going on begins there', () => {
+  const { act, answer, now } = page();
+  act({ type: 'toggle' });
+  answer();
+  act({ type: 'tick', elapsed: STEP_TIME * 0.4 });
+  act({ type: 'toggle' });
+  assert.deepEqual([now().t, isMoving(now())], [0.4, false]);
+  act({ type: 'toggle' });
+  assert.deepEqual([now().t, now().motion], [0.4, 1]);
+});
+
+test('playing rests between steps and goes on by itself', () => {
+  const { act, answer, asked, now } = page();
+  act({ type: 'toggle' });
+  answer();
+  act({ type: 'tick', elapsed: STEP_TIME });
+  assert.ok(now().rest > 0 && asked.length === 0);
+  act({ type: 'tick', elapsed: REST_TIME });
+  assert.deepEqual(asked[0], { kind: 'move', position: now().view?.after.position, unit: 'step', by: 1 });
+  answer();
+  assert.deepEqual([now().view?.after.step, now().t], [{ kind: 'a', layer: 2 }, 0]);
+});
+
+test('playing backwards stops at the start', () => {
+  const { act, answer, now } = page();
+  act(FORWARD);
+  answer();
+  act({ type: 'direction', direction: -1 });
+  act({ type: 'scrub', t: 1 });
+  act({ type: 'toggle' });
+  act({ type: 'tick', elapsed: STEP_TIME });
+  answer();
+  for (let frame = 0; frame < 20; frame += 1) act({ type: 'tick', elapsed: STEP_TIME });
+  assert.deepEqual([now().view?.after.position, now().playing], [ORIGIN, false]);
+});
+
+test('presses while an answer is on its way are kept, and no more than a few', () => {
+  const { act, answer, asked, now } = page();
+  for (let press = 0; press < 9; press += 1) act(FORWARD);
+  assert.equal(asked.length, 1, 'one question at a time');
+  for (let left = 0; left < 4; left += 1) answer();
+  assert.equal(now().view?.after.position.step, 4);
+  assert.equal(asked.length, 0);
+});
+
+test('a mini-batch forward plays its update; back is a cut', () => {
+  const { act, answer, now } = page();
+  act({ type: 'move', unit: 'miniBatch', by: 1 });
+  answer();
+  assert.deepEqual([now().view?.after.step.kind, now().t, now().motion], ['update', 0, 1]);
+  act({ type: 'move', unit: 'miniBatch', by: -1 });
+  answer();
+  assert.deepEqual([now().view?.after.position, now().t], [ORIGIN, 1]);
+});
+
+test('with reduced motion every move is a cut', () => {
+  const { act, answer, now } = page();
+  act({ type: 'reducedMotion', reduced: true });
+  for (const press of [FORWARD, FORWARD, BACK]) {
+    act(press);
+    answer();
+    assert.deepEqual([now().t, isMoving(now())], [1, false]);
+  }
+  assert.equal(now().view?.after.step.kind, 'z');
+});
+
+test('a refusal keeps everything but says why beside its field', () => {
+  const { act, asked, now } = page();
+  const { view } = now();
+  act({ type: 'edit', edit: { kind: 'miniBatchSize', value: 99 }, field: 'miniBatchSize' });
+  asked.pop();
+  act({ type: 'refused', sentence: 'Too many.', field: 'miniBatchSize' });
+  assert.equal(now().view, view);
+  assert.deepEqual(now().refusals, { miniBatchSize: 'Too many.' });
+  assert.equal(now().waiting, undefined);
+  act({ type: 'edit', edit: { kind: 'miniBatchSize', value: 2 }, field: 'miniBatchSize' });
+  assert.deepEqual(now().refusals, {});
+});
+
+test('an edit during play is made where one is, and play goes on', () => {
+  const { act, asked, answer, now } = page();
+  act({ type: 'toggle' });
+  answer();
+  act({ type: 'tick', elapsed: STEP_TIME / 2 });
+  const { view } = now();
+  act({ type: 'edit', edit: { kind: 'eta', value: 1 }, field: 'eta' });
+  assert.deepEqual(asked.pop(), {
+    kind: 'edit',
+    position: view?.after.position,
+    edit: { kind: 'eta', value: 1 },
+    continues: false,
+  });
+  if (view) act({ type: 'answered', view, field: 'eta' });
+  assert.deepEqual([now().t, now().motion, now().playing], [0.5, 1, true]);
+});

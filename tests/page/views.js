@@ -1,0 +1,58 @@
+/**
+ * Views from the real core, for tests of the pure parts.
+ *
+ * @module
+ */
+import { Session } from '../wasm/module.js';
+
+/** @import { Session as SessionType } from '../../www/pkg/backstep.js' */
+/** @import { ExampleName, Position, View } from '../../www/src/engine/protocol.js' */
+
+/** @param {Position} position */
+export const parts = ({ epoch, miniBatch, sample, step }) =>
+  /** @type {const} */ ([epoch, miniBatch, sample, step]);
+
+export const ORIGIN = Object.freeze({ epoch: 0, miniBatch: 0, sample: 0, step: 0 });
+
+/**
+ * What the worker would answer.
+ *
+ * @param {SessionType} session
+ * @param {Position} position
+ * @returns {View}
+ */
+export function viewAt(session, position) {
+  const earlier = session.neighbour(...parts(position), 'step', -1);
+  const after = session.stateAt(...parts(position));
+  return {
+    after,
+    before: earlier ? session.stateAt(...parts(earlier)) : after,
+    timeline: session.timeline(),
+    journal: session.journal(),
+    canUndo: session.canUndo,
+    canRedo: session.canRedo,
+  };
+}
+
+/**
+ * Every view of the first mini-batch of an example, in order, and the first of the next.
+ *
+ * @param {ExampleName} example
+ * @param {number[]} [sizes]
+ */
+export function* miniBatch(example, sizes) {
+  const session = Session.open(example);
+  if (sizes) {
+    const old = session.stateAt(0, 0, 0, 0).sizes.length;
+    const survivors = sizes.map((_, l) => (l === 0 ? 0 : l === sizes.length - 1 ? old - 1 : -1));
+    session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, survivors }, false);
+  }
+  /** @type {Position} */
+  let position = ORIGIN;
+  for (;;) {
+    const view = viewAt(session, position);
+    yield view;
+    if (view.after.index > 0) return;
+    position = session.neighbour(...parts(position), 'step', 1) ?? position;
+  }
+}
