@@ -34,6 +34,8 @@ export default [
     rules: { 'no-var': 'off', 'no-unused-vars': 'off' },
   },
   { files: ['tests/**', '*.config.js'], languageOptions: { globals: globals.nodeBuiltin } },
+  // Parts of these run in the page.
+  { files: ['tests/browser/**'], languageOptions: { globals: globals.browser } },
   {
     files: ['www/src/state/**', 'www/src/scene/**'],
     rules: inside(

@@ -30,6 +30,7 @@ export function short(value) {
 export function full(value) {
   if (Number.isNaN(value)) return 'not a number';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  if (Object.is(value, -0)) return '−0';
   return withMinus(String(value));
 }
 

@@ -14,63 +14,71 @@ import { page } from './view/page.js';
 /** @import { Request } from './engine/protocol.js' */
 /** @import { Action } from './state/state.js' */
 
-const root = /** @type {HTMLElement} */ (document.getElementById('page'));
-let state = INITIAL;
-let drawing = false;
+function start() {
+  const root = /** @type {HTMLElement} */ (document.getElementById('page'));
+  let state = INITIAL;
+  let drawing = false;
 
-/** @type {WeakMap<Request, string | undefined>} which field a request came from */
-const fields = new WeakMap();
+  /** @type {WeakMap<Request, string | undefined>} which field a request came from */
+  const fields = new WeakMap();
 
-/** @param {Action} action */
-function dispatch(action) {
-  const next = update(state, action);
-  const changed = next.state !== state;
-  state = next.state;
-  for (const { request, field } of next.commands) {
-    fields.set(request, field);
-    client.ask(request);
+  /** @param {Action} action */
+  function dispatch(action) {
+    const next = update(state, action);
+    const changed = next.state !== state;
+    state = next.state;
+    for (const { request, field } of next.commands) {
+      fields.set(request, field);
+      client.ask(request);
+    }
+    clock(isMoving(state));
+    if (changed) draw();
   }
-  clock(isMoving(state));
-  if (changed) draw();
-}
 
-/** Draws once for all actions of a turn. */
-function draw() {
-  if (drawing) return;
-  drawing = true;
-  queueMicrotask(() => {
-    drawing = false;
-    render(page(state, dispatch), root);
+  /** Draws once for all actions of a turn. */
+  function draw() {
+    if (drawing) return;
+    drawing = true;
+    queueMicrotask(() => {
+      drawing = false;
+      render(page(state, dispatch), root);
+    });
+  }
+
+  const clock = createClock((elapsed) => dispatch({ type: 'tick', elapsed }));
+  const client = createClient({
+    view: (view, request, message) =>
+      dispatch({ type: 'answered', view, message, field: fields.get(request) }),
+    refused: (sentence, request) => dispatch({ type: 'refused', sentence, field: fields.get(request) }),
+    seed: (seed) => dispatch({ type: 'seedProposed', seed }),
+    progress: () => {},
+    notice: (sentence) => dispatch({ type: 'notice', sentence }),
   });
+
+  document.getElementById('fallback')?.remove();
+
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  reduced.addEventListener('change', () => dispatch({ type: 'reducedMotion', reduced: reduced.matches }));
+  dispatch({ type: 'reducedMotion', reduced: reduced.matches });
+  document.addEventListener('keydown', (event) => onKey(event, dispatch));
+
+  render(page(state, dispatch), root);
+  const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
+  new ResizeObserver(([entry]) => {
+    if (entry) dispatch({ type: 'room', width: entry.contentRect.width, height: entry.contentRect.height });
+  }).observe(stage);
+
+  dispatch({ type: 'open', example: 'majority' });
+
+  // With `?test` in its address the page can be made to fail, so that tests see it recover.
+  if (new URLSearchParams(location.search).has('test')) {
+    Object.assign(globalThis, {
+      backstep: {
+        fail: (/** @type {'panic' | 'hang' | 'memory'} */ how) => client.ask({ kind: 'fail', how }),
+      },
+    });
+  }
 }
 
-const clock = createClock((elapsed) => dispatch({ type: 'tick', elapsed }));
-const client = createClient({
-  view: (view, request, message) => dispatch({ type: 'answered', view, message, field: fields.get(request) }),
-  refused: (sentence, request) => dispatch({ type: 'refused', sentence, field: fields.get(request) }),
-  seed: (seed) => dispatch({ type: 'seedProposed', seed }),
-  progress: () => {},
-  notice: (sentence) => dispatch({ type: 'notice', sentence }),
-});
-
-document.getElementById('fallback')?.remove();
-
-const reduced = matchMedia('(prefers-reduced-motion: reduce)');
-reduced.addEventListener('change', () => dispatch({ type: 'reducedMotion', reduced: reduced.matches }));
-dispatch({ type: 'reducedMotion', reduced: reduced.matches });
-document.addEventListener('keydown', (event) => onKey(event, dispatch));
-
-render(page(state, dispatch), root);
-const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
-new ResizeObserver(([entry]) => {
-  if (entry) dispatch({ type: 'room', width: entry.contentRect.width, height: entry.contentRect.height });
-}).observe(stage);
-
-dispatch({ type: 'open', example: 'majority' });
-
-// With `?test` in its address the page can be made to fail, so that tests see it recover.
-if (new URLSearchParams(location.search).has('test')) {
-  Object.assign(globalThis, {
-    backstep: { fail: (/** @type {'panic' | 'hang' | 'memory'} */ how) => client.ask({ kind: 'fail', how }) },
-  });
-}
+// Where boot.js has found a reason why it cannot start, the page stays what it says.
+if (!('cannotStart' in document.documentElement.dataset)) start();

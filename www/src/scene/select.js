@@ -1,5 +1,5 @@
 /**
- * Selections compared.
+ * Selections compared, with one another and with a network.
  *
  * @module
  */
@@ -16,3 +16,24 @@ export const key = (selection) => Object.values(selection).join('-');
  */
 export const sameSelection = (one, other) =>
   one !== undefined && other !== undefined && key(one) === key(other);
+
+/**
+ * Whether a network of these sizes has what is selected.
+ * @param {Selection} selection
+ * @param {readonly number[]} sizes
+ */
+export function exists(selection, sizes) {
+  switch (selection.kind) {
+    case 'weight':
+      return (
+        selection.to < (sizes[selection.layer - 1] ?? 0) && selection.from < (sizes[selection.layer - 2] ?? 0)
+      );
+    case 'neuron':
+    case 'bias':
+      return selection.neuron < (sizes[selection.layer - 1] ?? 0);
+    case 'target':
+      return selection.neuron < (sizes.at(-1) ?? 0);
+    case 'cost':
+      return true;
+  }
+}

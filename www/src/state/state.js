@@ -55,6 +55,7 @@
  *   | { type: 'open', example: import('../engine/protocol.js').ExampleName }
  *   | { type: 'answered', view: View, message?: string, field?: string }
  *   | { type: 'refused', sentence: string, field?: string }
+ *   | { type: 'withdraw', field: string }
  *   | { type: 'seedProposed', seed: number }
  *   | { type: 'show', position: Position }
  *   | { type: 'visit', index: number }

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { exists } from '../scene/select.js';
 import { arrive, press, tick, toggle } from './motion.js';
 
 /** @import { Request } from '../engine/protocol.js' */
@@ -52,14 +53,8 @@ function edit(state, { edit, continues = false, field, gesture }) {
   const { position } = state.view.after;
   const begins = edit.kind === 'seed' || edit.kind === 'example';
   const ready = { ...(begins ? stopped(state) : state), refusals: without(state.refusals, field) };
-  const selection = begins || edit.kind === 'sizes' ? undefined : state.selection;
   const waiting = begins ? 'cut' : 'keep';
-  return ask(
-    { ...ready, gesture, selection, hover: undefined },
-    { kind: 'edit', position, edit, continues },
-    waiting,
-    field,
-  );
+  return ask({ ...ready, gesture }, { kind: 'edit', position, edit, continues }, waiting, field);
 }
 
 /**
@@ -74,7 +69,10 @@ export function update(state, action) {
     case 'answered': {
       const refusals = without(state.refusals, action.field);
       const { message } = action;
-      const next = arrive({ ...state, refusals }, action.view);
+      const { sizes } = action.view.after;
+      const selection = state.selection && exists(state.selection, sizes) ? state.selection : undefined;
+      const hover = state.hover && exists(state.hover, sizes) ? state.hover : undefined;
+      const next = arrive({ ...state, refusals, selection, hover }, action.view);
       return message === undefined ? next : quiet({ ...stopped(next.state), notice: message });
     }
     case 'refused': {
@@ -82,6 +80,8 @@ export function update(state, action) {
       if (action.field === undefined) return quiet({ ...still, notice: action.sentence });
       return quiet({ ...still, refusals: { ...state.refusals, [action.field]: action.sentence } });
     }
+    case 'withdraw':
+      return quiet({ ...state, refusals: without(state.refusals, action.field) });
     case 'seedProposed':
       return edit(state, { type: 'edit', edit: { kind: 'seed', value: action.seed }, field: 'seed' });
     case 'move':

@@ -36,7 +36,7 @@ export function batch(state, dispatch) {
     <table>
       <thead>
         <tr>
-          <th scope="col"></th>
+          <td></td>
           <th scope="col">x</th>
           <th scope="col">y</th>
           <th scope="col">a<sup>L</sup></th>

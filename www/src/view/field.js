@@ -56,7 +56,7 @@ export function numberField({ id, label, value, hint, whole, labelHidden, refusa
         const input = /** @type {HTMLInputElement} */ (event.target);
         if (event.key === 'Escape') {
           input.value = full(value);
-          commit(value);
+          dispatch({ type: 'withdraw', field: id });
         }
       }}
     />

@@ -27,8 +27,8 @@ export function page(state, dispatch) {
       <aside aria-label="Explanations">
         ${equation(state, dispatch)} ${inspector(state, dispatch)} ${batch(state, dispatch)}
       </aside>
+      ${transport(state, dispatch)} ${timeline(state, dispatch)}
     </main>
-    ${transport(state, dispatch)} ${timeline(state, dispatch)}
     <p class="unseen" aria-live="polite">${spoken}</p>
     ${
       state.notice === undefined

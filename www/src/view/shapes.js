@@ -49,7 +49,8 @@ const SCALES = {
 export function numberLine({ value, strength, quantity, glyph }, x, y, where, size = '') {
   const scale = SCALES[quantity] ?? 'gradient';
   const sign = value < 0 ? 'negative' : 'positive';
-  return svg`<text class="number ${scale} ${sign} ${size}" x=${x} y=${y} opacity=${strength === 1 ? nothing : strength}
+  // The space before it keeps one number from running into the next where the text is read out.
+  return svg` <text class="number ${scale} ${sign} ${size}" x=${x} y=${y} opacity=${strength === 1 ? nothing : strength}
     data-quantity=${quantity} data-value=${full(value)}
     data-layer=${where.layer ?? nothing} data-neuron=${where.neuron ?? nothing}
     data-to=${where.to ?? nothing} data-from=${where.from ?? nothing}

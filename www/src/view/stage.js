@@ -1,6 +1,7 @@
 /**
  * The network, as SVG. Every number carries what it is: `data-quantity`, `data-layer`, `data-neuron` or `data-to` and
- * `data-from`, and `data-value` with all digits, so that it can be read back and compared.
+ * `data-from`, and `data-value` with all digits, so that it can be read back and compared; the drawing
+ * itself says which position and t it is of.
  *
  * @module
  */
@@ -14,7 +15,7 @@ import { columnControls } from './columns.js';
 import { arc, legend, numberLine } from './shapes.js';
 
 /** @import { Layout } from '../scene/layout.js' */
-/** @import { EdgeScene, NodeScene, Scene } from '../scene/scene.js' */
+/** @import { EdgeScene, Line, NodeScene, Scene } from '../scene/scene.js' */
 /** @import { Dispatch, PageState, Selection } from '../state/state.js' */
 
 /** Width in px of an edge for a weight of this size. @param {number} weight */
@@ -42,6 +43,16 @@ function handlers(selection, state, dispatch) {
       choose();
     },
   };
+}
+
+/**
+ * The numbers of a mark as they stand there, so that who speaks to the page can say what is seen.
+ * @param {(Line | undefined)[]} lines
+ */
+function spoken(lines) {
+  const shown = lines.filter((line) => line !== undefined);
+  if (shown.length === 0) return '';
+  return `: ${shown.map(({ glyph, value }) => (glyph ? `${glyph} ${short(value)}` : short(value))).join(' ')}`;
 }
 
 /** @param {EdgeScene} edge @param {PageState} state @param {Dispatch} dispatch */
@@ -95,7 +106,7 @@ function nodeMark({ at, fill, known, a, z }, shape, state, dispatch) {
   const inside = r >= 15;
   const where = { layer: at.layer, neuron: at.neuron };
   return svg`<g class="node ${on.chosen ? 'chosen' : ''} ${on.lit ? 'lit' : ''}" role="button" tabindex="0"
-    aria-label="neuron ${at.neuron + 1} of layer ${at.layer}${a ? `, a = ${full(a.value)}` : ''}" aria-pressed=${on.chosen ? 'true' : 'false'}
+    aria-label="neuron ${at.neuron + 1} of layer ${at.layer}${spoken([a && { ...a, glyph: '' }, z])}" aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}>
     <circle class="disc" cx=${at.x} cy=${at.y} r=${r} />
     ${known ? svg`<path class="arc ${fill < 0 ? 'negative' : ''}" d=${arc(at.x, at.y, r, fill)} stroke-width=${Math.max(2, r * 0.15)} />` : nothing}
@@ -116,13 +127,12 @@ function chips({ at, delta, lines, target }, shape, _scene, state, dispatch) {
   const onTarget = handlers(aim, state, dispatch);
   const half = shape.compact ? 32 : 42;
   const height = lines.length * LINE + 4;
-  const value = lines.find((line) => line.quantity === 'biases')?.value;
   const changed = lines.some((line) => line.quantity === 'biases' && line.changing);
   return svg`
     ${
       shape.details && lines.length > 0
         ? svg`<g class="label bias ${on.chosen ? 'chosen' : ''} ${on.lit ? 'lit' : ''} ${changed ? 'changed' : ''}" role="button" tabindex="0"
-      aria-label="bias ${symbol(bias)} = ${value === undefined ? '' : full(value)}" aria-pressed=${on.chosen ? 'true' : 'false'}
+      aria-label="bias ${symbol(bias)}${spoken(lines)}" aria-pressed=${on.chosen ? 'true' : 'false'}
       @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}>
       <rect x=${at.x - half} y=${at.y + r + 3} width=${2 * half} height=${height} rx="7" />
       ${lines.map((line, row) => numberLine(line, at.x, at.y + r + 16 + row * LINE, where))}
@@ -140,7 +150,7 @@ function chips({ at, delta, lines, target }, shape, _scene, state, dispatch) {
     ${
       target && r >= 12
         ? svg`<g class="label target ${onTarget.chosen ? 'chosen' : ''} ${onTarget.lit ? 'lit' : ''}" role="button" tabindex="0"
-      aria-label="target ${symbol(aim)} = ${full(target.value)}" aria-pressed=${onTarget.chosen ? 'true' : 'false'}
+      aria-label="target ${symbol(aim)}${spoken([target])}" aria-pressed=${onTarget.chosen ? 'true' : 'false'}
       @click=${onTarget.click} @keydown=${onTarget.key} @pointerenter=${onTarget.enter} @pointerleave=${onTarget.leave}>
       <rect x=${at.x + r + 8} y=${at.y - 11} width=${shape.compact ? 34 : 56} height="22" rx="6" />
       ${numberLine(target, at.x + r + 8 + (shape.compact ? 17 : 28), at.y + 4.5, { neuron: at.neuron })}
@@ -156,7 +166,7 @@ function costMark(scene, shape, state, dispatch) {
   const mean = scene.cost ? undefined : scene.miniBatchCost;
   const shown = scene.cost ?? mean;
   const middle = box.x + box.width / 2;
-  return svg`<g class="cost ${on.chosen ? 'chosen' : ''} ${on.lit ? 'lit' : ''}" role="button" tabindex="0" aria-label="cost C${shown ? ` = ${full(shown.value)}` : ''}"
+  return svg`<g class="cost ${on.chosen ? 'chosen' : ''} ${on.lit ? 'lit' : ''}" role="button" tabindex="0" aria-label="${mean ? 'mean C' : 'cost C'}${spoken([shown && { ...shown, glyph: '' }])}"
     aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}>
     ${scene.nodes.filter(({ at }) => at.layer === shape.columns.length).map(({ at }) => svg`<line class="wire" x1=${at.x + shape.radius} y1=${at.y} x2=${box.x} y2=${box.y + box.height / 2} />`)}
@@ -170,6 +180,7 @@ function costMark(scene, shape, state, dispatch) {
 export function stage(state, dispatch) {
   const { view, t, room } = state;
   if (!view) return nothing;
+  const { position } = view.after;
   const shape = layout(view.after.sizes, room);
   const scene = sceneOf(view, t, shape);
   return html`
@@ -179,6 +190,8 @@ export function stage(state, dispatch) {
       height=${room.height}
       viewBox="0 0 ${room.width} ${room.height}"
       role="group"
+      data-position=${`${position.epoch}.${position.miniBatch}.${position.sample}.${position.step}`}
+      data-t=${t}
       aria-label="Network ${view.after.sizes.join('-')}"
     >
       ${svg`

@@ -1,0 +1,150 @@
+/**
+ * Changing things in the middle of a mini-batch, and refusing what cannot be.
+ */
+import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
+import { Session } from '../wasm/module.js';
+
+/** @import { Page } from '@playwright/test' */
+
+const AT = /** @type {const} */ ([0, 0, 1, 3]);
+const POSITION = { epoch: 0, miniBatch: 0, sample: 1, step: 3 };
+
+/** Goes into the middle of the first mini-batch. @param {Page} page */
+async function toTheMiddle(page) {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.keyboard.press(']');
+  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 10 });
+  for (const step of [0, 1, 2, 3]) {
+    await page.keyboard.press('ArrowRight');
+    await settled(page, { ...POSITION, step });
+  }
+}
+
+/** @param {Page} page @param {string} field @param {string} text */
+async function type(page, field, text) {
+  await page.locator(field).fill(text);
+  await page.locator(field).press('Enter');
+}
+
+test('eta in the middle of a mini-batch acts on its update', async ({ page }) => {
+  await toTheMiddle(page);
+  const session = Session.open('majority');
+  await type(page, '#eta', '0,25');
+  await expect(page.locator('#eta')).toHaveValue('0.25');
+  session.edit(...AT, { kind: 'eta', value: 0.25 }, false);
+  await page.locator('#eta').blur();
+  await settled(page, POSITION);
+  await page.keyboard.press('Shift+ArrowRight');
+  const end = session.positionOf(0);
+  await settled(page, end);
+  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(0, 0, end.sample, end.step)));
+
+  // Undo brings the old future back, redo the new one.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('#eta')).not.toHaveValue('0.25');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(page.locator('#eta')).toHaveValue('0.25');
+});
+
+test('the slider is one change however long it is dragged', async ({ page }) => {
+  await open(page);
+  const start = await page.locator('#eta').inputValue();
+  const slider = page.getByRole('slider', { name: 'eta, logarithmic' });
+  const box = await slider.boundingBox();
+  const [x, y] = [Number(box?.x), Number(box?.y) + Number(box?.height) / 2];
+  await page.mouse.move(x + 60, y);
+  await page.mouse.down();
+  for (const distance of [70, 80, 90, 100]) await page.mouse.move(x + distance, y);
+  await page.mouse.up();
+  await expect(page.locator('#eta')).not.toHaveValue(start);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('#eta')).toHaveValue(start);
+});
+
+test('layer sizes in the middle of a mini-batch keep what survives', async ({ page }) => {
+  await toTheMiddle(page);
+  const session = Session.open('majority');
+  const before = session.stateAt(...AT);
+  await page.getByRole('button', { name: 'One neuron more in layer 2' }).click();
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-3-1');
+  const at = session.edit(...AT, { kind: 'sizes', sizes: [3, 3, 1], survivors: [0, 1, 2] }, false);
+  const after = session.stateAt(at.epoch, at.miniBatch, at.sample, at.step);
+  await settled(page, at);
+  const shown = await numbersOn(page);
+  expect(shown).toEqual(numbersOf(after));
+  for (let k = 0; k < 3; k += 1) expect(shown[`weights 2 1 ${k}`]).toBe(before.weights[1]?.[3 + k]);
+
+  await page.getByRole('button', { name: 'Add a layer before layer 3' }).click();
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-3-2-1');
+  await page.getByRole('button', { name: 'Remove layer 3' }).click();
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-3-1');
+  await page.getByRole('button', { name: 'One neuron less in layer 2' }).click();
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-2-1');
+});
+
+test('a weight, a bias, an input and a target can be typed', async ({ page }) => {
+  await toTheMiddle(page);
+  for (const [mark, name, quantity] of /** @type {const} */ ([
+    [page.getByRole('button', { name: /^weight w²₁₂/ }), 'w²₁₂', 'weights 2 0 1'],
+    [page.getByRole('button', { name: /^bias b³₁/ }), 'b³₁', 'biases 3 0'],
+    [page.getByRole('button', { name: /^neuron 2 of layer 1/ }), 'x₂', 'a 1 1'],
+    [page.getByRole('button', { name: /^target y₁/ }), 'y₁', 'y 0'],
+  ])) {
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('textbox', { name });
+    await field.fill('-0.625');
+    await field.press('Enter');
+    await expect(async () => expect((await numbersOn(page))[quantity]).toBe(-0.625)).toPass();
+  }
+});
+
+test('bad input is refused beside its field, and nothing is lost', async ({ page }) => {
+  await toTheMiddle(page);
+  const kept = await numbersOn(page);
+  await page.getByRole('button', { name: /^weight w²₁₂/ }).focus();
+  await page.keyboard.press('Enter');
+  const weight = String(await page.locator('.inspector input').getAttribute('id'));
+  for (const [field, text, sentence] of [
+    ['eta', 'fast', '“fast” is not a number; for example 3, 0.5 or 1e-3 is.'],
+    ['eta', '1e999', '“1e999” is not a number'],
+    ['eta', '', 'is not a number'],
+    ['miniBatchSize', '0', 'from 1 to 8'],
+    ['miniBatchSize', '2.5', 'Mini-batch must be a whole number.'],
+    ['miniBatchSize', '9', 'from 1 to 8'],
+    ['seed', '-1', 'whole number from 0'],
+    ['seed', '9007199254740993', 'whole number from 0'],
+    [weight, 'NaN', 'is not a number'],
+  ]) {
+    const input = page.locator(`#${field}`);
+    const old = await input.inputValue();
+    await type(page, `#${field}`, String(text));
+    const refusal = page.locator(`#${field}-refusal`);
+    await expect(refusal).toContainText(String(sentence));
+    await expect(refusal).toBeInViewport({ ratio: 1 });
+    await expect(input).toHaveAttribute('aria-invalid', 'true');
+    await settled(page, POSITION);
+    expect(await numbersOn(page)).toEqual(kept);
+    expect(await axe(page)).toEqual([]);
+    await input.press('Escape');
+    await expect(refusal).toHaveCount(0);
+    await expect(input).toHaveValue(old);
+  }
+});
+
+test('an update that cannot be made is not made, and says why', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.getByRole('button', { name: /^target y₁/ }).focus();
+  await page.keyboard.press('Enter');
+  await type(page, '.inspector input', '1e9');
+  await type(page, '#eta', '1e308');
+  await page.getByRole('button', { name: 'Run 100 mini-batches' }).click();
+  await expect(page.getByRole('alert')).toContainText(/layer \d/);
+  // The change itself is beyond every number; the weights and biases are what they were.
+  const shown = await numbersOn(page);
+  const parameters = Object.keys(shown).filter((name) => /^(weights|biases) /.test(name));
+  expect(parameters).toHaveLength(11);
+  for (const name of parameters) expect(Math.abs(Number(shown[name])), name).toBeLessThan(10);
+});

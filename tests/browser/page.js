@@ -1,0 +1,153 @@
+/**
+ * The page under test: opened below a path, watched for errors, and read back as numbers.
+ *
+ * @module
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { test as base, expect } from '@playwright/test';
+
+/** @import { Page } from '@playwright/test' */
+/** @import { Position, State } from '../../www/src/engine/protocol.js' */
+
+export { expect };
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * A page that fails its test if anything is written as an error to the console, is thrown, violates the policy of the
+ * page, or is asked of another origin. What a test means to provoke it lists in `allowed`.
+ *
+ * @type {import('@playwright/test').TestType<import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions & { allowed: RegExp[] }, import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions>}
+ */
+export const test = base.extend({
+  allowed: [[], { option: true }],
+  page: async ({ page, allowed, baseURL }, use) => {
+    /** @type {string[]} */
+    const faults = [];
+    const own = new URL(String(baseURL));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('request', (request) => {
+      const { origin, protocol, pathname } = new URL(request.url());
+      if (protocol === 'blob:' || protocol === 'data:') return;
+      if (origin !== own.origin || !pathname.startsWith(own.pathname))
+        faults.push(`asked for ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()} for ${response.url()}`);
+    });
+    await use(page);
+    expect(faults.filter((fault) => !allowed.some((pattern) => pattern.test(fault)))).toEqual([]);
+  },
+});
+
+/**
+ * Opens the page and waits until the first numbers are there.
+ *
+ * @param {Page} page
+ * @param {string} [search]
+ */
+export async function open(page, search = '') {
+  await page.goto(`./${search}`);
+  await expect(page.locator('svg.network')).toHaveAttribute('data-position', '0.0.0.0');
+}
+
+/** @param {Position} position */
+export const dotted = ({ epoch, miniBatch, sample, step }) => `${epoch}.${miniBatch}.${sample}.${step}`;
+
+/**
+ * Waits until a position is shown and nothing moves.
+ *
+ * @param {Page} page
+ * @param {Position} position
+ */
+export async function settled(page, position) {
+  const network = page.locator('svg.network');
+  await expect(network).toHaveAttribute('data-position', dotted(position));
+  await expect(network).toHaveAttribute('data-t', '1');
+}
+
+/** @typedef {Record<string, number>} Numbers  by quantity and place, as `weights 2 0 1` */
+
+/**
+ * Every number on the stage, as it was given to the page.
+ *
+ * @param {Page} page
+ * @returns {Promise<Numbers>}
+ */
+export const numbersOn = (page) =>
+  page.locator('svg.network').evaluate((network) => {
+    /** @type {Record<string, number>} */
+    const numbers = {};
+    for (const mark of /** @type {NodeListOf<SVGElement>} */ (network.querySelectorAll('[data-value]'))) {
+      const { quantity, layer, neuron, to, from, value } = mark.dataset;
+      const name = [quantity, layer, to, from, neuron].filter((part) => part !== undefined).join(' ');
+      if (name in numbers) throw new Error(`${name} is on the stage twice`);
+      numbers[name] = Number(String(value).replaceAll('−', '-'));
+    }
+    return numbers;
+  });
+
+/** Quantities with a number for each weight, and those with one for each neuron. */
+const BY_WEIGHT = /** @type {const} */ (['weights', 'nablaW', 'sumNablaW', 'meanNablaW', 'changeW']);
+const BY_NEURON = /** @type {const} */ ([
+  ...['biases', 'nablaB', 'sumNablaB', 'meanNablaB', 'changeB'],
+  ...['z', 'a', 'delta'],
+]);
+
+/**
+ * Every number the stage has to show of a state of the core: all that is known. The sum gives way to the change that is
+ * made of it.
+ *
+ * @param {State} state
+ * @returns {Numbers}
+ */
+export function numbersOf(state) {
+  /** @type {Numbers} */
+  const numbers = {};
+  /** @param {string} quantity */
+  const byLayer = (quantity) =>
+    /** @type {(Float64Array | undefined)[]} */ (state[/** @type {keyof State} */ (quantity)]);
+  for (const quantity of BY_WEIGHT) {
+    if (quantity === 'sumNablaW' && state.changeW[1]) continue;
+    byLayer(quantity).forEach((values, l) => {
+      const width = state.sizes[l - 1] ?? 0;
+      values?.forEach((value, at) => {
+        numbers[`${quantity} ${l + 1} ${Math.floor(at / width)} ${at % width}`] = value;
+      });
+    });
+  }
+  for (const quantity of BY_NEURON) {
+    if (quantity === 'sumNablaB' && state.changeB[1]) continue;
+    byLayer(quantity).forEach((values, l) =>
+      values?.forEach((value, j) => (numbers[`${quantity} ${l + 1} ${j}`] = value)),
+    );
+  }
+  state.y?.forEach((value, j) => (numbers[`y ${j}`] = value));
+  if (state.cost !== undefined) numbers['cost'] = state.cost;
+  else if (state.miniBatchCost !== undefined) numbers['miniBatchCost'] = state.miniBatchCost;
+  return numbers;
+}
+
+/**
+ * What axe finds wrong, in few words.
+ *
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+export async function axe(page) {
+  // Through the debugger, because the policy of the page allows no script that is not its own.
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
+    );
+  });
+}

@@ -1,0 +1,57 @@
+/**
+ * The first screen.
+ */
+import { axe, expect, numbersOf, numbersOn, open, test } from './page.js';
+import { Session } from '../wasm/module.js';
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`the first screen is complete and accessible, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page);
+    expect(await numbersOn(page)).toEqual(numbersOf(Session.open('majority').stateAt(0, 0, 0, 0)));
+    expect(await axe(page)).toEqual([]);
+    for (const part of ['.topbar', '.ribbon', '.stage', '.transport', '.timeline', 'aside']) {
+      const box = await page.locator(part).boundingBox();
+      expect(box, part).not.toBeNull();
+      expect(Number(box?.y) + Number(box?.height), part).toBeLessThanOrEqual(900);
+      expect(Number(box?.x) + Number(box?.width), part).toBeLessThanOrEqual(1440);
+    }
+    expect(await page.locator('aside').evaluate((aside) => aside.scrollHeight - aside.clientHeight)).toBe(0);
+  });
+}
+
+test('nothing moves unasked', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    const real = globalThis.requestAnimationFrame;
+    Object.assign(globalThis, { frames: 0 });
+    globalThis.requestAnimationFrame = (callback) => {
+      /** @type {any} */ (globalThis).frames += 1;
+      return real.call(globalThis, callback);
+    };
+  });
+  const picture = () =>
+    page.locator('#page').evaluate((element) => new XMLSerializer().serializeToString(element));
+  const before = await picture();
+  await page.waitForTimeout(600);
+  expect(await picture()).toBe(before);
+  expect(await page.evaluate(() => /** @type {any} */ (globalThis).frames)).toBe(0);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('everything can be reached without scrolling sideways', async ({ page }) => {
+    await open(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await axe(page)).toEqual([]);
+    // The stage and the way to go on are seen at once.
+    await expect(page.locator('svg.network')).toBeInViewport({ ratio: 0.99 });
+    const step = page.getByRole('button', { name: 'Step', exact: true });
+    await expect(step).toBeInViewport({ ratio: 0.99 });
+    await step.tap();
+    await expect(page.locator('svg.network')).toHaveAttribute('data-position', '0.0.0.1');
+    await page.locator('#eta').scrollIntoViewIfNeeded();
+    await expect(page.locator('#eta')).toBeInViewport();
+  });
+});

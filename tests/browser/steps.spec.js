@@ -1,0 +1,132 @@
+/**
+ * A whole mini-batch, forwards and back: the numbers on the screen are the core's at every step.
+ */
+import { dotted, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
+import { Session } from '../wasm/module.js';
+import { parts } from '../page/views.js';
+
+/** @import { ExampleName, Position } from '../../www/src/engine/protocol.js' */
+
+/** The positions from the start into the second mini-batch. @param {InstanceType<any>} session */
+function way(session) {
+  /** @type {Position[]} */
+  const positions = [{ epoch: 0, miniBatch: 0, sample: 0, step: 0 }];
+  const inside = (/** @type {Position | undefined} */ at) => at?.epoch === 0 && at.miniBatch === 0;
+  while (inside(positions.at(-1))) {
+    positions.push(session.neighbour(...parts(/** @type {Position} */ (positions.at(-1))), 'step', 1));
+  }
+  return positions;
+}
+
+for (const example of /** @type {ExampleName[]} */ (['majority', 'mazur', 'xor'])) {
+  test(`${example}: a mini-batch forwards and back by keys`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page);
+    if (example !== 'majority') {
+      await page.locator('#example').selectOption(example);
+      await expect(page.locator('svg.network')).toHaveAttribute('aria-label', /Network 2-2-/);
+      await page.locator('#stage').click({ position: { x: 3, y: 300 } });
+    }
+    const session = Session.open(example);
+    const positions = way(session);
+    const compare = async (/** @type {Position} */ position) => {
+      await settled(page, position);
+      expect(await numbersOn(page), dotted(position)).toEqual(numbersOf(session.stateAt(...parts(position))));
+    };
+    for (const position of positions) {
+      if (position !== positions[0]) await page.keyboard.press('ArrowRight');
+      await compare(position);
+    }
+    for (const position of positions.slice(0, -1).reverse()) {
+      await page.keyboard.press('ArrowLeft');
+      await compare(position);
+    }
+  });
+}
+
+test('the buttons go where the keys go', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  const session = Session.open('majority');
+  /** @type {Position} */
+  let at = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
+  for (const [name, unit, by] of /** @type {const} */ ([
+    ['Step', 'step', 1],
+    ['Sample on', 'sample', 1],
+    ['Mini-batch on', 'miniBatch', 1],
+    ['Epoch on', 'epoch', 1],
+    ['Mini-batch on', 'miniBatch', 1],
+    ['Step back', 'step', -1],
+    ['Mini-batch back', 'miniBatch', -1],
+  ])) {
+    await page.getByRole('button', { name, exact: true }).click();
+    at = session.neighbour(...parts(at), unit, by) ?? at;
+    await settled(page, at);
+    expect(await numbersOn(page), name).toEqual(numbersOf(session.stateAt(...parts(at))));
+  }
+  await page.getByRole('button', { name: 'Run 100 mini-batches' }).click();
+  await expect(page.locator('.timeline .count')).toHaveText(/^10\d mini-batches run$/);
+});
+
+test('in motion nothing is seen that is not known before or after', async ({ page }) => {
+  await open(page);
+  const session = Session.open('majority');
+  const positions = way(session);
+  for (const [at, position] of positions.slice(0, 14).entries()) {
+    const next = /** @type {Position} */ (positions[at + 1]);
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('svg.network')).toHaveAttribute('data-position', dotted(next));
+    const [before, after] = [position, next].map((each) => numbersOf(session.stateAt(...parts(each))));
+    for (const t of ['0', '0.3', '0.62', '0.9']) {
+      await page.locator('#scrub').fill(t);
+      await expect(page.locator('svg.network')).toHaveAttribute('data-t', t);
+      for (const [name, value] of Object.entries(await numbersOn(page))) {
+        expect([before?.[name], after?.[name]], `${name} at ${dotted(next)}, t = ${t}`).toContain(value);
+      }
+    }
+    await page.locator('#scrub').fill('1');
+    await page.locator('#scrub').blur();
+    await settled(page, next);
+  }
+});
+
+test('a press is a smooth move and then rest; with reduced motion it is a cut', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.packet').first()).toBeAttached();
+  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 1 });
+  await expect(page.locator('.packet')).toHaveCount(0);
+
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(() => {
+    const seen = new Set();
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() =>
+      seen.add(document.querySelector('svg.network')?.getAttribute('data-t')),
+    ).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 2 });
+  expect(await page.evaluate(() => [.../** @type {any} */ (globalThis).seen])).toEqual(['1']);
+});
+
+test('play goes on by itself, and stops where it is paused', async ({ page }) => {
+  await open(page);
+  await page.locator('#speed').selectOption('8');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(page.locator('svg.network')).toHaveAttribute('data-position', '0.0.0.5');
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const network = page.locator('svg.network');
+  const stopped = [await network.getAttribute('data-position'), await network.getAttribute('data-t')];
+  await page.waitForTimeout(500);
+  expect([await network.getAttribute('data-position'), await network.getAttribute('data-t')]).toEqual(
+    stopped,
+  );
+  await page.getByLabel('backwards').check();
+  await page.getByRole('button', { name: 'Play backwards' }).click();
+  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });
+  await expect(page.getByRole('button', { name: 'Play backwards' })).toBeVisible();
+});
