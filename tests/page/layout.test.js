@@ -4,10 +4,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { MOST_DRAWN, fold, layout, nodeBox, overlap } from '../../www/src/scene/layout.js';
+import { overlap } from '../../www/src/scene/labels.js';
+import { MOST_DRAWN, fold, layout, nodeBox } from '../../www/src/scene/layout.js';
 
 const DESKTOP = { width: 1040, height: 640 };
-const PHONE = { width: 390, height: 430 };
+const PHONE = { width: 390, height: 540 };
 
 /** Every shape of 2 to 6 layers of these sizes would be too many: all pairs, and a walk through the rest. */
 function* shapes() {

@@ -3,13 +3,11 @@
  *
  * @module
  */
+import { LINE, placeLabels } from './labels.js';
 
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
 
-/**
- * `details` says whether there is room for chips above and below the node.
- * @typedef {{ layer: number, neuron: number, x: number, y: number }} Node
- */
+/** @typedef {{ layer: number, neuron: number, x: number, y: number }} Node */
 
 /**
  * From the rim of one node to the rim of the other; `label` is where its numbers stand, if there is room.
@@ -32,30 +30,21 @@
  * @property {Node[]} nodes
  * @property {Gap[]} gaps
  * @property {Edge[]} edges
+ * @property {Box[]} targets  where y stands, one for each drawn output neuron; empty without room
  * @property {Box} cost
  */
 
-/** Height kept for the controls above the columns. */
+/** Height kept for the controls above the columns; on a phone, where they stand in two rows, more. */
 export const HEADER = 64;
+const HEADER_COMPACT = 88;
+/** Height kept below on a phone, where the cost does not fit beside the output. */
+const COST_COMPACT = 54;
 /** Height kept for the legend below. */
 export const FOOTER = 26;
-/** Height of a line of numbers. */
-export const LINE = 15;
 /** Height of the chip above a node. */
 export const CHIP = 22;
 /** The most neurons of a layer that are drawn one by one. */
 export const MOST_DRAWN = 12;
-
-/**
- * Whether two boxes share any point.
- * @param {Box} one
- * @param {Box} other
- */
-export const overlap = (one, other) =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height;
 
 /**
  * Which neurons of a layer are drawn: all, or the first and the last of a big one with a gap between.
@@ -71,6 +60,9 @@ export function fold(size, slots) {
   return { first: drawn - last, last };
 }
 
+/** Width of the chips above and below a node. @param {boolean} compact */
+export const chipWidth = (compact) => (compact ? 66 : 84);
+
 /**
  * All that a node and what belongs to it take up.
  * @param {Pick<Layout, 'radius' | 'details' | 'compact'>} layout
@@ -78,7 +70,7 @@ export function fold(size, slots) {
  * @returns {Box}
  */
 export function nodeBox({ radius, details, compact }, { x, y }) {
-  const half = details ? Math.max(radius, compact ? 32 : 42) + 2 : radius + 2;
+  const half = details ? Math.max(radius, chipWidth(compact) / 2) + 2 : radius + 2;
   const above = radius + (details ? CHIP + 3 : 2);
   const below = radius + (details ? 3 * LINE + 4 : 2);
   return { x: x - half, y: y - above, width: 2 * half, height: above + below };
@@ -91,11 +83,13 @@ export function nodeBox({ radius, details, compact }, { x, y }) {
  */
 export function layout(sizes, { width, height }) {
   const compact = width < 620;
-  const cost = { width: compact ? 62 : 104, height: 58 };
-  const left = compact ? 42 : 70;
+  const cost = compact ? { width: 72, height: 46 } : { width: 104, height: 58 };
+  const target = { width: compact ? 34 : 56, height: 22 };
+  const left = compact ? 38 : 70;
   // Between the output and the cost stands the target.
-  const right = cost.width + (compact ? 76 : 140);
-  const inner = Math.max(1, height - HEADER - FOOTER);
+  const right = compact ? 70 : cost.width + 140;
+  const header = compact ? HEADER_COMPACT : HEADER;
+  const inner = Math.max(1, height - header - FOOTER - (compact ? COST_COMPACT : 0));
   const slots = Math.max(3, Math.floor(inner / 22));
   const folds = sizes.map((size) => fold(size, slots));
   const most = Math.max(
@@ -105,8 +99,8 @@ export function layout(sizes, { width, height }) {
   const between = (width - left - right) / (sizes.length - 1);
   // Chips above and below have a fixed height; what is left goes to the circle.
   const roomy = (spacing - CHIP - 3 * LINE - 12) / 2;
-  const details = roomy >= 18 && between >= 120;
-  const radius = Math.max(5, Math.min(40, details ? roomy : spacing * 0.4, between * 0.24));
+  const details = roomy >= (compact ? 16 : 18) && between >= chipWidth(compact) + 36;
+  const radius = Math.max(5, Math.min(compact ? 26 : 40, details ? roomy : spacing * 0.4, between * 0.24));
 
   /** @type {Column[]} */
   const columns = sizes.map((size, l) => ({ layer: l + 1, x: left + l * between, size }));
@@ -121,7 +115,7 @@ export function layout(sizes, { width, height }) {
     const step = Math.min(spacing, inner / count);
     // The chips below are taller than the one above: the column is moved up by half the difference.
     const lift = details ? (3 * LINE - CHIP) / 2 : 0;
-    const top = HEADER + inner / 2 - lift - ((count - 1) * step) / 2;
+    const top = header + inner / 2 - lift - ((count - 1) * step) / 2;
     for (let at = 0; at < count; at += 1) {
       const y = top + at * step;
       if (folded && at === first) gaps.push({ layer, x, y, count: size - first - last });
@@ -130,9 +124,18 @@ export function layout(sizes, { width, height }) {
   });
 
   const edges = lines(nodes, radius);
-  const placed = place(edges, nodes, { radius, details, compact });
+  const obstacles = nodes.map((node) => nodeBox({ radius, details, compact }, node));
+  const placed = placeLabels(edges, obstacles, compact);
   const output = nodes.filter((node) => node.layer === sizes.length);
   const middle = ((output[0]?.y ?? 0) + (output.at(-1)?.y ?? 0)) / 2;
+  const targets =
+    radius < 12
+      ? []
+      : output.map(({ x, y }) => ({
+          ...target,
+          x: x + radius + (compact ? 4 : 8),
+          y: y - target.height / 2,
+        }));
   return {
     width,
     height,
@@ -144,7 +147,10 @@ export function layout(sizes, { width, height }) {
     nodes,
     gaps,
     edges,
-    cost: { ...cost, x: width - cost.width - (compact ? 4 : 14), y: middle - cost.height / 2 },
+    targets,
+    cost: compact
+      ? { ...cost, x: width - cost.width - 4, y: height - FOOTER - cost.height }
+      : { ...cost, x: width - cost.width - 14, y: middle - cost.height / 2 },
   };
 }
 
@@ -175,93 +181,4 @@ function lines(nodes, radius) {
         };
       }),
   );
-}
-
-/**
- * Gives every edge a place for its numbers, three lines if they fit everywhere, one line if that does, else none.
- *
- * @param {Edge[]} edges  gets the labels
- * @param {Node[]} nodes
- * @param {Pick<Layout, 'radius' | 'details' | 'compact'>} shape
- * @returns {0 | 1 | 3}
- */
-function place(edges, nodes, shape) {
-  const obstacles = nodes.map((node) => nodeBox(shape, node));
-  for (const count of /** @type {const} */ ([3, 1])) {
-    const width = shape.compact ? (count === 3 ? 64 : 44) : count === 3 ? 84 : 58;
-    const boxes = fit(edges, obstacles, { width, height: count * LINE + 2 });
-    if (boxes) {
-      edges.forEach((edge, at) => (edge.label = boxes[at]));
-      return count;
-    }
-  }
-  return 0;
-}
-
-/**
- * Boxes on the edges that touch neither one another nor a node; `undefined` if there is no room. One common
- * fraction of the way is tried first, because labels in line are easier to read; then each edge for itself.
- *
- * @param {Edge[]} edges
- * @param {Box[]} obstacles
- * @param {{ width: number, height: number }} size
- * @returns {Box[] | undefined}
- */
-function fit(edges, obstacles, size) {
-  /** @type {Box[]} */
-  const all = [];
-  const layers = [...new Set(edges.map((edge) => edge.layer))];
-  for (const layer of layers) {
-    const own = edges.filter((edge) => edge.layer === layer);
-    const boxes = common(own, obstacles, size) ?? staggered(own, obstacles, size);
-    if (!boxes) return undefined;
-    all.push(...boxes);
-  }
-  // Edges come layer by layer, and so do their boxes.
-  return all;
-}
-
-/** Fractions of the way to try, from the end with more neurons, where edges lie further apart. @param {Edge[]} edges */
-function fractions(edges) {
-  const targets = new Set(edges.map((edge) => edge.to)).size;
-  const sources = new Set(edges.map((edge) => edge.from)).size;
-  const steps = [0.3, 0.34, 0.26, 0.38, 0.42, 0.22, 0.46, 0.5, 0.18, 0.54, 0.6, 0.66, 0.14, 0.72, 0.78, 0.84];
-  return sources >= targets ? steps : steps.map((step) => 1 - step);
-}
-
-/** @param {Edge} edge @param {number} at @param {{ width: number, height: number }} size @returns {Box} */
-const boxAt = ({ x1, y1, x2, y2 }, at, { width, height }) => ({
-  x: x1 + (x2 - x1) * at - width / 2,
-  y: y1 + (y2 - y1) * at - height / 2,
-  width,
-  height,
-});
-
-/** @param {Edge[]} edges @param {Box[]} obstacles @param {{ width: number, height: number }} size */
-function common(edges, obstacles, size) {
-  for (const fraction of fractions(edges)) {
-    const boxes = edges.map((edge) => boxAt(edge, fraction, size));
-    const free = boxes.every(
-      (box, at) =>
-        !obstacles.some((other) => overlap(box, other)) &&
-        !boxes.some((other, place) => place < at && overlap(box, other)),
-    );
-    if (free) return boxes;
-  }
-  return undefined;
-}
-
-/** @param {Edge[]} edges @param {Box[]} obstacles @param {{ width: number, height: number }} size */
-function staggered(edges, obstacles, size) {
-  /** @type {Box[]} */
-  const boxes = [];
-  const tries = fractions(edges);
-  for (const edge of edges) {
-    const box = tries
-      .map((fraction) => boxAt(edge, fraction, size))
-      .find((each) => ![...obstacles, ...boxes].some((other) => overlap(each, other)));
-    if (!box) return undefined;
-    boxes.push(box);
-  }
-  return boxes;
 }

@@ -38,7 +38,7 @@ export function columnControls(shape, state, dispatch) {
   /** @param {number} l */
   const insert = (l) => resize(sizes.toSpliced(l, 0, 2), all.toSpliced(l, 0, -1));
   const half = compact ? 42 : 62;
-  return html`<svg class="controls" width=${width} height="60" viewBox="0 0 ${width} 60">
+  return html`<svg class="controls" width=${width} height="88" viewBox="0 0 ${width} 88">
       ${columns.map(
         (
           { layer, x, size },
@@ -87,7 +87,7 @@ export function columnControls(shape, state, dispatch) {
           ? nothing
           : columns.slice(1).map(({ x, layer }, l) => {
               const middle = (x + (columns[l]?.x ?? 0)) / 2;
-              return svg`<foreignObject x=${middle - 22} y="26" width="44" height="30">
+              return svg`<foreignObject x=${middle - 22} y=${compact ? 58 : 26} width="44" height="30">
               ${html`<div class="column"><button type="button" class="insert" aria-label="Add a layer before layer ${layer}" title="Add a layer here" @click=${() => insert(l + 1)}>+ ▮</button></div>`}
             </foreignObject>`;
             })

@@ -37,24 +37,31 @@ const SCALES = {
   changeB: 'gold',
 };
 
+/** Width in px of one character of a size of type, as in stage.css. @type {Record<string, number>} */
+const CHARACTER = { big: 9.7, '': 7.6, small: 6.7, tiny: 5.5 };
+
 /**
- * A number with the sign of its quantity before it.
+ * A number with the sign of its quantity before it. Where it is longer than its room it is set narrower, never cut.
  *
  * @param {Line} line
  * @param {number} x
  * @param {number} y
  * @param {{ layer?: number, neuron?: number, to?: number, from?: number }} where
- * @param {string} [size]
+ * @param {{ size?: 'big' | '' | 'small' | 'tiny', room: number }} fit  `room` in px
  */
-export function numberLine({ value, strength, quantity, glyph }, x, y, where, size = '') {
+export function numberLine({ value, strength, quantity, glyph }, x, y, where, { size = '', room }) {
   const scale = SCALES[quantity] ?? 'gradient';
   const sign = value < 0 ? 'negative' : 'positive';
+  const text = short(value);
+  const characters = text.length + (glyph ? glyph.length + 1 : 0);
+  const narrow = characters * Number(CHARACTER[size]) > room - 4;
   // The space before it keeps one number from running into the next where the text is read out.
   return svg` <text class="number ${scale} ${sign} ${size}" x=${x} y=${y} opacity=${strength === 1 ? nothing : strength}
+    textLength=${narrow ? room - 4 : nothing} lengthAdjust="spacingAndGlyphs"
     data-quantity=${quantity} data-value=${full(value)}
     data-layer=${where.layer ?? nothing} data-neuron=${where.neuron ?? nothing}
     data-to=${where.to ?? nothing} data-from=${where.from ?? nothing}
-  >${glyph ? svg`<tspan class="glyph">${glyph} </tspan>` : nothing}${short(value)}</text>`;
+  >${glyph ? svg`<tspan class="glyph">${glyph} </tspan>` : nothing}${text}</text>`;
 }
 
 /**

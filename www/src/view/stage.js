@@ -7,7 +7,8 @@
  */
 import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
 import { full, short } from '../format.js';
-import { LINE, layout } from '../scene/layout.js';
+import { LINE } from '../scene/labels.js';
+import { chipWidth, layout } from '../scene/layout.js';
 import { symbol } from '../scene/names.js';
 import { sceneOf } from '../scene/scene.js';
 import { sameSelection } from '../scene/select.js';
@@ -88,12 +89,13 @@ function edgeLabel({ at, lines, changed }, shape, state) {
     (on ? { x: (at.x1 + at.x2) / 2 - 42, y: (at.y1 + at.y2) / 2 - 24, width: 84, height: 47 } : undefined);
   if (!box) return nothing;
   const shown = shape.lines === 1 && !on ? lines.slice(0, 1) : lines;
+  const bare = shape.compact && shape.lines === 1;
   const height = shown.length * LINE + 3;
   const top = box.y + box.height / 2 - height / 2;
   const where = { layer: at.layer, to: at.to, from: at.from };
   return svg`<g class="label ${changed > 0 ? 'changed' : ''}">
     <rect x=${box.x} y=${top} width=${box.width} height=${height} rx="6" />
-    ${shown.map((line, row) => numberLine(line, box.x + box.width / 2, top + 12.5 + row * LINE, where))}
+    ${shown.map((line, row) => numberLine(bare && !on ? { ...line, glyph: '' } : line, box.x + box.width / 2, top + 12.5 + row * LINE, where, { room: box.width }))}
   </g>`;
 }
 
@@ -104,59 +106,64 @@ function nodeMark({ at, fill, known, a, z }, shape, state, dispatch) {
   const on = handlers(selection, state, dispatch);
   const r = shape.radius;
   const inside = r >= 15;
+  const big = r >= 30;
   const where = { layer: at.layer, neuron: at.neuron };
   return svg`<g class="node ${on.chosen ? 'chosen' : ''} ${on.lit ? 'lit' : ''}" role="button" tabindex="0"
-    aria-label="neuron ${at.neuron + 1} of layer ${at.layer}${spoken([a && { ...a, glyph: '' }, z])}" aria-pressed=${on.chosen ? 'true' : 'false'}
+    aria-label="neuron ${at.neuron + 1} of layer ${at.layer}${spoken(inside ? [a && { ...a, glyph: '' }, z && (big ? z : { ...z, glyph: '' })] : [a])}" aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}>
     <circle class="disc" cx=${at.x} cy=${at.y} r=${r} />
     ${known ? svg`<path class="arc ${fill < 0 ? 'negative' : ''}" d=${arc(at.x, at.y, r, fill)} stroke-width=${Math.max(2, r * 0.15)} />` : nothing}
-    ${inside && a ? numberLine({ ...a, glyph: '' }, at.x, at.y + (z ? 1 : 5), where, r >= 26 ? 'big' : '') : nothing}
-    ${inside && z ? numberLine(z, at.x, at.y + (a ? r * 0.45 : 5), where, r >= 26 ? 'small' : 'tiny') : nothing}
+    ${inside && a ? numberLine({ ...a, glyph: '' }, at.x, at.y + (z ? (big ? 0 : -2) : 4), where, { size: big ? 'big' : '', room: 1.8 * r }) : nothing}
+    ${inside && z ? numberLine(big ? z : { ...z, glyph: '' }, at.x, at.y + (a ? r * 0.47 : 4), where, { size: big ? 'small' : 'tiny', room: 1.6 * r }) : nothing}
   </g>`;
 }
 
-/** The chips at a node: δ above, bias with its gradient below, y beside. @param {NodeScene} node @param {Layout} shape @param {Scene} _scene @param {PageState} state @param {Dispatch} dispatch */
-function chips({ at, delta, lines, target }, shape, _scene, state, dispatch) {
+/** The chips at a node: δ above, bias with its gradient below. @param {NodeScene} node @param {Layout} shape @param {PageState} state @param {Dispatch} dispatch */
+function chips({ at, delta, lines }, shape, state, dispatch) {
+  if (!shape.details) return nothing;
   const where = { layer: at.layer, neuron: at.neuron };
   const r = shape.radius;
   /** @type {Selection} */
   const bias = { kind: 'bias', layer: at.layer, neuron: at.neuron };
   const on = handlers(bias, state, dispatch);
-  /** @type {Selection} */
-  const aim = { kind: 'target', neuron: at.neuron };
-  const onTarget = handlers(aim, state, dispatch);
-  const half = shape.compact ? 32 : 42;
-  const height = lines.length * LINE + 4;
+  const width = chipWidth(shape.compact);
+  const left = at.x - width / 2;
   const changed = lines.some((line) => line.quantity === 'biases' && line.changing);
   return svg`
     ${
-      shape.details && lines.length > 0
+      lines.length > 0
         ? svg`<g class="label bias ${on.chosen ? 'chosen' : ''} ${on.lit ? 'lit' : ''} ${changed ? 'changed' : ''}" role="button" tabindex="0"
       aria-label="bias ${symbol(bias)}${spoken(lines)}" aria-pressed=${on.chosen ? 'true' : 'false'}
       @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}>
-      <rect x=${at.x - half} y=${at.y + r + 3} width=${2 * half} height=${height} rx="7" />
-      ${lines.map((line, row) => numberLine(line, at.x, at.y + r + 16 + row * LINE, where))}
+      <rect x=${left} y=${at.y + r + 3} width=${width} height=${lines.length * LINE + 4} rx="7" />
+      ${lines.map((line, row) => numberLine(line, at.x, at.y + r + 16 + row * LINE, where, { room: width }))}
     </g>`
         : nothing
     }
     ${
-      shape.details && delta
+      delta
         ? svg`<g class="label delta" opacity=${delta.strength}>
-      <rect class=${delta.value < 0 ? 'negative' : 'positive'} x=${at.x - half} y=${at.y - r - 25} width=${2 * half} height="21" rx="10" />
-      ${numberLine({ ...delta, strength: 1, glyph: 'δ' }, at.x, at.y - r - 10.5, where)}
-    </g>`
-        : nothing
-    }
-    ${
-      target && r >= 12
-        ? svg`<g class="label target ${onTarget.chosen ? 'chosen' : ''} ${onTarget.lit ? 'lit' : ''}" role="button" tabindex="0"
-      aria-label="target ${symbol(aim)}${spoken([target])}" aria-pressed=${onTarget.chosen ? 'true' : 'false'}
-      @click=${onTarget.click} @keydown=${onTarget.key} @pointerenter=${onTarget.enter} @pointerleave=${onTarget.leave}>
-      <rect x=${at.x + r + 8} y=${at.y - 11} width=${shape.compact ? 34 : 56} height="22" rx="6" />
-      ${numberLine(target, at.x + r + 8 + (shape.compact ? 17 : 28), at.y + 4.5, { neuron: at.neuron })}
+      <rect class=${delta.value < 0 ? 'negative' : 'positive'} x=${left} y=${at.y - r - 25} width=${width} height="21" rx="10" />
+      ${numberLine({ ...delta, strength: 1, glyph: 'δ' }, at.x, at.y - r - 10.5, where, { room: width })}
     </g>`
         : nothing
     }`;
+}
+
+/** What an output neuron should have given. @param {NodeScene} node @param {Layout} shape @param {PageState} state @param {Dispatch} dispatch */
+function targetMark({ at, target }, shape, state, dispatch) {
+  const box = shape.targets.find(({ y, height }) => y + height / 2 === at.y);
+  if (!box || !target) return nothing;
+  /** @type {Selection} */
+  const aim = { kind: 'target', neuron: at.neuron };
+  const on = handlers(aim, state, dispatch);
+  const shown = shape.compact ? { ...target, glyph: '' } : target;
+  return svg`<g class="label target ${on.chosen ? 'chosen' : ''} ${on.lit ? 'lit' : ''}" role="button" tabindex="0"
+    aria-label="target ${symbol(aim)}${spoken([shown])}" aria-pressed=${on.chosen ? 'true' : 'false'}
+    @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}>
+    <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="6" />
+    ${numberLine(shown, box.x + box.width / 2, box.y + 15.5, { neuron: at.neuron }, { room: box.width })}
+  </g>`;
 }
 
 /** @param {Scene} scene @param {Layout} shape @param {PageState} state @param {Dispatch} dispatch */
@@ -171,8 +178,8 @@ function costMark(scene, shape, state, dispatch) {
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}>
     ${scene.nodes.filter(({ at }) => at.layer === shape.columns.length).map(({ at }) => svg`<line class="wire" x1=${at.x + shape.radius} y1=${at.y} x2=${box.x} y2=${box.y + box.height / 2} />`)}
     <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="9" />
-    <text class="caption" x=${middle} y=${box.y + 21}>${mean ? 'mean C' : 'cost C'}</text>
-    ${shown ? numberLine({ ...shown, glyph: '' }, middle, box.y + 44, {}, 'big') : nothing}
+    <text class="caption" x=${middle} y=${box.y + (shape.compact ? 17 : 21)}>${mean ? 'mean C' : 'cost C'}</text>
+    ${shown ? numberLine({ ...shown, glyph: '' }, middle, box.y + box.height - (shape.compact ? 9 : 14), {}, { size: 'big', room: box.width }) : nothing}
   </g>`;
 }
 
@@ -197,10 +204,10 @@ export function stage(state, dispatch) {
       ${svg`
         <g>${scene.edges.map((edge) => edgeMark(edge, state, dispatch))}</g>
         ${costMark(scene, shape, state, dispatch)}
-        <g aria-hidden="true">${scene.packets.map((packet) => svg`<circle class="packet ${packet.scale} ${packet.value < 0 ? 'negative' : 'positive'}" cx=${packet.x} cy=${packet.y} r=${packet.radius} opacity=${packet.strength}><title>${short(packet.value)}</title></circle>`)}</g>
         <g aria-hidden="true">${scene.edges.map((edge) => edgeLabel(edge, shape, state))}</g>
+        <g aria-hidden="true">${scene.packets.map((packet) => svg`<circle class="packet ${packet.scale} ${packet.value < 0 ? 'negative' : 'positive'}" cx=${packet.x} cy=${packet.y} r=${packet.radius} opacity=${packet.strength}><title>${short(packet.value)}</title></circle>`)}</g>
         <g>${scene.nodes.map((node) => nodeMark(node, shape, state, dispatch))}</g>
-        <g>${scene.nodes.map((node) => chips(node, shape, scene, state, dispatch))}</g>
+        <g>${scene.nodes.map((node) => [chips(node, shape, state, dispatch), targetMark(node, shape, state, dispatch)])}</g>
         ${shape.gaps.map(({ x, y, count }) => svg`<text class="gap" x=${x} y=${y + 4}>⋮ ${count} more</text>`)}
         ${legend(room.height, edgeWidth)}
       `}

@@ -32,7 +32,9 @@ function curves({ mean, low, high, span, completed }, scale, top) {
   /** @param {Float64Array} values */
   const points = (values) => buckets.map((at) => `${coordinate(x(at))},${coordinate(y(Number(values[at])))}`);
   const band = span > 1 ? [...points(high), ...points(low).reverse()].join(' ') : '';
-  return { line: points(mean).join(' '), band };
+  const line = points(mean);
+  // A line needs two points; the first mini-batch is a dot.
+  return { line: [...line, ...(line.length === 1 ? line : [])].join(' '), dot: line.length === 1, band };
 }
 
 /** @param {PageState} state @param {Dispatch} dispatch */
@@ -43,7 +45,7 @@ export function timeline(state, dispatch) {
   const shownLength = Math.max(AT_LEAST, run.completed, now.index + 1);
   const scale = (WIDTH * RUN) / shownLength;
   const top = Math.max(Number.MIN_VALUE, ...run.high);
-  const { line, band } = curves(run, scale, top);
+  const { line, dot, band } = curves(run, scale, top);
   const steps = now.position.sample * now.sampleSteps.length + now.position.step + 1;
   const all = now.m * now.sampleSteps.length + now.tailSteps.length;
   const cursor = (now.index + steps / all) * scale;
@@ -92,13 +94,13 @@ export function timeline(state, dispatch) {
         ${svg`
           <rect class="unrun" x=${run.completed * scale} y="0" width=${WIDTH - run.completed * scale} height=${HEIGHT} />
           ${band ? svg`<polygon class="band" points=${band} />` : nothing}
-          <polyline class="cost-line" points=${line} />
+          <polyline class="cost-line ${dot ? 'dot' : ''}" points=${line} />
           ${run.edits.map(({ index }) => svg`<line class="edit" x1=${index * scale} x2=${index * scale} y1="0" y2=${HEIGHT} />`)}
           <line class="cursor" x1=${cursor} x2=${cursor} y1="0" y2=${HEIGHT} />
         `}
       </svg>
       <span class="not-run">not run yet</span>
     </div>
-    <span class="count">${run.completed} mini-batches run</span>
+    <span class="count">${run.completed === 1 ? '1 mini-batch' : `${run.completed} mini-batches`} run</span>
   </div>`;
 }
