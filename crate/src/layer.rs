@@ -24,6 +24,9 @@ pub(crate) fn activate(z: &[f64], a: &mut [f64]) {
     }
 }
 
+/// A neuron with a slope σ'(z) below this counts as saturated: a twenty-fifth of the greatest slope there is.
+pub const SATURATED: f64 = 0.01;
+
 /// ∂C/∂a_j = a_j − y_j for the quadratic cost (book: `cost_derivative`).
 pub(crate) fn cost_derivative(a: &[f64], y: &[f64], derivative: &mut [f64]) {
     for ((derivative, a), y) in derivative.iter_mut().zip(a).zip(y) {
@@ -117,6 +120,18 @@ pub(crate) fn weighted_terms(w: &[f64], a: &[f64]) -> Terms {
         terms.row(row.iter().zip(a).map(|(w, a)| w * a));
     }
     terms
+}
+
+/// The sum of [`cost`] term by term, before it is halved: one row of (a_j − y_j)².
+pub(crate) fn cost_terms(a: &[f64], y: &[f64]) -> Terms {
+    let mut terms = Terms::default();
+    terms.row(a.iter().zip(y).map(|(a, y)| (a - y) * (a - y)));
+    terms
+}
+
+/// Which neurons learn next to nothing, because σ' is below [`SATURATED`] at their z.
+pub(crate) fn saturated(z: &[f64]) -> Vec<bool> {
+    z.iter().map(|z| sigmoid_prime(*z) < SATURATED).collect()
 }
 
 /// The sums of [`carry_back`] term by term: row k has w_jk δ_j for every j. `width` is n_l.

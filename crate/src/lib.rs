@@ -96,7 +96,7 @@ pub use error::{Error, Parameter};
 pub use evaluate::{Evaluation, class};
 pub use examples::{Example, Start};
 pub use inspect::{Norms, Wiggle};
-pub use layer::Terms;
+pub use layer::{SATURATED, Terms};
 pub use network::{Backprop, Network, Sgd};
 pub use parameters::Parameters;
 pub use rng::{MAX_SEED, Stream, permutation};

@@ -95,6 +95,7 @@ impl Present<'_> {
             y: row.y.clone(),
             z: none(),
             a: none(),
+            saturated: vec![None; sizes.layers()],
             cost: None,
             cost_derivative: None,
             carried: none(),
@@ -115,6 +116,7 @@ impl Present<'_> {
                 Step::Z(l) => {
                     pass.weigh(self.network, l);
                     stage.z[l - 1] = Some(pass.z.layer(l).to_vec());
+                    stage.saturated[l - 1] = Some(layer::saturated(pass.z.layer(l)));
                 }
                 Step::A(l) => {
                     pass.activate(l);
@@ -151,15 +153,16 @@ impl Present<'_> {
                 }
             }
         }
-        stage.terms = self.terms(state.step, &descent.pass);
+        stage.terms = self.terms(state.step, &descent.pass, &stage.y);
         state.on_stage = Some(stage);
         state.sum = (state.summed > 0).then(|| Split::of(&descent.sum));
     }
 
     /// The sums behind a step, term by term.
-    fn terms(&self, step: Step, pass: &Pass) -> Option<Terms> {
+    fn terms(&self, step: Step, pass: &Pass, y: &[f64]) -> Option<Terms> {
         match step {
             Step::Z(l) => Some(layer::weighted_terms(self.network.weights(l), pass.a.layer(l - 1))),
+            Step::Cost => Some(layer::cost_terms(pass.output(), y)),
             Step::Delta(l) if l < self.plan.layers => {
                 let (w, delta) = (self.network.weights(l + 1), pass.delta.layer(l + 1));
                 Some(layer::carried_terms(w, delta, self.network.sizes().neurons(l)))

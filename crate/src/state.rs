@@ -71,6 +71,8 @@ pub struct OnStage {
     pub z: ByLayer,
     /// a^l; the first is x.
     pub a: ByLayer,
+    /// Which neurons are saturated (σ' below [`crate::SATURATED`]), known with z^l.
+    pub saturated: Vec<Option<Vec<bool>>>,
     /// C.
     pub cost: Option<f64>,
     /// a^L − y, known with δ^L.
@@ -83,8 +85,8 @@ pub struct OnStage {
     pub delta: ByLayer,
     /// ∂C/∂w^l and ∂C/∂b^l.
     pub nabla: Split,
-    /// The sums behind the step itself, term by term: of z^l before its bias, or of what is carried back to
-    /// a hidden layer.
+    /// The sums behind the step itself, term by term: of z^l before its bias, of C before it is halved, or of
+    /// what is carried back to a hidden layer.
     pub terms: Option<Terms>,
 }
 

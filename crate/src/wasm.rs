@@ -37,9 +37,13 @@ pub fn fail_on_purpose(how: &str) {
     }
 }
 
-/// A refusal of the core as a JavaScript `Error`.
+/// A refusal of the core as a JavaScript `Error`; that of an update has the name `Diverged`.
 fn thrown(error: crate::Error) -> JsError {
-    JsError::new(&error.to_string())
+    let thrown = JsError::new(&error.to_string());
+    if matches!(error, crate::Error::Diverged { .. }) {
+        thrown.set_name("Diverged");
+    }
+    thrown
 }
 
 /// A whole number from JavaScript.

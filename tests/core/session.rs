@@ -126,6 +126,9 @@ fn sums_are_shown_term_by_term_with_the_bits_of_the_sum() {
     let terms = stage.terms.expect("a hidden delta has terms");
     assert_eq!((terms.count, &terms.running), (1, stage.carried[1].as_ref().expect("known")));
     assert!(stage_at(2).0.terms.is_none() && stage_at(6).0.terms.is_none());
+    let (stage, _) = stage_at(5);
+    let terms = stage.terms.expect("the cost has terms");
+    assert_eq!(0.5 * terms.running[0], stage.cost.expect("known"));
 }
 
 #[test]
@@ -192,4 +195,18 @@ fn an_edit_after_the_update_is_seen_at_once_and_acts_on_the_next() {
     assert_eq!((scale.eta, session.state_at(update).expect("a position").eta), (3.0, 0.5));
     let next = session.state_at(Position { mini_batch: 1, ..Position::ORIGIN }).expect("a position");
     assert_eq!((next.eta, next.parameters.weights[1].as_ref().expect("known")[0]), (0.5, 9.0));
+}
+
+#[test]
+fn a_neuron_counts_as_saturated_where_its_slope_is_next_to_nothing() {
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    let at = Position { step: 1, ..Position::ORIGIN };
+    // σ'(4.5) = 0.0109 and σ'(4.6) = 0.0098.
+    for (bias, expected) in [(4.5, false), (4.6, true), (-4.6, true), (-1e6, true)] {
+        let zero = Edit::Parameters(vec![0.0; 11]);
+        session.edit(at, zero, false).expect("accepted");
+        session.edit(at, Edit::Bias { layer: 2, neuron: 1, value: bias }, true).expect("accepted");
+        let stage = session.state_at(at).expect("a position").on_stage.expect("a sample");
+        assert_eq!(stage.saturated, [None, Some(vec![false, expected]), None], "{bias}");
+    }
 }

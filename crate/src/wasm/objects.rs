@@ -145,6 +145,7 @@ fn sample(record: Record, stage: Option<&OnStage>, absent: &ByLayer) -> Record {
         .with("y", list(|stage| Some(&stage.y)))
         .with("z", layers(|stage| &stage.z))
         .with("a", layers(|stage| &stage.a))
+        .with("saturated", flags(stage, absent.len()))
         .with("cost", number_or_absent(stage.and_then(|stage| stage.cost)))
         .with("costDerivative", list(|stage| stage.cost_derivative.as_deref()))
         .with("carried", layers(|stage| &stage.carried))
@@ -153,6 +154,14 @@ fn sample(record: Record, stage: Option<&OnStage>, absent: &ByLayer) -> Record {
         .with("nablaW", layers(|stage| &stage.nabla.weights))
         .with("nablaB", layers(|stage| &stage.nabla.biases))
         .with("terms", stage.and_then(|stage| stage.terms.as_ref()).map_or(JsValue::UNDEFINED, terms))
+}
+
+/// For each layer a list of truth values, where known.
+fn flags(stage: Option<&OnStage>, layers: usize) -> JsValue {
+    let list =
+        |flags: &Vec<bool>| flags.iter().map(|flag| JsValue::from_bool(*flag)).collect::<Array>().into();
+    let of = |l: usize| stage.and_then(|stage| stage.saturated[l].as_ref()).map_or(JsValue::UNDEFINED, list);
+    (0..layers).map(of).collect::<Array>().into()
 }
 
 fn terms(terms: &Terms) -> JsValue {

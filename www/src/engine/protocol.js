@@ -34,7 +34,8 @@
 /**
  * Sums term by term, `count` terms to a row. At step z of layer l, row j: products w_jk·a_k in the order
  * of k, and the running sums before the bias. At delta of hidden layer l, row k: products w_jk·delta_j of
- * layer l+1 in the order of j, and the running sums; the last is `carried`.
+ * layer l+1 in the order of j, and the running sums; the last is `carried`. At cost one row: (a_j − y_j)²,
+ * and the running sums before they are halved.
  * @typedef {{ count: number, products: Float64Array, running: Float64Array }} Terms
  */
 
@@ -63,6 +64,7 @@
  * @property {ByLayer} biases     b^l, n_l
  * @property {ByLayer} z          n_l
  * @property {ByLayer} a          n_l; a[0] is x
+ * @property {(boolean[] | undefined)[]} saturated  whether σ'(z) is below 0.01; known with z
  * @property {number | undefined} cost  C of the sample on the stage
  * @property {Float64Array | undefined} costDerivative  a^L − y; known with delta^L
  * @property {ByLayer} carried    (w^(l+1))ᵀ delta^(l+1), n_l; hidden layers, known with delta
@@ -70,7 +72,7 @@
  * @property {ByLayer} delta      n_l
  * @property {ByLayer} nablaW     ∂C/∂w^l of the sample on the stage
  * @property {ByLayer} nablaB     ∂C/∂b^l of the sample on the stage
- * @property {Terms | undefined} terms  at the steps z and hidden delta: their sums term by term
+ * @property {Terms | undefined} terms  at the steps z, cost and hidden delta: their sums term by term
  * @property {ByLayer} sumNablaW  Σ ∂C/∂w^l over the samples added so far
  * @property {ByLayer} sumNablaB
  * @property {number} summed      how many samples have been added to the sums
@@ -154,12 +156,12 @@
 
 /**
  * `message` beside a view: how far it went and why no further. `progress`, in mini-batches completed, says
- * that a long computation is alive. `dead`: the module is broken and the worker must be replaced.
+ * that a long computation is alive. `diverged`: an update would have left a number that is not finite. `dead`: the module is broken and the worker must be replaced.
  *
  * @typedef {(
- *   | { id: number, ok: true, view: View, message?: string }
+ *   | { id: number, ok: true, view: View, message?: string, diverged?: boolean }
  *   | { id: number, ok: true, seed: number }
- *   | { id: number, ok: false, message: string, dead?: boolean }
+ *   | { id: number, ok: false, message: string, dead?: boolean, diverged?: boolean }
  *   | { id: number, progress: number }
  * )} Answer
  */

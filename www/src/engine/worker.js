@@ -11,6 +11,9 @@ import init, { Session, failOnPurpose, proposeSeed } from '../../pkg/backstep.js
 /** Milliseconds of computing between two signs of life. */
 const SLICE = 40;
 
+/** Name of the refusal of an update. */
+const DIVERGED = 'Diverged';
+
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 
 const ready = init({ module_or_path: new URL('../../pkg/backstep_bg.wasm', import.meta.url) });
@@ -85,15 +88,17 @@ async function look(id, position) {
 async function run(id, count) {
   const now = open();
   let message;
+  let diverged = false;
   try {
     await complete(id, now.completed + count);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     message = error.message;
+    diverged = error.name === DIVERGED;
   }
   const last = message === undefined ? now.positionOf(now.completed - 1) : undefined;
   const stuck = { ...now.positionOf(now.completed), step: 1 };
-  post({ id, ok: true, view: await look(id, last ?? stuck), message });
+  post({ id, ok: true, view: await look(id, last ?? stuck), message, diverged });
 }
 
 /**
@@ -155,8 +160,9 @@ async function handle(message) {
     await ready;
     await answer(message);
   } catch (error) {
-    if (isRefusal(error)) post({ id: message.id, ok: false, message: error.message });
-    else post({ id: message.id, ok: false, message: String(error), dead: true });
+    if (isRefusal(error)) {
+      post({ id: message.id, ok: false, message: error.message, diverged: error.name === DIVERGED });
+    } else post({ id: message.id, ok: false, message: String(error), dead: true });
   }
 }
 
