@@ -19,6 +19,14 @@ pub fn propose_seed() -> Result<f64, JsError> {
     Ok((random % 1_000_000) as f64)
 }
 
+/// σ at `count` points at equal distances from −`reach` to `reach`, to be drawn as a curve.
+#[wasm_bindgen(js_name = sigmoidCurve)]
+#[must_use]
+pub fn sigmoid_curve(reach: f64, count: u16) -> Vec<f64> {
+    let last = f64::from(count.max(2) - 1);
+    (0..count).map(|at| crate::sigmoid(reach * (2.0 * f64::from(at) / last - 1.0))).collect()
+}
+
 /// Breaks the module on purpose, so that tests can see what happens then: `panic` or `memory`.
 ///
 /// # Panics

@@ -4,7 +4,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { full, parse, short } from '../../www/src/format.js';
+import { fitted, formatOf, full, parse } from '../../www/src/format.js';
+
+const { short } = formatOf({ digits: 3, comma: false });
 
 test('little room: three decimals, and never 0.000 for something that is not 0', () => {
   /** @type {[number, string][]} */
@@ -38,4 +40,22 @@ test('a comma is a point, and what is no number is none', () => {
   for (const text of ['', 'x', '1,2,3', '1e999', 'NaN', 'Infinity', '0x10', '1 2']) {
     assert.equal(parse(text), undefined, text);
   }
+});
+
+test('digits and comma are the style’s', () => {
+  const german = formatOf({ digits: 5, comma: true });
+  assert.equal(german.short(-0.123456), '−0,12346');
+  assert.equal(german.short(0.000001), '1,000e−6');
+  assert.equal(german.full(0.1), '0,1');
+  assert.equal(formatOf({ digits: 17, comma: false }).short(1 / 3), String(1 / 3));
+  for (let digits = 2; digits < 17; digits += 1) {
+    const text = formatOf({ digits, comma: false }).short(1 / 3);
+    assert.equal(text, (1 / 3).toFixed(digits));
+  }
+});
+
+test('a number gives up digits before it leaves its room', () => {
+  assert.equal(fitted(-0.123456, { digits: 6, comma: false }, 9), '−0.123456');
+  assert.equal(fitted(-0.123456, { digits: 6, comma: false }, 6), '−0.123');
+  assert.equal(fitted(-0.123456, { digits: 6, comma: false }, 1), '−0.12');
 });

@@ -124,7 +124,8 @@ test('packets carry the products of the core, one for each edge, and none at res
     const { step, terms } = view.after;
     assert.equal(scene(view, 0).packets.length + scene(view, 1).packets.length, 0);
     const moving = scene(view, 0.4).packets.map(({ value }) => value);
-    if (terms) assert.deepEqual([...moving].sort(), Array.from(terms.products).sort(), step.kind);
+    if (terms && step.kind !== 'cost')
+      assert.deepEqual([...moving].sort(), Array.from(terms.products).sort(), step.kind);
     if (['load', 'a', 'sum', 'mean', 'scale', 'update'].includes(step.kind)) assert.equal(moving.length, 0);
   }
 });

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Session } from '../wasm/module.js';
+import { Session, sigmoidCurve } from '../wasm/module.js';
 
 /** @import { Session as SessionType } from '../../www/pkg/backstep.js' */
 /** @import { ExampleName, Position, View } from '../../www/src/engine/protocol.js' */
@@ -29,6 +29,7 @@ export function viewAt(session, position) {
     before: earlier ? session.stateAt(...parts(earlier)) : after,
     timeline: session.timeline(),
     journal: session.journal(),
+    curve: sigmoidCurve(6, 49),
     canUndo: session.canUndo,
     canRedo: session.canRedo,
   };

@@ -10,4 +10,4 @@ import * as backstep from '../../www/pkg/backstep.js';
 const file = new URL('../../www/pkg/backstep_bg.wasm', import.meta.url);
 backstep.initSync({ module: readFileSync(file) });
 
-export const { Network, Session, proposeSeed } = backstep;
+export const { Network, Session, proposeSeed, sigmoidCurve } = backstep;

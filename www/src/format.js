@@ -7,22 +7,64 @@
 /** @param {string} text */
 const withMinus = (text) => text.replaceAll('-', '−');
 
+/** How numbers are written: decimals, and whether a comma stands for the point. @typedef {{ digits: number, comma: boolean }} Style */
+
+/** `short` for little room, `full` with every digit. @typedef {{ short: (value: number) => string, full: (value: number) => string }} Format */
+
+/** So many decimals and more show every digit there is. */
+export const ALL_DIGITS = 17;
+
+/** @type {Map<string, Format>} */
+const formats = new Map();
+
 /**
- * A number in little room: at most 3 decimals, or two digits and a power of ten.
+ * The two ways to write a number in a style. In little room it has at most the style's decimals, or fewer digits and
+ * a power of ten; whole numbers have none.
  *
- * @param {number} value
- * @returns {string}
+ * @param {Style} style
+ * @returns {Format}
  */
-export function short(value) {
-  if (!Number.isFinite(value)) return full(value);
-  const size = Math.abs(value);
-  if (Number.isInteger(value) && size < 100_000) return withMinus(String(value));
-  if (size < 0.0005 || size >= 10_000) return withMinus(value.toExponential(1).replace('e+', 'e'));
-  return withMinus(value.toFixed(3));
+export function formatOf(style) {
+  const key = `${style.digits} ${style.comma}`;
+  const made = formats.get(key) ?? create(style);
+  formats.set(key, made);
+  return made;
 }
 
 /**
- * All digits: the shortest decimal number that stands for exactly this value.
+ * A number with as many of the style's decimals as there is room for, two at least.
+ *
+ * @param {number} value
+ * @param {Style} style
+ * @param {number} characters
+ */
+export function fitted(value, { digits, comma }, characters) {
+  for (let fewer = digits; fewer > 2; fewer -= 1) {
+    const text = formatOf({ digits: fewer, comma }).short(value);
+    if (text.length <= characters) return text;
+  }
+  return formatOf({ digits: 2, comma }).short(value);
+}
+
+/** @param {Style} style @returns {Format} */
+function create({ digits, comma }) {
+  /** @param {string} text */
+  const pointed = (text) => (comma ? text.replace('.', ',') : text);
+  const least = 0.5 * 10 ** -digits;
+  /** @param {number} value */
+  function short(value) {
+    const size = Math.abs(value);
+    if (!Number.isFinite(value) || digits >= ALL_DIGITS) return full(value);
+    if (Number.isInteger(value) && size < 100_000) return withMinus(String(value));
+    if (size < least || size >= 10_000) return withMinus(value.toExponential(digits - 2).replace('e+', 'e'));
+    return withMinus(value.toFixed(digits));
+  }
+  return { short: (value) => pointed(short(value)), full: (value) => pointed(full(value)) };
+}
+
+/**
+ * All digits: the shortest decimal number that stands for exactly this value, with a point. Fields and what is read
+ * back by programs are written so in every style.
  *
  * @param {number} value
  * @returns {string}

@@ -4,34 +4,77 @@
  * @module
  */
 
-/** @import { Action, Dispatch } from './state/state.js' */
+/** @import { Action, Dispatch, PageState } from './state/state.js' */
 
 /** @type {Record<string, Action>} */
 const PLAIN = {
   ' ': { type: 'toggle' },
-  ArrowRight: { type: 'move', unit: 'step', by: 1 },
-  ArrowLeft: { type: 'move', unit: 'step', by: -1 },
+  ArrowRight: { type: 'move', unit: 'pace', by: 1 },
+  ArrowLeft: { type: 'move', unit: 'pace', by: -1 },
   ']': { type: 'move', unit: 'sample', by: 1 },
   '[': { type: 'move', unit: 'sample', by: -1 },
   Home: { type: 'show', position: { epoch: 0, miniBatch: 0, sample: 0, step: 0 } },
+  '?': { type: 'sheet', sheet: 'help' },
 };
 /** @type {Record<string, Action>} */
 const SHIFTED = {
   ArrowRight: { type: 'move', unit: 'miniBatch', by: 1 },
   ArrowLeft: { type: 'move', unit: 'miniBatch', by: -1 },
+  '?': { type: 'sheet', sheet: 'help' },
 };
+/** Letters, which can be switched off. @type {Record<string, (state: PageState) => Action>} */
+const LETTERS = {
+  d: () => ({ type: 'pace', pace: 'detail' }),
+  s: () => ({ type: 'pace', pace: 'step' }),
+  m: () => ({ type: 'pace', pace: 'miniBatch' }),
+  t: ({ tabled }) => ({ type: 'table', on: !tabled }),
+  f: ({ presenting }) => ({ type: 'present', on: !presenting }),
+};
+
+/** What the sheet lists: keys and what they do. @type {[string[], string][]} */
+export const SHEET = [
+  [['space'], 'play, pause'],
+  [['←', '→'], 'back and on, by the size of step chosen'],
+  [['Shift ←', 'Shift →'], 'a mini-batch back and on'],
+  [['[', ']'], 'a sample back and on'],
+  [['Home', 'End'], 'to the start, to the last mini-batch run'],
+  [['d', 's', 'm'], 'steps in detail, whole steps, whole mini-batches'],
+  [['↑', '↓'], 'on a weight, bias, input or target: 0.1 more or less; with Shift 1'],
+  [['Enter', 'p'], 'choose, pin what has the focus'],
+  [['t', 'f'], 'table, presenter mode'],
+  [['Ctrl Z', 'Ctrl Shift Z'], 'undo, redo'],
+  [['Esc'], 'close, leave presenter mode'],
+  [['?'], 'this sheet'],
+];
 
 /** Keys a control needs itself, by what it is. @param {Element} target @param {string} key */
 function taken(target, key) {
-  if (target.closest('input, select, textarea, [role="slider"], [role="grid"]')) return true;
-  return key === ' ' && target.closest('button, summary, a, [role="button"]') !== null;
+  if (target.closest('dialog')) return true;
+  if (target.closest('input:not([type="checkbox"]), select, textarea, [role="slider"], [role="grid"]'))
+    return true;
+  return key === ' ' && target.closest('button, summary, a, input, [role="button"]') !== null;
+}
+
+/** @param {string} key @param {boolean} shift @param {PageState} state @returns {Action | undefined} */
+function actionOf(key, shift, state) {
+  if (key === 'End') {
+    const run = state.view?.timeline.completed ?? 0;
+    return run > 0 ? { type: 'visit', index: run - 1 } : undefined;
+  }
+  if (key === 'Escape') {
+    if (state.presenting) return { type: 'present', on: false };
+    return state.selection ? { type: 'select', selection: undefined } : undefined;
+  }
+  const letter = state.settings.letters && !shift ? LETTERS[key]?.(state) : undefined;
+  return letter ?? (shift ? SHIFTED : PLAIN)[key];
 }
 
 /**
  * @param {KeyboardEvent} event
+ * @param {PageState} state
  * @param {Dispatch} dispatch
  */
-export function onKey(event, dispatch) {
+export function onKey(event, state, dispatch) {
   const { key } = event;
   const target = /** @type {Element} */ (event.target);
   const undoes = (event.ctrlKey || event.metaKey) && key.toLowerCase() === 'z';
@@ -39,8 +82,8 @@ export function onKey(event, dispatch) {
     event.preventDefault();
     return dispatch({ type: event.shiftKey ? 'redo' : 'undo' });
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || taken(target, key)) return;
-  const action = (event.shiftKey ? SHIFTED : PLAIN)[key];
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || taken(target, key)) return;
+  const action = actionOf(key, event.shiftKey, state);
   if (!action) return;
   event.preventDefault();
   dispatch(action);

@@ -47,12 +47,12 @@ function start() {
 
   const clock = createClock((elapsed) => dispatch({ type: 'tick', elapsed }));
   const client = createClient({
-    view: (view, request, message) =>
-      dispatch({ type: 'answered', view, message, field: fields.get(request) }),
-    refused: (sentence, request) => dispatch({ type: 'refused', sentence, field: fields.get(request) }),
+    view: (view, request, stop) => dispatch({ type: 'answered', view, ...stop, field: fields.get(request) }),
+    refused: (sentence, request, diverged) =>
+      dispatch({ type: 'refused', sentence, diverged, field: fields.get(request) }),
     seed: (seed) => dispatch({ type: 'seedProposed', seed }),
     progress: () => {},
-    notice: (sentence) => dispatch({ type: 'notice', sentence }),
+    notice: (sentence) => dispatch({ type: 'notice', notice: { sentence } }),
   });
 
   document.getElementById('fallback')?.remove();
@@ -60,7 +60,7 @@ function start() {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
   reduced.addEventListener('change', () => dispatch({ type: 'reducedMotion', reduced: reduced.matches }));
   dispatch({ type: 'reducedMotion', reduced: reduced.matches });
-  document.addEventListener('keydown', (event) => onKey(event, dispatch));
+  document.addEventListener('keydown', (event) => onKey(event, state, dispatch));
 
   render(page(state, dispatch), root);
   const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));

@@ -61,9 +61,6 @@ fn vendor() -> Result<()> {
     let (from, to) = (root().join("node_modules/lit-html"), root().join("www/vendor/lit-html"));
     let version = fs::read_to_string(from.join("package.json")).context("lit-html is not installed")?;
     let stamp = to.join("package.json");
-    if fs::read_to_string(&stamp).is_ok_and(|last| last == version) {
-        return Ok(());
-    }
     let scratch = root().join("target/vendor");
     let _ = fs::remove_dir_all(&scratch);
     let files = [
@@ -73,7 +70,13 @@ fn vendor() -> Result<()> {
         "directives/keyed",
         "directives/repeat",
         "directives/live",
+        "directives/ref",
+        "async-directive",
     ];
+    let there = files.iter().all(|file| to.join(file).with_extension("js").exists());
+    if there && fs::read_to_string(&stamp).is_ok_and(|last| last == version) {
+        return Ok(());
+    }
     for file in files {
         for extension in ["js", "d.ts"] {
             let (from, to) =

@@ -17,10 +17,12 @@ const STARTED_AGAIN =
 const GAVE_UP =
   'The computing part stopped and could not be started again. Reload the page; if that does not help, use another browser.';
 
+/** Why a run went no further. @typedef {{ message: string, diverged: boolean }} Stop */
+
 /**
  * @typedef {object} Events
- * @property {(view: View, request: Request, message?: string) => void} view
- * @property {(sentence: string, request: Request) => void} refused
+ * @property {(view: View, request: Request, stop?: Stop) => void} view
+ * @property {(sentence: string, request: Request, diverged: boolean) => void} refused
  * @property {(seed: number) => void} seed
  * @property {(completed: number) => void} progress
  * @property {(sentence: string) => void} notice
@@ -34,6 +36,9 @@ const GAVE_UP =
  * @property {((event: MessageEvent<Answer>) => void) | null} onmessage
  * @property {((event: ErrorEvent) => void) | null} onerror
  */
+
+/** @param {{ message?: string, diverged?: boolean }} answer @returns {Stop | undefined} */
+const stopOf = ({ message, diverged = false }) => (message === undefined ? undefined : { message, diverged });
 
 /** Makes the real worker. Trusted Types ask for a policy, which lets this one address through. */
 function realWorker() {
@@ -64,7 +69,7 @@ export function createClient(events, makeWorker = realWorker()) {
   let newest = 0;
   /** @type {Map<number, Request>} */
   const asked = new Map();
-  /** @type {{ view: View, request: Request, message?: string } | undefined} an overtaken answer, kept in case the newest is refused */
+  /** @type {{ view: View, request: Request, stop: Stop | undefined } | undefined} an overtaken answer, kept in case the newest is refused */
   let held;
   /** @type {View | undefined} */
   let lastGood;
@@ -113,27 +118,27 @@ export function createClient(events, makeWorker = realWorker()) {
     asked.delete(answer.id);
     watchOver();
     if (!answer.ok) {
-      events.refused(answer.message, request);
-      if (held && answer.id === newest) show(held.view, held.request, held.message);
+      events.refused(answer.message, request, answer.diverged === true);
+      if (held && answer.id === newest) show(held.view, held.request, held.stop);
     } else if ('seed' in answer) {
       events.seed(answer.seed);
     } else if (answer.id === newest) {
-      show(answer.view, request, answer.message);
+      show(answer.view, request, stopOf(answer));
     } else {
-      held = { view: answer.view, request, message: answer.message };
+      held = { view: answer.view, request, stop: stopOf(answer) };
     }
   }
 
   /**
    * @param {View} view
    * @param {Request} request
-   * @param {string} [message]
+   * @param {Stop | undefined} stop
    */
-  function show(view, request, message) {
+  function show(view, request, stop) {
     held = undefined;
     lastGood = view;
     restoring = false;
-    events.view(view, request, message);
+    events.view(view, request, stop);
   }
 
   /** Gives the worker up and puts another in its place, where the last good answer left off. */

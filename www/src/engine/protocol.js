@@ -150,6 +150,7 @@
  * @property {State} before
  * @property {Timeline} timeline
  * @property {Float64Array} journal  the whole session, for replay
+ * @property {Float64Array} curve  σ at equal distances from −6 to 6, to be drawn
  * @property {boolean} canUndo
  * @property {boolean} canRedo
  */

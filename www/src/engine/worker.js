@@ -4,12 +4,16 @@
  *
  * @module
  */
-import init, { Session, failOnPurpose, proposeSeed } from '../../pkg/backstep.js';
+import init, { Session, failOnPurpose, proposeSeed, sigmoidCurve } from '../../pkg/backstep.js';
 
 /** @import { Answer, Message, Position, State, View } from './protocol.js' */
 
 /** Milliseconds of computing between two signs of life. */
 const SLICE = 40;
+
+/** How far the sigmoid is drawn, and in how many points. */
+const REACH = 6;
+const CURVE_POINTS = 49;
 
 /** Name of the refusal of an update. */
 const DIVERGED = 'Diverged';
@@ -74,6 +78,7 @@ async function look(id, position) {
     before: same ? before : after,
     timeline: now.timeline(),
     journal: now.journal(),
+    curve: sigmoidCurve(REACH, CURVE_POINTS),
     canUndo: now.canUndo,
     canRedo: now.canRedo,
   };

@@ -3,37 +3,37 @@
  *
  * @module
  */
-import { short } from '../format.js';
-
+/** @import { Format } from '../format.js' */
 /** @import { State, View } from '../engine/protocol.js' */
 
 /** So many numbers are read out; more would be noise. */
 const MOST = 4;
 
-/** @param {ArrayLike<number> | undefined} values @param {string} what */
-function list(values, what) {
+/** @param {ArrayLike<number> | undefined} values @param {string} what @param {Format} format */
+function list(values, what, { short }) {
   if (!values) return '';
   const numbers = Array.from(values).slice(0, MOST);
   const spoken = numbers.map((value, at) => `of neuron ${at + 1} ${short(value)}`).join(', ');
   return `${what} ${spoken}${values.length > MOST ? ', and so on' : ''}`;
 }
 
-/** @param {State} state */
-function sentence(state) {
+/** @param {State} state @param {Format} format */
+function sentence(state, format) {
+  const { short } = format;
   const { kind, layer } = state.step;
   const l = layer ?? 0;
   const sample = `Sample ${state.position.sample + 1} of ${state.m}`;
   switch (kind) {
     case 'load':
-      return `${sample} is loaded: x = ${Array.from(state.x ?? [], short).join(', ')}; y = ${Array.from(state.y ?? [], short).join(', ')}.`;
+      return `${sample} is loaded: x = ${Array.from(state.x ?? [], (value) => short(value)).join(', ')}; y = ${Array.from(state.y ?? [], (value) => short(value)).join(', ')}.`;
     case 'z':
-      return `Forward, layer ${l}: ${list(state.z[l - 1], 'z')}.`;
+      return `Forward, layer ${l}: ${list(state.z[l - 1], 'z', format)}.`;
     case 'a':
-      return `Forward, layer ${l}: ${list(state.a[l - 1], 'a')}.`;
+      return `Forward, layer ${l}: ${list(state.a[l - 1], 'a', format)}.`;
     case 'cost':
       return `${sample}: cost ${short(Number(state.cost))}.`;
     case 'delta':
-      return `Backward, layer ${l}: ${list(state.delta[l - 1], 'δ')}.`;
+      return `Backward, layer ${l}: ${list(state.delta[l - 1], 'δ', format)}.`;
     case 'nabla':
       return `Backward, layer ${l}: the gradient of every weight and bias into it is known.`;
     case 'sum':
@@ -54,5 +54,6 @@ function sentence(state) {
 /**
  * What the step shown did.
  * @param {View} view
+ * @param {Format} format
  */
-export const describe = (view) => sentence(view.after);
+export const describe = (view, format) => sentence(view.after, format);

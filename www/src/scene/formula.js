@@ -43,8 +43,8 @@ const partial = (parameter) => ({
   mark: parameter,
 });
 
-/** @param {State} state @param {{ w: ByLayer, b: ByLayer }} of @param {Parameter} parameter */
-function valueOf(state, of, parameter) {
+/** The number of a weight or bias in a quantity that has one for each. @param {State} state @param {{ w: ByLayer, b: ByLayer }} of @param {Parameter} parameter */
+export function valueOf(state, of, parameter) {
   const { layer } = parameter;
   if (parameter.kind === 'bias') return of.b[layer - 1]?.[parameter.neuron];
   return of.w[layer - 1]?.[parameter.to * (state.sizes[layer - 2] ?? 0) + parameter.from];

@@ -4,15 +4,16 @@
  *
  * @module
  */
-import { full, short } from '../format.js';
+import { full } from '../format.js';
 
 /** @import { State } from '../engine/protocol.js' */
 /** @import { Selection } from '../state/state.js' */
 
 /**
  * A piece of a formula: a tag of MathML with text or pieces in it. `term` names the quantity for its colour,
- * `mark` what it stands for on the stage, `value` all digits of a number.
- * @typedef {{ tag: 'mi' | 'mn' | 'mo' | 'mrow' | 'msup' | 'msub' | 'msubsup' | 'mfrac', parts: (Piece | string)[], term?: string, mark?: Selection, value?: string }} Piece
+ * `mark` what it stands for on the stage. A number has no parts: it is written when it is drawn, `inside` a formula in
+ * brackets if it is negative; `value` has all its digits.
+ * @typedef {{ number?: number, inside?: boolean, tag: 'mi' | 'mn' | 'mo' | 'mrow' | 'msup' | 'msub' | 'msubsup' | 'mfrac', parts: (Piece | string)[], term?: string, mark?: Selection, value?: string }} Piece
  */
 
 /** @typedef {{ title: string, symbols: Piece[], numbers: Piece[], folded: number }} Formula */
@@ -53,9 +54,7 @@ const symbol = (letter, layer, index, term, mark) => ({
  */
 function number(value, term, mark, inside = true) {
   const known = Number(value);
-  const text = short(known);
-  const shown = inside && text.startsWith('−') ? `(${text})` : text;
-  return { tag: 'mn', parts: [shown], term, mark, value: full(known) };
+  return { tag: 'mn', parts: [], number: known, inside, term, mark, value: full(known) };
 }
 
 /** @param {(Piece | Piece[])[]} terms @param {string} between @returns {Piece[]} */

@@ -26,15 +26,18 @@ export const overlap = (one, other) =>
  * @param {Edge[]} edges  gets the labels
  * @param {Box[]} obstacles
  * @param {boolean} compact
+ * @param {number} extra  px for more digits than usual, if there is room for them
  * @returns {0 | 1 | 3}
  */
-export function placeLabels(edges, obstacles, compact) {
+export function placeLabels(edges, obstacles, compact, extra) {
   for (const count of /** @type {const} */ ([3, 1])) {
-    const width = compact ? (count === 3 ? 66 : 44) : count === 3 ? 84 : 58;
-    const boxes = fit(edges, obstacles, { width, height: count * LINE + 2 });
-    if (boxes) {
-      edges.forEach((edge, at) => (edge.label = boxes[at]));
-      return count;
+    const least = compact ? (count === 3 ? 66 : 44) : count === 3 ? 84 : 58;
+    for (const width of extra > 0 ? [least + extra, least + extra / 2, least] : [least]) {
+      const boxes = fit(edges, obstacles, { width, height: count * LINE + 2 });
+      if (boxes) {
+        edges.forEach((edge, at) => (edge.label = boxes[at]));
+        return count;
+      }
     }
   }
   return 0;

@@ -32,6 +32,10 @@ import { LINE, placeLabels } from './labels.js';
  * @property {Edge[]} edges
  * @property {Box[]} targets  where y stands, one for each drawn output neuron; empty without room
  * @property {Box} cost
+ * @property {{ layer: number, neuron: number, weights: Box, gradient: Box }[]} pictures  of the weights into a neuron, where
+ *   they come from a folded layer
+ * @property {Box | undefined} input  where a folded input is shown as a picture
+ * @property {Box} workings  free of numbers: for the step in detail
  */
 
 /** Height kept for the controls above the columns; on a phone, where they stand in two rows, more. */
@@ -43,6 +47,13 @@ const COST_COMPACT = 54;
 export const FOOTER = 26;
 /** Height of the chip above a node. */
 export const CHIP = 22;
+/** Width of a digit on an edge. */
+const DIGIT = 7.6;
+/** Sides in px between which pictures of weights are drawn. */
+const LEAST_PICTURE = 20;
+const MOST_PICTURE = 56;
+/** More decimals than these are left to the cards. */
+const MOST_DIGITS = 10;
 /** The most neurons of a layer that are drawn one by one. */
 export const MOST_DRAWN = 12;
 
@@ -76,18 +87,31 @@ export function nodeBox({ radius, details, compact }, { x, y }) {
   return { x: x - half, y: y - above, width: 2 * half, height: above + below };
 }
 
+/** @type {{ key: string, layout: Layout } | undefined} */
+let last;
+
 /**
+ * The layout, and the same object again as long as nothing it depends on has changed: it is asked for in every frame.
+ *
  * @param {readonly number[]} sizes
  * @param {{ width: number, height: number }} room
+ * @param {number} [digits]  decimals to make room for, where there is any
  * @returns {Layout}
  */
-export function layout(sizes, { width, height }) {
+export function layout(sizes, room, digits = 3) {
+  const key = [...sizes, 'in', room.width, room.height, digits].join(' ');
+  if (last?.key !== key) last = { key, layout: create(sizes, room, digits) };
+  return last.layout;
+}
+
+/** @param {readonly number[]} sizes @param {{ width: number, height: number }} room @param {number} digits @returns {Layout} */
+function create(sizes, { width, height }, digits) {
   const compact = width < 620;
   const cost = compact ? { width: 72, height: 46 } : { width: 104, height: 58 };
   const target = { width: compact ? 34 : 56, height: 22 };
   const left = compact ? 38 : 70;
   // Between the output and the cost stands the target.
-  const right = compact ? 70 : cost.width + 140;
+  const right = compact ? 70 : cost.width + 170;
   const header = compact ? HEADER_COMPACT : HEADER;
   const inner = Math.max(1, height - header - FOOTER - (compact ? COST_COMPACT : 0));
   const slots = Math.max(3, Math.floor(inner / 22));
@@ -123,9 +147,16 @@ export function layout(sizes, { width, height }) {
     }
   });
 
+  const side = Math.min(MOST_PICTURE, spacing - 8);
+  const pictures = side < LEAST_PICTURE ? [] : beside(nodes, gaps, radius, side);
   const edges = lines(nodes, radius);
   const obstacles = nodes.map((node) => nodeBox({ radius, details, compact }, node));
-  const placed = placeLabels(edges, obstacles, compact);
+  const placed = placeLabels(
+    edges,
+    obstacles,
+    compact,
+    Math.max(0, Math.min(digits, MOST_DIGITS) - 3) * DIGIT,
+  );
   const output = nodes.filter((node) => node.layer === sizes.length);
   const middle = ((output[0]?.y ?? 0) + (output.at(-1)?.y ?? 0)) / 2;
   const targets =
@@ -151,7 +182,48 @@ export function layout(sizes, { width, height }) {
     cost: compact
       ? { ...cost, x: width - cost.width - 4, y: height - FOOTER - cost.height }
       : { ...cost, x: width - cost.width - 14, y: middle - cost.height / 2 },
+    pictures,
+    input: inputBox(gaps, side),
+    workings: compact
+      ? {
+          x: 4,
+          y: height - FOOTER - cost.height - 4,
+          width: width - cost.width - 14,
+          height: cost.height + 4,
+        }
+      : {
+          x: width - right + 108,
+          y: HEADER + 4,
+          width: right - 116,
+          height: Math.max(0, middle - cost.height / 2 - HEADER - 16),
+        },
   };
+}
+
+/**
+ * Places for pictures, left of every neuron that is fed by a folded layer.
+ *
+ * @param {Node[]} nodes
+ * @param {Gap[]} gaps
+ * @param {number} radius
+ * @param {number} side
+ */
+function beside(nodes, gaps, radius, side) {
+  const folded = new Set(gaps.map(({ layer }) => layer + 1));
+  return nodes
+    .filter(({ layer }) => folded.has(layer))
+    .map(({ layer, neuron, x, y }) => {
+      const weights = { x: x - radius - 10 - side, y: y - side / 2, width: side, height: side };
+      return { layer, neuron, weights, gradient: { ...weights, x: weights.x - side - 6 } };
+    });
+}
+
+/** In the gap of a folded input. @param {Gap[]} gaps @param {number} side @returns {Box | undefined} */
+function inputBox(gaps, side) {
+  const gap = gaps.find(({ layer }) => layer === 1);
+  return gap && side >= LEAST_PICTURE
+    ? { x: gap.x - side / 2, y: gap.y - side / 2, width: side, height: side }
+    : undefined;
 }
 
 /**

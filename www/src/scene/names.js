@@ -38,6 +38,8 @@ export function symbol(selection) {
         : `a${above(selection.layer)}${below(selection.neuron)}`;
     case 'target':
       return `y${below(selection.neuron)}`;
+    case 'sample':
+      return `sample ${selection.row + 1}`;
     case 'cost':
       return 'C';
   }

@@ -24,7 +24,7 @@ export const packetRadius = (value) => Math.min(11, 2.5 + 7 * Math.sqrt(Math.abs
  * @param {number} t
  * @returns {Packet[]}  none before it leaves and after it has arrived
  */
-function travel(value, scale, from, to, t) {
+export function travel(value, scale, from, to, t) {
   const part = ramp(t, 0.05, 0.75);
   const strength = ramp(t, 0, 0.08) * (1 - ramp(t, 0.72, 0.84));
   if (strength === 0) return [];
@@ -33,9 +33,21 @@ function travel(value, scale, from, to, t) {
 }
 
 /** @param {Edge} edge */
-const start = ({ x1, y1 }) => ({ x: x1, y: y1 });
+export const start = ({ x1, y1 }) => ({ x: x1, y: y1 });
 /** @param {Edge} edge */
-const end = ({ x2, y2 }) => ({ x: x2, y: y2 });
+export const end = ({ x2, y2 }) => ({ x: x2, y: y2 });
+
+/** The two factors of ∂C/∂w, a and δ, meet on the edge. @param {State} state @param {Edge} edge @param {number} layer @param {number} t */
+export function factors(state, edge, layer, t) {
+  const middle = edge.label
+    ? { x: edge.label.x + edge.label.width / 2, y: edge.label.y + edge.label.height / 2 }
+    : { x: (edge.x1 + edge.x2) / 2, y: (edge.y1 + edge.y2) / 2 };
+  const [a, delta] = [state.a[layer - 2]?.[edge.from], state.delta[layer - 1]?.[edge.to]];
+  return [
+    ...travel(Number(a), 'value', start(edge), middle, t),
+    ...travel(Number(delta), 'gradient', end(edge), middle, t),
+  ];
+}
 
 /**
  * @param {State} state  after the step
@@ -79,19 +91,9 @@ export function packets(state, t, layout) {
       .flatMap((node) => travel(Number(state.a[last - 1]?.[node.neuron]), 'value', node, box, t));
   }
   if (kind === 'nabla' && layer !== undefined) {
-    // The two factors of ∂C/∂w, a and δ, meet on the edge.
     return layout.edges
       .filter((edge) => edge.layer === layer)
-      .flatMap((edge) => {
-        const middle = edge.label
-          ? { x: edge.label.x + edge.label.width / 2, y: edge.label.y + edge.label.height / 2 }
-          : { x: (edge.x1 + edge.x2) / 2, y: (edge.y1 + edge.y2) / 2 };
-        const [a, delta] = [state.a[layer - 2]?.[edge.from], state.delta[layer - 1]?.[edge.to]];
-        return [
-          ...travel(Number(a), 'value', start(edge), middle, t),
-          ...travel(Number(delta), 'gradient', end(edge), middle, t),
-        ];
-      });
+      .flatMap((edge) => factors(state, edge, layer, t));
   }
   return [];
 }

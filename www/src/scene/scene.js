@@ -4,10 +4,13 @@
  *
  * @module
  */
+import { beatPackets } from './beats/packets.js';
 import { between, mark, ramp } from './marks.js';
 import { packets } from './packets.js';
+import { timingOf } from './timing.js';
 
 /** @import { ByLayer, State, View } from '../engine/protocol.js' */
+/** @import { Beat } from './beats/beat.js' */
 /** @import { Edge, Layout, Node } from './layout.js' */
 /** @import { Mark } from './marks.js' */
 /** @import { Packet } from './packets.js' */
@@ -27,8 +30,9 @@ import { packets } from './packets.js';
  * @property {Node} at
  * @property {number} fill  a, for the arc; 0 where it is not known, with no arc drawn
  * @property {boolean} known
+ * @property {boolean} saturated
  * @property {Line | undefined} a
- * @property {Line | undefined} z
+ * @property {Line | undefined} z  or, in detail, the sum on its way to it
  * @property {Line | undefined} delta
  * @property {Line | undefined} target  y, at the output
  * @property {Line[]} lines  b, then gradient, then sum or change
@@ -39,6 +43,7 @@ import { packets } from './packets.js';
  * @property {EdgeScene[]} edges
  * @property {NodeScene[]} nodes
  * @property {Packet[]} packets
+ * @property {Beat | undefined} beat  what happens now, in detail
  * @property {Line | undefined} cost
  * @property {Line | undefined} miniBatchCost
  */
@@ -69,39 +74,29 @@ const GLYPHS = /** @type {Record<string, string>} */ ({
   z: 'z',
 });
 
-/**
- * When each layer has its turn in a step that touches all of them: from the output back to the first.
- *
- * @param {number} t
- * @param {number} layer
- * @param {number} layers
- */
-export function turnOf(t, layer, layers) {
-  const width = 1 / (layers - 1);
-  const start = (layers - Math.max(2, layer)) * width;
-  return Math.min(1, Math.max(0, (t - start) / width));
-}
+/** The part of a beat at which its result is there. */
+const IN_BEAT = 0.75;
 
 /**
  * @param {View} view
  * @param {number} t  0 to 1
  * @param {Layout} layout
+ * @param {Beat[]} [beats]  the step in detail; without them all of it happens at once
  * @returns {Scene}
  */
-export function sceneOf({ before, after }, t, layout) {
+export function sceneOf({ before, after }, t, layout, beats = []) {
   const { kind } = after.step;
   const layers = after.sizes.length;
-  const backwards = kind === 'update' || kind === 'sum' || kind === 'mean' || kind === 'scale';
-  /** @param {number} layer */
-  const time = (layer) => (backwards && before !== after ? turnOf(t, layer, layers) : t);
+  const changes = kind === 'update' || kind === 'sum' || kind === 'mean' || kind === 'scale';
+  const timing = timingOf({ before, after }, t, beats);
 
   /** @param {keyof State} quantity @param {number} layer @param {number} index @param {number} [turn] @returns {Line | undefined} */
   function line(quantity, layer, index, turn) {
     const made = mark(
       pick(before, quantity, layer, index),
       pick(after, quantity, layer, index),
-      time(layer),
-      turn ?? (backwards ? 0.5 : 0.7),
+      timing.of(quantity, layer, index),
+      beats.length > 0 ? IN_BEAT : (turn ?? (changes ? 0.5 : 0.7)),
     );
     return made && { ...made, quantity, glyph: GLYPHS[quantity] ?? '' };
   }
@@ -120,33 +115,51 @@ export function sceneOf({ before, after }, t, layout) {
 
   const edges = layout.edges.map((at) => {
     const index = at.to * (after.sizes[at.layer - 2] ?? 0) + at.from;
-    const part = ramp(time(at.layer), 0.15, 0.85);
+    const own = timing.of('weights', at.layer, index);
     const [old, now] = [pick(before, 'weights', at.layer, index), pick(after, 'weights', at.layer, index)];
-    const changed = kind === 'update' && !Object.is(old, now) ? ramp(time(at.layer), 0, 0.3) : 0;
-    return { at, weight: between(old, now, part), changed, lines: lines('w', at.layer, index) };
+    const changed = kind === 'update' && !Object.is(old, now) ? ramp(own, 0, 0.3) : 0;
+    return {
+      at,
+      weight: between(old, now, ramp(own, 0.15, 0.85)),
+      changed,
+      lines: lines('w', at.layer, index),
+    };
   });
 
   const nodes = layout.nodes.map((at) => {
     const [old, now] = [pick(before, 'a', at.layer, at.neuron), pick(after, 'a', at.layer, at.neuron)];
     const target = mark(before.y?.[at.neuron], after.y?.[at.neuron], t, 0.4);
+    const own = timing.of('a', at.layer, at.neuron);
+    const state = timing.of('z', at.layer, at.neuron) < 1 ? before : after;
     return {
       at,
-      fill: between(old, now, now === undefined ? 1 - ramp(t, 0, 0.3) : ramp(t, 0.1, 0.8)),
-      known: now === undefined ? old !== undefined && t < 1 : old !== undefined || t > 0,
+      fill: between(old, now, now === undefined ? 1 - ramp(own, 0, 0.3) : ramp(own, 0.1, 0.8)),
+      known: now === undefined ? old !== undefined && own < 1 : old !== undefined || own > 0,
+      saturated: state.saturated[at.layer - 1]?.[at.neuron] ?? false,
       a: line('a', at.layer, at.neuron, kind === 'load' ? 0.4 : 0.6),
-      z: line('z', at.layer, at.neuron),
-      delta: line('delta', at.layer, at.neuron),
+      z: running(timing.beat, timing.part, at, 'z') ?? line('z', at.layer, at.neuron),
+      delta: running(timing.beat, timing.part, at, 'delta') ?? line('delta', at.layer, at.neuron),
       target: at.layer === layers && target ? { ...target, quantity: 'y', glyph: 'y' } : undefined,
       lines: at.layer > 1 ? lines('b', at.layer, at.neuron) : [],
     };
+
+    /** The sum so far, at the neuron that adds up. @param {Beat | undefined} beat @param {number} part @param {Node} node @param {string} step @returns {Line | undefined} */
+    function running(beat, part, node, step) {
+      if (step !== kind || beat?.running === undefined || part < IN_BEAT) return undefined;
+      const { into } = beat;
+      if (into.kind !== 'neuron' || into.layer !== node.layer || into.neuron !== node.neuron)
+        return undefined;
+      return { value: beat.running, strength: 1, changing: true, quantity: 'running', glyph: 'Σ' };
+    }
   });
 
-  const cost = mark(before.cost, after.cost, t);
+  const cost = mark(before.cost, after.cost, timing.of('cost'), beats.length > 0 ? IN_BEAT : 0.7);
   const miniBatchCost = mark(before.miniBatchCost, after.miniBatchCost, t);
   return {
     edges,
     nodes,
-    packets: packets(after, t, layout),
+    packets: timing.beat ? beatPackets(after, timing.beat, timing.part, layout) : packets(after, t, layout),
+    beat: timing.beat,
     cost: cost && { ...cost, quantity: 'cost', glyph: 'C' },
     miniBatchCost: miniBatchCost && { ...miniBatchCost, quantity: 'miniBatchCost', glyph: 'C' },
   };

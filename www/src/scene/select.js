@@ -33,6 +33,7 @@ export function exists(selection, sizes) {
       return selection.neuron < (sizes[selection.layer - 1] ?? 0);
     case 'target':
       return selection.neuron < (sizes.at(-1) ?? 0);
+    case 'sample':
     case 'cost':
       return true;
   }

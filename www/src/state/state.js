@@ -4,6 +4,9 @@
  * @module
  */
 
+/** @import { Resized } from '../scene/kept.js' */
+/** @import { Widths } from '../scene/widths.js' */
+/** @import { Style } from '../format.js' */
 /** @import { Edit, Position, Request, Unit, View } from '../engine/protocol.js' */
 
 /**
@@ -13,11 +16,12 @@
  *   | { kind: 'weight', layer: number, to: number, from: number }
  *   | { kind: 'bias', layer: number, neuron: number }
  *   | { kind: 'target', neuron: number }
+ *   | { kind: 'sample', row: number }
  *   | { kind: 'cost' }
  * )} Selection
  */
 
-/** @typedef {Extract<Unit, 'step' | 'sample' | 'miniBatch'>} Pace */
+/** `detail` goes from one product to the next inside a step. @typedef {'detail' | Extract<Unit, 'step' | 'sample' | 'miniBatch'>} Pace */
 
 /**
  * What an answer on its way will do when it comes: play the step forwards, play the one before backwards, or
@@ -30,31 +34,55 @@
  * @property {View | undefined} view
  * @property {number} t  where in the step shown, 0 (before it) to 1 (after it)
  * @property {1 | -1 | 0} motion  which way t is moving now
+ * @property {number} goal  where t stops, while it moves
  * @property {boolean} playing
  * @property {1 | -1} direction  of playing
  * @property {number} rest  milliseconds to wait until playing goes on
  * @property {number} speed  1 is a step in `STEP_TIME`
  * @property {Pace} pace
  * @property {Arrival | undefined} waiting  set while an answer is on its way
- * @property {(Press & { type: 'move' })[]} presses  moves asked for meanwhile, oldest first
+ * @property {Press[]} presses  moves asked for meanwhile, oldest first
  * @property {Selection | undefined} selection
  * @property {Selection | undefined} hover
+ * @property {Selection[]} pins  looked at besides what is selected
+ * @property {{ selection: Selection, value: number, y: number, moved: boolean } | undefined} drag  a value held by the pointer
+ * @property {Resized | undefined} resized  the last change of sizes, as long as it is marked
+ * @property {Widths} scale  of the edges' widths
+ * @property {boolean} tabled  whether the table stands in the picture's place
+ * @property {'help' | undefined} sheet  what is laid over the page
+ * @property {{ text: string, age: number }} narration  the sentence for ears, and the milliseconds since
  * @property {string | undefined} gesture  a field that is being dragged: one undo takes all of it back
  * @property {Record<string, string>} refusals  a sentence for each field whose last value was refused
  * @property {boolean} unfolded  whether long sums are written out
- * @property {string | undefined} notice
+ * @property {Settings} settings
+ * @property {Notice | undefined} notice
  * @property {boolean} reducedMotion
+ * @property {boolean} presenting  bigger, and without controls
  * @property {{ width: number, height: number }} room  pixels there are for the stage
  */
 
-/** @typedef {{ type: 'move', unit: Unit, by: 1 | -1 }} Press */
+/**
+ * How the page shows things. `widths` says how the width of an edge grows with its weight; `letters`, whether single
+ * letters are keys.
+ * @typedef {Style & { widths: 'auto' | 'linear' | 'log', letters: boolean, precise: boolean }} Settings
+ *   `precise`: cards show every digit
+ */
+
+/** A sentence over the page; `diverged` offers ways out of an update that cannot be made. @typedef {{ sentence: string, diverged?: boolean }} Notice */
+
+/** @typedef {{ type: 'move', unit: Unit | 'detail' | 'pace', by: 1 | -1 }} Press  `pace`: as the transport is set */
 
 /**
  * @typedef {(
  *   | Press
  *   | { type: 'open', example: import('../engine/protocol.js').ExampleName }
- *   | { type: 'answered', view: View, message?: string, field?: string }
- *   | { type: 'refused', sentence: string, field?: string }
+ *   | { type: 'answered', view: View, message?: string, diverged?: boolean, field?: string }
+ *   | { type: 'refused', sentence: string, diverged?: boolean, field?: string }
+ *   | { type: 'pin', selection: Selection } | { type: 'unpin', selection: Selection }
+ *   | { type: 'nudge', selection: Selection, by: number }
+ *   | { type: 'grab', selection: Selection, value: number, y: number } | { type: 'drag', y: number } | { type: 'letGo' }
+ *   | { type: 'table', on: boolean } | { type: 'sheet', sheet: PageState['sheet'] }
+ *   | { type: 'leave', how: 'back' | 'lower' }
  *   | { type: 'withdraw', field: string }
  *   | { type: 'seedProposed', seed: number }
  *   | { type: 'show', position: Position }
@@ -68,7 +96,9 @@
  *   | { type: 'scrub', t: number } | { type: 'tick', elapsed: number }
  *   | { type: 'select', selection: Selection | undefined } | { type: 'hover', selection: Selection | undefined }
  *   | { type: 'unfold', all: boolean }
- *   | { type: 'notice', sentence: string | undefined }
+ *   | { type: 'present', on: boolean }
+ *   | { type: 'settings', settings: Partial<Settings> }
+ *   | { type: 'notice', notice: Notice | undefined }
  *   | { type: 'reducedMotion', reduced: boolean }
  *   | { type: 'room', width: number, height: number }
  * )} Action
@@ -82,16 +112,28 @@
 
 /** Milliseconds for a step at speed 1. */
 export const STEP_TIME = 1_000;
+/** Milliseconds for a beat inside a step at speed 1. */
+export const BEAT_TIME = 700;
 /** Milliseconds of rest between two steps at speed 1. */
 export const REST_TIME = 350;
+/** So many cards can be pinned. */
+export const MOST_PINS = 4;
+/** While playing, a sentence for ears comes at most this often, in milliseconds. */
+export const NARRATION_TIME = 5_000;
 /** So many moves are remembered while an answer is on its way; a held key asks for more. */
 export const MOST_PRESSES = 3;
+
+/** @type {Settings} */
+const SETTINGS = { digits: 3, comma: false, widths: 'auto', letters: true, precise: false };
+/** @type {Widths} */
+const SCALE = { kind: 'linear', top: 1 };
 
 /** The state before anything is known. @type {PageState} */
 export const INITIAL = Object.freeze({
   view: undefined,
   t: 1,
   motion: 0,
+  goal: 1,
   playing: false,
   direction: 1,
   rest: 0,
@@ -101,11 +143,20 @@ export const INITIAL = Object.freeze({
   presses: [],
   selection: undefined,
   hover: undefined,
+  pins: [],
+  drag: undefined,
+  resized: undefined,
+  scale: SCALE,
+  tabled: false,
+  sheet: undefined,
+  narration: { text: '', age: Infinity },
   gesture: undefined,
   refusals: {},
   unfolded: false,
+  settings: SETTINGS,
   notice: undefined,
   reducedMotion: false,
+  presenting: false,
   room: { width: 960, height: 560 },
 });
 
@@ -122,10 +173,10 @@ export const samePosition = (one, other) =>
 
 /**
  * Whether it is the first position of all.
- * @param {Position} position
+ * @param {Position | undefined} position
  */
 export const isOrigin = (position) =>
-  position.epoch + position.miniBatch + position.sample + position.step === 0;
+  position !== undefined && position.epoch + position.miniBatch + position.sample + position.step === 0;
 
 /** Whether the clock has something to do. @param {PageState} state */
 export const isMoving = (state) => state.waiting === undefined && (state.motion !== 0 || state.rest > 0);

@@ -5,56 +5,63 @@
  * @module
  */
 import { exists } from '../scene/select.js';
+import { widthsFor } from '../scene/widths.js';
+import { drag, nudge, unpin } from './change.js';
+import { ask, edit, stopped, without } from './edit.js';
 import { arrive, press, tick, toggle } from './motion.js';
+import { narrate } from './narrate.js';
+import { MOST_PINS } from './state.js';
 
-/** @import { Request } from '../engine/protocol.js' */
-/** @import { Action, Arrival, Next, PageState } from './state.js' */
+/** @import { Action, Next, PageState } from './state.js' */
 
 /** @param {PageState} state @returns {Next} */
 const quiet = (state) => ({ state, commands: [] });
 
-/**
- * Asks for a view.
- *
- * @param {PageState} state
- * @param {Request} request
- * @param {Arrival} waiting
- * @param {string} [field]
- * @returns {Next}
- */
-const ask = (state, request, waiting, field) => ({
-  state: { ...state, waiting },
-  commands: [{ request, field }],
-});
-
-/** Stops all motion where it is. @param {PageState} state @returns {PageState} */
-const stopped = (state) => ({ ...state, playing: false, motion: 0, rest: 0, presses: [] });
-
-/**
- * @param {Record<string, string>} refusals
- * @param {string | undefined} field
- */
-function without(refusals, field) {
-  if (field === undefined || !(field in refusals)) return refusals;
-  const { [field]: _, ...rest } = refusals;
-  return rest;
+/** A new view is there. @param {PageState} state @param {Extract<Action, { type: 'answered' }>} action @returns {Next} */
+function answered(state, { view, message, diverged, field }) {
+  const { sizes, weights } = view.after;
+  /** @param {PageState['selection']} selection */
+  const still = (selection) => (selection && exists(selection, sizes) ? selection : undefined);
+  const next = arrive(
+    {
+      ...state,
+      refusals: without(state.refusals, field),
+      selection: still(state.selection),
+      hover: still(state.hover),
+      pins: state.pins.filter(still),
+      // While something plays, the scale stays as it is.
+      scale: state.playing
+        ? state.scale
+        : widthsFor(weights, state.settings.widths, state.view && state.scale),
+    },
+    view,
+  );
+  if (message === undefined) return next;
+  return quiet({ ...stopped(next.state), notice: { sentence: message, diverged } });
 }
 
-/**
- * An edit is made at the position shown. A new beginning goes there; everything else stays where it is, and
- * goes on playing.
- *
- * @param {PageState} state
- * @param {Extract<Action, { type: 'edit' }>} action
- * @returns {Next}
- */
-function edit(state, { edit, continues = false, field, gesture }) {
+/** What was asked for cannot be. @param {PageState} state @param {Extract<Action, { type: 'refused' }>} action @returns {Next} */
+function refused(state, { sentence, diverged, field }) {
+  const still = { ...stopped(state), waiting: undefined, resized: undefined };
+  if (field === undefined) return quiet({ ...still, notice: { sentence, diverged } });
+  return quiet({ ...still, refusals: { ...state.refusals, [field]: sentence } });
+}
+
+/** A way out of an update that cannot be made. @param {PageState} state @param {'back' | 'lower'} how @returns {Next} */
+function leave(state, how) {
   if (!state.view) return quiet(state);
-  const { position } = state.view.after;
-  const begins = edit.kind === 'seed' || edit.kind === 'example';
-  const ready = { ...(begins ? stopped(state) : state), refusals: without(state.refusals, field) };
-  const waiting = begins ? 'cut' : 'keep';
-  return ask({ ...ready, gesture }, { kind: 'edit', position, edit, continues }, waiting, field);
+  const { position, eta } = state.view.after;
+  const clear = { ...state, notice: undefined };
+  if (how === 'lower')
+    return edit(clear, { type: 'edit', edit: { kind: 'eta', value: eta / 10 }, field: 'eta' });
+  return ask(stopped(clear), { kind: 'show', position: { ...position, sample: 0, step: 0 } }, 'cut');
+}
+
+/** Settings that change what is shown. @param {PageState} state @param {Partial<PageState['settings']>} some @returns {PageState} */
+function set(state, some) {
+  const settings = { ...state.settings, ...some };
+  if (!state.view || settings.widths === state.settings.widths) return { ...state, settings };
+  return { ...state, settings, scale: widthsFor(state.view.after.weights, settings.widths, undefined) };
 }
 
 /**
@@ -63,67 +70,98 @@ function edit(state, { edit, continues = false, field, gesture }) {
  * @returns {Next}
  */
 export function update(state, action) {
+  const next = step(state, action);
+  return { ...next, state: narrate(next.state, action) };
+}
+
+/** @param {PageState} state @param {Action} action @returns {Next} */
+function step(state, action) {
   switch (action.type) {
     case 'open':
       return ask(state, { kind: 'open', example: action.example }, 'cut');
-    case 'answered': {
-      const refusals = without(state.refusals, action.field);
-      const { message } = action;
-      const { sizes } = action.view.after;
-      const selection = state.selection && exists(state.selection, sizes) ? state.selection : undefined;
-      const hover = state.hover && exists(state.hover, sizes) ? state.hover : undefined;
-      const next = arrive({ ...state, refusals, selection, hover }, action.view);
-      return message === undefined ? next : quiet({ ...stopped(next.state), notice: message });
-    }
-    case 'refused': {
-      const still = { ...stopped(state), waiting: undefined };
-      if (action.field === undefined) return quiet({ ...still, notice: action.sentence });
-      return quiet({ ...still, refusals: { ...state.refusals, [action.field]: action.sentence } });
-    }
+    case 'answered':
+      return answered(state, action);
+    case 'refused':
+      return refused(state, action);
     case 'withdraw':
       return quiet({ ...state, refusals: without(state.refusals, action.field) });
     case 'seedProposed':
       return edit(state, { type: 'edit', edit: { kind: 'seed', value: action.seed }, field: 'seed' });
     case 'move':
-      return press(state, action);
+      return press({ ...state, resized: undefined }, action);
     case 'show':
       return ask(stopped(state), { kind: 'show', position: action.position }, 'cut');
     case 'visit':
       return ask(stopped(state), { kind: 'visit', index: action.index }, 'cut');
     case 'run':
       return ask(stopped(state), { kind: 'run', miniBatches: action.miniBatches }, 'cut');
+    case 'leave':
+      return leave(state, action.how);
     case 'edit':
       return edit(state, action);
+    case 'nudge':
+      return nudge(state, action.selection, action.by);
+    case 'grab':
+      return quiet({ ...state, drag: { ...action, moved: false } });
+    case 'drag':
+      return drag(state, action.y);
+    case 'letGo':
+      return quiet({ ...state, drag: undefined, gesture: undefined });
     case 'endGesture':
       return quiet({ ...state, gesture: undefined });
     case 'proposeSeed':
       return { state, commands: [{ request: { kind: 'proposeSeed' } }] };
     case 'undo':
     case 'redo':
-      return ask({ ...stopped(state), refusals: {} }, { kind: action.type }, 'cut');
+      return ask({ ...stopped(state), refusals: {}, resized: undefined }, { kind: action.type }, 'cut');
     case 'toggle':
-      return toggle(state);
+      return toggle({ ...state, resized: undefined });
     case 'direction':
       return quiet({ ...stopped(state), direction: action.direction });
     case 'speed':
       return quiet({ ...state, speed: action.speed });
     case 'pace':
-      return quiet({ ...state, pace: action.pace });
+      // What moves goes on to the end of the step, so that the place is not lost.
+      return quiet({ ...state, pace: action.pace, goal: state.motion < 0 ? 0 : 1 });
     case 'scrub':
       return quiet({ ...stopped(state), t: Math.min(1, Math.max(0, action.t)) });
     case 'tick':
       return tick(state, action.elapsed);
+    default:
+      return quiet(looked(state, action));
+  }
+}
+
+/** What is looked at, and how: nothing is asked of the worker. @param {PageState} state @param {Action} action @returns {PageState} */
+function looked(state, action) {
+  switch (action.type) {
     case 'select':
-      return quiet({ ...state, selection: action.selection });
+      return { ...state, selection: action.selection };
     case 'hover':
-      return quiet({ ...state, hover: action.selection });
+      return { ...state, hover: action.selection };
+    case 'pin': {
+      const others = unpin(state, action.selection);
+      return { ...others, pins: [...others.pins, action.selection].slice(-MOST_PINS) };
+    }
+    case 'unpin':
+      return unpin(state, action.selection);
     case 'unfold':
-      return quiet({ ...state, unfolded: action.all });
+      return { ...state, unfolded: action.all };
+    case 'present':
+      return { ...state, presenting: action.on };
+    case 'table':
+      return { ...state, tabled: action.on };
+    case 'sheet':
+      return { ...state, sheet: action.sheet };
+    case 'settings':
+      return set(state, action.settings);
     case 'notice':
-      return quiet({ ...state, notice: action.sentence });
+      return { ...state, notice: action.notice };
     case 'reducedMotion':
-      return quiet({ ...state, reducedMotion: action.reduced, t: action.reduced ? 1 : state.t, motion: 0 });
+      return { ...state, reducedMotion: action.reduced, t: action.reduced ? 1 : state.t, motion: 0 };
     case 'room':
-      return quiet({ ...state, room: { width: action.width, height: action.height } });
+      return { ...state, room: { width: action.width, height: action.height } };
+    default:
+      return state;
   }
 }

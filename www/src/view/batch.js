@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { full, short } from '../format.js';
+import { formatOf, full } from '../format.js';
 
 /** @import { Dispatch, PageState } from '../state/state.js' */
 
@@ -13,10 +13,10 @@ const MOST_ROWS = 12;
 /** So many numbers of a list are shown. */
 const MOST_NUMBERS = 4;
 
-/** @param {Float64Array | undefined} values */
-function list(values) {
+/** @param {Float64Array | undefined} values @param {(value: number) => string} short */
+function list(values, short) {
   if (!values) return '';
-  const shown = Array.from(values.slice(0, MOST_NUMBERS), short).join('\u2002');
+  const shown = Array.from(values.slice(0, MOST_NUMBERS), (value) => short(value)).join('\u2002');
   return values.length > MOST_NUMBERS ? `${shown} …` : shown;
 }
 
@@ -25,6 +25,7 @@ export function batch(state, dispatch) {
   const now = state.view?.after;
   if (!now) return nothing;
   const { rows, row, position } = now;
+  const { short } = formatOf(state.settings);
   const rest = rows.length - MOST_ROWS;
   return html`<section class="panel batch" aria-label="Mini-batch">
     <h2>
@@ -46,7 +47,11 @@ export function batch(state, dispatch) {
       <tbody>
         ${rows.slice(0, MOST_ROWS).map(
           ({ x, y, output, cost }, at) =>
-            html`<tr class=${at === row ? 'here' : ''}>
+            html`<tr
+              class=${at === row ? 'here' : ''}
+              @pointerenter=${() => dispatch({ type: 'hover', selection: { kind: 'sample', row: at } })}
+              @pointerleave=${() => dispatch({ type: 'hover', selection: undefined })}
+            >
               <th scope="row">
                 <button
                   type="button"
@@ -57,9 +62,9 @@ export function batch(state, dispatch) {
                   ${at + 1}
                 </button>
               </th>
-              <td>${list(x)}</td>
-              <td>${list(y)}</td>
-              <td data-quantity="output" data-row=${at}>${list(output)}</td>
+              <td>${list(x, short)}</td>
+              <td>${list(y, short)}</td>
+              <td data-quantity="output" data-row=${at}>${list(output, short)}</td>
               <td
                 data-quantity="rowCost"
                 data-row=${at}

@@ -4,6 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { formatOf } from '../format.js';
 import { formulaOf } from '../scene/formula.js';
 import { stepWords } from '../scene/names.js';
 import { formulaLine } from './math.js';
@@ -23,7 +24,7 @@ export function equation(state, dispatch) {
   const { view } = state;
   if (!view) return html`<section class="panel equation"><h2>Equation</h2></section>`;
   const formula = formulaOf(view, state.selection, state.unfolded);
-  const lighting = { lit: state.hover ?? state.selection, dispatch };
+  const lighting = { lit: state.hover ?? state.selection, format: formatOf(state.settings), dispatch };
   const { step, evaluation, sizes } = view.after;
   return html`<section class="panel equation" aria-label="Equation">
     <h2>Equation <span class="muted">${stepWords(step, sizes.length)}</span></h2>

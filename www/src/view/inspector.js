@@ -1,127 +1,71 @@
 /**
- * The thing selected: its name, all its digits, and a field where it can be changed.
+ * Cards: what is looked at, with every number known of it, and fields where it can be changed. Up to four can be
+ * pinned.
  *
  * @module
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { full } from '../format.js';
+import { formatOf } from '../format.js';
+import { factsOf } from '../scene/facts.js';
 import { symbol } from '../scene/names.js';
-import { key } from '../scene/select.js';
+import { key, sameSelection } from '../scene/select.js';
+import { editable } from '../state/editable.js';
 import { numberField } from './field.js';
 
-/** @import { Edit, State } from '../engine/protocol.js' */
 /** @import { Dispatch, PageState, Selection } from '../state/state.js' */
 
-/**
- * What can be typed for a selection, with its present value; nothing for what is computed.
- *
- * @param {State} state
- * @param {Selection} selection
- * @returns {{ value: number, edit: (value: number) => Edit } | undefined}
- */
-function editable(state, selection) {
-  const sample = state.row === undefined ? undefined : state.rows[state.row]?.sample;
+/** What a mark is, in words. @param {Selection} selection @param {number} layers */
+function words(selection, layers) {
   switch (selection.kind) {
-    case 'weight': {
-      const { layer, to, from } = selection;
-      const value = state.weights[layer - 1]?.[to * (state.sizes[layer - 2] ?? 0) + from];
-      return value === undefined
-        ? undefined
-        : { value, edit: (typed) => ({ kind: 'weight', layer, to, from, value: typed }) };
-    }
-    case 'bias': {
-      const { layer, neuron } = selection;
-      const value = state.biases[layer - 1]?.[neuron];
-      return value === undefined
-        ? undefined
-        : { value, edit: (typed) => ({ kind: 'bias', layer, neuron, value: typed }) };
-    }
+    case 'weight':
+      return `weight from neuron ${selection.from + 1} of layer ${selection.layer - 1} to neuron ${selection.to + 1} of layer ${selection.layer}`;
+    case 'bias':
+      return `bias of neuron ${selection.neuron + 1} of layer ${selection.layer}`;
     case 'neuron': {
-      const value = state.x?.[selection.neuron];
-      if (selection.layer !== 1 || value === undefined || sample === undefined) return undefined;
-      return { value, edit: (typed) => ({ kind: 'input', sample, index: selection.neuron, value: typed }) };
-    }
-    case 'target': {
-      const value = state.y?.[selection.neuron];
-      if (value === undefined || sample === undefined) return undefined;
-      return { value, edit: (typed) => ({ kind: 'target', sample, index: selection.neuron, value: typed }) };
-    }
-    case 'cost':
-      return undefined;
-  }
-}
-
-/** Every number known of a selection, by name. @param {State} state @param {Selection} selection @returns {[string, number | undefined][]} */
-function known(state, selection) {
-  switch (selection.kind) {
-    case 'weight': {
-      const at = selection.to * (state.sizes[selection.layer - 2] ?? 0) + selection.from;
-      const l = selection.layer - 1;
-      return [
-        ['∂C/∂w of this sample', state.nablaW[l]?.[at]],
-        ['Σ ∂C/∂w', state.sumNablaW[l]?.[at]],
-        ['Σ ÷ m', state.meanNablaW[l]?.[at]],
-        ['η · Σ ÷ m', state.changeW[l]?.[at]],
-      ];
-    }
-    case 'bias': {
-      const [l, at] = [selection.layer - 1, selection.neuron];
-      return [
-        ['∂C/∂b of this sample', state.nablaB[l]?.[at]],
-        ['Σ ∂C/∂b', state.sumNablaB[l]?.[at]],
-        ['Σ ÷ m', state.meanNablaB[l]?.[at]],
-        ['η · Σ ÷ m', state.changeB[l]?.[at]],
-      ];
-    }
-    case 'neuron': {
-      const [l, at] = [selection.layer - 1, selection.neuron];
-      if (l === 0) return [];
-      return [
-        ['z', state.z[l]?.[at]],
-        ['a', state.a[l]?.[at]],
-        ["σ'(z)", state.slope[l]?.[at]],
-        ['δ', state.delta[l]?.[at]],
-      ];
+      const { layer } = selection;
+      const kind = layer === 1 ? 'input' : layer === layers ? 'output' : 'hidden';
+      return `${kind} neuron ${selection.neuron + 1} of layer ${layer}`;
     }
     case 'target':
-      return [];
+      return `target of output neuron ${selection.neuron + 1}`;
+    case 'sample':
+      return 'of this mini-batch';
     case 'cost':
-      return [
-        ['C', state.cost],
-        ['mean C of the mini-batch', state.miniBatchCost],
-      ];
+      return 'cost';
   }
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
-export function inspector(state, dispatch) {
-  const { selection, view } = state;
-  if (!selection || !view) {
-    return html`<section class="panel inspector">
-      <h2>Selected</h2>
-      <p class="muted">
-        Choose a weight, bias, neuron, input or target on the stage to see all its digits and to change it.
-      </p>
-    </section>`;
-  }
-  const now = view.after;
+/** @param {Selection} selection @param {PageState} state @param {Dispatch} dispatch @param {{ field: boolean, close: () => void }} how */
+function card(selection, state, dispatch, { field: withField, close }) {
+  const now = state.view?.after;
+  if (!now) return nothing;
   const name = symbol(selection);
-  const typed = editable(now, selection);
+  const typed = withField ? editable(now, selection) : undefined;
   const field = `value-${key(selection)}`;
-  const numbers = known(now, selection).filter(([, value]) => value !== undefined);
-  return html`<section class="panel inspector" aria-label="Selected: ${name}">
-    <h2>
-      Selected <span class="name">${name}</span>
-      <button type="button" class="small" @click=${() => dispatch({ type: 'select', selection: undefined })}>
-        Close
+  const { settings } = state;
+  const { short, full } = formatOf(settings);
+  const facts = factsOf(now, selection);
+  const pinned = state.pins.some((pin) => sameSelection(pin, selection));
+  return html`<section class="card" aria-label="Card: ${name}">
+    <h3>
+      <span class="name">${name}</span> <span class="muted">${words(selection, now.sizes.length)}</span>
+      <span class="spring"></span>
+      <button
+        type="button"
+        class="small"
+        aria-pressed=${pinned ? 'true' : 'false'}
+        @click=${() => dispatch({ type: pinned ? 'unpin' : 'pin', selection })}
+      >
+        ${pinned ? 'Unpin' : 'Pin'}
       </button>
-    </h2>
+      <button type="button" class="small" aria-label="Close ${name}" @click=${close}>×</button>
+    </h3>
     ${
       typed
         ? numberField({
             id: field,
             label: name,
-            hint: 'Any number; Enter to set it',
+            hint: 'Any number; Enter to set it. On the stage: arrow keys up and down, or drag',
             value: typed.value,
             refusal: state.refusals[field],
             commit: (value) => dispatch({ type: 'edit', edit: typed.edit(value), field }),
@@ -130,14 +74,47 @@ export function inspector(state, dispatch) {
         : nothing
     }
     <dl>
-      ${numbers.map(
-        ([what, value]) =>
+      ${facts.map(
+        ({ name: what, quantity, value }) =>
           html`<div>
             <dt>${what}</dt>
-            <dd>${full(Number(value))}</dd>
+            <dd data-fact=${quantity}>${settings.precise ? full(value) : short(value)}</dd>
           </div>`,
       )}
     </dl>
-    ${!typed && numbers.length === 0 ? html`<p class="muted">Not computed yet at this step.</p>` : nothing}
+    ${facts.length === 0 ? html`<p class="muted">Not computed yet at this step.</p>` : nothing}
+  </section>`;
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function inspector(state, dispatch) {
+  const { selection, hover, pins, view, settings } = state;
+  if (!view) return nothing;
+  // What is pointed at is looked at for a moment; a chosen thing whose field is in use stays.
+  const looked = selection ?? hover;
+  const others = pins.filter((pin) => !sameSelection(pin, looked));
+  return html`<section class="panel inspector ${selection ? 'open' : ''}" aria-label="Cards">
+    <h2>
+      Look at
+      <label class="check muted">
+        <input
+          type="checkbox"
+          .checked=${settings.precise}
+          @change=${() => dispatch({ type: 'settings', settings: { precise: !settings.precise } })}
+        />
+        every digit
+      </label>
+    </h2>
+    ${
+      looked
+        ? card(looked, state, dispatch, {
+            field: selection !== undefined,
+            close: () => dispatch({ type: 'select', selection: undefined }),
+          })
+        : html`<p class="muted">
+            Point at a weight, bias, neuron, target or sample; choose it to change it and keep its card here.
+          </p>`
+    }
+    ${others.map((pin) => card(pin, state, dispatch, { field: false, close: () => dispatch({ type: 'unpin', selection: pin }) }))}
   </section>`;
 }

@@ -6,20 +6,31 @@
 import { html, mathml, nothing } from '../../vendor/lit-html/lit-html.js';
 import { sameSelection } from '../scene/select.js';
 
+/** @import { Format } from '../format.js' */
 /** @import { Piece } from '../scene/formulas.js' */
 /** @import { Dispatch, Selection } from '../state/state.js' */
 
 /**
  * @typedef {object} Lighting
  * @property {Selection | undefined} lit  what is pointed at, on the stage or here
+ * @property {Format} format
  * @property {Dispatch} dispatch
  */
+
+/** A number as it stands in a formula. @param {number} value @param {boolean | undefined} inside @param {Format} format */
+function written(value, inside, { short }) {
+  const text = short(value);
+  return inside && text.startsWith('−') ? `(${text})` : text;
+}
 
 /** @param {Piece | string} piece @param {Lighting} lighting @returns {unknown} */
 function draw(piece, lighting) {
   if (typeof piece === 'string') return piece;
   const { tag, term, mark, value } = piece;
-  const parts = piece.parts.map((part) => draw(part, lighting));
+  const parts =
+    piece.number === undefined
+      ? piece.parts.map((part) => draw(part, lighting))
+      : written(piece.number, piece.inside, lighting.format);
   const lit = mark && lighting.lit && sameSelection(mark, lighting.lit);
   const name = [term ? `term-${term}` : '', lit ? 'lit' : '', mark ? 'points' : ''].join(' ');
   const enter = mark ? () => lighting.dispatch({ type: 'hover', selection: mark }) : nothing;

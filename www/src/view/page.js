@@ -3,13 +3,15 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { describe } from '../scene/describe.js';
+import { html } from '../../vendor/lit-html/lit-html.js';
 import { batch } from './batch.js';
 import { equation } from './equation.js';
+import { help } from './help.js';
 import { inspector } from './inspector.js';
+import { notice } from './notice.js';
 import { ribbon } from './ribbon.js';
-import { stage } from './stage.js';
+import { stage } from './stage/stage.js';
+import { twin } from './table.js';
 import { timeline } from './timeline.js';
 import { topbar } from './topbar.js';
 import { transport } from './transport.js';
@@ -18,27 +20,17 @@ import { transport } from './transport.js';
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function page(state, dispatch) {
-  // While playing, a sentence for each step would be more than anybody can listen to.
-  const spoken = state.view && !state.playing && state.motion === 0 ? describe(state.view) : '';
-  return html`
-    ${topbar(state, dispatch)} ${ribbon(state, dispatch)}
-    <main>
-      <section id="stage" class="stage" aria-label="The network">${stage(state, dispatch)}</section>
-      <aside aria-label="Explanations">
-        ${equation(state, dispatch)} ${inspector(state, dispatch)} ${batch(state, dispatch)}
-      </aside>
-      ${transport(state, dispatch)} ${timeline(state, dispatch)}
-    </main>
-    <p class="unseen" aria-live="polite">${spoken}</p>
-    ${
-      state.notice === undefined
-        ? nothing
-        : html`<div class="notice" role="alert">
-            <p>${state.notice}</p>
-            <button type="button" @click=${() => dispatch({ type: 'notice', sentence: undefined })}>
-              Close
-            </button>
-          </div>`
-    }
-  `;
+  const shown = state.tabled ? twin(state, dispatch) : stage(state, dispatch);
+  return html`<div class="frame ${state.presenting ? 'presenting' : ''}">
+      ${topbar(state, dispatch)} ${ribbon(state, dispatch)}
+      <main>
+        <section id="stage" class="stage" aria-label="The network">${shown}</section>
+        <aside aria-label="Explanations">
+          ${equation(state, dispatch)} ${inspector(state, dispatch)} ${batch(state, dispatch)}
+        </aside>
+        ${transport(state, dispatch)} ${timeline(state, dispatch)}
+      </main>
+    </div>
+    <p class="unseen" aria-live="polite">${state.narration.text}</p>
+    ${notice(state, dispatch)} ${help(state, dispatch)}`;
 }

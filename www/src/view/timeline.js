@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
-import { short } from '../format.js';
+import { formatOf } from '../format.js';
 
 /** @import { Timeline } from '../engine/protocol.js' */
 /** @import { Dispatch, PageState } from '../state/state.js' */
@@ -42,6 +42,7 @@ export function timeline(state, dispatch) {
   const run = state.view?.timeline;
   const now = state.view?.after;
   if (!run || !now) return html`<div class="timeline"></div>`;
+  const { short } = formatOf(state.settings);
   const shownLength = Math.max(AT_LEAST, run.completed, now.index + 1);
   const scale = (WIDTH * RUN) / shownLength;
   const top = Math.max(Number.MIN_VALUE, ...run.high);

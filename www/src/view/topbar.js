@@ -99,6 +99,21 @@ export function topbar(state, dispatch) {
             <span class="spring"></span>
             <button
               type="button"
+              aria-pressed=${state.tabled ? 'true' : 'false'}
+              title="The numbers as a table (t)"
+              @click=${() => dispatch({ type: 'table', on: !state.tabled })}
+            >
+              Table
+            </button>
+            <button
+              type="button"
+              title="Bigger, and without controls (f)"
+              @click=${() => dispatch({ type: 'present', on: true })}
+            >
+              Present
+            </button>
+            <button
+              type="button"
               title="Undo (Ctrl+Z)"
               aria-keyshortcuts="Control+Z"
               ?disabled=${!state.view?.canUndo}
@@ -114,6 +129,14 @@ export function topbar(state, dispatch) {
               @click=${() => dispatch({ type: 'redo' })}
             >
               Redo
+            </button>
+            <button
+              type="button"
+              aria-label="Keys and numbers"
+              title="Keys and numbers (?)"
+              @click=${() => dispatch({ type: 'sheet', sheet: 'help' })}
+            >
+              ?
             </button>
           `
         : html`<span class="muted">Starting …</span>`

@@ -11,8 +11,13 @@ import { isOrigin } from '../state/state.js';
 /** @import { Action, Dispatch, Pace, PageState } from '../state/state.js' */
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
-/** @type {Record<Pace, string>} */
-const PACES = { step: 'step', sample: 'sample', miniBatch: 'mini-batch' };
+/** Sizes of step, with the letters that choose them. @type {[Pace, string, string][]} */
+const PACES = [
+  ['detail', 'detail', 'd'],
+  ['step', 'step', 's'],
+  ['sample', 'sample', ''],
+  ['miniBatch', 'mini-batch', 'm'],
+];
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function transport(state, dispatch) {
@@ -29,14 +34,16 @@ export function transport(state, dispatch) {
     >
       ${text}
     </button>`;
-  /** @param {Unit} unit @param {1 | -1} by @returns {Action} */
+  /** @param {Unit | 'pace'} unit @param {1 | -1} by @returns {Action} */
   const move = (unit, by) => ({ type: 'move', unit, by });
+  const word = PACES.find(([pace]) => pace === state.pace)?.[1] ?? '';
+  const name = word.charAt(0).toUpperCase() + word.slice(1);
   const origin = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
   return html`<div class="transport" role="group" aria-label="Transport">
     <span class="buttons">
       ${button('⏮', 'To the start', 'Home', { type: 'show', position: origin }, atOrigin)}
       ${button('« mini-batch', 'Mini-batch back', 'Shift+←', move('miniBatch', -1), atOrigin)}
-      ${button('‹ step', 'Step back', '←', move('step', -1), atOrigin)}
+      ${button(`‹ ${word}`, `${name} back`, '←', move('pace', -1), atOrigin)}
       <button
         type="button"
         class="play"
@@ -47,27 +54,28 @@ export function transport(state, dispatch) {
       >
         ${state.playing ? '❚❚' : state.direction > 0 ? '▶' : '◀'}
       </button>
-      ${button('step ›', 'Step', '→', move('step', 1))}
-      ${button('sample ›', 'Sample on', ']', move('sample', 1))}
+      ${button(`${word} ›`, name, '→', move('pace', 1))}
       ${button('mini-batch »', 'Mini-batch on', 'Shift+→', move('miniBatch', 1))}
       ${button('epoch »', 'Epoch on', '', move('epoch', 1))}
       ${button('run 100', 'Run 100 mini-batches', '', { type: 'run', miniBatches: 100 })}
     </span>
     <span class="settings">
-      <label class="field">
-        <span>Play by</span>
-        <select
-          id="pace"
-          @change=${(/** @type {Event} */ event) => {
-            const { value } = /** @type {HTMLSelectElement} */ (event.target);
-            dispatch({ type: 'pace', pace: /** @type {Pace} */ (value) });
-          }}
-        >
-          ${Object.entries(PACES).map(
-            ([pace, text]) => html`<option value=${pace} .selected=${pace === state.pace}>${text}</option>`,
-          )}
-        </select>
-      </label>
+      <fieldset class="paces">
+        <legend class="unseen">Size of step</legend>
+        ${PACES.map(
+          ([pace, text, key]) =>
+            html`<label title=${key ? `${text} (${key})` : text}>
+              <input
+                type="radio"
+                name="pace"
+                value=${pace}
+                .checked=${live(pace === state.pace)}
+                @change=${() => dispatch({ type: 'pace', pace })}
+              />
+              <span>${text}</span>
+            </label>`,
+        )}
+      </fieldset>
       <label class="field">
         <span>Speed</span>
         <select

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { nothing, svg } from '../../vendor/lit-html/lit-html.js';
-import { full, short } from '../format.js';
+import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { fitted, full } from '../../format.js';
 
-/** @import { Line } from '../scene/scene.js' */
+/** @import { Style } from '../../format.js' */
+/** @import { Line } from '../../scene/scene.js' */
 
 /**
  * The arc of an activation, clockwise from the top; a whole circle is 1.
@@ -33,12 +34,29 @@ const SCALES = {
   y: 'ink',
   cost: 'ink',
   miniBatchCost: 'ink',
+  running: 'gold',
   changeW: 'gold',
   changeB: 'gold',
 };
 
-/** Width in px of one character of a size of type, as in stage.css. @type {Record<string, number>} */
+/** Width in px of one character of a size of type, as in stage.css. */
 const CHARACTER = { big: 9.7, '': 7.6, small: 6.7, tiny: 5.5 };
+
+/** Kept free in px at the sides of a number. */
+const MARGIN = 4;
+
+/** @typedef {{ size?: keyof typeof CHARACTER, room: number, style: Style }} Fit  `room` in px */
+
+/**
+ * The text of a number with as many digits as there is room for.
+ *
+ * @param {Line} line
+ * @param {Fit} fit
+ */
+export function textOf({ value, glyph }, { size = '', room, style }) {
+  const characters = Math.floor((room - MARGIN) / CHARACTER[size]) - (glyph ? glyph.length + 1 : 0);
+  return fitted(value, style, characters);
+}
 
 /**
  * A number with the sign of its quantity before it. Where it is longer than its room it is set narrower, never cut.
@@ -47,39 +65,21 @@ const CHARACTER = { big: 9.7, '': 7.6, small: 6.7, tiny: 5.5 };
  * @param {number} x
  * @param {number} y
  * @param {{ layer?: number, neuron?: number, to?: number, from?: number }} where
- * @param {{ size?: 'big' | '' | 'small' | 'tiny', room: number }} fit  `room` in px
+ * @param {Fit} fit
  */
-export function numberLine({ value, strength, quantity, glyph }, x, y, where, { size = '', room }) {
+export function numberLine(line, x, y, where, fit) {
+  const { value, strength, quantity, glyph } = line;
+  const { size = '', room } = fit;
   const scale = SCALES[quantity] ?? 'gradient';
   const sign = value < 0 ? 'negative' : 'positive';
-  const text = short(value);
+  const text = textOf(line, fit);
   const characters = text.length + (glyph ? glyph.length + 1 : 0);
-  const narrow = characters * Number(CHARACTER[size]) > room - 4;
+  const narrow = characters * CHARACTER[size] > room - MARGIN;
   // The space before it keeps one number from running into the next where the text is read out.
   return svg` <text class="number ${scale} ${sign} ${size}" x=${x} y=${y} opacity=${strength === 1 ? nothing : strength}
-    textLength=${narrow ? room - 4 : nothing} lengthAdjust="spacingAndGlyphs"
+    textLength=${narrow ? room - MARGIN : nothing} lengthAdjust="spacingAndGlyphs"
     data-quantity=${quantity} data-value=${full(value)}
     data-layer=${where.layer ?? nothing} data-neuron=${where.neuron ?? nothing}
     data-to=${where.to ?? nothing} data-from=${where.from ?? nothing}
   >${glyph ? svg`<tspan class="glyph">${glyph} </tspan>` : nothing}${text}</text>`;
-}
-
-/**
- * What widths and colours mean.
- *
- * @param {number} height
- * @param {(weight: number) => number} edgeWidth
- */
-export function legend(height, edgeWidth) {
-  const y = height - 12;
-  /** @param {number} x @param {string} kind @param {number} weight @param {string} text */
-  const sample = (x, kind, weight, text) => svg`
-    <line class="line ${kind}" x1=${x} x2=${x + 26} y1=${y} y2=${y} stroke-width=${edgeWidth(weight)} />
-    <text x=${x + 32} y=${y + 4}>${text}</text>`;
-  return svg`<g class="legend" aria-hidden="true">
-    ${sample(16, 'edge positive', 0.5, 'w = 0.5')}
-    ${sample(108, 'edge positive', 2, 'w = 2')}
-    ${sample(186, 'edge negative', 1, 'w = −1')}
-    <text x="270" y=${y + 4}>∂ of this sample · Σ sum · Σ/m mean · η· change</text>
-  </g>`;
 }

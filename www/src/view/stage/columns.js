@@ -3,10 +3,12 @@
  *
  * @module
  */
-import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
+import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { live } from '../../../vendor/lit-html/directives/live.js';
+import { parse } from '../../format.js';
 
-/** @import { Layout } from '../scene/layout.js' */
-/** @import { Dispatch, PageState } from '../state/state.js' */
+/** @import { Layout } from '../../scene/layout.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** The limits of the core; it refuses more by itself too. */
 const MOST_LAYERS = 8;
@@ -57,7 +59,24 @@ export function columnControls(shape, state, dispatch) {
               >
                 −
               </button>
-              <b>${size}</b>
+              <input
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                aria-label="Neurons in layer ${layer}"
+                .value=${live(String(size))}
+                @change=${(/** @type {Event} */ event) => {
+                  const input = /** @type {HTMLInputElement} */ (event.target);
+                  const typed = parse(input.value);
+                  input.value = String(size);
+                  if (typed === undefined || !Number.isInteger(typed)) {
+                    const sentence = `A layer has a whole number of neurons, 1 to ${MOST_NEURONS}.`;
+                    dispatch({ type: 'refused', field: 'sizes', sentence });
+                  } else if (typed !== size) {
+                    grow(l, typed - size);
+                  }
+                }}
+              />
               <button
                 type="button"
                 aria-label="One neuron more in layer ${layer}"

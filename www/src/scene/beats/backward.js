@@ -1,0 +1,95 @@
+/**
+ * The beats of a δ: what comes in, then the slope.
+ *
+ * @module
+ */
+import { indices, number, op, symbol } from '../formulas.js';
+import { known } from '../known.js';
+import { drawn, neuronMark, product, targetMark, targetSymbol, terms, weightMark } from './beat.js';
+
+/** @import { State } from '../../engine/protocol.js' */
+/** @import { Layout } from '../layout.js' */
+/** @import { Beat } from './beat.js' */
+
+/** The slope that turns an error into a δ. @param {State} state @param {number} l @param {number} j @param {number | undefined} error @returns {Beat} */
+function slopeBeat(state, l, j, error) {
+  const mark = neuronMark(l, j);
+  const [z, a, slope] = [state.z, state.a, state.slope].map((values) => Number(values[l - 1]?.[j]));
+  return {
+    mark,
+    into: mark,
+    symbols: [
+      symbol('δ', l, `${j + 1}`, 'delta', mark),
+      op('='),
+      op('∑'),
+      op('·'),
+      op("σ'"),
+      op('('),
+      symbol('z', l, `${j + 1}`, 'z', mark),
+      op(')'),
+    ],
+    numbers: [
+      op('='),
+      number(error, 'sum', mark),
+      op('·'),
+      number(slope, 'slope', mark),
+      op('='),
+      number(state.delta[l - 1]?.[j], 'delta', mark, false),
+    ],
+    completes: [known('delta', l, j)],
+    curve: { z: Number(z), a: Number(a), slope: Number(slope) },
+  };
+}
+
+/** BP1: the difference, then the slope. @param {State} state @param {Layout} layout @returns {Beat[]} */
+export function ofOutputDelta(state, layout) {
+  const L = state.sizes.length;
+  return drawn(layout, L).flatMap((j) => {
+    const mark = neuronMark(L, j);
+    const target = targetMark(j);
+    const error = state.costDerivative?.[j];
+    return [
+      {
+        mark: target,
+        into: mark,
+        symbols: [symbol('a', L, `${j + 1}`, 'a', mark), op('−'), targetSymbol(j)],
+        numbers: [
+          op('='),
+          number(state.a[L - 1]?.[j], 'a', mark),
+          op('−'),
+          number(state.y?.[j], 'y', target),
+          op('='),
+          number(error, 'sum', mark, false),
+        ],
+        running: Number(error),
+        completes: [],
+      },
+      slopeBeat(state, L, j, error),
+    ];
+  });
+}
+
+/** BP2: what every neuron of the next layer carries back, then the slope. @param {State} state @param {number} l @param {Layout} layout @returns {Beat[]} */
+export function ofHiddenDelta(state, l, layout) {
+  /** @type {Beat[]} */
+  const beats = [];
+  const [w, delta, n] = [state.weights[l], state.delta[l], state.sizes[l - 1] ?? 0];
+  for (const k of drawn(layout, l)) {
+    const into = neuronMark(l, k);
+    terms(drawn(layout, l + 1), (j, skipped) => {
+      const [mark, source] = [weightMark(l + 1, j, k), neuronMark(l + 1, j)];
+      product(beats, state, k, j, skipped, {
+        mark,
+        into,
+        symbols: [
+          symbol('w', l + 1, indices(j, k), 'w', mark),
+          op('·'),
+          symbol('δ', l + 1, `${j + 1}`, 'delta', source),
+        ],
+        numbers: [op('='), number(w?.[j * n + k], 'w', mark), op('·'), number(delta?.[j], 'delta', source)],
+      });
+    });
+    beats.push(slopeBeat(state, l, k, state.carried[l - 1]?.[k]));
+  }
+  return beats;
+}

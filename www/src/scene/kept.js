@@ -1,0 +1,45 @@
+/**
+ * Which weights and biases a change of sizes has kept. The core decides it; this says it of single marks, by the same
+ * rule: kept where both neurons were there before, and next to each other.
+ *
+ * @module
+ */
+
+/** @import { Selection } from '../state/state.js' */
+
+/** `from`: the sizes before; `survivors`: for each layer now, the one it was, or -1. @typedef {{ from: readonly number[], survivors: readonly number[] }} Resized */
+
+/**
+ * @param {Resized} resized
+ * @param {Extract<Selection, { kind: 'weight' | 'bias' }>} mark
+ * @returns {boolean}
+ */
+export function isKept({ from, survivors }, mark) {
+  const old = survivors[mark.layer - 1] ?? -1;
+  // The input has no bias and no weights into it.
+  if (old < 1) return false;
+  if (mark.kind === 'bias') return mark.neuron < (from[old] ?? 0);
+  const before = survivors[mark.layer - 2] ?? -1;
+  return before === old - 1 && mark.to < (from[old] ?? 0) && mark.from < (from[before] ?? 0);
+}
+
+/**
+ * How many weights and biases were kept, and how many are new.
+ *
+ * @param {Resized} resized
+ * @param {readonly number[]} sizes  now
+ */
+export function count(resized, sizes) {
+  let kept = 0;
+  let all = 0;
+  sizes.slice(1).forEach((n, at) => {
+    const [layer, inputs] = [at + 2, sizes[at] ?? 0];
+    all += n * (inputs + 1);
+    const old = resized.survivors[layer - 1] ?? -1;
+    if (old < 1) return;
+    const stay = Math.min(n, resized.from[old] ?? 0);
+    kept += stay;
+    if (resized.survivors[layer - 2] === old - 1) kept += stay * Math.min(inputs, resized.from[old - 1] ?? 0);
+  });
+  return { kept, fresh: all - kept };
+}

@@ -1,0 +1,73 @@
+/**
+ * When each number has its turn within a step.
+ *
+ * @module
+ */
+import { known } from './known.js';
+
+/** @import { View } from '../engine/protocol.js' */
+/** @import { Beat } from './beats/beat.js' */
+
+/**
+ * When each layer has its turn in a step that touches all of them: from the output back to the first.
+ *
+ * @param {number} t
+ * @param {number} layer
+ * @param {number} layers
+ */
+export function turnOf(t, layer, layers) {
+  const width = 1 / (layers - 1);
+  const start = (layers - Math.max(2, layer)) * width;
+  return Math.min(1, Math.max(0, (t - start) / width));
+}
+
+/** @type {WeakMap<Beat[], Map<string, number>>} */
+const orders = new WeakMap();
+
+/** Which beat completes which number. @param {Beat[]} beats */
+function orderOf(beats) {
+  const made = orders.get(beats);
+  if (made) return made;
+  /** @type {Map<string, number>} */
+  const order = new Map();
+  beats.forEach(({ completes }, at) => completes.forEach((name) => order.set(name, at)));
+  orders.set(beats, order);
+  return order;
+}
+
+/**
+ * @typedef {object} Timing
+ * @property {(quantity: string, layer?: number, index?: number) => number} of  a number's own t, 0 to 1
+ * @property {Beat | undefined} beat  the one that happens now; none before the first and after the last
+ * @property {number} part  of that beat, 0 to 1
+ */
+
+/**
+ * @param {Pick<View, 'before' | 'after'>} view
+ * @param {number} t
+ * @param {Beat[]} beats
+ * @returns {Timing}
+ */
+export function timingOf({ before, after }, t, beats) {
+  if (beats.length > 0) {
+    const order = orderOf(beats);
+    const at = t * beats.length;
+    const now = Math.min(beats.length - 1, Math.floor(at));
+    /** @param {number} beat */
+    const within = (beat) => Math.min(1, Math.max(0, at - beat));
+    return {
+      // What no beat completes is what goes: it makes room in the first.
+      of: (quantity, layer, index) => within(order.get(known(quantity, layer, index)) ?? 0),
+      beat: t > 0 && t < 1 ? beats[now] : undefined,
+      part: at - now,
+    };
+  }
+  const { kind } = after.step;
+  const layers = after.sizes.length;
+  const byLayer = before !== after && ['update', 'sum', 'mean', 'scale'].includes(kind);
+  return {
+    of: (_, layer) => (byLayer && layer ? turnOf(t, layer, layers) : t),
+    beat: undefined,
+    part: 0,
+  };
+}

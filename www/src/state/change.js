@@ -1,0 +1,66 @@
+/**
+ * Values changed where they stand, by arrow keys or by dragging: pure functions of state.
+ *
+ * @module
+ */
+import { sameSelection, key } from '../scene/select.js';
+import { editable } from './editable.js';
+import { edit } from './edit.js';
+
+/** @import { Next, PageState, Selection } from './state.js' */
+
+/** What one px of dragging adds. */
+const PER_PIXEL = 0.01;
+/** So far the pointer goes before it is a drag and not a click, in px. */
+const SLACK = 3;
+
+/** Without the crumbs of decimal sums. @param {number} value */
+const tidy = (value) => Number(value.toPrecision(12));
+
+/** @param {PageState} state @param {Selection} selection @param {number} value @param {string} gesture @returns {Next} */
+function set(state, selection, value, gesture) {
+  const change = state.view && editable(state.view.after, selection);
+  if (!change) return { state, commands: [] };
+  const continues = state.gesture === gesture;
+  return edit(state, {
+    type: 'edit',
+    edit: change.edit(tidy(value)),
+    continues,
+    gesture,
+    field: `value-${key(selection)}`,
+  });
+}
+
+/**
+ * One arrow key. Several in a row are one change to undo.
+ *
+ * @param {PageState} state
+ * @param {Selection} selection
+ * @param {number} by
+ * @returns {Next}
+ */
+export function nudge(state, selection, by) {
+  const change = state.view && editable(state.view.after, selection);
+  if (!change) return { state, commands: [] };
+  return set({ ...state, selection }, selection, change.value + by, `nudge-${key(selection)}`);
+}
+
+/**
+ * The pointer has moved with a value held.
+ *
+ * @param {PageState} state
+ * @param {number} y  px
+ * @returns {Next}
+ */
+export function drag(state, y) {
+  const { drag } = state;
+  if (!drag || (!drag.moved && Math.abs(drag.y - y) < SLACK)) return { state, commands: [] };
+  const held = { ...state, drag: { ...drag, moved: true }, selection: drag.selection };
+  return set(held, drag.selection, drag.value + (drag.y - y) * PER_PIXEL, `drag-${key(drag.selection)}`);
+}
+
+/** @param {PageState} state @param {Selection} selection @returns {PageState} */
+export const unpin = (state, selection) => ({
+  ...state,
+  pins: state.pins.filter((pin) => !sameSelection(pin, selection)),
+});

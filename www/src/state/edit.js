@@ -1,0 +1,53 @@
+/**
+ * Asking the worker, and editing: pure functions of state.
+ *
+ * @module
+ */
+
+/** @import { Request } from '../engine/protocol.js' */
+/** @import { Action, Arrival, Next, PageState } from './state.js' */
+
+/**
+ * Asks for a view.
+ *
+ * @param {PageState} state
+ * @param {Request} request
+ * @param {Arrival} waiting
+ * @param {string} [field]  where a refusal is shown
+ * @returns {Next}
+ */
+export const ask = (state, request, waiting, field) => ({
+  state: { ...state, waiting },
+  commands: [{ request, field }],
+});
+
+/** Stops all motion where it is. @param {PageState} state @returns {PageState} */
+export const stopped = (state) => ({ ...state, playing: false, motion: 0, rest: 0, presses: [] });
+
+/**
+ * @param {Record<string, string>} refusals
+ * @param {string | undefined} field
+ */
+export function without(refusals, field) {
+  if (field === undefined || !(field in refusals)) return refusals;
+  const { [field]: _, ...rest } = refusals;
+  return rest;
+}
+
+/**
+ * An edit is made at the position shown. A new beginning goes there; everything else stays where it is, and
+ * goes on playing.
+ *
+ * @param {PageState} state
+ * @param {Extract<Action, { type: 'edit' }>} action
+ * @returns {Next}
+ */
+export function edit(state, { edit, continues = false, field, gesture }) {
+  if (!state.view) return { state, commands: [] };
+  const { position, sizes } = state.view.after;
+  const begins = edit.kind === 'seed' || edit.kind === 'example';
+  const resized = edit.kind === 'sizes' ? { from: sizes, survivors: edit.survivors } : undefined;
+  const refusals = without(state.refusals, field);
+  const ready = { ...(begins ? stopped(state) : state), refusals, gesture, resized };
+  return ask(ready, { kind: 'edit', position, edit, continues }, begins ? 'cut' : 'keep', field);
+}

@@ -1,0 +1,48 @@
+/**
+ * What can be changed where it stands: weights, biases, inputs and targets.
+ *
+ * @module
+ */
+
+/** @import { Edit, State } from '../engine/protocol.js' */
+/** @import { Selection } from './state.js' */
+
+/**
+ * What can be typed for a selection, with its present value; nothing for what is computed.
+ *
+ * @param {State} state
+ * @param {Selection} selection
+ * @returns {{ value: number, edit: (value: number) => Edit } | undefined}
+ */
+export function editable(state, selection) {
+  const sample = state.row === undefined ? undefined : state.rows[state.row]?.sample;
+  switch (selection.kind) {
+    case 'weight': {
+      const { layer, to, from } = selection;
+      const value = state.weights[layer - 1]?.[to * (state.sizes[layer - 2] ?? 0) + from];
+      return value === undefined
+        ? undefined
+        : { value, edit: (typed) => ({ kind: 'weight', layer, to, from, value: typed }) };
+    }
+    case 'bias': {
+      const { layer, neuron } = selection;
+      const value = state.biases[layer - 1]?.[neuron];
+      return value === undefined
+        ? undefined
+        : { value, edit: (typed) => ({ kind: 'bias', layer, neuron, value: typed }) };
+    }
+    case 'neuron': {
+      const value = state.x?.[selection.neuron];
+      if (selection.layer !== 1 || value === undefined || sample === undefined) return undefined;
+      return { value, edit: (typed) => ({ kind: 'input', sample, index: selection.neuron, value: typed }) };
+    }
+    case 'target': {
+      const value = state.y?.[selection.neuron];
+      if (value === undefined || sample === undefined) return undefined;
+      return { value, edit: (typed) => ({ kind: 'target', sample, index: selection.neuron, value: typed }) };
+    }
+    case 'sample':
+    case 'cost':
+      return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * The sheet behind “?”: keys, and how numbers are shown.
+ *
+ * @module
+ */
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { ref } from '../../vendor/lit-html/directives/ref.js';
+import { SHEET } from '../keys.js';
+
+/** @import { Dispatch, PageState } from '../state/state.js' */
+
+/** Opens the sheet over everything, once. @param {Element | undefined} element */
+function show(element) {
+  const dialog = /** @type {HTMLDialogElement | undefined} */ (element);
+  // Not before it is in the page.
+  if (dialog && !dialog.open) queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function help(state, dispatch) {
+  if (state.sheet !== 'help') return nothing;
+  const { settings } = state;
+  const close = () => dispatch({ type: 'sheet', sheet: undefined });
+  return html`<dialog class="sheet" aria-labelledby="sheet-title" ${ref(show)} @close=${close}>
+    <h2 id="sheet-title">Keys and numbers</h2>
+    <dl class="keys">
+      ${SHEET.map(
+        ([keys, what]) =>
+          html`<div>
+            <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
+            <dd>${what}</dd>
+          </div>`,
+      )}
+    </dl>
+    <form method="dialog">
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${settings.letters}
+          @change=${() => dispatch({ type: 'settings', settings: { letters: !settings.letters } })}
+        />
+        Single letters are keys
+      </label>
+      <label class="field">
+        <span>Decimals</span>
+        <select
+          id="digits"
+          @change=${(/** @type {Event} */ event) => {
+            const { value } = /** @type {HTMLSelectElement} */ (event.target);
+            dispatch({ type: 'settings', settings: { digits: Number(value) } });
+          }}
+        >
+          ${Array.from({ length: 16 }, (_, at) => at + 2).map(
+            (digits) =>
+              html`<option value=${digits} .selected=${digits === settings.digits}>
+                ${digits === 17 ? 'every digit' : digits}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <label class="check">
+        <input
+          id="comma"
+          type="checkbox"
+          .checked=${settings.comma}
+          @change=${() => dispatch({ type: 'settings', settings: { comma: !settings.comma } })}
+        />
+        Decimal comma
+      </label>
+      <button>Close</button>
+    </form>
+  </dialog>`;
+}

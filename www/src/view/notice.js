@@ -1,0 +1,28 @@
+/**
+ * A sentence over the page that waits to be closed.
+ *
+ * @module
+ */
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+
+/** @import { Dispatch, PageState } from '../state/state.js' */
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function notice({ notice: shown }, dispatch) {
+  if (!shown) return nothing;
+  const ways = shown.diverged
+    ? html`<button type="button" @click=${() => dispatch({ type: 'leave', how: 'back' })}>
+          Back to the start of the mini-batch
+        </button>
+        <button type="button" @click=${() => dispatch({ type: 'leave', how: 'lower' })}>
+          Divide eta by 10
+        </button>`
+    : nothing;
+  return html`<div class="notice" role="alert">
+    <p>${shown.sentence}</p>
+    <span class="ways">
+      ${ways}
+      <button type="button" @click=${() => dispatch({ type: 'notice', notice: undefined })}>Close</button>
+    </span>
+  </div>`;
+}

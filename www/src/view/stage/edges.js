@@ -1,0 +1,70 @@
+/**
+ * Edges, and the numbers on them.
+ *
+ * @module
+ */
+import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { isKept } from '../../scene/kept.js';
+import { LINE } from '../../scene/labels.js';
+import { symbol } from '../../scene/names.js';
+import { sameSelection } from '../../scene/select.js';
+import { edgeWidth } from '../../scene/widths.js';
+import { heard, mark } from './marks.js';
+import { numberLine } from './shapes.js';
+
+/** @import { Layout } from '../../scene/layout.js' */
+/** @import { EdgeScene, Scene } from '../../scene/scene.js' */
+/** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
+
+/** @param {EdgeScene} edge @returns {Extract<Selection, { kind: 'weight' }>} */
+const selectionOf = ({ at: { layer, to, from } }) => ({ kind: 'weight', layer, to, from });
+
+/** @param {EdgeScene} edge @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
+export function edgeMark(edge, { beat }, state, dispatch) {
+  const { at, weight, changed, lines } = edge;
+  const selection = selectionOf(edge);
+  const on = mark(selection, state, dispatch);
+  const width = edgeWidth(weight, state.scale);
+  const sign = weight < 0 ? 'negative' : 'positive';
+  const active = sameSelection(beat?.mark, selection) ? 'active' : '';
+  const value = lines.find(({ quantity }) => quantity === 'weights');
+  return svg`<g class="edge ${sign} ${active} ${on.classes}" role="button" tabindex="0"
+    aria-label="weight ${symbol(selection)} = ${heard(value, state)}" aria-pressed=${on.chosen ? 'true' : 'false'}
+    @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
+    @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
+    <line class="reach" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} />
+    ${changed > 0 ? svg`<line class="changed" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} stroke-width=${width + 6} opacity=${changed} />` : nothing}
+    <line class="line" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} stroke-width=${width} />
+  </g>`;
+}
+
+/** The numbers on an edge; above all edges, so that no line crosses them. @param {EdgeScene} edge @param {Layout} shape @param {PageState} state */
+export function edgeLabel(edge, shape, state) {
+  const { at, lines, changed } = edge;
+  const selection = selectionOf(edge);
+  const on = sameSelection(selection, state.hover ?? state.selection);
+  // Without room for all, the one pointed at or chosen shows its numbers where it is.
+  const box =
+    at.label ??
+    (on ? { x: (at.x1 + at.x2) / 2 - 42, y: (at.y1 + at.y2) / 2 - 24, width: 84, height: 47 } : undefined);
+  if (!box) return nothing;
+  const shown = shape.lines === 1 && !on ? lines.slice(0, 1) : lines;
+  // Where there is little room, a number alone is the weight.
+  const bare = shape.compact && shape.lines === 1 && !on;
+  const height = shown.length * LINE + 3;
+  const top = box.y + box.height / 2 - height / 2;
+  const where = { layer: at.layer, to: at.to, from: at.from };
+  const kept = state.resized ? (isKept(state.resized, selection) ? 'kept' : 'fresh') : '';
+  return svg`<g class="label ${changed > 0 ? 'changed' : ''} ${kept}">
+    <rect x=${box.x} y=${top} width=${box.width} height=${height} rx="6" />
+    ${shown.map((line, row) =>
+      numberLine(
+        bare ? { ...line, glyph: '' } : line,
+        box.x + box.width / 2,
+        top + 12.5 + row * LINE,
+        where,
+        { room: box.width, style: state.settings },
+      ),
+    )}
+  </g>`;
+}

@@ -1,0 +1,51 @@
+/**
+ * What widths, dashes, arcs and signs on the stage mean.
+ *
+ * @module
+ */
+import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { formatOf } from '../../format.js';
+import { count } from '../../scene/kept.js';
+import { edgeWidth, samples } from '../../scene/widths.js';
+
+/** @import { Scene } from '../../scene/scene.js' */
+/** @import { Dispatch, PageState, Settings } from '../../state/state.js' */
+
+/** @type {Record<Settings['widths'], string>} */
+const KINDS = { auto: 'widths: by the data', linear: 'widths: linear', log: 'widths: logarithmic' };
+
+/** @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
+export function legend(scene, state, dispatch) {
+  const { scale, settings, resized, view } = state;
+  const { short } = formatOf(settings);
+  /** @param {number} weight @param {string} sign */
+  const line = (weight, sign) =>
+    html`<span class="sample">
+      <svg width="28" height="12" aria-hidden="true">
+        ${svg`<g class="edge ${sign}"><line class="line" x1="0" x2="28" y1="6" y2="6" stroke-width=${edgeWidth(weight, scale)} /></g>`}
+      </svg>
+      ${short(sign === 'negative' ? -weight : weight)}
+    </span>`;
+  const sums = resized && view ? count(resized, view.after.sizes) : undefined;
+  return html`<div class="legend">
+    <span>w</span>
+    ${samples(scale).map((weight) => line(weight, 'positive'))} ${line(scale.top / 2, 'negative')}
+    <select
+      aria-label="How widths grow with weights"
+      @change=${(/** @type {Event} */ event) => {
+        const { value } = /** @type {HTMLSelectElement} */ (event.target);
+        dispatch({ type: 'settings', settings: { widths: /** @type {Settings['widths']} */ (value) } });
+      }}
+    >
+      ${Object.entries(KINDS).map(
+        ([kind, text]) =>
+          html`<option value=${kind} .selected=${kind === settings.widths}>
+            ${kind === 'auto' ? `${text} (${scale.kind === 'log' ? 'logarithmic' : 'linear'})` : text}
+          </option>`,
+      )}
+    </select>
+    <span class="signs">arc a · ∂ of this sample · Σ sum · Σ/m mean · η· change</span>
+    ${scene.nodes.some(({ saturated }) => saturated) ? html`<span class="flat">dotted ring: slope under ${short(0.01)}, learns next to nothing</span>` : nothing}
+    ${sums ? html`<span class="resized"><b>${sums.kept} kept</b>${sums.fresh > 0 ? html`, <i>${sums.fresh} new from the seed</i>` : ''}</span>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,82 @@
+/**
+ * What makes a mark something one can point at, choose, pull, and reach by keyboard.
+ *
+ * @module
+ */
+import { formatOf } from '../../format.js';
+import { kin } from '../../scene/kin.js';
+import { sameSelection } from '../../scene/select.js';
+import { editable } from '../../state/editable.js';
+
+/** @import { Line } from '../../scene/scene.js' */
+/** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
+
+/** What an arrow key adds, and with shift. */
+const NUDGE = 0.1;
+const NUDGE_MORE = 1;
+
+/**
+ * @param {Selection} selection
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
+export function mark(selection, state, dispatch) {
+  const now = state.view?.after;
+  const looked = state.hover ?? state.selection;
+  const chosen = sameSelection(selection, state.selection);
+  const classes = [
+    chosen ? 'chosen' : '',
+    sameSelection(selection, state.hover) ? 'lit' : '',
+    kin(looked, selection, now?.sizes.length ?? 0),
+  ];
+  const change = now && editable(now, selection);
+  return {
+    chosen,
+    classes: classes.filter(Boolean).join(' ') + (change ? ' pulls' : ''),
+    click: () => dispatch({ type: 'select', selection }),
+    enter: () => dispatch({ type: 'hover', selection }),
+    leave: () => dispatch({ type: 'hover', selection: undefined }),
+    /** @param {KeyboardEvent} event */
+    key: (event) => {
+      const up = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+      if (up && change) {
+        event.preventDefault();
+        dispatch({ type: 'nudge', selection, by: up * (event.shiftKey ? NUDGE_MORE : NUDGE) });
+      } else if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        dispatch({ type: 'select', selection });
+      } else if (event.key === 'p' && state.settings.letters) {
+        event.preventDefault();
+        dispatch({ type: 'pin', selection });
+      }
+    },
+    /** @param {PointerEvent} event */
+    down: (event) => {
+      if (!change || event.button !== 0) return;
+      /** @type {Element} */ (event.currentTarget).setPointerCapture(event.pointerId);
+      dispatch({ type: 'grab', selection, value: change.value, y: event.clientY });
+    },
+    /** @param {PointerEvent} event */
+    move: (event) => {
+      if (state.drag) dispatch({ type: 'drag', y: event.clientY });
+    },
+    up: () => dispatch({ type: 'letGo' }),
+  };
+}
+
+/**
+ * The numbers of a mark as they stand there, so that who speaks to the page can say what is seen.
+ *
+ * @param {{ text: string, glyph: string }[]} lines
+ */
+export const spoken = (lines) =>
+  lines.length === 0
+    ? ''
+    : `: ${lines.map(({ glyph, text }) => (glyph ? `${glyph} ${text}` : text)).join(' ')}`;
+
+/**
+ * A line of numbers for ears, as it is drawn.
+ * @param {Line | undefined} line
+ * @param {PageState} state
+ */
+export const heard = (line, state) => (line ? formatOf(state.settings).full(line.value) : 'not known yet');

@@ -1,0 +1,130 @@
+/**
+ * Neurons with their chips, targets and the cost.
+ *
+ * @module
+ */
+import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { isKept } from '../../scene/kept.js';
+import { LINE } from '../../scene/labels.js';
+import { chipWidth } from '../../scene/layout.js';
+import { symbol } from '../../scene/names.js';
+import { sameSelection } from '../../scene/select.js';
+import { mark, spoken } from './marks.js';
+import { arc, numberLine, textOf } from './shapes.js';
+
+/** @import { Layout } from '../../scene/layout.js' */
+/** @import { Line, NodeScene, Scene } from '../../scene/scene.js' */
+/** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
+/** @import { Fit } from './shapes.js' */
+
+/** Lines as texts, as they are drawn. @param {Line[]} lines @param {Fit} fit */
+const texts = (lines, fit) => lines.map((line) => ({ glyph: line.glyph, text: textOf(line, fit) }));
+
+/** @param {NodeScene} node @param {Layout} shape @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
+export function nodeMark({ at, fill, known, saturated, a, z }, shape, scene, state, dispatch) {
+  /** @type {Selection} */
+  const selection = { kind: 'neuron', layer: at.layer, neuron: at.neuron };
+  const on = mark(selection, state, dispatch);
+  const r = shape.radius;
+  const big = r >= 30;
+  const where = { layer: at.layer, neuron: at.neuron };
+  const style = state.settings;
+  /** @type {{ line: Line, y: number, fit: Fit }[]} */
+  const numbers = [];
+  if (r >= 15 && a) {
+    const y = at.y + (z ? (big ? 0 : -2) : 4);
+    numbers.push({ line: { ...a, glyph: '' }, y, fit: { size: big ? 'big' : '', room: 1.8 * r, style } });
+  }
+  if (r >= 15 && z) {
+    const y = at.y + (a ? r * 0.47 : 4);
+    const line = big || z.quantity === 'running' ? z : { ...z, glyph: '' };
+    numbers.push({ line, y, fit: { size: big ? 'small' : 'tiny', room: 1.6 * r, style } });
+  }
+  const said = spoken(numbers.flatMap(({ line, fit }) => texts([line], fit)));
+  const active = sameSelection(scene.beat?.into, selection) ? 'active' : '';
+  return svg`<g class="node ${saturated ? 'saturated' : ''} ${active} ${on.classes}" role="button" tabindex="0"
+    aria-label="neuron ${at.neuron + 1} of layer ${at.layer}${said}${saturated ? ', saturated' : ''}" aria-pressed=${on.chosen ? 'true' : 'false'}
+    @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
+    @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
+    <circle class="disc" cx=${at.x} cy=${at.y} r=${r} />
+    ${known ? svg`<path class="arc ${fill < 0 ? 'negative' : ''}" d=${arc(at.x, at.y, r, fill)} stroke-width=${Math.max(2, r * 0.15)} />` : nothing}
+    ${saturated ? svg`<circle class="flat" cx=${at.x} cy=${at.y} r=${r + 4} />` : nothing}
+    ${numbers.map(({ line, y, fit }) => numberLine(line, at.x, y, where, fit))}
+  </g>`;
+}
+
+/** The chips at a node: δ above, bias with its gradient below. @param {NodeScene} node @param {Layout} shape @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
+export function chips({ at, delta, lines }, shape, scene, state, dispatch) {
+  if (!shape.details) return nothing;
+  const where = { layer: at.layer, neuron: at.neuron };
+  const r = shape.radius;
+  const width = chipWidth(shape.compact);
+  const left = at.x - width / 2;
+  const fit = { room: width, style: state.settings };
+  const chip = delta && { ...delta, strength: 1, glyph: delta.quantity === 'running' ? 'Σ' : 'δ' };
+  return [
+    lines.length > 0 ? biasMark({ layer: at.layer, neuron: at.neuron }) : nothing,
+    chip
+      ? svg`<g class="label delta" opacity=${delta.strength}>
+      <rect class=${chip.value < 0 ? 'negative' : 'positive'} x=${left} y=${at.y - r - 25} width=${width} height="21" rx="10" />
+      ${numberLine(chip, at.x, at.y - r - 10.5, where, fit)}
+    </g>`
+      : nothing,
+  ];
+
+  /** @param {{ layer: number, neuron: number }} place */
+  function biasMark(place) {
+    const bias = { kind: /** @type {const} */ ('bias'), ...place };
+    const on = mark(bias, state, dispatch);
+    const kept = state.resized ? (isKept(state.resized, bias) ? 'kept' : 'fresh') : '';
+    const active = sameSelection(scene.beat?.mark, bias) ? 'active' : '';
+    const changed = lines.some((line) => line.quantity === 'biases' && line.changing) ? 'changed' : '';
+    return svg`<g class="label bias ${changed} ${kept} ${active} ${on.classes}" role="button" tabindex="0"
+      aria-label="bias ${symbol(bias)}${spoken(texts(lines, fit))}" aria-pressed=${on.chosen ? 'true' : 'false'}
+      @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
+      @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
+      <rect x=${left} y=${at.y + r + 3} width=${width} height=${lines.length * LINE + 4} rx="7" />
+      ${lines.map((line, row) => numberLine(line, at.x, at.y + r + 16 + row * LINE, where, fit))}
+    </g>`;
+  }
+}
+
+/** What an output neuron should have given. @param {NodeScene} node @param {Layout} shape @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
+export function targetMark({ at, target }, shape, scene, state, dispatch) {
+  const box = shape.targets.find(({ y, height }) => y + height / 2 === at.y);
+  if (!box || !target) return nothing;
+  /** @type {Selection} */
+  const aim = { kind: 'target', neuron: at.neuron };
+  const on = mark(aim, state, dispatch);
+  const shown = shape.compact ? { ...target, glyph: '' } : target;
+  const fit = { room: box.width, style: state.settings };
+  const active = sameSelection(scene.beat?.mark, aim) ? 'active' : '';
+  return svg`<g class="label target ${active} ${on.classes}" role="button" tabindex="0"
+    aria-label="target ${symbol(aim)}${spoken(texts([shown], fit))}" aria-pressed=${on.chosen ? 'true' : 'false'}
+    @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
+    @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
+    <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="6" />
+    ${numberLine(shown, box.x + box.width / 2, box.y + 15.5, { neuron: at.neuron }, fit)}
+  </g>`;
+}
+
+/** @param {Scene} scene @param {Layout} shape @param {PageState} state @param {Dispatch} dispatch */
+export function costMark(scene, shape, state, dispatch) {
+  const { cost: box, compact } = shape;
+  const on = mark({ kind: 'cost' }, state, dispatch);
+  const mean = scene.cost ? undefined : scene.miniBatchCost;
+  const shown = scene.cost ?? mean;
+  const middle = box.x + box.width / 2;
+  /** @type {Fit} */
+  const fit = { size: 'big', room: box.width, style: state.settings };
+  const lines = shown ? [{ ...shown, glyph: '' }] : [];
+  const active = scene.beat?.into.kind === 'cost' ? 'active' : '';
+  return svg`<g class="cost ${active} ${on.classes}" role="button" tabindex="0"
+    aria-label="${mean ? 'mean C' : 'cost C'}${spoken(texts(lines, fit))}" aria-pressed=${on.chosen ? 'true' : 'false'}
+    @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}>
+    ${scene.nodes.filter(({ at }) => at.layer === shape.columns.length).map(({ at }) => svg`<line class="wire" x1=${at.x + shape.radius} y1=${at.y} x2=${box.x} y2=${box.y + box.height / 2} />`)}
+    <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="9" />
+    <text class="caption" x=${middle} y=${box.y + (compact ? 17 : 21)}>${mean ? 'mean C' : 'cost C'}</text>
+    ${lines.map((line) => numberLine(line, middle, box.y + box.height - (compact ? 9 : 14), {}, fit))}
+  </g>`;
+}

@@ -1,0 +1,54 @@
+/**
+ * The network, as SVG. Every number carries what it is: `data-quantity`, `data-layer`, `data-neuron` or `data-to` and
+ * `data-from`, and `data-value` with all digits, so that it can be read back and compared; the drawing
+ * itself says which position and t it is of.
+ *
+ * @module
+ */
+import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { beatsOf } from '../../scene/beats.js';
+import { sceneOf } from '../../scene/scene.js';
+import { shapeOf } from '../../state/shape.js';
+import { columnControls } from './columns.js';
+import { edgeLabel, edgeMark } from './edges.js';
+import { legend } from './legend.js';
+import { chips, costMark, nodeMark, targetMark } from './nodes.js';
+import { pictures } from './pictures.js';
+import { workings } from './workings.js';
+
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function stage(state, dispatch) {
+  const { view, t, room } = state;
+  if (!view) return nothing;
+  const { position, sizes } = view.after;
+  const shape = shapeOf(state, view);
+  const beats = state.pace === 'detail' ? beatsOf(view, shape) : [];
+  const scene = sceneOf(view, t, shape, beats);
+  return html`
+    <svg
+      class="network ${shape.compact ? 'compact' : ''}"
+      width=${room.width}
+      height=${room.height}
+      viewBox="0 0 ${shape.width} ${shape.height}"
+      role="group"
+      data-position=${`${position.epoch}.${position.miniBatch}.${position.sample}.${position.step}`}
+      data-t=${t}
+      aria-label="Network ${sizes.join('-')}"
+    >
+      ${svg`
+        <g>${scene.edges.map((edge) => edgeMark(edge, scene, state, dispatch))}</g>
+        ${costMark(scene, shape, state, dispatch)}
+        <g aria-hidden="true">${scene.edges.map((edge) => edgeLabel(edge, shape, state))}</g>
+        ${pictures(shape, state)}
+        <g>${scene.nodes.map((node) => nodeMark(node, shape, scene, state, dispatch))}</g>
+        <g>${scene.nodes.map((node) => [chips(node, shape, scene, state, dispatch), targetMark(node, shape, scene, state, dispatch)])}</g>
+        <g aria-hidden="true">${scene.packets.map((packet) => svg`<circle class="packet ${packet.scale} ${packet.value < 0 ? 'negative' : 'positive'}" cx=${packet.x} cy=${packet.y} r=${packet.radius} opacity=${packet.strength} data-packet=${packet.value} />`)}</g>
+        ${shape.gaps.map(({ x, y, count }) => svg`<text class="gap" x=${x} y=${y + 4}>⋮ ${count} more</text>`)}
+        ${workings(scene, shape, state, dispatch)}
+      `}
+    </svg>
+    ${columnControls(shape, state, dispatch)} ${legend(scene, state, dispatch)}
+  `;
+}

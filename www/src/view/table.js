@@ -1,0 +1,131 @@
+/**
+ * The picture's twin: the same numbers as a table, for who reads better than looks, or cannot look.
+ *
+ * @module
+ */
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { formatOf, full } from '../format.js';
+import { factsOf } from '../scene/facts.js';
+import { symbol } from '../scene/names.js';
+import { shapeOf } from '../state/shape.js';
+
+/** @import { Fact } from '../scene/facts.js' */
+/** @import { Dispatch, PageState, Selection } from '../state/state.js' */
+
+/** @typedef {{ head: string, quantities: string[] }} Column */
+
+/** @type {Column[]} */
+const NEURON = [
+  { head: 'z', quantities: ['z'] },
+  { head: 'a', quantities: ['a'] },
+  { head: "σ'(z)", quantities: ['slope'] },
+  { head: 'δ', quantities: ['delta'] },
+];
+/** @type {Column[]} */
+const PARAMETER = [
+  { head: 'value', quantities: ['weights', 'biases'] },
+  { head: '∂C/∂ of this sample', quantities: ['nablaW', 'nablaB'] },
+  { head: 'Σ ∂C/∂', quantities: ['sumNablaW', 'sumNablaB'] },
+  { head: 'Σ ÷ m', quantities: ['meanNablaW', 'meanNablaB'] },
+  { head: 'η · Σ ÷ m', quantities: ['changeW', 'changeB'] },
+];
+
+/** @param {string} caption @param {Column[]} columns @param {Selection[]} marks @param {PageState} state @param {Dispatch} dispatch */
+function table(caption, columns, marks, state, dispatch) {
+  const now = state.view?.after;
+  if (!now || marks.length === 0) return nothing;
+  const { short } = formatOf(state.settings);
+  /** @param {Fact | undefined} fact @param {Selection} mark */
+  const cell = (fact, mark) =>
+    fact
+      ? html`<td
+          data-twin=${[fact.quantity, ...Object.values(mark).slice(1)].join(' ')}
+          data-value=${full(fact.value)}
+        >
+          ${short(fact.value)}
+        </td>`
+      : html`<td></td>`;
+  return html`<table>
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">name</th>
+        ${columns.map(({ head }) => html`<th scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${marks.map((mark) => {
+        const facts = factsOf(now, mark);
+        return html`<tr>
+          <th scope="row">
+            <button type="button" class="small" @click=${() => dispatch({ type: 'select', selection: mark })}>
+              ${symbol(mark)}
+            </button>
+          </th>
+          ${columns.map(({ quantities }) =>
+            cell(
+              facts.find(({ quantity }) => quantities.includes(quantity)),
+              mark,
+            ),
+          )}
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function twin(state, dispatch) {
+  const { view } = state;
+  if (!view) return nothing;
+  const { sizes } = view.after;
+  const { nodes, edges, gaps } = shapeOf(state, view);
+  /** @param {number} layer @returns {Selection[]} */
+  const neurons = (layer) =>
+    nodes.filter((node) => node.layer === layer).map(({ neuron }) => ({ kind: 'neuron', layer, neuron }));
+  /** @param {number} layer @returns {Selection[]} */
+  const biases = (layer) =>
+    nodes.filter((node) => node.layer === layer).map(({ neuron }) => ({ kind: 'bias', layer, neuron }));
+  /** @param {number} layer @returns {Selection[]} */
+  const weights = (layer) =>
+    edges.filter((edge) => edge.layer === layer).map(({ to, from }) => ({ kind: 'weight', layer, to, from }));
+  /** @type {Selection[]} */
+  const targets = neurons(sizes.length).map((mark) => ({
+    kind: 'target',
+    neuron: mark.kind === 'neuron' ? mark.neuron : 0,
+  }));
+  const hidden = gaps.reduce((sum, { count }) => sum + count, 0);
+  return html`<div
+    class="twin"
+    tabindex="0"
+    role="region"
+    aria-label="The numbers of the picture, as a table"
+  >
+    ${hidden > 0 ? html`<p class="muted">As in the picture, ${hidden} neurons of big layers are left out.</p>` : nothing}
+    ${sizes.map((_, l) => [
+      table(`Layer ${l + 1}: neurons`, NEURON, neurons(l + 1), state, dispatch),
+      l > 0
+        ? table(
+            `Layer ${l + 1}: weights and biases into it`,
+            PARAMETER,
+            [...weights(l + 1), ...biases(l + 1)],
+            state,
+            dispatch,
+          )
+        : nothing,
+    ])}
+    ${table('Targets', [{ head: 'y', quantities: ['y'] }], targets, state, dispatch)}
+    ${table(
+      'Cost',
+      [
+        { head: 'C', quantities: ['cost'] },
+        { head: 'mean C of the mini-batch', quantities: ['miniBatchCost'] },
+      ],
+      [{ kind: 'cost' }],
+      state,
+      dispatch,
+    )}
+  </div>`;
+}
