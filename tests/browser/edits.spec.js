@@ -105,7 +105,7 @@ test('bad input is refused beside its field, and nothing is lost', async ({ page
   const kept = await numbersOn(page);
   await page.getByRole('button', { name: /^weight w²₁₂/ }).focus();
   await page.keyboard.press('Enter');
-  const weight = String(await page.locator('.inspector input').getAttribute('id'));
+  const weight = String(await page.locator('.inspector input[type=text]').getAttribute('id'));
   for (const [field, text, sentence] of [
     ['eta', 'fast', '“fast” is not a number; for example 3, 0.5 or 1e-3 is.'],
     ['eta', '1e999', '“1e999” is not a number'],
@@ -138,7 +138,7 @@ test('an update that cannot be made is not made, and says why', async ({ page })
   await open(page);
   await page.getByRole('button', { name: /^target y₁/ }).focus();
   await page.keyboard.press('Enter');
-  await type(page, '.inspector input', '1e9');
+  await type(page, '.inspector input[type=text]', '1e9');
   await type(page, '#eta', '1e308');
   await page.getByRole('button', { name: 'Run 100 mini-batches' }).click();
   await expect(page.getByRole('alert')).toContainText(/layer \d/);

@@ -53,7 +53,6 @@ test('the buttons go where the keys go', async ({ page }) => {
   let at = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
   for (const [name, unit, by] of /** @type {const} */ ([
     ['Step', 'step', 1],
-    ['Sample on', 'sample', 1],
     ['Mini-batch on', 'miniBatch', 1],
     ['Epoch on', 'epoch', 1],
     ['Mini-batch on', 'miniBatch', 1],

@@ -31,8 +31,11 @@ export const overlap = (one, other) =>
  */
 export function placeLabels(edges, obstacles, compact, extra) {
   for (const count of /** @type {const} */ ([3, 1])) {
-    const least = compact ? (count === 3 ? 66 : 44) : count === 3 ? 84 : 58;
-    for (const width of extra > 0 ? [least + extra, least + extra / 2, least] : [least]) {
+    const usual = compact ? (count === 3 ? 66 : 44) : count === 3 ? 84 : 66;
+    const more = extra > 0 ? [usual + extra, usual + extra / 2] : [];
+    // A single line may give up a digit before it is given up itself.
+    const less = count === 1 && !compact ? [58] : [];
+    for (const width of [...more, usual, ...less]) {
       const boxes = fit(edges, obstacles, { width, height: count * LINE + 2 });
       if (boxes) {
         edges.forEach((edge, at) => (edge.label = boxes[at]));

@@ -14,6 +14,7 @@ import { timingOf } from './timing.js';
 /** @import { Edge, Layout, Node } from './layout.js' */
 /** @import { Mark } from './marks.js' */
 /** @import { Packet } from './packets.js' */
+/** @import { Timing } from './timing.js' */
 
 /** A number with the name of its quantity. @typedef {Mark & { quantity: string, glyph: string }} Line */
 
@@ -78,6 +79,23 @@ const GLYPHS = /** @type {Record<string, string>} */ ({
 const IN_BEAT = 0.75;
 
 /**
+ * The sum so far, at the neuron that adds up, until what it is added up for is there.
+ *
+ * @param {Timing} timing
+ * @param {boolean} here  whether this place is where the step's sums stand
+ * @param {Node} node
+ * @returns {Line | undefined}
+ */
+function running({ beat, previous, part }, here, node) {
+  const shown = part < IN_BEAT ? previous : beat;
+  if (!here || !beat || shown?.running === undefined) return undefined;
+  for (const { into } of [beat, shown]) {
+    if (into.kind !== 'neuron' || into.layer !== node.layer || into.neuron !== node.neuron) return undefined;
+  }
+  return { value: shown.running, strength: 1, changing: true, quantity: 'running', glyph: 'Σ' };
+}
+
+/**
  * @param {View} view
  * @param {number} t  0 to 1
  * @param {Layout} layout
@@ -137,20 +155,11 @@ export function sceneOf({ before, after }, t, layout, beats = []) {
       known: now === undefined ? old !== undefined && own < 1 : old !== undefined || own > 0,
       saturated: state.saturated[at.layer - 1]?.[at.neuron] ?? false,
       a: line('a', at.layer, at.neuron, kind === 'load' ? 0.4 : 0.6),
-      z: running(timing.beat, timing.part, at, 'z') ?? line('z', at.layer, at.neuron),
-      delta: running(timing.beat, timing.part, at, 'delta') ?? line('delta', at.layer, at.neuron),
+      z: running(timing, kind === 'z', at) ?? line('z', at.layer, at.neuron),
+      delta: running(timing, kind === 'delta', at) ?? line('delta', at.layer, at.neuron),
       target: at.layer === layers && target ? { ...target, quantity: 'y', glyph: 'y' } : undefined,
       lines: at.layer > 1 ? lines('b', at.layer, at.neuron) : [],
     };
-
-    /** The sum so far, at the neuron that adds up. @param {Beat | undefined} beat @param {number} part @param {Node} node @param {string} step @returns {Line | undefined} */
-    function running(beat, part, node, step) {
-      if (step !== kind || beat?.running === undefined || part < IN_BEAT) return undefined;
-      const { into } = beat;
-      if (into.kind !== 'neuron' || into.layer !== node.layer || into.neuron !== node.neuron)
-        return undefined;
-      return { value: beat.running, strength: 1, changing: true, quantity: 'running', glyph: 'Σ' };
-    }
   });
 
   const cost = mark(before.cost, after.cost, timing.of('cost'), beats.length > 0 ? IN_BEAT : 0.7);

@@ -21,6 +21,9 @@ export function turnOf(t, layer, layers) {
   return Math.min(1, Math.max(0, (t - start) / width));
 }
 
+/** Two moments closer than this are one. */
+const CLOSE = 1e-9;
+
 /** @type {WeakMap<Beat[], Map<string, number>>} */
 const orders = new WeakMap();
 
@@ -38,7 +41,8 @@ function orderOf(beats) {
 /**
  * @typedef {object} Timing
  * @property {(quantity: string, layer?: number, index?: number) => number} of  a number's own t, 0 to 1
- * @property {Beat | undefined} beat  the one that happens now; none before the first and after the last
+ * @property {Beat | undefined} beat  the one that happens now; none before the first
+ * @property {Beat | undefined} previous  the one before
  * @property {number} part  of that beat, 0 to 1
  */
 
@@ -52,13 +56,15 @@ export function timingOf({ before, after }, t, beats) {
   if (beats.length > 0) {
     const order = orderOf(beats);
     const at = t * beats.length;
-    const now = Math.min(beats.length - 1, Math.floor(at));
+    // At the end of a beat it is still the one that is shown, so that one can rest there and read it.
+    const now = Math.max(0, Math.ceil(at - CLOSE) - 1);
     /** @param {number} beat */
     const within = (beat) => Math.min(1, Math.max(0, at - beat));
     return {
       // What no beat completes is what goes: it makes room in the first.
       of: (quantity, layer, index) => within(order.get(known(quantity, layer, index)) ?? 0),
-      beat: t > 0 && t < 1 ? beats[now] : undefined,
+      beat: t > 0 ? beats[now] : undefined,
+      previous: beats[now - 1],
       part: at - now,
     };
   }
@@ -68,6 +74,7 @@ export function timingOf({ before, after }, t, beats) {
   return {
     of: (_, layer) => (byLayer && layer ? turnOf(t, layer, layers) : t),
     beat: undefined,
+    previous: undefined,
     part: 0,
   };
 }

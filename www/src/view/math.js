@@ -39,7 +39,8 @@ function draw(piece, lighting) {
     case 'mi':
       return mathml`<mi class=${name}>${parts}</mi>`;
     case 'mo':
-      return mathml`<mo class=${name}>${parts}</mo>`;
+      // At the beginning of a line a sign would be taken for one that belongs to the next number alone.
+      return mathml`<mo class=${name} form=${BREAKS.has(String(piece.parts[0])) ? 'infix' : nothing}>${parts}</mo>`;
     case 'mn':
       return mathml`<mn class=${name} data-value=${value ?? nothing} @pointerenter=${enter} @pointerleave=${leave}>${parts}</mn>`;
     case 'mrow':

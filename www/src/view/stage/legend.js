@@ -17,14 +17,14 @@ const KINDS = { auto: 'widths: by the data', linear: 'widths: linear', log: 'wid
 /** @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
 export function legend(scene, state, dispatch) {
   const { scale, settings, resized, view } = state;
-  const { short } = formatOf(settings);
+  const { short, full } = formatOf(settings);
   /** @param {number} weight @param {string} sign */
   const line = (weight, sign) =>
     html`<span class="sample">
       <svg width="28" height="12" aria-hidden="true">
         ${svg`<g class="edge ${sign}"><line class="line" x1="0" x2="28" y1="6" y2="6" stroke-width=${edgeWidth(weight, scale)} /></g>`}
       </svg>
-      ${short(sign === 'negative' ? -weight : weight)}
+      ${full(sign === 'negative' ? -weight : weight)}
     </span>`;
   const sums = resized && view ? count(resized, view.after.sizes) : undefined;
   return html`<div class="legend">

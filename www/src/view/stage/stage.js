@@ -16,7 +16,18 @@ import { chips, costMark, nodeMark, targetMark } from './nodes.js';
 import { pictures } from './pictures.js';
 import { workings } from './workings.js';
 
+/** @import { Gap, Layout } from '../../scene/layout.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** So many edges without numbers are drawn faint, or nothing could be told from another. */
+const DENSE = 80;
+
+/** What is not drawn of a folded layer; beside the picture, if there is one in its place. @param {Gap} gap @param {Layout} shape */
+function gapMark({ layer, x, y, count }, { input }) {
+  const beside = layer === 1 && input;
+  const at = beside ? input.x + input.width + 6 : x;
+  return svg`<text class="gap ${beside ? 'beside' : ''}" x=${at} y=${y + 4}>⋮ ${count} more</text>`;
+}
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function stage(state, dispatch) {
@@ -26,6 +37,7 @@ export function stage(state, dispatch) {
   const shape = shapeOf(state, view);
   const beats = state.pace === 'detail' ? beatsOf(view, shape) : [];
   const scene = sceneOf(view, t, shape, beats);
+  const dense = shape.lines === 0 && scene.edges.length > DENSE;
   return html`
     <svg
       class="network ${shape.compact ? 'compact' : ''}"
@@ -38,14 +50,14 @@ export function stage(state, dispatch) {
       aria-label="Network ${sizes.join('-')}"
     >
       ${svg`
-        <g>${scene.edges.map((edge) => edgeMark(edge, scene, state, dispatch))}</g>
+        <g class=${dense ? 'dense' : nothing}>${scene.edges.map((edge) => edgeMark(edge, scene, state, dispatch))}</g>
         ${costMark(scene, shape, state, dispatch)}
         <g aria-hidden="true">${scene.edges.map((edge) => edgeLabel(edge, shape, state))}</g>
         ${pictures(shape, state)}
         <g>${scene.nodes.map((node) => nodeMark(node, shape, scene, state, dispatch))}</g>
         <g>${scene.nodes.map((node) => [chips(node, shape, scene, state, dispatch), targetMark(node, shape, scene, state, dispatch)])}</g>
         <g aria-hidden="true">${scene.packets.map((packet) => svg`<circle class="packet ${packet.scale} ${packet.value < 0 ? 'negative' : 'positive'}" cx=${packet.x} cy=${packet.y} r=${packet.radius} opacity=${packet.strength} data-packet=${packet.value} />`)}</g>
-        ${shape.gaps.map(({ x, y, count }) => svg`<text class="gap" x=${x} y=${y + 4}>⋮ ${count} more</text>`)}
+        ${shape.gaps.map((gap) => gapMark(gap, shape))}
         ${workings(scene, shape, state, dispatch)}
       `}
     </svg>
