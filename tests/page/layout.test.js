@@ -38,6 +38,12 @@ test('no number lies on a number or a node, in any shape, on either screen', () 
         assert.ok(!labels.slice(0, at).some((other) => overlap(label, other)), `${name}: labels`);
         assert.ok(!overlap(label, shape.cost), `${name}: a label on the cost`);
       });
+      for (const box of [...nodes, ...labels, ...shape.targets, shape.cost]) {
+        assert.ok(!overlap(box, shape.workings), `${name}: the workings`);
+      }
+      shape.targets.forEach((target) => {
+        assert.ok(![...nodes, shape.cost].some((other) => overlap(target, other)), `${name}: a target`);
+      });
       assert.ok(labels.length === 0 || labels.length === shape.edges.length, `${name}: all or none`);
     }
   }
@@ -59,5 +65,11 @@ test('every neuron up to the limit is drawn once, a bigger layer is folded with 
     assert.equal(new Set(drawn.map(({ neuron }) => neuron)).size, drawn.length);
     assert.ok(drawn.some(({ neuron }) => neuron === 0) && drawn.some(({ neuron }) => neuron === size - 1));
   }
+  const boxes = shape.pictures.flatMap(({ weights, gradient }) => [weights, gradient]);
+  assert.equal(boxes.length, 2 * shape.nodes.filter(({ layer }) => layer > 1).length);
+  boxes.forEach((box, at) => {
+    assert.ok(!boxes.slice(0, at).some((other) => overlap(box, other)));
+    assert.ok(!shape.nodes.some((node) => overlap(box, nodeBox(shape, node))));
+  });
   assert.deepEqual(fold(MOST_DRAWN, 20), { first: MOST_DRAWN, last: 0 });
 });

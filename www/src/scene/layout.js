@@ -111,7 +111,7 @@ function create(sizes, { width, height }, digits) {
   const target = { width: compact ? 34 : 56, height: 22 };
   const left = compact ? 38 : 70;
   // Between the output and the cost stands the target.
-  const right = compact ? 70 : cost.width + 170;
+  const right = compact ? 76 : cost.width + 170;
   const header = compact ? HEADER_COMPACT : HEADER;
   const inner = Math.max(1, height - header - FOOTER - (compact ? COST_COMPACT : 0));
   const slots = Math.max(3, Math.floor(inner / 22));
@@ -150,7 +150,8 @@ function create(sizes, { width, height }, digits) {
   const side = Math.min(MOST_PICTURE, spacing - 8);
   const pictures = side < LEAST_PICTURE ? [] : beside(nodes, gaps, radius, side);
   const edges = lines(nodes, radius);
-  const obstacles = nodes.map((node) => nodeBox({ radius, details, compact }, node));
+  const own = nodes.map((node) => nodeBox({ radius, details, compact }, node));
+  const obstacles = [...own, ...pictures.flatMap(({ weights, gradient }) => [weights, gradient])];
   const placed = placeLabels(
     edges,
     obstacles,
@@ -159,14 +160,11 @@ function create(sizes, { width, height }, digits) {
   );
   const output = nodes.filter((node) => node.layer === sizes.length);
   const middle = ((output[0]?.y ?? 0) + (output.at(-1)?.y ?? 0)) / 2;
+  const reach = details ? Math.max(radius, chipWidth(compact) / 2) : radius;
   const targets =
     radius < 12
       ? []
-      : output.map(({ x, y }) => ({
-          ...target,
-          x: x + radius + (compact ? 4 : 8),
-          y: y - target.height / 2,
-        }));
+      : output.map(({ x, y }) => ({ ...target, x: x + reach + (compact ? 3 : 6), y: y - target.height / 2 }));
   return {
     width,
     height,

@@ -1,0 +1,135 @@
+/**
+ * A step in detail: every beat shows numbers of the core, and the whole is the step.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { beatsOf } from '../../www/src/scene/beats.js';
+import { layout } from '../../www/src/scene/layout.js';
+import { sceneOf } from '../../www/src/scene/scene.js';
+import { known, numbers } from './numbers.js';
+import { miniBatch, ORIGIN, parts, viewAt } from './views.js';
+import { Session } from '../wasm/module.js';
+
+/** @import { Position, View } from '../../www/src/engine/protocol.js' */
+
+const ROOM = { width: 1040, height: 640 };
+
+/** @param {View} view @param {number} t */
+function scene(view, t) {
+  const shape = layout(view.after.sizes, ROOM);
+  return sceneOf(view, t, shape, beatsOf(view, shape));
+}
+
+/** @param {View} view */
+const beats = (view) => beatsOf(view, layout(view.after.sizes, ROOM));
+
+for (const sizes of [undefined, [3, 4, 2, 2]]) {
+  const name = sizes?.join('-') ?? '3-2-1';
+
+  test(`${name}: every product, sum and result of a step is a beat, in order`, () => {
+    const counts = new Set();
+    for (const view of miniBatch('majority', sizes)) {
+      const { after } = view;
+      const { kind, layer = 0 } = after.step;
+      const n = after.sizes[layer - 1] ?? 0;
+      const all = beats(view);
+      if (after.terms) {
+        const products = all.flatMap(({ product }) => (product === undefined ? [] : [product]));
+        const sums = all.flatMap(({ product, running }) => (product === undefined ? [] : [running]));
+        assert.deepEqual(products, Array.from(after.terms.products), kind);
+        assert.deepEqual(sums, Array.from(after.terms.running), kind);
+      }
+      if (kind === 'z') assert.equal(all.length, n * ((after.sizes[layer - 2] ?? 0) + 1));
+      if (kind === 'a') assert.equal(all.length, n);
+      if (kind === 'sum') {
+        const parameters = after.weights.flatMap((w) => Array.from(w ?? [])).length;
+        const biases = after.biases.flatMap((b) => Array.from(b ?? [])).length;
+        assert.equal(all.length, parameters + biases);
+      }
+      const done = all.flatMap(({ completes }) => completes);
+      assert.equal(new Set(done).size, done.length, 'nothing is completed twice');
+      counts.add(`${kind} ${all.length}`);
+    }
+    assert.ok(counts.size >= 9);
+  });
+
+  test(`${name}: in detail too, a step begins and ends with exactly what is known`, () => {
+    for (const view of miniBatch('majority', sizes)) {
+      assert.deepEqual(numbers(scene(view, 0)), known(view.before), `before ${view.after.step.kind}`);
+      assert.deepEqual(numbers(scene(view, 1)), known(view.after), `after ${view.after.step.kind}`);
+    }
+  });
+
+  test(`${name}: at the end of every beat, what is seen has been computed, and no more than that`, () => {
+    for (const view of miniBatch('majority', sizes)) {
+      const all = beats(view);
+      const [before, after] = [new Set(known(view.before)), known(view.after)];
+      all.forEach(({ completes }, at) => {
+        const shown = numbers(scene(view, (at + 1) / all.length));
+        // The mini-batch's cost comes with the mean, as a whole.
+        const results = after.filter((line) => !before.has(line) && !line.startsWith(' miniBatchCost'));
+        const fresh = results.filter((line) => shown.includes(line)).length;
+        const done = all.slice(0, at + 1).reduce((sum, beat) => sum + beat.completes.length, 0);
+        // A result may be equal to the number that stood there before it.
+        assert.ok(fresh <= done, `${view.after.step.kind}, beat ${at}`);
+        for (const line of shown) {
+          if (before.has(line) || after.includes(line)) continue;
+          assert.match(line, / running /, `${view.after.step.kind}: ${line} (${completes})`);
+        }
+      });
+    }
+  });
+}
+
+test('a running sum stands at the neuron that adds up, until its result does', () => {
+  const view = [...miniBatch('majority')][1];
+  assert.ok(view?.after.terms);
+  const all = beats(view);
+  const { running } = view.after.terms;
+  const seen = all.map(
+    (_, at) => scene(view, (at + 1) / all.length).nodes.find(({ at }) => at.layer === 2)?.z,
+  );
+  assert.deepEqual(
+    seen.slice(0, 3).map((line) => [line?.quantity, line?.value]),
+    Array.from(running.slice(0, 3), (sum) => ['running', sum]),
+  );
+  assert.deepEqual([seen[3]?.quantity, seen[3]?.value], ['z', view.after.z[1]?.[0]]);
+});
+
+test('a folded layer has beats for what is drawn, and one for what is not', () => {
+  const session = Session.open('majority');
+  const wide = { kind: /** @type {const} */ ('sizes'), sizes: [40, 2, 1], survivors: [0, 1, 2] };
+  session.edit(...parts(ORIGIN), wide, false);
+  const view = viewAt(session, { ...ORIGIN, step: 1 });
+  const all = beats(view);
+  const skipped = all.filter(({ rest }) => rest !== undefined);
+  const drawn = layout(view.after.sizes, ROOM).nodes.filter(({ layer }) => layer === 1).length;
+  assert.deepEqual(
+    skipped.map(({ rest }) => rest),
+    [40 - drawn, 40 - drawn],
+  );
+  // The sum after the gap holds what was not drawn too.
+  assert.equal(all[drawn]?.running, view.after.terms?.running[39]);
+});
+
+test('the same moment is the same picture by three routes', () => {
+  const there = { epoch: 0, miniBatch: 1, sample: 1, step: 8 };
+  const [stepping, seeking, returning] = [1, 2, 3].map(() => Session.open('parity'));
+  assert.ok(stepping && seeking && returning);
+  /** @type {Position} */
+  let at = ORIGIN;
+  while (JSON.stringify(at) !== JSON.stringify(there)) {
+    at = stepping.neighbour(...parts(at), 'step', 1) ?? at;
+    viewAt(stepping, at);
+  }
+  viewAt(returning, { ...there, epoch: 3 });
+  const pictures = [stepping, seeking, returning].map((session) => {
+    const view = viewAt(session, there);
+    return [0.2, 0.5, 0.81].map((t) =>
+      JSON.stringify([scene(view, t), sceneOf(view, t, layout([3, 2, 1], ROOM))]),
+    );
+  });
+  assert.deepEqual(pictures[1], pictures[0]);
+  assert.deepEqual(pictures[2], pictures[0]);
+});
