@@ -6,6 +6,7 @@ const PORT = 41_730;
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'tests/browser/.results',
+  snapshotPathTemplate: 'tests/browser/snapshots/{arg}{ext}',
   forbidOnly: true,
   retries: 0,
   workers: 2,

@@ -83,7 +83,7 @@ export const numbersOn = (page) =>
   page.locator('svg.network').evaluate((network) => {
     /** @type {Record<string, number>} */
     const numbers = {};
-    for (const mark of /** @type {NodeListOf<SVGElement>} */ (network.querySelectorAll('[data-value]'))) {
+    for (const mark of /** @type {NodeListOf<SVGElement>} */ (network.querySelectorAll('text[data-value]'))) {
       const { quantity, layer, neuron, to, from, value } = mark.dataset;
       const name = [quantity, layer, to, from, neuron].filter((part) => part !== undefined).join(' ');
       if (name in numbers) throw new Error(`${name} is on the stage twice`);

@@ -22,13 +22,16 @@ function set(state, selection, value, gesture) {
   const change = state.view && editable(state.view.after, selection);
   if (!change) return { state, commands: [] };
   const continues = state.gesture === gesture;
-  return edit(state, {
-    type: 'edit',
-    edit: change.edit(tidy(value)),
-    continues,
-    gesture,
-    field: `value-${key(selection)}`,
-  });
+  return edit(
+    { ...state, held: value },
+    {
+      type: 'edit',
+      edit: change.edit(tidy(value)),
+      continues,
+      gesture,
+      field: `value-${key(selection)}`,
+    },
+  );
 }
 
 /**
@@ -42,7 +45,10 @@ function set(state, selection, value, gesture) {
 export function nudge(state, selection, by) {
   const change = state.view && editable(state.view.after, selection);
   if (!change) return { state, commands: [] };
-  return set({ ...state, selection }, selection, change.value + by, `nudge-${key(selection)}`);
+  const gesture = `nudge-${key(selection)}`;
+  // Keys can be faster than the worker: then they go on from what was asked for last.
+  const value = state.waiting !== undefined && state.gesture === gesture ? state.held : change.value;
+  return set({ ...state, selection }, selection, (value ?? change.value) + by, gesture);
 }
 
 /**

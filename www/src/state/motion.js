@@ -181,8 +181,10 @@ export function arrive(state, view) {
   const stayed = state.view && samePosition(state.view.after.position, view.after.position);
   /** @type {PageState} */
   const here = { ...state, view, waiting: undefined };
-  if (waiting === undefined || waiting === 'keep') return quiet(here);
   const next = here.presses[0];
+  if (waiting === undefined || waiting === 'keep') {
+    return next ? press({ ...here, presses: here.presses.slice(1) }, next) : quiet(here);
+  }
   if (next) {
     // Somebody is already further: this step is not played, only passed.
     return press({ ...here, t: 1, motion: 0, presses: here.presses.slice(1) }, next);

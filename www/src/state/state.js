@@ -46,6 +46,7 @@
  * @property {Selection | undefined} hover
  * @property {Selection[]} pins  looked at besides what is selected
  * @property {{ selection: Selection, value: number, y: number, moved: boolean } | undefined} drag  a value held by the pointer
+ * @property {number | undefined} held  the last value a gesture asked for
  * @property {Resized | undefined} resized  the last change of sizes, as long as it is marked
  * @property {Widths} scale  of the edges' widths
  * @property {boolean} tabled  whether the table stands in the picture's place
@@ -145,6 +146,7 @@ export const INITIAL = Object.freeze({
   hover: undefined,
   pins: [],
   drag: undefined,
+  held: undefined,
   resized: undefined,
   scale: SCALE,
   tabled: false,

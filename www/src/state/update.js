@@ -113,7 +113,11 @@ function step(state, action) {
       return { state, commands: [{ request: { kind: 'proposeSeed' } }] };
     case 'undo':
     case 'redo':
-      return ask({ ...stopped(state), refusals: {}, resized: undefined }, { kind: action.type }, 'cut');
+      return ask(
+        { ...stopped(state), refusals: {}, resized: undefined, gesture: undefined },
+        { kind: action.type },
+        'cut',
+      );
     case 'toggle':
       return toggle({ ...state, resized: undefined });
     case 'direction':

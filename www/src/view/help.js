@@ -32,7 +32,7 @@ export function help(state, dispatch) {
           </div>`,
       )}
     </dl>
-    <form method="dialog">
+    <div class="settings">
       <label class="check">
         <input
           type="checkbox"
@@ -67,7 +67,7 @@ export function help(state, dispatch) {
         />
         Decimal comma
       </label>
-      <button>Close</button>
-    </form>
+      <button type="button" @click=${close}>Close</button>
+    </div>
   </dialog>`;
 }

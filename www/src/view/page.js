@@ -26,7 +26,7 @@ export function page(state, dispatch) {
       <main>
         <section id="stage" class="stage" aria-label="The network">${shown}</section>
         <aside aria-label="Explanations">
-          ${equation(state, dispatch)} ${inspector(state, dispatch)} ${batch(state, dispatch)}
+          ${equation(state, dispatch)} ${batch(state, dispatch)} ${inspector(state, dispatch)}
         </aside>
         ${transport(state, dispatch)} ${timeline(state, dispatch)}
       </main>

@@ -1,0 +1,65 @@
+/**
+ * A small set of pictures, as SVG, to be read as diffs. The room is fixed, so that no font and no bar moves them.
+ */
+import { expect, open, test } from './page.js';
+
+/** @type {[string, number[] | undefined, import('../../www/src/engine/protocol.js').Position, number, boolean][]} */
+const MOMENTS = [
+  ['start', undefined, { epoch: 0, miniBatch: 0, sample: 0, step: 0 }, 1, false],
+  ['forward', undefined, { epoch: 0, miniBatch: 0, sample: 0, step: 1 }, 0.4, false],
+  ['cost', undefined, { epoch: 0, miniBatch: 0, sample: 0, step: 5 }, 1, false],
+  ['output-delta', undefined, { epoch: 0, miniBatch: 0, sample: 0, step: 6 }, 0.5, false],
+  ['hidden-delta', undefined, { epoch: 0, miniBatch: 0, sample: 0, step: 8 }, 0.4, false],
+  ['hidden-delta-in-detail', undefined, { epoch: 0, miniBatch: 0, sample: 0, step: 8 }, 0.3, true],
+  ['sums', undefined, { epoch: 0, miniBatch: 0, sample: 1, step: 10 }, 1, false],
+  ['update', undefined, { epoch: 0, miniBatch: 0, sample: 4, step: 2 }, 0.6, false],
+  ['after', undefined, { epoch: 0, miniBatch: 0, sample: 4, step: 2 }, 1, false],
+  ['1-1', [1, 1], { epoch: 0, miniBatch: 0, sample: 0, step: 2 }, 1, false],
+  ['2-8-8-8-2', [2, 8, 8, 8, 2], { epoch: 0, miniBatch: 0, sample: 0, step: 9 }, 0.5, false],
+];
+
+for (const [name, sizes, position, t, inDetail] of MOMENTS) {
+  test(`${name} looks as it did`, async ({ page }) => {
+    await open(page);
+    const svg = await page.evaluate(
+      async ({ sizes, position, t, inDetail }) => {
+        const at = (/** @type {string} */ path) => new URL(path, location.href).href;
+        const core = await import(at('pkg/backstep.js'));
+        const { stage } = await import(at('src/view/stage/stage.js'));
+        const { INITIAL } = await import(at('src/state/state.js'));
+        const { update } = await import(at('src/state/update.js'));
+        const { render } = await import(at('vendor/lit-html/lit-html.js'));
+        await core.default({ module_or_path: at('pkg/backstep_bg.wasm') });
+        const session = core.Session.open('majority');
+        if (sizes) {
+          const survivors = sizes.map((_, l) => (l === 0 ? 0 : l === sizes.length - 1 ? 2 : -1));
+          session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, survivors }, false);
+        }
+        const parts = [position.epoch, position.miniBatch, position.sample, position.step];
+        const earlier = session.neighbour(...parts, 'step', -1);
+        const after = session.stateAt(...parts);
+        const before = earlier
+          ? session.stateAt(earlier.epoch, earlier.miniBatch, earlier.sample, earlier.step)
+          : after;
+        const view = { after, before, timeline: session.timeline(), curve: core.sigmoidCurve(6, 49) };
+        let state = { ...INITIAL, room: { width: 1040, height: 640 }, waiting: 'cut' };
+        state = update(state, { type: 'answered', view }).state;
+        state = { ...state, t, pace: inDetail ? 'detail' : 'step' };
+        const scratch = document.createElement('div');
+        render(
+          stage(state, () => {}),
+          scratch,
+        );
+        // Marks that lit-html leaves as comments say nothing about the picture.
+        const network = /** @type {Element} */ (scratch.querySelector('svg.network'));
+        const comments = document.createTreeWalker(network, NodeFilter.SHOW_COMMENT);
+        const all = [];
+        while (comments.nextNode()) all.push(comments.currentNode);
+        all.forEach((comment) => comment.parentNode?.removeChild(comment));
+        return new XMLSerializer().serializeToString(network).replace(/\s+/g, ' ').replace(/> ?</g, '>\n<');
+      },
+      { sizes, position, t, inDetail },
+    );
+    expect(`${svg}\n`).toMatchSnapshot(`${name}.svg`);
+  });
+}

@@ -1,0 +1,261 @@
+/**
+ * The stage: steps in detail, cards, changing things where they stand, the table, the sheet.
+ */
+import { axe, dotted, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
+import { Session } from '../wasm/module.js';
+import { parts } from '../page/views.js';
+
+/** @import { Page } from '@playwright/test' */
+
+const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
+
+/** @param {Page} page @param {number} presses */
+async function forward(page, presses) {
+  for (let press = 1; press <= presses; press += 1) {
+    await page.keyboard.press('ArrowRight');
+    await settled(page, { ...ORIGIN, step: press });
+  }
+}
+
+test('in detail each press is a beat, forwards and back, with the core’s numbers', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.keyboard.press('d');
+  const { terms } = Session.open('majority').stateAt(0, 0, 0, 1);
+  const network = page.locator('svg.network');
+  const running = page.locator('[data-workings] [data-quantity="running"]');
+  for (const [at, sum] of [...(terms?.running.slice(0, 3) ?? [])].entries()) {
+    await page.keyboard.press('ArrowRight');
+    await expect(network).toHaveAttribute('data-t', String((at + 1) / 8));
+    expect(Number(String(await running.getAttribute('data-value')).replace('−', '-'))).toBe(sum);
+    expect((await numbersOn(page))['running 2 0']).toBe(sum);
+  }
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press('ArrowLeft');
+  await expect(network).toHaveAttribute('data-t', String(2 / 8));
+  await page.keyboard.press('s');
+  await expect(network).toHaveAttribute('data-t', String(2 / 8));
+  await page.keyboard.press('ArrowRight');
+  await settled(page, { ...ORIGIN, step: 1 });
+});
+
+test('a card tells the truth at every step, and up to four stay', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  const neuron = page.getByRole('button', { name: /^neuron 1 of layer 2/ });
+  await neuron.focus();
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: /^weight w³₁₁/ }).focus();
+  await page.keyboard.press('p');
+  await page.getByLabel('every digit').check();
+  const session = Session.open('majority');
+  const card = page.getByRole('region', { name: 'Card: a²₁' });
+  await page.locator('h1').click();
+  for (let step = 1; step <= 9; step += 1) {
+    await page.keyboard.press('ArrowRight');
+    await settled(page, { ...ORIGIN, step });
+    const { z, a, delta } = session.stateAt(0, 0, 0, step);
+    for (const [quantity, values] of Object.entries({ z, a, delta })) {
+      const value = values[1]?.[0];
+      const shown = card.locator(`[data-fact="${quantity}"]`);
+      if (value === undefined) await expect(shown).toHaveCount(0);
+      else await expect(shown).toHaveText(String(value).replace('-', '−'));
+    }
+  }
+  for (const name of [/^bias b²₁/, /^bias b²₂/, /^bias b³₁/]) {
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('p');
+  }
+  await expect(page.locator('.card')).toHaveCount(4);
+  expect(await axe(page)).toEqual([]);
+});
+
+test('what goes in and what comes out is lit', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: /^neuron 1 of layer 2/ }).hover();
+  await expect(page.locator('.node.upstream')).toHaveCount(3);
+  await expect(page.locator('.edge.upstream')).toHaveCount(3);
+  await expect(page.locator('.edge.downstream')).toHaveCount(1);
+  await expect(page.locator('.node.downstream')).toHaveCount(1);
+  await page.locator('.batch tbody tr').nth(1).hover();
+  await expect(page.getByRole('region', { name: 'Card: sample 2' })).toBeVisible();
+});
+
+test('values are nudged and dragged where they stand, and one undo takes a row of them back', async ({
+  page,
+}) => {
+  await open(page);
+  const bias = page.getByRole('button', { name: /^bias b²₁/ });
+  const start = Number((await numbersOn(page))['biases 2 0']);
+  await bias.focus();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowUp');
+  await expect(async () =>
+    expect((await numbersOn(page))['biases 2 0']).toBeCloseTo(start + 0.3, 9),
+  ).toPass();
+  await page.keyboard.press('Control+z');
+  await expect(async () => expect((await numbersOn(page))['biases 2 0']).toBe(start)).toPass();
+  const box = await bias.boundingBox();
+  const [x, y] = [Number(box?.x) + 30, Number(box?.y) + 8];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (const by of [5, 15, 25, 40]) await page.mouse.move(x, y - by);
+  await page.mouse.up();
+  await expect(async () =>
+    expect((await numbersOn(page))['biases 2 0']).toBeCloseTo(start + 0.4, 9),
+  ).toPass();
+  await page.locator('h1').click();
+  await page.keyboard.press('Control+z');
+  await expect(async () => expect((await numbersOn(page))['biases 2 0']).toBe(start)).toPass();
+});
+
+test('a change of sizes marks what is kept and what is new until the next move', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.getByLabel('Neurons in layer 2').fill('3');
+  await page.getByLabel('Neurons in layer 2').press('Enter');
+  await expect(page.locator('.resized')).toHaveText('11 kept, 5 new from the seed');
+  await expect(page.locator('.label.kept')).toHaveCount(11);
+  await expect(page.locator('.label.fresh')).toHaveCount(5);
+  await page.locator('h1').click();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.resized')).toHaveCount(0);
+  await page.getByLabel('Neurons in layer 2').fill('2000');
+  await page.getByLabel('Neurons in layer 2').press('Enter');
+  await expect(page.locator('.refusal.sizes')).toContainText('1 to 1024');
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-3-1');
+});
+
+test('the table has the numbers of the picture', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  const session = Session.open('majority');
+  for (const position of [
+    { ...ORIGIN, step: 9 },
+    { ...ORIGIN, sample: 4, step: 2 },
+  ]) {
+    if (position.sample === 0) await forward(page, position.step);
+    else await page.keyboard.press('Shift+ArrowRight');
+    await settled(page, position);
+    const picture = await numbersOn(page);
+    expect(picture).toEqual(numbersOf(session.stateAt(...parts(position))));
+    await page.keyboard.press('t');
+    const table = await page.locator('[data-twin]').evaluateAll((cells) =>
+      Object.fromEntries(
+        cells.map((cell) => {
+          const { twin, value } = /** @type {HTMLElement} */ (cell).dataset;
+          return [twin, Number(String(value).replaceAll('−', '-'))];
+        }),
+      ),
+    );
+    expect(table, dotted(position)).toMatchObject(picture);
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('t');
+  }
+});
+
+test('the sheet lists the keys, and letters can be switched off', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await page.locator('#digits').selectOption('6');
+  await page.locator('#comma').check();
+  await page.getByLabel('Single letters are keys').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^bias b²₁: b 0,737044/ })).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(page.locator('svg.network')).toBeVisible();
+  await page.keyboard.press('?');
+  await page.getByLabel('Single letters are keys').check();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.keyboard.press('t');
+  await expect(page.locator('.twin')).toBeVisible();
+});
+
+test('presenter mode has bigger numbers and no controls, and Escape ends it', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  const neuron = page.getByRole('button', { name: /^neuron 1 of layer 2/ });
+  const before = Number((await neuron.boundingBox())?.width);
+  await page.getByRole('button', { name: 'Present' }).click();
+  await expect(page.locator('.topbar')).toBeHidden();
+  await expect(page.locator('.transport')).toBeHidden();
+  await expect(async () =>
+    expect(Number((await neuron.boundingBox())?.width)).toBeGreaterThan(1.2 * before),
+  ).toPass();
+  await page.keyboard.press('ArrowRight');
+  await settled(page, { ...ORIGIN, step: 1 });
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.topbar')).toBeVisible();
+});
+
+test('saturation is seen, and an update that cannot be made offers two ways out', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.getByRole('button', { name: /^bias b²₁/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.inspector input[type=text]').fill('9');
+  await page.locator('.inspector input[type=text]').press('Enter');
+  await page.locator('h1').click();
+  await forward(page, 1);
+  await expect(page.getByRole('button', { name: /^neuron 1 of layer 2.*saturated$/ })).toBeVisible();
+  await expect(page.locator('.node.saturated')).toHaveCount(1);
+
+  await page.getByRole('button', { name: /^target y₁/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.inspector input[type=text]').fill('1e9');
+  await page.locator('.inspector input[type=text]').press('Enter');
+  await page.locator('#eta').fill('1e305');
+  await page.locator('#eta').press('Enter');
+  await page.locator('h1').click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByRole('alert')).toContainText('would not be a finite number');
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Divide eta by 10' }).click();
+  await expect(page.locator('#eta')).toHaveValue('1e+304');
+  await page.locator('h1').click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.getByRole('button', { name: 'Back to the start of the mini-batch' }).click();
+  await settled(page, ORIGIN);
+});
+
+test('big layers fold and are pictures', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  for (const [layer, size] of [
+    [1, 784],
+    [2, 30],
+    [3, 10],
+  ]) {
+    await page.getByLabel(`Neurons in layer ${layer}`).fill(String(size));
+    await page.getByLabel(`Neurons in layer ${layer}`).press('Enter');
+  }
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 784-30-10');
+  const session = Session.open('majority');
+  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [784, 2, 1], survivors: [0, 1, 2] }, false);
+  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [784, 30, 1], survivors: [0, 1, 2] }, false);
+  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [784, 30, 10], survivors: [0, 1, 2] }, false);
+  const weights = session.stateAt(0, 0, 0, 0).weights[1]?.slice(0, 784) ?? new Float64Array();
+  const top = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  // Strength of the first picture's pixels, which is the size of its weights.
+  const pixels = await page
+    .getByRole('img', { name: 'Weights into neuron 1 of layer 2, as a picture' })
+    .evaluate((element) => {
+      const canvas = /** @type {HTMLCanvasElement} */ (element);
+      const image = canvas.getContext('2d')?.getImageData(0, 0, 28, 28).data ?? [];
+      return [canvas.width, canvas.height, ...Array.from(image).filter((_, at) => at % 4 === 3)];
+    });
+  expect(pixels).toEqual([
+    28,
+    28,
+    ...Array.from(weights, (weight) => Math.round((255 * Math.abs(weight)) / top)),
+  ]);
+  await expect(page.getByRole('img', { name: /^Gradient/ })).toHaveCount(0);
+  await page.locator('h1').click();
+  await forward(page, 9);
+  await expect(page.getByRole('img', { name: /^Gradient into neuron 1 of layer 2/ })).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+});

@@ -1,0 +1,159 @@
+/**
+ * Steps in detail, values changed where they stand, cards and narration: the pure update.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { BEAT_TIME, NARRATION_TIME, REST_TIME } from '../../www/src/state/state.js';
+import { FORWARD, page } from './page.js';
+
+/** @import { Action } from '../../www/src/state/state.js' */
+
+test('a press while an edit is on its way is made after it', () => {
+  const { act, asked, now } = page();
+  const { view } = now();
+  assert.ok(view);
+  act({ type: 'edit', edit: { kind: 'eta', value: 1 } });
+  act(FORWARD);
+  assert.deepEqual(
+    asked.splice(0).map(({ kind }) => kind),
+    ['edit'],
+  );
+  act({ type: 'answered', view });
+  assert.deepEqual(
+    asked.map(({ kind }) => kind),
+    ['move'],
+  );
+});
+
+test('in detail a press is one beat, on and back, and the place is never lost', () => {
+  const { act, answer, now } = page();
+  act({ type: 'pace', pace: 'detail' });
+  /** @type {Action} */
+  const on = { type: 'move', unit: 'pace', by: 1 };
+  /** @type {Action} */
+  const back = { type: 'move', unit: 'pace', by: -1 };
+  act(on);
+  answer();
+  const stops = [];
+  for (let beat = 0; beat < 8; beat += 1) {
+    act({ type: 'tick', elapsed: 2 * BEAT_TIME });
+    stops.push(now().t);
+    if (beat < 7) act(on);
+  }
+  assert.deepEqual(
+    stops,
+    [1, 2, 3, 4, 5, 6, 7, 8].map((beat) => beat / 8),
+    'two neurons: three products, a bias',
+  );
+  act(back);
+  act({ type: 'tick', elapsed: 2 * BEAT_TIME });
+  assert.equal(now().t, 7 / 8);
+  const { position } = now().view?.after ?? {};
+  for (const pace of /** @type {const} */ (['step', 'miniBatch', 'detail'])) {
+    act({ type: 'pace', pace });
+    assert.deepEqual([now().t, now().view?.after.position], [7 / 8, position], pace);
+  }
+  for (let beat = 0; beat < 7; beat += 1) {
+    act(back);
+    act({ type: 'tick', elapsed: 2 * BEAT_TIME });
+  }
+  answer();
+  assert.deepEqual([now().view?.after.step.kind, now().t], ['load', 1]);
+});
+
+test('in detail, playing rests after every beat and reduced motion cuts to it', () => {
+  const { act, answer, now } = page();
+  act({ type: 'pace', pace: 'detail' });
+  act({ type: 'toggle' });
+  answer();
+  act({ type: 'tick', elapsed: BEAT_TIME });
+  assert.deepEqual([now().t, now().rest], [1 / 8, REST_TIME]);
+  act({ type: 'tick', elapsed: REST_TIME });
+  assert.equal(now().motion, 1);
+  act({ type: 'toggle' });
+  act({ type: 'reducedMotion', reduced: true });
+  act({ type: 'scrub', t: 0.25 });
+  act({ type: 'move', unit: 'pace', by: 1 });
+  assert.deepEqual([now().t, now().motion], [3 / 8, 0]);
+});
+
+test('an arrow key nudges, a drag pulls; a row of either is one change', () => {
+  const { act, asked, now } = page();
+  /** @type {import('../../www/src/state/state.js').Selection} */
+  const selection = { kind: 'bias', layer: 2, neuron: 0 };
+  const value = Number(now().view?.after.biases[1]?.[0]);
+  act({ type: 'nudge', selection, by: 0.1 });
+  act({ type: 'nudge', selection, by: 0.1 });
+  const nudges = asked
+    .splice(0)
+    .map((request) => request.kind === 'edit' && [request.edit, request.continues]);
+  const edit = { kind: 'bias', layer: 2, neuron: 0, value: Number((value + 0.1).toPrecision(12)) };
+  assert.deepEqual(nudges, [
+    [edit, false],
+    [{ ...edit, value: Number((value + 0.2).toPrecision(12)) }, true],
+  ]);
+  act({ type: 'grab', selection, value, y: 300 });
+  act({ type: 'drag', y: 299 });
+  assert.equal(asked.length, 0, 'a click that trembles is no drag');
+  act({ type: 'drag', y: 280 });
+  act({ type: 'drag', y: 260 });
+  act({ type: 'letGo' });
+  const drags = asked.map(
+    (request) =>
+      request.kind === 'edit' && request.edit.kind === 'bias' && [request.edit.value, request.continues],
+  );
+  assert.deepEqual(drags, [
+    [Number((value + 0.2).toPrecision(12)), false],
+    [Number((value + 0.4).toPrecision(12)), true],
+  ]);
+  assert.deepEqual([now().drag, now().gesture], [undefined, undefined]);
+});
+
+test('what is computed cannot be nudged', () => {
+  const { act, asked } = page();
+  act({ type: 'nudge', selection: { kind: 'neuron', layer: 2, neuron: 0 }, by: 0.1 });
+  act({ type: 'nudge', selection: { kind: 'cost' }, by: 0.1 });
+  assert.equal(asked.length, 0);
+});
+
+test('at most four cards are pinned; the oldest gives way', () => {
+  const { act, now } = page();
+  for (let neuron = 0; neuron < 6; neuron += 1) {
+    act({ type: 'pin', selection: { kind: 'weight', layer: 2, to: neuron % 2, from: neuron % 3 } });
+  }
+  assert.equal(now().pins.length, 4);
+  const pin = now().pins[0];
+  assert.ok(pin);
+  act({ type: 'unpin', selection: pin });
+  assert.equal(now().pins.length, 3);
+});
+
+test('while playing, a sentence comes at most every five seconds', () => {
+  const { act, answer, asked, now } = page();
+  act({ type: 'speed', speed: 8 });
+  act({ type: 'toggle' });
+  const said = new Map();
+  for (let time = 0; time < 4 * NARRATION_TIME; time += 20) {
+    if (asked.length > 0) answer();
+    act({ type: 'tick', elapsed: 20 });
+    if (!said.has(now().narration.text)) said.set(now().narration.text, time);
+  }
+  const times = [...said.values()];
+  assert.ok(times.length >= 4, `${times.length} sentences`);
+  times.slice(2).forEach((time, at) => assert.ok(time - times[at + 1] >= NARRATION_TIME, `${times}`));
+});
+
+test('the scale of widths stays while playing', () => {
+  const { act, answer, now } = page();
+  const { scale } = now();
+  act({ type: 'toggle' });
+  const view = answer().view;
+  assert.ok(view);
+  const weights = view.after.weights.map((list) => list?.map((weight) => weight * 1000));
+  act({ type: 'answered', view: { ...view, after: { ...view.after, weights } } });
+  assert.deepEqual(now().scale, scale);
+  act({ type: 'toggle' });
+  act({ type: 'answered', view: { ...view, after: { ...view.after, weights } } });
+  assert.ok(now().scale.top > 100 * scale.top);
+});

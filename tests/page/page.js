@@ -1,0 +1,48 @@
+/**
+ * A page without a document: the pure update, and the real core for its worker.
+ *
+ * @module
+ */
+import assert from 'node:assert/strict';
+
+import { INITIAL } from '../../www/src/state/state.js';
+import { update } from '../../www/src/state/update.js';
+import { Session } from '../wasm/module.js';
+import { ORIGIN, parts, viewAt } from './views.js';
+
+/** @import { Request } from '../../www/src/engine/protocol.js' */
+/** @import { Action, PageState } from '../../www/src/state/state.js' */
+
+/** A page with a worker that answers when it is told to. */
+export function page() {
+  const session = Session.open('majority');
+  /** @type {PageState} */
+  let state = INITIAL;
+  /** @type {Request[]} */
+  const asked = [];
+  /** @param {Action} action */
+  const act = (action) => {
+    const next = update(state, action);
+    state = next.state;
+    asked.push(...next.commands.map(({ request }) => request));
+    return state;
+  };
+  const answer = () => {
+    const request = asked.shift();
+    assert.ok(request, 'something was asked');
+    if (request.kind === 'open') return act({ type: 'answered', view: viewAt(session, ORIGIN) });
+    if (request.kind === 'show') return act({ type: 'answered', view: viewAt(session, request.position) });
+    assert.equal(request.kind, 'move');
+    if (request.kind !== 'move') return state;
+    const to = session.neighbour(...parts(request.position), request.unit, request.by) ?? request.position;
+    return act({ type: 'answered', view: viewAt(session, to) });
+  };
+  act({ type: 'open', example: 'majority' });
+  answer();
+  return { act, answer, asked, now: () => state };
+}
+
+/** @type {Action} */
+export const FORWARD = { type: 'move', unit: 'step', by: 1 };
+/** @type {Action} */
+export const BACK = { type: 'move', unit: 'step', by: -1 };
