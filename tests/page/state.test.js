@@ -4,15 +4,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import {
-  BEAT_TIME,
-  INITIAL,
-  NARRATION_TIME,
-  REST_TIME,
-  STEP_TIME,
-  isMoving,
-} from '../../www/src/state/state.js';
-import { FORWARD, BACK, page } from './page.js';
+import { REST_TIME, STEP_TIME, isMoving } from '../../www/src/state/state.js';
+import { BACK, FORWARD, page } from './page.js';
+import { ORIGIN } from './views.js';
 
 /** @import { Action } from '../../www/src/state/state.js' */
 

@@ -71,6 +71,7 @@ fn vendor() -> Result<()> {
         "directives/repeat",
         "directives/live",
         "directives/ref",
+        "directives/guard",
         "async-directive",
     ];
     let there = files.iter().all(|file| to.join(file).with_extension("js").exists());

@@ -4,6 +4,7 @@
  * @module
  */
 import { html } from '../../vendor/lit-html/lit-html.js';
+import { guard } from '../../vendor/lit-html/directives/guard.js';
 import { batch } from './batch.js';
 import { equation } from './equation.js';
 import { help } from './help.js';
@@ -20,15 +21,21 @@ import { transport } from './transport.js';
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function page(state, dispatch) {
-  const shown = state.tabled ? twin(state, dispatch) : stage(state, dispatch);
-  return html`<div class="frame ${state.presenting ? 'presenting' : ''}">
-      ${topbar(state, dispatch)} ${ribbon(state, dispatch)}
+  const { view, refusals, settings, selection, hover, pins, gesture, unfolded, tabled, presenting } = state;
+  const shown = tabled ? twin(state, dispatch) : stage(state, dispatch);
+  // What does not depend on t is not drawn again in every frame.
+  const bar = guard([view, refusals, gesture, tabled], () => topbar(state, dispatch));
+  const steps = guard([view], () => ribbon(state, dispatch));
+  const formula = guard([view, selection, hover, unfolded, settings], () => equation(state, dispatch));
+  const rows = guard([view, settings], () => batch(state, dispatch));
+  const cards = guard([view, selection, hover, pins, refusals, settings], () => inspector(state, dispatch));
+  const run = guard([view, settings], () => timeline(state, dispatch));
+  return html`<div class="frame ${presenting ? 'presenting' : ''}">
+      ${bar} ${steps}
       <main>
         <section id="stage" class="stage" aria-label="The network">${shown}</section>
-        <aside aria-label="Explanations">
-          ${equation(state, dispatch)} ${batch(state, dispatch)} ${inspector(state, dispatch)}
-        </aside>
-        ${transport(state, dispatch)} ${timeline(state, dispatch)}
+        <aside aria-label="Explanations">${formula} ${rows} ${cards}</aside>
+        ${transport(state, dispatch)} ${run}
       </main>
     </div>
     <p class="unseen" aria-live="polite">${state.narration.text}</p>

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 
 /** @import { Box, Layout } from '../../scene/layout.js' */
@@ -65,8 +65,12 @@ function paint(canvas, values, start, count, palette) {
  */
 const picture = ({ x, y, width, height }, label, { values, start, count }, palette) =>
   svg`<foreignObject x=${x} y=${y} width=${width} height=${height}>
-    <canvas xmlns="http://www.w3.org/1999/xhtml" class="picture" role="img" aria-label=${label}
-      ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), values, start, count, palette))}></canvas>
+    ${html`<canvas
+      class="picture"
+      role="img"
+      aria-label=${label}
+      ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), values, start, count, palette))}
+    ></canvas>`}
   </foreignObject>`;
 
 /** @param {Layout} shape @param {PageState} state */

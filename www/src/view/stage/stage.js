@@ -6,6 +6,7 @@
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { beatsOf } from '../../scene/beats.js';
 import { sceneOf } from '../../scene/scene.js';
 import { shapeOf } from '../../state/shape.js';
@@ -18,6 +19,9 @@ import { workings } from './workings.js';
 
 /** @import { Gap, Layout } from '../../scene/layout.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** Steps in which numbers on edges come, change or go. */
+const LABELS_MOVE = new Set(['load', 'nabla', 'sum', 'mean', 'scale', 'update']);
 
 /** So many edges without numbers are drawn faint, or nothing could be told from another. */
 const DENSE = 80;
@@ -37,6 +41,25 @@ export function stage(state, dispatch) {
   const shape = shapeOf(state, view);
   const beats = state.pace === 'detail' ? beatsOf(view, shape) : [];
   const scene = sceneOf(view, t, shape, beats);
+  // Most of the picture stands still in most steps; only what moves is drawn again in every frame.
+  const still = [
+    view,
+    shape,
+    scene.beat,
+    state.selection,
+    state.hover,
+    state.scale,
+    state.settings,
+    state.resized,
+    state.drag,
+  ];
+  const { kind } = view.after.step;
+  const edges = guard([...still, kind === 'update' ? t : 0], () =>
+    scene.edges.map((edge) => edgeMark(edge, scene, state, dispatch)),
+  );
+  const labels = guard([...still, LABELS_MOVE.has(kind) ? t : 0], () =>
+    scene.edges.map((edge) => edgeLabel(edge, shape, state)),
+  );
   const dense = shape.lines === 0 && scene.edges.length > DENSE;
   return html`
     <svg
@@ -50,9 +73,9 @@ export function stage(state, dispatch) {
       aria-label="Network ${sizes.join('-')}"
     >
       ${svg`
-        <g class=${dense ? 'dense' : nothing}>${scene.edges.map((edge) => edgeMark(edge, scene, state, dispatch))}</g>
+        <g class=${dense ? 'dense' : nothing}>${edges}</g>
         ${costMark(scene, shape, state, dispatch)}
-        <g aria-hidden="true">${scene.edges.map((edge) => edgeLabel(edge, shape, state))}</g>
+        <g aria-hidden="true">${labels}</g>
         ${pictures(shape, state)}
         <g>${scene.nodes.map((node) => nodeMark(node, shape, scene, state, dispatch))}</g>
         <g>${scene.nodes.map((node) => [chips(node, shape, scene, state, dispatch), targetMark(node, shape, scene, state, dispatch)])}</g>

@@ -37,13 +37,13 @@ export function workings({ beat }, shape, state, dispatch) {
               <b data-quantity="running" data-value=${full(beat.running)}>${format.short(beat.running)}</b>
             </p>`
       }
-      ${beat.curve && !shape.compact ? sigmoid(beat.curve, points) : nothing}
+      ${beat.curve && !shape.compact ? drawing(beat.curve, points) : nothing}
     </div>`}
   </foreignObject>`;
 }
 
 /** The curve of σ with the neuron's point, and its tangent. @param {{ z: number, a: number, slope?: number }} point @param {Float64Array} heights */
-function sigmoid({ z, a, slope }, heights) {
+function drawing({ z, a, slope }, heights) {
   const box = { width: WIDTH, height: HEIGHT };
   const at = pointOf(box, z, a);
   const line = slope === undefined ? undefined : tangent(box, z, a, slope);
