@@ -51,12 +51,16 @@ for (const [name, sizes, position, t, inDetail] of MOMENTS) {
           scratch,
         );
         // Marks that lit-html leaves as comments say nothing about the picture.
-        const network = /** @type {Element} */ (scratch.querySelector('svg.network'));
-        const comments = document.createTreeWalker(network, NodeFilter.SHOW_COMMENT);
+        const comments = document.createTreeWalker(scratch, NodeFilter.SHOW_COMMENT);
         const all = [];
         while (comments.nextNode()) all.push(comments.currentNode);
         all.forEach((comment) => comment.parentNode?.removeChild(comment));
-        return new XMLSerializer().serializeToString(network).replace(/\s+/g, ' ').replace(/> ?</g, '>\n<');
+        const serializer = new XMLSerializer();
+        return [...scratch.querySelectorAll('svg.network, svg.motion')]
+          .map((drawing) => serializer.serializeToString(drawing))
+          .join('')
+          .replace(/\s+/g, ' ')
+          .replace(/> ?</g, '>\n<');
       },
       { sizes, position, t, inDetail },
     );

@@ -131,7 +131,7 @@ export function sceneOf({ before, after }, t, layout, beats = []) {
     return [value, mean ?? sample, change ?? sum].filter((each) => each !== undefined);
   }
 
-  const edges = layout.edges.map((at) => {
+  const edgeOf = (/** @type {Edge} */ at) => {
     const index = at.to * (after.sizes[at.layer - 2] ?? 0) + at.from;
     const own = timing.of('weights', at.layer, index);
     const [old, now] = [pick(before, 'weights', at.layer, index), pick(after, 'weights', at.layer, index)];
@@ -142,7 +142,9 @@ export function sceneOf({ before, after }, t, layout, beats = []) {
       changed,
       lines: lines('w', at.layer, index),
     };
-  });
+  };
+  /** @type {EdgeScene[] | undefined} */
+  let edges;
 
   const nodes = layout.nodes.map((at) => {
     const [old, now] = [pick(before, 'a', at.layer, at.neuron), pick(after, 'a', at.layer, at.neuron)];
@@ -165,7 +167,10 @@ export function sceneOf({ before, after }, t, layout, beats = []) {
   const cost = mark(before.cost, after.cost, timing.of('cost'), beats.length > 0 ? IN_BEAT : 0.7);
   const miniBatchCost = mark(before.miniBatchCost, after.miniBatchCost, t);
   return {
-    edges,
+    // In most frames nothing is drawn of the edges, of which there are most.
+    get edges() {
+      return (edges ??= layout.edges.map(edgeOf));
+    },
     nodes,
     packets: timing.beat ? beatPackets(after, timing.beat, timing.part, layout) : packets(after, t, layout),
     beat: timing.beat,

@@ -47,7 +47,8 @@ export function edit(state, { edit, continues = false, field, gesture }) {
   const { position, sizes } = state.view.after;
   const begins = edit.kind === 'seed' || edit.kind === 'example';
   const resized = edit.kind === 'sizes' ? { from: sizes, survivors: edit.survivors } : undefined;
+  const wanted = edit.kind === 'sizes' ? edit.sizes : state.wanted;
   const refusals = without(state.refusals, field);
-  const ready = { ...(begins ? stopped(state) : state), refusals, gesture, resized };
+  const ready = { ...(begins ? stopped(state) : state), refusals, gesture, resized, wanted };
   return ask(ready, { kind: 'edit', position, edit, continues }, begins ? 'cut' : 'keep', field);
 }

@@ -48,6 +48,7 @@
  * @property {{ selection: Selection, value: number, y: number, moved: boolean } | undefined} drag  a value held by the pointer
  * @property {number | undefined} held  the last value a gesture asked for
  * @property {Resized | undefined} resized  the last change of sizes, as long as it is marked
+ * @property {readonly number[] | undefined} wanted  sizes that were asked for and are on their way
  * @property {Widths} scale  of the edges' widths
  * @property {boolean} tabled  whether the table stands in the picture's place
  * @property {'help' | undefined} sheet  what is laid over the page
@@ -148,6 +149,7 @@ export const INITIAL = Object.freeze({
   drag: undefined,
   held: undefined,
   resized: undefined,
+  wanted: undefined,
   scale: SCALE,
   tabled: false,
   sheet: undefined,

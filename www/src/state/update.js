@@ -26,6 +26,7 @@ function answered(state, { view, message, diverged, field }) {
     {
       ...state,
       refusals: without(state.refusals, field),
+      wanted: undefined,
       selection: still(state.selection),
       hover: still(state.hover),
       pins: state.pins.filter(still),
@@ -42,7 +43,7 @@ function answered(state, { view, message, diverged, field }) {
 
 /** What was asked for cannot be. @param {PageState} state @param {Extract<Action, { type: 'refused' }>} action @returns {Next} */
 function refused(state, { sentence, diverged, field }) {
-  const still = { ...stopped(state), waiting: undefined, resized: undefined };
+  const still = { ...stopped(state), waiting: undefined, resized: undefined, wanted: undefined };
   if (field === undefined) return quiet({ ...still, notice: { sentence, diverged } });
   return quiet({ ...still, refusals: { ...state.refusals, [field]: sentence } });
 }

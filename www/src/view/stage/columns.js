@@ -24,15 +24,17 @@ const role = (layer, layers) => (layer === 1 ? 'input' : layer === layers ? 'out
  */
 export function columnControls(shape, state, dispatch) {
   const { columns, compact, width } = shape;
-  const sizes = columns.map(({ size }) => size);
+  const shown = columns.map(({ size }) => size);
+  // Who types faster than the worker answers goes on from what was asked for last.
+  const sizes = state.wanted?.length === shown.length ? state.wanted : shown;
   /** @param {number[]} next @param {number[]} survivors */
   const resize = (next, survivors) =>
     dispatch({ type: 'edit', edit: { kind: 'sizes', sizes: next, survivors }, field: 'sizes' });
   const all = sizes.map((_, l) => l);
-  /** @param {number} l @param {number} by */
-  const grow = (l, by) =>
+  /** @param {number} l @param {number} size */
+  const set = (l, size) =>
     resize(
-      sizes.map((size, at) => (at === l ? size + by : size)),
+      sizes.map((other, at) => (at === l ? size : other)),
       all,
     );
   /** @param {number} l */
@@ -55,7 +57,7 @@ export function columnControls(shape, state, dispatch) {
                 type="button"
                 aria-label="One neuron less in layer ${layer}"
                 ?disabled=${size <= 1}
-                @click=${() => grow(l, -1)}
+                @click=${() => set(l, (sizes[l] ?? size) - 1)}
               >
                 −
               </button>
@@ -72,8 +74,8 @@ export function columnControls(shape, state, dispatch) {
                   if (typed === undefined || !Number.isInteger(typed)) {
                     const sentence = `A layer has a whole number of neurons, 1 to ${MOST_NEURONS}.`;
                     dispatch({ type: 'refused', field: 'sizes', sentence });
-                  } else if (typed !== size) {
-                    grow(l, typed - size);
+                  } else if (typed !== sizes[l]) {
+                    set(l, typed);
                   }
                 }}
               />
@@ -81,7 +83,7 @@ export function columnControls(shape, state, dispatch) {
                 type="button"
                 aria-label="One neuron more in layer ${layer}"
                 ?disabled=${size >= MOST_NEURONS}
-                @click=${() => grow(l, 1)}
+                @click=${() => set(l, (sizes[l] ?? size) + 1)}
               >
                 +
               </button>

@@ -18,6 +18,7 @@ import { pictures } from './pictures.js';
 import { workings } from './workings.js';
 
 /** @import { Gap, Layout } from '../../scene/layout.js' */
+/** @import { Scene } from '../../scene/scene.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Steps in which numbers on edges come, change or go. */
@@ -32,6 +33,21 @@ function gapMark({ layer, x, y, count }, { input }) {
   const at = beside ? input.x + input.width + 6 : x;
   return svg`<text class="gap ${beside ? 'beside' : ''}" x=${at} y=${y + 4}>⋮ ${count} more</text>`;
 }
+
+/** What travels, on a sheet of its own: the picture below is not painted again while only packets move. @param {Scene} scene @param {Layout} shape @param {PageState['room']} room */
+const motion = ({ packets }, { width, height }, room) =>
+  html`<svg
+    class="motion"
+    width=${room.width}
+    height=${room.height}
+    viewBox="0 0 ${width} ${height}"
+    aria-hidden="true"
+  >
+    ${packets.map(
+      ({ x, y, radius, scale, value, strength }) =>
+        svg`<circle class="packet ${scale} ${value < 0 ? 'negative' : 'positive'}" cx=${x} cy=${y} r=${radius} opacity=${strength} data-packet=${value} />`,
+    )}
+  </svg>`;
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function stage(state, dispatch) {
@@ -79,11 +95,10 @@ export function stage(state, dispatch) {
         ${pictures(shape, state)}
         <g>${scene.nodes.map((node) => nodeMark(node, shape, scene, state, dispatch))}</g>
         <g>${scene.nodes.map((node) => [chips(node, shape, scene, state, dispatch), targetMark(node, shape, scene, state, dispatch)])}</g>
-        <g aria-hidden="true">${scene.packets.map((packet) => svg`<circle class="packet ${packet.scale} ${packet.value < 0 ? 'negative' : 'positive'}" cx=${packet.x} cy=${packet.y} r=${packet.radius} opacity=${packet.strength} data-packet=${packet.value} />`)}</g>
         ${shape.gaps.map((gap) => gapMark(gap, shape))}
         ${workings(scene, shape, state, dispatch)}
       `}
     </svg>
-    ${columnControls(shape, state, dispatch)} ${legend(scene, state, dispatch)}
+    ${motion(scene, shape, room)} ${columnControls(shape, state, dispatch)} ${legend(scene, state, dispatch)}
   `;
 }
