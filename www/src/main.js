@@ -6,6 +6,7 @@
 import { render } from '../vendor/lit-html/lit-html.js';
 import { createClock } from './clock.js';
 import { createClient } from './engine/client.js';
+import { load, save } from './keep.js';
 import { onKey } from './keys.js';
 import { INITIAL, isMoving } from './state/state.js';
 import { update } from './state/update.js';
@@ -26,6 +27,7 @@ function start() {
   function dispatch(action) {
     const next = update(state, action);
     const changed = next.state !== state;
+    if (next.state.settings !== state.settings) save(() => localStorage, next.state.settings);
     state = next.state;
     for (const { request, field } of next.commands) {
       fields.set(request, field);
@@ -68,6 +70,7 @@ function start() {
     if (entry) dispatch({ type: 'room', width: entry.contentRect.width, height: entry.contentRect.height });
   }).observe(stage);
 
+  dispatch({ type: 'settings', settings: load(() => localStorage) });
   dispatch({ type: 'open', example: 'majority' });
 
   // With `?test` in its address the page can be made to fail, so that tests see it recover.

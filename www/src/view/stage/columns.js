@@ -1,5 +1,5 @@
 /**
- * Above each column: what layer it is, and buttons for its size; between columns, for a new layer.
+ * Above each column: what layer it is, and its size to be changed; between columns, a button for a new layer.
  *
  * @module
  */
@@ -13,106 +13,134 @@ import { parse } from '../../format.js';
 /** The limits of the core; it refuses more by itself too. */
 const MOST_LAYERS = 8;
 const MOST_NEURONS = 1024;
+/** Neurons of a layer that is added. */
+const NEW_LAYER = 2;
 
 /** @param {number} layer @param {number} layers */
 const role = (layer, layers) => (layer === 1 ? 'input' : layer === layers ? 'output' : 'hidden');
+
+/** The changes one can make. @param {readonly number[]} sizes @param {Dispatch} dispatch */
+function changes(sizes, dispatch) {
+  const all = sizes.map((_, l) => l);
+  /** @param {number[]} next @param {number[]} survivors */
+  const resize = (next, survivors) =>
+    dispatch({ type: 'edit', edit: { kind: 'sizes', sizes: next, survivors }, field: 'sizes' });
+  return {
+    /** @param {number} l @param {number} size */
+    set: (l, size) =>
+      resize(
+        sizes.map((other, at) => (at === l ? size : other)),
+        all,
+      ),
+    /** @param {number} l */
+    remove: (l) => resize(sizes.toSpliced(l, 1), all.toSpliced(l, 1)),
+    /** @param {number} l */
+    insert: (l) => resize(sizes.toSpliced(l, 0, NEW_LAYER), all.toSpliced(l, 0, -1)),
+    /** @param {number} l @param {HTMLInputElement} input */
+    take: (l, input) => {
+      const typed = parse(input.value);
+      input.value = String(sizes[l]);
+      if (typed === undefined || !Number.isInteger(typed)) {
+        const sentence = `A layer has a whole number of neurons, 1 to ${MOST_NEURONS}.`;
+        dispatch({ type: 'refused', field: 'sizes', sentence });
+      } else if (typed !== sizes[l]) {
+        resize(
+          sizes.map((other, at) => (at === l ? typed : other)),
+          all,
+        );
+      }
+    },
+  };
+}
+
+/**
+ * @param {number} l
+ * @param {readonly number[]} sizes
+ * @param {{ compact: boolean, narrow: boolean }} room
+ * @param {ReturnType<typeof changes>} change
+ */
+function column(l, sizes, { compact, narrow }, change) {
+  const layer = l + 1;
+  const size = Number(sizes[l]);
+  const kind = role(layer, sizes.length);
+  /** @param {string} label @param {string} text @param {boolean} disabled @param {() => void} act */
+  const button = (label, text, disabled, act) =>
+    html`<button type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${act}>
+      ${text}
+    </button>`;
+  // In little room there is only the number; it can be typed.
+  const less = narrow
+    ? nothing
+    : button(`One neuron less in layer ${layer}`, '−', size <= 1, () => change.set(l, size - 1));
+  const more = narrow
+    ? nothing
+    : button(`One neuron more in layer ${layer}`, '+', size >= MOST_NEURONS, () => change.set(l, size + 1));
+  const hidden = layer > 1 && layer < sizes.length;
+  return html`<div
+    class="column ${compact ? 'narrow' : ''}"
+    role="group"
+    aria-label="Layer ${layer}, ${kind}"
+  >
+    <span class="muted">${compact ? kind : `layer ${layer} · ${kind}`}</span>
+    <span class="size">
+      ${less}
+      <input
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        aria-label="Neurons in layer ${layer}"
+        .value=${live(String(size))}
+        @change=${(/** @type {Event} */ event) =>
+          change.take(l, /** @type {HTMLInputElement} */ (event.target))}
+      />
+      ${more} ${hidden ? button(`Remove layer ${layer}`, '×', false, () => change.remove(l)) : nothing}
+    </span>
+  </div>`;
+}
 
 /**
  * @param {Layout} shape
  * @param {PageState} state
  * @param {Dispatch} dispatch
  */
-export function columnControls(shape, state, dispatch) {
-  const { columns, compact, width } = shape;
+export function columnControls({ columns, compact, width }, state, dispatch) {
   const shown = columns.map(({ size }) => size);
   // Who types faster than the worker answers goes on from what was asked for last.
   const sizes = state.wanted?.length === shown.length ? state.wanted : shown;
-  /** @param {number[]} next @param {number[]} survivors */
-  const resize = (next, survivors) =>
-    dispatch({ type: 'edit', edit: { kind: 'sizes', sizes: next, survivors }, field: 'sizes' });
-  const all = sizes.map((_, l) => l);
-  /** @param {number} l @param {number} size */
-  const set = (l, size) =>
-    resize(
-      sizes.map((other, at) => (at === l ? size : other)),
-      all,
-    );
-  /** @param {number} l */
-  const remove = (l) => resize(sizes.toSpliced(l, 1), all.toSpliced(l, 1));
-  /** @param {number} l */
-  const insert = (l) => resize(sizes.toSpliced(l, 0, 2), all.toSpliced(l, 0, -1));
-  const half = compact ? 42 : 62;
-  return html`<svg class="controls" width=${width} height="88" viewBox="0 0 ${width} 88">
-      ${columns.map(
-        (
-          { layer, x, size },
-          l,
-        ) => svg`<foreignObject x=${Math.max(0, x - half)} y="4" width=${2 * half} height="56">
-          ${html`<div class="column" role="group" aria-label="Layer ${layer}, ${role(layer, sizes.length)}">
-            <span class="muted"
-              >${compact ? role(layer, sizes.length) : `layer ${layer} · ${role(layer, sizes.length)}`}</span
-            >
-            <span class="size">
-              <button
-                type="button"
-                aria-label="One neuron less in layer ${layer}"
-                ?disabled=${size <= 1}
-                @click=${() => set(l, (sizes[l] ?? size) - 1)}
-              >
-                −
-              </button>
-              <input
-                type="text"
-                inputmode="numeric"
-                autocomplete="off"
-                aria-label="Neurons in layer ${layer}"
-                .value=${live(String(size))}
-                @change=${(/** @type {Event} */ event) => {
-                  const input = /** @type {HTMLInputElement} */ (event.target);
-                  const typed = parse(input.value);
-                  input.value = String(size);
-                  if (typed === undefined || !Number.isInteger(typed)) {
-                    const sentence = `A layer has a whole number of neurons, 1 to ${MOST_NEURONS}.`;
-                    dispatch({ type: 'refused', field: 'sizes', sentence });
-                  } else if (typed !== sizes[l]) {
-                    set(l, typed);
-                  }
-                }}
-              />
-              <button
-                type="button"
-                aria-label="One neuron more in layer ${layer}"
-                ?disabled=${size >= MOST_NEURONS}
-                @click=${() => set(l, (sizes[l] ?? size) + 1)}
-              >
-                +
-              </button>
-              ${
-                layer > 1 && layer < sizes.length
-                  ? html`<button
-                      type="button"
-                      aria-label="Remove layer ${layer}"
-                      title="Remove this layer"
-                      @click=${() => remove(l)}
-                    >
-                      ×
-                    </button>`
-                  : nothing
-              }
-            </span>
-          </div>`}
-        </foreignObject>`,
-      )}
+  const change = changes(sizes, dispatch);
+  const between = (columns[1]?.x ?? width) - (columns[0]?.x ?? 0);
+  const half = compact ? 54 : 62;
+  const narrow = compact && between < 2 * half;
+  const [own, tall] = [narrow ? Math.min(56, between) : 2 * half, compact ? 50 : 56];
+  const refusal = state.refusals['sizes'];
+  return html`<svg class="controls" width=${state.room.width} height="88" viewBox="0 0 ${width} 88">
+      ${columns.map(({ x }, l) => {
+        const left = Math.min(width - own, Math.max(0, x - own / 2));
+        return svg`<foreignObject x=${left} y="4" width=${own} height=${tall}>
+          ${column(l, sizes, { compact, narrow }, change)}
+        </foreignObject>`;
+      })}
       ${
         columns.length >= MOST_LAYERS
           ? nothing
           : columns.slice(1).map(({ x, layer }, l) => {
               const middle = (x + (columns[l]?.x ?? 0)) / 2;
+              const label = `Add a layer before layer ${layer}`;
               return svg`<foreignObject x=${middle - 22} y=${compact ? 58 : 26} width="44" height="30">
-              ${html`<div class="column"><button type="button" class="insert" aria-label="Add a layer before layer ${layer}" title="Add a layer here" @click=${() => insert(l + 1)}>+ ▮</button></div>`}
-            </foreignObject>`;
+                ${html`<div class="column">
+                  <button
+                    type="button"
+                    class="insert"
+                    aria-label=${label}
+                    title=${label}
+                    @click=${() => change.insert(l + 1)}
+                  >
+                    + ▮
+                  </button>
+                </div>`}
+              </foreignObject>`;
             })
       }
     </svg>
-    ${state.refusals['sizes'] === undefined ? nothing : html`<p class="refusal sizes" role="alert">${state.refusals['sizes']}</p>`}`;
+    ${refusal === undefined ? nothing : html`<p class="refusal sizes" role="alert">${refusal}</p>`}`;
 }

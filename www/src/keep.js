@@ -1,0 +1,46 @@
+/**
+ * Settings that are kept in this browser. Without a store, or with one that holds something else, they are simply not
+ * kept.
+ *
+ * @module
+ */
+
+/** @import { Settings } from './state/state.js' */
+
+const KEY = 'backstep settings';
+
+/** Whether a kept value is one that the setting can have. @type {Record<keyof Settings, (value: unknown) => boolean>} */
+const VALID = {
+  digits: (value) => Number.isInteger(value) && Number(value) >= 2 && Number(value) <= 17,
+  comma: (value) => typeof value === 'boolean',
+  widths: (value) => value === 'auto' || value === 'linear' || value === 'log',
+  letters: (value) => typeof value === 'boolean',
+  precise: (value) => typeof value === 'boolean',
+};
+
+/**
+ * @param {() => Pick<Storage, 'getItem'>} store  asked for here, because asking alone can be forbidden
+ * @returns {Partial<Settings>}
+ */
+export function load(store) {
+  try {
+    const kept = JSON.parse(store().getItem(KEY) ?? '{}') ?? {};
+    return Object.fromEntries(
+      Object.entries(VALID).flatMap(([name, valid]) => (valid(kept[name]) ? [[name, kept[name]]] : [])),
+    );
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * @param {() => Pick<Storage, 'setItem'>} store
+ * @param {Settings} settings
+ */
+export function save(store, settings) {
+  try {
+    store().setItem(KEY, JSON.stringify(settings));
+  } catch {
+    // A browser may forbid it or have no room. Then the settings last as long as the page.
+  }
+}
