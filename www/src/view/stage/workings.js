@@ -23,10 +23,12 @@ export function workings({ beat }, shape, state, dispatch) {
   const lighting = { lit: state.hover ?? state.selection, format, dispatch };
   const points = state.view?.curve ?? new Float64Array();
   return svg`<foreignObject x=${x} y=${y} width=${width} height=${height}>
-    ${html`<div class="workings" data-workings>
+    ${html`<div class="workings ${shape.compact ? 'short' : ''}" data-workings>
       ${
         beat.rest === undefined
-          ? html`<div>${formulaLine(beat.symbols, lighting)} ${formulaLine(beat.numbers, lighting)}</div>`
+          ? html`<div class="lines">
+              ${formulaLine(beat.symbols, lighting)} ${formulaLine(beat.numbers, lighting)}
+            </div>`
           : html`<p>${beat.rest} more terms that are not drawn</p>`
       }
       ${
