@@ -54,6 +54,8 @@ test('the 3-2-1 net has large nodes and three lines of numbers on every edge', (
   assert.equal(shape.radius, 40);
   assert.equal(shape.lines, 3);
   assert.equal(shape.edges.length, 8);
+  // A projector has often no more than this.
+  assert.equal(layout([3, 2, 1], { width: 880, height: 545 }).lines, 3);
 });
 
 test('every neuron up to the limit is drawn once, a bigger layer is folded with a count', () => {

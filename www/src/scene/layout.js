@@ -111,7 +111,7 @@ function create(sizes, { width, height }, digits) {
   const target = { width: compact ? 34 : 56, height: 22 };
   const left = compact ? 38 : 70;
   // Between the output and the cost stands the target.
-  const right = compact ? 76 : cost.width + 170;
+  const right = compact ? 76 : cost.width + 150;
   const header = compact ? HEADER_COMPACT : HEADER;
   const inner = Math.max(1, height - header - FOOTER - (compact ? COST_COMPACT : 0));
   const slots = Math.max(3, Math.floor(inner / 22));

@@ -115,20 +115,22 @@ export function topbar(state, dispatch) {
             <button
               type="button"
               title="Undo (Ctrl+Z)"
+              aria-label="Undo"
               aria-keyshortcuts="Control+Z"
               ?disabled=${!state.view?.canUndo}
               @click=${() => dispatch({ type: 'undo' })}
             >
-              Undo
+              ↶
             </button>
             <button
               type="button"
               title="Redo (Ctrl+Shift+Z)"
+              aria-label="Redo"
               aria-keyshortcuts="Control+Shift+Z"
               ?disabled=${!state.view?.canRedo}
               @click=${() => dispatch({ type: 'redo' })}
             >
-              Redo
+              ↷
             </button>
             <button
               type="button"
