@@ -108,10 +108,10 @@ export function layout(sizes, room, digits = 3) {
 function create(sizes, { width, height }, digits) {
   const compact = width < 620;
   const cost = compact ? { width: 72, height: 46 } : { width: 104, height: 58 };
-  const target = { width: compact ? 34 : 56, height: 22 };
+  const target = { width: compact ? 34 : 64, height: 22 };
   const left = compact ? 38 : 70;
   // Between the output and the cost stands the target.
-  const right = compact ? 76 : cost.width + 150;
+  const right = compact ? 76 : cost.width + 156;
   const header = compact ? HEADER_COMPACT : HEADER;
   const inner = Math.max(1, height - header - FOOTER - (compact ? COST_COMPACT : 0));
   const slots = Math.max(3, Math.floor(inner / 22));
@@ -190,9 +190,9 @@ function create(sizes, { width, height }, digits) {
           height: cost.height + 4,
         }
       : {
-          x: width - right + 108,
+          x: width - right + 116,
           y: HEADER + 4,
-          width: right - 116,
+          width: right - 122,
           height: Math.max(0, middle - cost.height / 2 - HEADER - 16),
         },
   };

@@ -11,10 +11,10 @@ import { numberField } from './field.js';
 
 /** @type {Record<ExampleName, string>} */
 const EXAMPLES = {
-  majority: '3-2-1 · majority of three bits',
-  parity: '3-2-1 · parity of three bits',
+  majority: '3-2-1 · majority of bits',
+  parity: '3-2-1 · parity of bits',
   xor: '2-2-1 · exclusive or',
-  mazur: '2-2-2 · Mazur’s worked example',
+  mazur: '2-2-2 · Mazur’s example',
 };
 
 /** The slider goes over these powers of ten; the field takes any number. */
