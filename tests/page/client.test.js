@@ -27,6 +27,7 @@ function setUp() {
     {
       view: ({ after }) => heard.push(`view ${after.position.miniBatch}`),
       refused: (sentence) => heard.push(`refused ${sentence}`),
+      inspected: ({ parameter }) => heard.push(`inspected ${parameter}`),
       seed: (seed) => heard.push(`seed ${seed}`),
       progress: (completed) => heard.push(`progress ${completed}`),
       notice: (sentence) => heard.push(`notice ${sentence}`),

@@ -13,11 +13,14 @@ import { ORIGIN, parts, viewAt } from './views.js';
 /** @import { Request } from '../../www/src/engine/protocol.js' */
 /** @import { Action, PageState } from '../../www/src/state/state.js' */
 
-/** A page with a worker that answers when it is told to. */
-export function page() {
+/**
+ * A page with a worker that answers when it is told to.
+ * @param {string[]} [open]  panels that ask for more
+ */
+export function page(open = []) {
   const session = Session.open('majority');
   /** @type {PageState} */
-  let state = INITIAL;
+  let state = { ...INITIAL, settings: { ...INITIAL.settings, open } };
   /** @type {Request[]} */
   const asked = [];
   /** @param {Action} action */

@@ -12,7 +12,7 @@ import { INITIAL, isMoving } from './state/state.js';
 import { update } from './state/update.js';
 import { page } from './view/page.js';
 
-/** @import { Request } from './engine/protocol.js' */
+/** @import { Request, View } from './engine/protocol.js' */
 /** @import { Action } from './state/state.js' */
 
 function start() {
@@ -20,6 +20,8 @@ function start() {
   let state = INITIAL;
   let drawing = false;
 
+  /** @type {WeakMap<Request, View>} what was shown when a request was made */
+  const asked = new WeakMap();
   /** @type {WeakMap<Request, string | undefined>} which field a request came from */
   const fields = new WeakMap();
 
@@ -31,6 +33,7 @@ function start() {
     state = next.state;
     for (const { request, field } of next.commands) {
       fields.set(request, field);
+      if (state.view) asked.set(request, state.view);
       client.ask(request);
     }
     clock(isMoving(state));
@@ -52,6 +55,7 @@ function start() {
     view: (view, request, stop) => dispatch({ type: 'answered', view, ...stop, field: fields.get(request) }),
     refused: (sentence, request, diverged) =>
       dispatch({ type: 'refused', sentence, diverged, field: fields.get(request) }),
+    inspected: (inspection, request) => dispatch({ type: 'inspected', inspection, view: asked.get(request) }),
     seed: (seed) => dispatch({ type: 'seedProposed', seed }),
     progress: () => {},
     notice: (sentence) => dispatch({ type: 'notice', notice: { sentence } }),

@@ -9,7 +9,7 @@ use crate::{Example, Position, Unit};
 /// A network, its data, its settings and its journal, at any position in time.
 #[wasm_bindgen(js_name = Session)]
 #[derive(Debug)]
-pub struct JsSession(crate::Session);
+pub struct JsSession(pub(super) crate::Session);
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -193,7 +193,7 @@ impl JsSession {
     }
 }
 
-fn position(epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<Position, JsError> {
+pub(super) fn position(epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<Position, JsError> {
     Ok(Position {
         epoch: whole("The epoch", epoch)?,
         mini_batch: whole("The mini-batch", mini_batch)?,

@@ -5,8 +5,10 @@
  * @module
  */
 
-/** @import { Answer, Message, Request, View } from './protocol.js' */
+/** @import { Answer, Inspection, Message, Request, View } from './protocol.js' */
 
+/** Requests that are answered with something else than a view. */
+const ASIDE = new Set(['proposeSeed', 'inspect', 'fail']);
 /** Milliseconds without a word after which a worker is given up. */
 export const PATIENCE = 2_000;
 /** The same while a worker starts: the module has to be fetched first. */
@@ -24,6 +26,7 @@ const GAVE_UP =
  * @property {(view: View, request: Request, stop?: Stop) => void} view
  * @property {(sentence: string, request: Request, diverged: boolean) => void} refused
  * @property {(seed: number) => void} seed
+ * @property {(inspection: Inspection, request: Request) => void} inspected
  * @property {(completed: number) => void} progress
  * @property {(sentence: string) => void} notice
  */
@@ -92,7 +95,7 @@ export function createClient(events, makeWorker = realWorker()) {
     if (!worker) return;
     const id = (lastId += 1);
     first ??= request;
-    if (request.kind !== 'proposeSeed' && request.kind !== 'fail') newest = id;
+    if (!ASIDE.has(request.kind)) newest = id;
     asked.set(id, request);
     watchOver();
     worker.postMessage({ ...request, id });
@@ -120,6 +123,8 @@ export function createClient(events, makeWorker = realWorker()) {
     if (!answer.ok) {
       events.refused(answer.message, request, answer.diverged === true);
       if (held && answer.id === newest) show(held.view, held.request, held.stop);
+    } else if ('inspection' in answer) {
+      events.inspected(answer.inspection, request);
     } else if ('seed' in answer) {
       events.seed(answer.seed);
     } else if (answer.id === newest) {

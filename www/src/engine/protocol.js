@@ -97,6 +97,27 @@
  * @property {{ index: number, kind: EditKind }[]} edits  where the journal changed something; `index` of the first mini-batch it acts on
  */
 
+/**
+ * One parameter nudged by ±h: the cost at value − h, value and value + h, the slope of the secant, the one
+ * backpropagation gives, and their relative difference.
+ * @typedef {{ value: number, costs: Float64Array, secant: number, slope: number, difference: number }} Wiggle
+ */
+
+/** ‖∂C/∂w^l‖ and mean ‖delta^l‖ of a mini-batch; index 0 = layer 2. @typedef {{ nablaW: Float64Array, delta: Float64Array }} Norms */
+
+/**
+ * Answers to questions about the mini-batch of a position: its cost after the update for each of `etas`, the size of its
+ * gradients, and, of the parameter asked about, the nudge.
+ * @typedef {object} Inspection
+ * @property {Position} position
+ * @property {Float64Array} etas
+ * @property {(number | undefined)[]} costs  absent where the update could not be made
+ * @property {Norms} norms
+ * @property {Wiggle | undefined} wiggle
+ * @property {number | undefined} parameter
+ * @property {Float64Array | undefined} differences  of every parameter, if all were asked for
+ */
+
 /** @typedef {'step' | 'sample' | 'miniBatch' | 'epoch'} Unit */
 /** @typedef {'majority' | 'parity' | 'xor' | 'mazur'} ExampleName */
 /** @typedef {'eta' | 'miniBatchSize' | 'sizes' | 'weight' | 'bias' | 'parameters' | 'input' | 'target'} EditKind */
@@ -132,6 +153,7 @@
  *   | { kind: 'edit', position: Position, edit: Edit, continues: boolean }
  *   | { kind: 'undo' } | { kind: 'redo' }
  *   | { kind: 'run', miniBatches: number }
+ *   | { kind: 'inspect', position: Position, parameter?: number, h: number, all: boolean }
  *   | { kind: 'proposeSeed' }
  *   | { kind: 'fail', how: 'panic' | 'hang' | 'memory' }
  * )} Request
@@ -162,6 +184,7 @@
  * @typedef {(
  *   | { id: number, ok: true, view: View, message?: string, diverged?: boolean }
  *   | { id: number, ok: true, seed: number }
+ *   | { id: number, ok: true, inspection: Inspection }
  *   | { id: number, ok: false, message: string, dead?: boolean, diverged?: boolean }
  *   | { id: number, progress: number }
  * )} Answer

@@ -5,6 +5,7 @@
  * @module
  */
 import init, { Session, failOnPurpose, proposeSeed, sigmoidCurve } from '../../pkg/backstep.js';
+import { inspect } from './inspect.js';
 
 /** @import { Answer, Message, Position, State, View } from './protocol.js' */
 
@@ -143,6 +144,8 @@ async function answer(message) {
       return post({ id, ok: true, view: await turn(id, message.kind) });
     case 'run':
       return run(id, message.miniBatches);
+    case 'inspect':
+      return post({ id, ok: true, inspection: inspect(open(), message) });
     case 'proposeSeed':
       return post({ id, ok: true, seed: proposeSeed() });
     case 'fail':

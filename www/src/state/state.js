@@ -7,7 +7,7 @@
 /** @import { Resized } from '../scene/kept.js' */
 /** @import { Widths } from '../scene/widths.js' */
 /** @import { Style } from '../format.js' */
-/** @import { Edit, Position, Request, Unit, View } from '../engine/protocol.js' */
+/** @import { Edit, Inspection, Position, Request, Unit, View } from '../engine/protocol.js' */
 
 /**
  * Something on the stage. `layer` is the book's number, the rest counts from 0.
@@ -57,6 +57,8 @@
  * @property {Record<string, string>} refusals  a sentence for each field whose last value was refused
  * @property {boolean} unfolded  whether long sums are written out
  * @property {Settings} settings
+ * @property {Inspection | undefined} inspection  of the view shown, once it is answered
+ * @property {number} h  by which a parameter is nudged
  * @property {Notice | undefined} notice
  * @property {boolean} reducedMotion
  * @property {boolean} presenting  bigger, and without controls
@@ -66,8 +68,8 @@
 /**
  * How the page shows things. `widths` says how the width of an edge grows with its weight; `letters`, whether single
  * letters are keys.
- * @typedef {Style & { widths: 'auto' | 'linear' | 'log', letters: boolean, precise: boolean }} Settings
- *   `precise`: cards show every digit
+ * @typedef {Style & { widths: 'auto' | 'linear' | 'log', letters: boolean, precise: boolean, open: readonly string[] }} Settings
+ *   `precise`: cards show every digit; `open`: the panels that are
  */
 
 /** A sentence over the page; `diverged` offers ways out of an update that cannot be made. @typedef {{ sentence: string, diverged?: boolean }} Notice */
@@ -99,6 +101,9 @@
  *   | { type: 'select', selection: Selection | undefined } | { type: 'hover', selection: Selection | undefined }
  *   | { type: 'unfold', all: boolean }
  *   | { type: 'present', on: boolean }
+ *   | { type: 'inspected', inspection: Inspection, view: View | undefined }
+ *   | { type: 'panel', panel: string, on: boolean }
+ *   | { type: 'wiggleBy', h: number } | { type: 'wiggleAll' }
  *   | { type: 'settings', settings: Partial<Settings> }
  *   | { type: 'notice', notice: Notice | undefined }
  *   | { type: 'reducedMotion', reduced: boolean }
@@ -126,7 +131,7 @@ export const NARRATION_TIME = 5_000;
 export const MOST_PRESSES = 3;
 
 /** @type {Settings} */
-const SETTINGS = { digits: 3, comma: false, widths: 'auto', letters: true, precise: false };
+const SETTINGS = { digits: 3, comma: false, widths: 'auto', letters: true, precise: false, open: ['eta'] };
 /** @type {Widths} */
 const SCALE = { kind: 'linear', top: 1 };
 
@@ -148,6 +153,8 @@ export const INITIAL = Object.freeze({
   pins: [],
   drag: undefined,
   held: undefined,
+  inspection: undefined,
+  h: 1e-5,
   resized: undefined,
   wanted: undefined,
   scale: SCALE,

@@ -7,6 +7,7 @@
 import { exists } from '../scene/select.js';
 import { widthsFor } from '../scene/widths.js';
 import { drag, nudge, unpin } from './change.js';
+import { curious, questions } from './inspect.js';
 import { ask, edit, stopped, without } from './edit.js';
 import { arrive, press, tick, toggle } from './motion.js';
 import { narrate } from './narrate.js';
@@ -71,7 +72,7 @@ function set(state, some) {
  * @returns {Next}
  */
 export function update(state, action) {
-  const next = step(state, action);
+  const next = curious(state, step(state, action));
   return { ...next, state: narrate(next.state, action) };
 }
 
@@ -112,6 +113,8 @@ function step(state, action) {
       return quiet({ ...state, gesture: undefined });
     case 'proposeSeed':
       return { state, commands: [{ request: { kind: 'proposeSeed' } }] };
+    case 'wiggleAll':
+      return { state, commands: questions(state, true) };
     case 'undo':
     case 'redo':
       return ask(
@@ -158,6 +161,15 @@ function looked(state, action) {
       return { ...state, tabled: action.on };
     case 'sheet':
       return { ...state, sheet: action.sheet };
+    case 'panel': {
+      const others = state.settings.open.filter((panel) => panel !== action.panel);
+      return set(state, { open: action.on ? [...others, action.panel] : others });
+    }
+    case 'wiggleBy':
+      return { ...state, h: action.h };
+    case 'inspected':
+      // An answer about a view that is not shown any more says nothing.
+      return action.view === state.view ? { ...state, inspection: action.inspection } : state;
     case 'settings':
       return set(state, action.settings);
     case 'notice':

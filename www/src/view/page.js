@@ -10,6 +10,9 @@ import { equation } from './equation.js';
 import { help } from './help.js';
 import { inspector } from './inspector.js';
 import { notice } from './notice.js';
+import { etaPanel } from './panels/eta.js';
+import { gradientPanel } from './panels/gradient.js';
+import { wigglePanel } from './panels/wiggle.js';
 import { ribbon } from './ribbon.js';
 import { stage } from './stage/stage.js';
 import { twin } from './table.js';
@@ -29,12 +32,17 @@ export function page(state, dispatch) {
   const formula = guard([view, selection, hover, unfolded, settings], () => equation(state, dispatch));
   const rows = guard([view, settings], () => batch(state, dispatch));
   const cards = guard([view, selection, hover, pins, refusals, settings], () => inspector(state, dispatch));
+  const asked = guard([state.inspection, view, settings, state.h, state.playing, gesture], () => [
+    etaPanel(state, dispatch),
+    gradientPanel(state, dispatch),
+    wigglePanel(state, dispatch),
+  ]);
   const run = guard([view, settings], () => timeline(state, dispatch));
   return html`<div class="frame ${presenting ? 'presenting' : ''}">
       ${bar} ${steps}
       <main>
         <section id="stage" class="stage" aria-label="The network">${shown}</section>
-        <aside aria-label="Explanations">${formula} ${rows} ${cards}</aside>
+        <aside aria-label="Explanations">${formula} ${rows} ${cards} ${asked}</aside>
         ${transport(state, dispatch)} ${run}
       </main>
     </div>

@@ -1,0 +1,85 @@
+//! Questions about a mini-batch, for the page's inspectors.
+
+use js_sys::{Array, Error as JsError};
+use wasm_bindgen::prelude::*;
+
+use super::objects::{Record, numbers};
+use super::session::{JsSession, position};
+use super::{count, thrown};
+use crate::Wiggle;
+
+#[wasm_bindgen(js_class = Session)]
+impl JsSession {
+    /// The mean cost of a position's mini-batch after its update, if eta were each of `etas`; `undefined` where
+    /// the update could not be made.
+    ///
+    /// # Errors
+    /// If there is no such position, or an eta is not finite.
+    #[wasm_bindgen(js_name = etaCurve, unchecked_return_type = "(number | undefined)[]")]
+    pub fn eta_curve(
+        &mut self,
+        epoch: f64,
+        mini_batch: f64,
+        sample: f64,
+        step: f64,
+        etas: &[f64],
+    ) -> Result<Array, JsError> {
+        let costs = self.0.eta_curve(position(epoch, mini_batch, sample, step)?, etas).map_err(thrown)?;
+        Ok(costs.into_iter().map(|cost| cost.map_or(JsValue::UNDEFINED, JsValue::from_f64)).collect())
+    }
+
+    /// Nudges parameter `index` of the flat list by ±h, and compares what the cost does with what
+    /// backpropagation says: of the sample on the stage, or of the mini-batch at its end.
+    ///
+    /// # Errors
+    /// If there is no such position or parameter, or h is not above 0.
+    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Wiggle")]
+    pub fn wiggle(
+        &mut self,
+        epoch: f64,
+        mini_batch: f64,
+        sample: f64,
+        step: f64,
+        index: f64,
+        h: f64,
+    ) -> Result<JsValue, JsError> {
+        let at = position(epoch, mini_batch, sample, step)?;
+        let Wiggle { value, costs, secant, slope, difference } =
+            self.0.wiggle(at, count("The parameter", index)?, h).map_err(thrown)?;
+        Ok(Record::new()
+            .with("value", value)
+            .with("costs", numbers(&costs))
+            .with("secant", secant)
+            .with("slope", slope)
+            .with("difference", difference)
+            .done())
+    }
+
+    /// The relative difference that [`JsSession::wiggle`] finds, for every parameter in the order of the flat list.
+    ///
+    /// # Errors
+    /// As [`JsSession::wiggle`].
+    #[wasm_bindgen(js_name = wiggleAll)]
+    pub fn wiggle_all(
+        &mut self,
+        epoch: f64,
+        mini_batch: f64,
+        sample: f64,
+        step: f64,
+        h: f64,
+    ) -> Result<Vec<f64>, JsError> {
+        let at = position(epoch, mini_batch, sample, step)?;
+        let all = self.0.wiggle_all(at, h).map_err(thrown)?;
+        Ok(all.into_iter().map(|one| one.difference).collect())
+    }
+
+    /// How big the gradients of a mini-batch are in each layer from 2 on.
+    ///
+    /// # Errors
+    /// If there is no such position.
+    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Norms")]
+    pub fn norms(&mut self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
+        let norms = self.0.norms(position(epoch, mini_batch, sample, step)?).map_err(thrown)?;
+        Ok(Record::new().with("nablaW", numbers(&norms.nabla_w)).with("delta", numbers(&norms.delta)).done())
+    }
+}

@@ -1,0 +1,93 @@
+/**
+ * The panels that ask the core: what they show is what it answers.
+ */
+import { axe, expect, open, settled, test } from './page.js';
+import { Session } from '../wasm/module.js';
+
+const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
+
+/** @param {string | null} text */
+const number = (text) => Number(String(text).replaceAll('−', '-'));
+
+test('what eta does is the cost after the update, and eta can be dragged on it', async ({ page }) => {
+  await open(page);
+  const session = Session.open('majority');
+  const chart = page.locator('.panel-eta svg.chart');
+  const etas = Float64Array.from({ length: 81 }, (_, at) => 10 ** (-3 + at / 16));
+  const costs = session.etaCurve(0, 0, 0, 0, etas);
+  const least = Math.min(...costs.map((cost) => cost ?? Infinity));
+  await expect(page.locator('.panel-eta')).toContainText(`Least cost ${least.toFixed(3)} at eta = `);
+  await expect(chart.locator('polyline')).toHaveAttribute('points', /^(\S+ ){80}\S+$/);
+  const box = await chart.boundingBox();
+  await page.mouse.move(Number(box?.x) + 0.3 * Number(box?.width), Number(box?.y) + 40);
+  await page.mouse.down();
+  await page.mouse.move(Number(box?.x) + 0.5 * Number(box?.width), Number(box?.y) + 40);
+  await page.mouse.up();
+  await expect(page.locator('#eta')).not.toHaveValue('3');
+  expect(number(await page.locator('#eta').inputValue())).toBeLessThan(1);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('#eta')).toHaveValue('3');
+});
+
+test('the wiggle check compares the cost with backpropagation, for one parameter and for all', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.getByRole('button', { name: 'Wiggle check' }).click();
+  await page.getByRole('button', { name: 'Gradient by layer' }).click();
+  await page.getByRole('button', { name: /^weight w²₂₁/ }).focus();
+  await page.keyboard.press('Enter');
+  const session = Session.open('majority');
+  const wiggle = session.wiggle(0, 0, 0, 0, 3, 1e-5);
+  for (const name of /** @type {const} */ (['secant', 'slope', 'difference'])) {
+    await expect(async () =>
+      expect(
+        number(await page.locator(`[data-wiggle="${name}"][data-value]`).getAttribute('data-value')),
+      ).toBe(wiggle[name]),
+    ).toPass();
+  }
+  await page.getByRole('button', { name: 'Check all' }).click();
+  await expect(page.locator('.differences li')).toHaveCount(11);
+  const all = session.wiggleAll(0, 0, 0, 0, 1e-5);
+  expect(Math.max(...all)).toBeLessThan(1e-6);
+  const worst = all.indexOf(Math.max(...all));
+  const names = ['w²₁₁', 'w²₁₂', 'w²₁₃', 'w²₂₁', 'w²₂₂', 'w²₂₃', 'b²₁', 'b²₂', 'w³₁₁', 'w³₁₂', 'b³₁'];
+  await expect(page.locator('[data-wiggle="worst"]')).toHaveText(String(names[worst]));
+  const norms = session.norms(0, 0, 0, 0);
+  const shown = await page
+    .locator('[data-norm]')
+    .evaluateAll((cells) =>
+      cells.map((cell) =>
+        Number(String(/** @type {HTMLElement} */ (cell).dataset['value']).replaceAll('−', '-')),
+      ),
+    );
+  expect(shown).toEqual([norms.nablaW[1], norms.delta[1], norms.nablaW[0], norms.delta[0]]);
+  expect(await axe(page)).toEqual([]);
+
+  // A step on, the answers are those of the new place.
+  await page.locator('h1').click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await settled(page, { ...ORIGIN, sample: 4, step: 2 });
+  const after = session.wiggle(0, 0, 4, 2, 3, 1e-5);
+  await expect(async () =>
+    expect(number(await page.locator('[data-wiggle="slope"][data-value]').getAttribute('data-value'))).toBe(
+      after.slope,
+    ),
+  ).toPass();
+});
+
+test('gradients that vanish are plain to see, and open panels are kept', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Gradient by layer' }).click();
+  await page.reload();
+  await expect(page.locator('.norms tbody tr')).toHaveCount(2);
+  for (let layer = 3; layer < 6; layer += 1) {
+    await page.getByRole('button', { name: `Add a layer before layer ${layer}` }).click();
+  }
+  await expect(page.locator('.norms tbody tr')).toHaveCount(5);
+  const widths = await page
+    .locator('.norms rect.delta')
+    .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('width'))));
+  expect(widths[4]).toBeLessThan(Number(widths[0]));
+});

@@ -1,0 +1,71 @@
+/**
+ * Questions are asked when a panel is open, and answers about another view are dropped.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { inspect } from '../../www/src/engine/inspect.js';
+import { along, at, least } from '../../www/src/scene/chart.js';
+import { indexOf, parameterAt } from '../../www/src/state/inspect.js';
+import { Session } from '../wasm/module.js';
+import { page } from './page.js';
+import { ORIGIN } from './views.js';
+
+test('the flat list and the marks are the same parameters', () => {
+  const sizes = [3, 4, 2, 1];
+  const session = Session.open('majority');
+  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, survivors: [0, -1, 1, 2] }, false);
+  const values = Float64Array.from({ length: 3 * 4 + 4 + 4 * 2 + 2 + 2 + 1 }, (_, place) => place);
+  session.edit(0, 0, 0, 0, { kind: 'parameters', values }, false);
+  const state = session.stateAt(0, 0, 0, 0);
+  for (const index of values) {
+    const mark = parameterAt(state, index);
+    assert.equal(indexOf(state, mark), index);
+    const value =
+      mark.kind === 'weight'
+        ? state.weights[mark.layer - 1]?.[mark.to * Number(sizes[mark.layer - 2]) + mark.from]
+        : mark.kind === 'bias' && state.biases[mark.layer - 1]?.[mark.neuron];
+    assert.equal(value, index);
+  }
+  assert.throws(() => parameterAt(state, values.length), RangeError);
+  assert.equal(indexOf(state, { kind: 'cost' }), undefined);
+});
+
+test('nothing is asked while every panel is closed, or while it plays', () => {
+  const closed = page();
+  closed.act({ type: 'select', selection: { kind: 'bias', layer: 2, neuron: 1 } });
+  assert.equal(closed.asked.length, 0);
+  closed.act({ type: 'panel', panel: 'wiggle', on: true });
+  assert.deepEqual(
+    closed.asked.splice(0).map((request) => request.kind === 'inspect' && request.parameter),
+    [7],
+  );
+  closed.act({ type: 'toggle' });
+  closed.asked.splice(0);
+  closed.act({ type: 'wiggleBy', h: 0.1 });
+  assert.equal(closed.asked.length, 0);
+});
+
+test('an answer about a view that has gone is dropped', () => {
+  const { act, now } = page(['eta']);
+  const inspection = inspect(Session.open('majority'), {
+    kind: 'inspect',
+    position: ORIGIN,
+    h: 1e-5,
+    all: false,
+  });
+  act({ type: 'inspected', inspection, view: undefined });
+  assert.equal(now().inspection, undefined);
+  act({ type: 'inspected', inspection, view: now().view });
+  assert.equal(now().inspection, inspection);
+});
+
+test('places on an axis and back', () => {
+  const axis = { from: 0.001, to: 100, log: true };
+  assert.equal(along(0.001, axis, 10, 60), 10);
+  assert.ok(Math.abs(along(1, axis, 10, 60) - 40) < 1e-9);
+  assert.ok(Math.abs(at(40, axis, 10, 60) - 1) < 1e-9);
+  assert.equal(along(5, { from: 0, to: 10 }, 100, 0), 50);
+  assert.deepEqual(least([undefined, 3, 1, 2]), { place: 2, value: 1 });
+  assert.equal(least([undefined]), undefined);
+});

@@ -1,0 +1,45 @@
+/**
+ * Questions about a mini-batch, put to the core together.
+ *
+ * @module
+ */
+
+/** @import { Inspection, Norms, Request, Wiggle } from './protocol.js' */
+
+/**
+ * What is asked of the session.
+ * @typedef {object} Asked
+ * @property {(epoch: number, miniBatch: number, sample: number, step: number, etas: Float64Array) => (number | undefined)[]} etaCurve
+ * @property {(epoch: number, miniBatch: number, sample: number, step: number) => Norms} norms
+ * @property {(epoch: number, miniBatch: number, sample: number, step: number, index: number, h: number) => Wiggle} wiggle
+ * @property {(epoch: number, miniBatch: number, sample: number, step: number, h: number) => Float64Array} wiggleAll
+ */
+
+/** Powers of ten between which eta is tried, as on the slider; so many points to each. */
+const ETA_FROM = -3;
+const ETA_TO = 2;
+const POINTS = 16;
+
+/** The etas of the curve: equal distances on a logarithmic axis. */
+export const ETAS = Float64Array.from(
+  { length: (ETA_TO - ETA_FROM) * POINTS + 1 },
+  (_, at) => 10 ** (ETA_FROM + at / POINTS),
+);
+
+/**
+ * @param {Asked} session
+ * @param {Extract<Request, { kind: 'inspect' }>} question
+ * @returns {Inspection}
+ */
+export function inspect(session, { position, parameter, h, all }) {
+  const at = /** @type {const} */ ([position.epoch, position.miniBatch, position.sample, position.step]);
+  return {
+    position,
+    etas: ETAS,
+    costs: session.etaCurve(...at, ETAS),
+    norms: session.norms(...at),
+    parameter,
+    wiggle: parameter === undefined ? undefined : session.wiggle(...at, parameter, h),
+    differences: all ? session.wiggleAll(...at, h) : undefined,
+  };
+}

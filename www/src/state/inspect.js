@@ -1,0 +1,82 @@
+/**
+ * Asking the core about the mini-batch shown, for the panels that are open: pure functions of state.
+ *
+ * @module
+ */
+
+/** @import { State } from '../engine/protocol.js' */
+/** @import { Command, Next, PageState, Selection } from './state.js' */
+
+/** Bigger networks are asked about only at rest, and not by every step: 784-30-10 with 10 samples takes 100 ms. */
+const MOST_PARAMETERS = 50_000;
+
+/**
+ * Number of a weight or bias in the flat list: layer by layer, weights row-major, then biases.
+ *
+ * @param {Pick<State, 'sizes'>} state
+ * @param {Selection | undefined} selection
+ * @returns {number | undefined}
+ */
+export function indexOf({ sizes }, selection) {
+  if (selection?.kind !== 'weight' && selection?.kind !== 'bias') return undefined;
+  const { layer } = selection;
+  const before = sizes
+    .slice(0, layer - 2)
+    .reduce((sum, inputs, at) => sum + Number(sizes[at + 1]) * (inputs + 1), 0);
+  const inputs = Number(sizes[layer - 2]);
+  return selection.kind === 'weight'
+    ? before + selection.to * inputs + selection.from
+    : before + Number(sizes[layer - 1]) * inputs + selection.neuron;
+}
+
+/** The weight or bias with a number in the flat list. @param {Pick<State, 'sizes'>} state @param {number} index @returns {Selection} */
+export function parameterAt({ sizes }, index) {
+  let rest = index;
+  for (let layer = 2; layer <= sizes.length; layer += 1) {
+    const [inputs, n] = [Number(sizes[layer - 2]), Number(sizes[layer - 1])];
+    if (rest < n * inputs)
+      return { kind: 'weight', layer, to: Math.floor(rest / inputs), from: rest % inputs };
+    rest -= n * inputs;
+    if (rest < n) return { kind: 'bias', layer, neuron: rest };
+    rest -= n;
+  }
+  throw new RangeError(`There is no parameter ${index}.`);
+}
+
+/**
+ * What is to be asked now, if a panel is open that shows it.
+ *
+ * @param {PageState} state
+ * @param {boolean} [all]  every parameter's difference too
+ * @returns {Command[]}
+ */
+export function questions(state, all = false) {
+  const { view, settings, playing, selection, h } = state;
+  if (!view || playing || state.waiting !== undefined) return [];
+  const { open } = settings;
+  if (!open.includes('eta') && !open.includes('gradient') && !open.includes('wiggle')) return [];
+  const { sizes, position } = view.after;
+  const parameters = sizes.slice(1).reduce((sum, n, at) => sum + n * (Number(sizes[at]) + 1), 0);
+  if (parameters > MOST_PARAMETERS) return [];
+  const parameter = open.includes('wiggle') ? indexOf(view.after, selection) : undefined;
+  return [{ request: { kind: 'inspect', position, parameter, h, all } }];
+}
+
+/**
+ * Adds the questions that a change of state raises.
+ *
+ * @param {PageState} before
+ * @param {Next} next
+ * @returns {Next}
+ */
+export function curious(before, next) {
+  const now = next.state;
+  const fresh = now.view !== before.view;
+  const still =
+    now.selection === before.selection && now.h === before.h && now.settings.open === before.settings.open;
+  const stopped = before.playing && !now.playing;
+  const answered = before.waiting !== undefined && now.waiting === undefined;
+  if (!fresh && still && !stopped && !answered) return next;
+  const state = fresh ? { ...now, inspection: undefined } : now;
+  return { state, commands: [...next.commands, ...questions(now)] };
+}

@@ -1,0 +1,118 @@
+/**
+ * The wiggle check: nudge a weight, see what the cost really does, and compare with what backpropagation says.
+ *
+ * @module
+ */
+import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { formatOf, full } from '../../format.js';
+import { along } from '../../scene/chart.js';
+import { symbol } from '../../scene/names.js';
+import { parameterAt } from '../../state/inspect.js';
+import { panel, pending } from './panel.js';
+
+/** @import { Wiggle } from '../../engine/protocol.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+const WIDTH = 360;
+const HEIGHT = 110;
+const [LEFT, RIGHT, TOP, BOTTOM] = [14, 346, 10, 100];
+/** Powers of ten the slider goes over. */
+const [H_FROM, H_TO] = [-9, 0];
+
+/** Three costs, the secant through the outer two, and the slope of backpropagation through the middle one. @param {Wiggle} wiggle @param {number} h */
+function drawing({ costs, slope }, h) {
+  const [low = 0, middle = 0, high = 0] = costs;
+  const ends = [middle - slope * h, middle + slope * h];
+  const all = [low, middle, high, ...ends];
+  const y = { from: Math.min(...all), to: Math.max(...all) };
+  /** @param {number} cost */
+  const py = (cost) => along(cost, y, BOTTOM, TOP);
+  const center = (LEFT + RIGHT) / 2;
+  return html`<svg
+    class="chart"
+    viewBox="0 0 ${WIDTH} ${HEIGHT}"
+    role="img"
+    aria-label="The secant through the nudged costs beside the slope of backpropagation"
+  >
+    ${svg`
+      <line class="secant" x1=${LEFT} x2=${RIGHT} y1=${py(low)} y2=${py(high)} />
+      <line class="slope" x1=${LEFT} x2=${RIGHT} y1=${py(Number(ends[0]))} y2=${py(Number(ends[1]))} />
+      ${[
+        [LEFT, low],
+        [center, middle],
+        [RIGHT, high],
+      ].map(([x, cost]) => svg`<circle class="best" cx=${x} cy=${py(Number(cost))} r="4" />`)}
+    `}
+  </svg>`;
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+function check(state, dispatch) {
+  const { inspection, view, h, settings } = state;
+  if (!view || !inspection) return pending(state);
+  const { short, full: digits } = formatOf(settings);
+  const { wiggle, parameter, differences } = inspection;
+  const worst =
+    differences &&
+    differences.reduce((at, value, place) => (value > Number(differences[at]) ? place : at), 0);
+  return html`<label class="field">
+      <span>nudge by ±h</span>
+      <input
+        id="wiggle-h"
+        type="range"
+        min=${H_FROM}
+        max=${H_TO}
+        step="0.25"
+        .value=${String(Math.log10(h))}
+        aria-valuetext=${short(h)}
+        @input=${(/** @type {Event} */ event) => {
+          const { valueAsNumber } = /** @type {HTMLInputElement} */ (event.target);
+          dispatch({ type: 'wiggleBy', h: Number((10 ** valueAsNumber).toPrecision(2)) });
+        }}
+      />
+      <span>h = ${short(h)}</span>
+    </label>
+    ${
+      wiggle && parameter !== undefined
+        ? html`${drawing(wiggle, h)}
+            <dl>
+              ${[
+                [
+                  `slope of the secant, C over ${symbol(parameterAt(view.after, parameter))} ± h`,
+                  wiggle.secant,
+                  'secant',
+                ],
+                ['slope by backpropagation', wiggle.slope, 'slope'],
+                ['relative difference', wiggle.difference, 'difference'],
+              ].map(
+                ([what, value, name]) =>
+                  html`<div class=${name}>
+                    <dt>${what}</dt>
+                    <dd data-wiggle=${name} data-value=${full(Number(value))}>${digits(Number(value))}</dd>
+                  </div>`,
+              )}
+            </dl>`
+        : html`<p class="muted">Choose a weight or bias on the stage to nudge it.</p>`
+    }
+    <button type="button" class="small" @click=${() => dispatch({ type: 'wiggleAll' })}>Check all</button>
+    ${
+      differences && worst !== undefined
+        ? html`<p>
+              Worst of ${differences.length}:
+              <b data-wiggle="worst">${symbol(parameterAt(view.after, worst))}</b>, relative difference
+              ${digits(Number(differences[worst]))}.
+            </p>
+            <ol class="differences">
+              ${Array.from(differences.slice(0, MOST_LISTED), (value, at) => html`<li>${symbol(parameterAt(view.after, at))} <span>${short(value)}</span></li>`)}
+            </ol>
+            ${differences.length > MOST_LISTED ? html`<p class="muted">and ${differences.length - MOST_LISTED} more</p>` : nothing}`
+        : nothing
+    }`;
+}
+
+/** So many parameters are listed one by one. */
+const MOST_LISTED = 60;
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export const wigglePanel = (state, dispatch) =>
+  panel('wiggle', 'Wiggle check', state, dispatch, () => check(state, dispatch));
