@@ -2,7 +2,7 @@
 //! cost, how big the gradients are in each layer. All on copies; nothing of the session changes.
 
 use crate::descent::Descent;
-use crate::error::{Error, finite};
+use crate::error::{Error, Parameter, finite};
 use crate::parameters::Parameters;
 use crate::samples::Samples;
 use crate::session::Session;
@@ -63,7 +63,54 @@ pub struct Norms {
     pub delta: Vec<f64>,
 }
 
+/// What one parameter got from one sample of a mini-batch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Entry {
+    /// a^(l−1)_k, the factor before a weight; None for a bias.
+    pub a: Option<f64>,
+    /// δ^l_j.
+    pub delta: f64,
+    /// ∂C/∂w of this sample.
+    pub nabla: f64,
+    /// Σ ∂C/∂w up to and including this sample.
+    pub sum: f64,
+}
+
 impl Session {
+    /// The ledger of parameter `index` of the flat list: an entry for every sample that has been added to Σ∇
+    /// at a position, in order.
+    ///
+    /// # Errors
+    /// As [`Session::wiggle`].
+    pub fn ledger(&mut self, position: Position, index: usize) -> Result<Vec<Entry>, Error> {
+        let summed = self.state_at(position)?.summed as usize;
+        self.ask(position, true, |asked| {
+            let most = asked.network.values().len() as u64 - 1;
+            if index as u64 > most {
+                return Err(Error::OutOfRange { what: "The parameter", least: 0, most });
+            }
+            let (layer, to, from) = match asked.network.name(index) {
+                Parameter::Weight { layer, to, from } => (layer, to - 1, Some(from - 1)),
+                Parameter::Bias { layer, neuron } => (layer, neuron - 1, None),
+            };
+            let mut descent = Descent::new(asked.network.sizes());
+            let mut nabla = Parameters::zeros(asked.network.sizes().clone());
+            descent.begin();
+            let entry = |sample: &u32| {
+                let sample = *sample as usize;
+                descent.add(asked.network, asked.samples.x(sample), asked.samples.y(sample));
+                descent.pass.nabla(&mut nabla, layer);
+                Entry {
+                    a: from.map(|from| descent.pass.a.layer(layer - 1)[from]),
+                    delta: descent.pass.delta.layer(layer)[to],
+                    nabla: nabla.values()[index],
+                    sum: descent.sum.values()[index],
+                }
+            };
+            Ok(asked.batch[..summed].iter().map(entry).collect())
+        })?
+    }
+
     /// The mean cost of this mini-batch after its update, if eta were each of `etas`. None where the update
     /// could not be made.
     ///

@@ -95,7 +95,7 @@ pub use edit::{Edit, Settings};
 pub use error::{Error, Parameter};
 pub use evaluate::{Evaluation, class};
 pub use examples::{Example, Start};
-pub use inspect::{Norms, Wiggle};
+pub use inspect::{Entry, Norms, Wiggle};
 pub use layer::{SATURATED, Terms};
 pub use network::{Backprop, Network, Sgd};
 pub use parameters::Parameters;

@@ -91,3 +91,46 @@ test('gradients that vanish are plain to see, and open panels are kept', async (
     .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('width'))));
   expect(widths[4]).toBeLessThan(Number(widths[0]));
 });
+
+test('the ledger fills as the steps are taken, ends with the new value, and leads back', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.getByRole('button', { name: /^weight w³₁₂/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('h1').click();
+  const session = Session.open('majority');
+  const cells = page.locator('.ledger [data-ledger]');
+  /** @param {string} name */
+  const cell = async (name) =>
+    number(await page.locator(`[data-ledger="${name}"]`).getAttribute('data-value'));
+  // Only the target is known of the first sample: no factor, no gradient.
+  await expect(cells).toHaveCount(0);
+  for (let press = 1; press <= 10; press += 1) {
+    await page.keyboard.press('ArrowRight');
+    await settled(page, { ...ORIGIN, step: press });
+    const { a, delta, nablaW, sumNablaW } = session.stateAt(0, 0, 0, press);
+    const known = [a[1]?.[1], delta[2]?.[0], nablaW[2]?.[1], sumNablaW[2]?.[1]];
+    await expect(cells).toHaveCount(known.filter((value) => value !== undefined).length);
+  }
+  await page.keyboard.press('Shift+ArrowRight');
+  await settled(page, { ...ORIGIN, sample: 4, step: 2 });
+  await expect(cells).toHaveCount(4 * 4 + 3);
+  const end = session.stateAt(0, 0, 4, 2);
+  expect(await cell('new')).toBe(end.weights[2]?.[1]);
+  expect(await cell('change')).toBe(end.changeW[2]?.[1]);
+  expect(await cell('mean')).toBe(end.meanNablaW[2]?.[1]);
+  expect(await cell('sum 3')).toBe(end.sumNablaW[2]?.[1]);
+  for (let row = 0; row < 4; row += 1) {
+    const state = session.stateAt(0, 0, row, 10);
+    expect([await cell(`a ${row}`), await cell(`delta ${row}`), await cell(`nabla ${row}`)]).toEqual([
+      state.a[1]?.[1],
+      state.delta[2]?.[0],
+      state.nablaW[2]?.[1],
+    ]);
+  }
+  expect(await axe(page)).toEqual([]);
+  await page.locator('[data-ledger="nabla 1"] button').click();
+  await settled(page, { ...ORIGIN, sample: 1, step: 7 });
+  await page.locator('[data-ledger="sum 0"] button').click();
+  await settled(page, { ...ORIGIN, sample: 0, step: 10 });
+});

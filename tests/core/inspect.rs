@@ -72,3 +72,29 @@ fn norms_are_those_of_the_shown_gradients() {
         assert!((norms.nabla_w[l - 2] - squares.sqrt()).abs() < 1e-15);
     }
 }
+
+#[test]
+fn a_ledger_has_the_numbers_the_steps_show() {
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    let end = Position { sample: 4, ..Position::ORIGIN };
+    for index in 0..11 {
+        let all = session.ledger(end, index).expect("a parameter");
+        assert_eq!(all.len(), 4);
+        for (sample, entry) in (0..).zip(&all) {
+            let at = Position { sample, step: 10, ..Position::ORIGIN };
+            let state = session.state_at(at).expect("a position");
+            let stage = state.on_stage.expect("a sample");
+            let flat = |split: &backstep::Split| -> Vec<f64> {
+                let layers = split.weights.iter().zip(&split.biases);
+                layers.flat_map(|(w, b)| [w, b]).flatten().flatten().copied().collect()
+            };
+            assert_eq!(flat(&stage.nabla)[index], entry.nabla, "parameter {index}");
+            assert_eq!(flat(&state.sum.expect("known"))[index], entry.sum, "parameter {index}");
+            assert_eq!(entry.a.unwrap_or(1.0) * entry.delta, entry.nabla);
+            // What is not added yet has no entry.
+            let before = Position { step: 9, ..at };
+            assert_eq!(session.ledger(before, index).as_deref(), Ok(&all[..sample as usize]));
+        }
+    }
+    assert!(session.ledger(end, 11).is_err());
+}

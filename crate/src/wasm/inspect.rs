@@ -82,4 +82,29 @@ impl JsSession {
         let norms = self.0.norms(position(epoch, mini_batch, sample, step)?).map_err(thrown)?;
         Ok(Record::new().with("nablaW", numbers(&norms.nabla_w)).with("delta", numbers(&norms.delta)).done())
     }
+
+    /// What parameter `index` of the flat list got from every sample added to Σ∇ at a position.
+    ///
+    /// # Errors
+    /// If there is no such position or parameter.
+    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Ledger")]
+    pub fn ledger(
+        &mut self,
+        epoch: f64,
+        mini_batch: f64,
+        sample: f64,
+        step: f64,
+        index: f64,
+    ) -> Result<JsValue, JsError> {
+        let at = position(epoch, mini_batch, sample, step)?;
+        let entries = self.0.ledger(at, count("The parameter", index)?).map_err(thrown)?;
+        let column = |pick: fn(&crate::Entry) -> f64| numbers(&entries.iter().map(pick).collect::<Vec<_>>());
+        let a: Option<Vec<f64>> = entries.iter().map(|entry| entry.a).collect();
+        Ok(Record::new()
+            .with("a", a.map_or(JsValue::UNDEFINED, |a| numbers(&a)))
+            .with("delta", column(|entry| entry.delta))
+            .with("nabla", column(|entry| entry.nabla))
+            .with("sum", column(|entry| entry.sum))
+            .done())
+    }
 }

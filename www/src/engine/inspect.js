@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Inspection, Norms, Request, Wiggle } from './protocol.js' */
+/** @import { Inspection, Ledger, Norms, Request, Wiggle } from './protocol.js' */
 
 /**
  * What is asked of the session.
@@ -12,6 +12,7 @@
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, etas: Float64Array) => (number | undefined)[]} etaCurve
  * @property {(epoch: number, miniBatch: number, sample: number, step: number) => Norms} norms
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, index: number, h: number) => Wiggle} wiggle
+ * @property {(epoch: number, miniBatch: number, sample: number, step: number, index: number) => Ledger} ledger
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, h: number) => Float64Array} wiggleAll
  */
 
@@ -40,6 +41,7 @@ export function inspect(session, { position, parameter, h, all }) {
     norms: session.norms(...at),
     parameter,
     wiggle: parameter === undefined ? undefined : session.wiggle(...at, parameter, h),
+    ledger: parameter === undefined ? undefined : session.ledger(...at, parameter),
     differences: all ? session.wiggleAll(...at, h) : undefined,
   };
 }

@@ -106,6 +106,12 @@
 /** ‖∂C/∂w^l‖ and mean ‖delta^l‖ of a mini-batch; index 0 = layer 2. @typedef {{ nablaW: Float64Array, delta: Float64Array }} Norms */
 
 /**
+ * What one parameter got from each sample added to the sums so far: the factors a (none for a bias) and delta, their
+ * product, and the sum up to there.
+ * @typedef {{ a: Float64Array | undefined, delta: Float64Array, nabla: Float64Array, sum: Float64Array }} Ledger
+ */
+
+/**
  * Answers to questions about the mini-batch of a position: its cost after the update for each of `etas`, the size of its
  * gradients, and, of the parameter asked about, the nudge.
  * @typedef {object} Inspection
@@ -114,6 +120,7 @@
  * @property {(number | undefined)[]} costs  absent where the update could not be made
  * @property {Norms} norms
  * @property {Wiggle | undefined} wiggle
+ * @property {Ledger | undefined} ledger
  * @property {number | undefined} parameter
  * @property {Float64Array | undefined} differences  of every parameter, if all were asked for
  */

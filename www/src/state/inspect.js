@@ -10,6 +10,9 @@
 /** Bigger networks are asked about only at rest, and not by every step: 784-30-10 with 10 samples takes 100 ms. */
 const MOST_PARAMETERS = 50_000;
 
+/** Panels that show what is asked. */
+const ASKING = ['eta', 'gradient', 'wiggle', 'ledger'];
+
 /**
  * Number of a weight or bias in the flat list: layer by layer, weights row-major, then biases.
  *
@@ -54,11 +57,12 @@ export function questions(state, all = false) {
   const { view, settings, playing, selection, h } = state;
   if (!view || playing || state.waiting !== undefined) return [];
   const { open } = settings;
-  if (!open.includes('eta') && !open.includes('gradient') && !open.includes('wiggle')) return [];
+  if (!ASKING.some((panel) => open.includes(panel))) return [];
   const { sizes, position } = view.after;
   const parameters = sizes.slice(1).reduce((sum, n, at) => sum + n * (Number(sizes[at]) + 1), 0);
   if (parameters > MOST_PARAMETERS) return [];
-  const parameter = open.includes('wiggle') ? indexOf(view.after, selection) : undefined;
+  const single = open.includes('wiggle') || open.includes('ledger');
+  const parameter = single ? indexOf(view.after, selection) : undefined;
   return [{ request: { kind: 'inspect', position, parameter, h, all } }];
 }
 

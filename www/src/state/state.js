@@ -131,7 +131,14 @@ export const NARRATION_TIME = 5_000;
 export const MOST_PRESSES = 3;
 
 /** @type {Settings} */
-const SETTINGS = { digits: 3, comma: false, widths: 'auto', letters: true, precise: false, open: ['eta'] };
+const SETTINGS = {
+  digits: 3,
+  comma: false,
+  widths: 'auto',
+  letters: true,
+  precise: false,
+  open: ['ledger', 'eta'],
+};
 /** @type {Widths} */
 const SCALE = { kind: 'linear', top: 1 };
 

@@ -12,6 +12,7 @@ import { inspector } from './inspector.js';
 import { notice } from './notice.js';
 import { etaPanel } from './panels/eta.js';
 import { gradientPanel } from './panels/gradient.js';
+import { ledgerPanel } from './panels/ledger.js';
 import { wigglePanel } from './panels/wiggle.js';
 import { ribbon } from './ribbon.js';
 import { stage } from './stage/stage.js';
@@ -33,6 +34,7 @@ export function page(state, dispatch) {
   const rows = guard([view, settings], () => batch(state, dispatch));
   const cards = guard([view, selection, hover, pins, refusals, settings], () => inspector(state, dispatch));
   const asked = guard([state.inspection, view, settings, state.h, state.playing, gesture], () => [
+    ledgerPanel(state, dispatch),
     etaPanel(state, dispatch),
     gradientPanel(state, dispatch),
     wigglePanel(state, dispatch),

@@ -1,0 +1,140 @@
+/**
+ * The ledger of one weight or bias: what it gets from each sample, the sum, the mean, the change, the new value. Every
+ * number leads to the moment it was computed.
+ *
+ * @module
+ */
+import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { formatOf, full } from '../../format.js';
+import { valueOf } from '../../scene/formula.js';
+import { symbol } from '../../scene/names.js';
+import { panel } from './panel.js';
+
+/** @import { Position, State, StepKind } from '../../engine/protocol.js' */
+/** @import { Parameter } from '../../scene/formula.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** Half the width in px of the bars. */
+const HALF = 26;
+/** So many samples are listed. */
+const MOST_ROWS = 24;
+
+/** The numbers of a row that is being computed: known ones only. @param {State} now @param {Parameter} mark */
+function current(now, mark) {
+  const [l, j] = [mark.layer - 1, mark.kind === 'weight' ? mark.to : mark.neuron];
+  return {
+    a: mark.kind === 'weight' ? now.a[l - 1]?.[mark.from] : undefined,
+    delta: now.delta[l]?.[j],
+    nabla: valueOf(now, { w: now.nablaW, b: now.nablaB }, mark),
+    sum: undefined,
+  };
+}
+
+/** A bar for a number, to the left or right of the middle. @param {number | undefined} value @param {number} most */
+function bar(value, most) {
+  const width = value === undefined || most === 0 ? 0 : (Math.abs(value) / most) * HALF;
+  const negative = value !== undefined && value < 0;
+  return svg`<line class="axis" x1=${HALF} x2=${HALF} y1="0" y2="12" />
+    <rect class=${negative ? 'negative' : 'positive'} x=${negative ? HALF - width : HALF} y="2" width=${width} height="8" />`;
+}
+
+/** @param {Parameter} mark @param {PageState} state @param {Dispatch} dispatch */
+function table(mark, state, dispatch) {
+  const { view, inspection } = state;
+  if (!view) return nothing;
+  const { before, after: now } = view;
+  const { short } = formatOf(state.settings);
+  const ledger = inspection?.ledger;
+  const { sampleSteps, tailSteps, position, m } = now;
+  /** @param {StepKind} kind @param {number} [layer] */
+  const within = (kind, layer) =>
+    sampleSteps.findIndex((step) => step.kind === kind && (layer === undefined || step.layer === layer));
+  /** @param {number | undefined} value @param {string} name @param {Position} where @param {string} title */
+  const cell = (value, name, where, title) =>
+    value === undefined
+      ? html`<td></td>`
+      : html`<td data-ledger=${name} data-value=${full(value)}>
+          <button
+            type="button"
+            class="leads"
+            title="Go to where ${title} is computed"
+            @click=${() => dispatch({ type: 'show', position: where })}
+          >
+            ${short(value)}
+          </button>
+        </td>`;
+  const most = ledger ? ledger.nabla.reduce((top, value) => Math.max(top, Math.abs(value)), 0) : 0;
+  const partial = mark.kind === 'weight' ? '∂C/∂w' : '∂C/∂b';
+  const rows = now.rows.slice(0, MOST_ROWS).map((_, row) => {
+    const done = ledger && row < ledger.nabla.length;
+    const numbers = done
+      ? { a: ledger.a?.[row], delta: ledger.delta[row], nabla: ledger.nabla[row], sum: ledger.sum[row] }
+      : row === now.row && row >= now.summed
+        ? current(now, mark)
+        : undefined;
+    /** @param {number} step */
+    const at = (step) => ({ ...position, sample: row, step });
+    const { layer } = mark;
+    const source = layer === 2 ? within('load') : within('a', layer - 1);
+    return html`<tr class=${row === now.row ? 'here' : ''}>
+      <th scope="row">${row + 1}</th>
+      ${mark.kind === 'weight' ? cell(numbers?.a, `a ${row}`, at(source), 'a') : nothing}
+      ${cell(numbers?.delta, `delta ${row}`, at(within('delta', layer)), 'δ')}
+      ${cell(numbers?.nabla, `nabla ${row}`, at(within('nabla', layer)), partial)}
+      <td><svg width=${2 * HALF} height="12" aria-hidden="true">${bar(numbers?.nabla, most)}</svg></td>
+      ${cell(numbers?.sum, `sum ${row}`, at(within('sum')), 'the sum')}
+    </tr>`;
+  });
+  /** @param {StepKind} kind */
+  const tail = (kind) => ({
+    ...position,
+    sample: m,
+    step: tailSteps.findIndex((step) => step.kind === kind),
+  });
+  const mean = valueOf(now, { w: now.meanNablaW, b: now.meanNablaB }, mark);
+  const change = valueOf(now, { w: now.changeW, b: now.changeB }, mark);
+  const updated = now.step.kind === 'update' && before.step.kind === 'scale';
+  const old = updated ? valueOf(before, { w: before.weights, b: before.biases }, mark) : undefined;
+  const value = valueOf(now, { w: now.weights, b: now.biases }, mark);
+  /** @param {string} what @param {number | undefined} number @param {string} name @param {StepKind} kind */
+  const end = (what, number, name, kind) =>
+    html`<tr>
+      <th scope="row" colspan=${mark.kind === 'weight' ? 5 : 4}>${what}</th>
+      ${cell(number, name, tail(kind), what)}
+    </tr>`;
+  return html`<table class="ledger">
+      <thead>
+        <tr>
+          <td></td>
+          ${mark.kind === 'weight' ? html`<th scope="col">a</th>` : nothing}
+          <th scope="col">δ</th>
+          <th scope="col">${partial}</th>
+          <td></td>
+          <th scope="col">Σ</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+      <tfoot>
+        ${end(`÷ m = ${m}`, mean, 'mean', 'mean')}
+        ${end(`× η${now.changeEta === undefined ? '' : ` = ${short(now.changeEta)}`}`, change, 'change', 'scale')}
+        ${end(old === undefined ? 'old − change' : `${short(old)} − change`, updated ? value : undefined, 'new', 'update')}
+      </tfoot>
+    </table>
+    ${now.rows.length > MOST_ROWS ? html`<p class="muted">and ${now.rows.length - MOST_ROWS} more samples</p>` : nothing}`;
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function ledgerPanel(state, dispatch) {
+  const { selection } = state;
+  const chosen = selection?.kind === 'weight' || selection?.kind === 'bias' ? selection : undefined;
+  const title = chosen ? `Ledger of ${symbol(chosen)}` : 'Ledger';
+  return panel('ledger', title, state, dispatch, () =>
+    chosen
+      ? table(chosen, state, dispatch)
+      : html`<p class="muted">
+          Choose a weight or bias on the stage to see what each sample does to it, and when it changes.
+        </p>`,
+  );
+}
