@@ -134,3 +134,21 @@ test('the ledger fills as the steps are taken, ends with the new value, and lead
   await page.locator('[data-ledger="sum 0"] button').click();
   await settled(page, { ...ORIGIN, sample: 0, step: 10 });
 });
+
+test('the line of the step is lit, and the Rust of it is the source that is compiled', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  const lit = page.locator('.listing .lit');
+  await expect(lit).toHaveText('zs, activations = [], [x]');
+  await page.locator('h1').click();
+  for (const text of ['zs.append(', 'activations.append(']) {
+    await page.keyboard.press('ArrowRight');
+    await expect(lit).toContainText(text);
+    await expect(lit).toBeInViewport();
+  }
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Rust of this step' }).click();
+  await expect(page.locator('.listing')).toContainText('pub(crate) fn activate(');
+  await expect(page.locator('.listing')).not.toContainText('fn weighted_input');
+});

@@ -15,10 +15,20 @@ import { page } from './view/page.js';
 /** @import { Request, View } from './engine/protocol.js' */
 /** @import { Action } from './state/state.js' */
 
+/** Sources that can be read on the page, by file; the core's are those it was compiled from. @type {[string, string][]} */
+const SOURCES = [
+  ['network.py', './code/network.py'],
+  ...['layer.rs', 'descent.rs', 'evaluate.rs', 'rng.rs'].map(
+    (file) => /** @type {[string, string]} */ ([file, `../pkg/source/${file}`]),
+  ),
+];
+
 function start() {
   const root = /** @type {HTMLElement} */ (document.getElementById('page'));
   let state = INITIAL;
   let drawing = false;
+  /** @type {readonly string[] | undefined} */
+  let opened;
 
   /** @type {WeakMap<Request, View>} what was shown when a request was made */
   const asked = new WeakMap();
@@ -36,8 +46,24 @@ function start() {
       if (state.view) asked.set(request, state.view);
       client.ask(request);
     }
+    if (action.type === 'copy') void navigator.clipboard.writeText(action.text);
+    if (state.settings.open !== opened) fetchCode();
     clock(isMoving(state));
     if (changed) draw();
+  }
+
+  /** Fetches the source files once somebody wants to read them. */
+  function fetchCode() {
+    opened = state.settings.open;
+    if (!opened.includes('code')) return;
+    for (const [file, path] of SOURCES.splice(0)) {
+      fetch(new URL(path, import.meta.url))
+        .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
+        .then((text) => dispatch({ type: 'fetched', file, text }))
+        .catch(() =>
+          dispatch({ type: 'notice', notice: { sentence: `The source ${file} could not be fetched.` } }),
+        );
+    }
   }
 
   /** Draws once for all actions of a turn. */

@@ -28,6 +28,7 @@ pub(crate) fn build() -> Result<()> {
     tools::rust(&[])?;
     tools::npm_packages()?;
     vendor()?;
+    sources()?;
     core()
 }
 
@@ -54,6 +55,17 @@ fn core() -> Result<()> {
         .args(FEATURES))?;
     move_into(&scratch, &package)?;
     fs::write(stamp, built).context("The build's stamp cannot be written")
+}
+
+/// `www/pkg/source`: the files of the core that the page shows beside a step.
+fn sources() -> Result<()> {
+    let to = root().join("www/pkg/source");
+    fs::create_dir_all(&to)?;
+    for file in ["layer.rs", "descent.rs", "evaluate.rs", "rng.rs"] {
+        let from = root().join("crate/src").join(file);
+        fs::copy(&from, to.join(file)).with_context(|| format!("{} cannot be copied", from.display()))?;
+    }
+    Ok(())
 }
 
 /// `www/vendor`: lit-html, as it is published.

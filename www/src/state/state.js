@@ -58,6 +58,7 @@
  * @property {boolean} unfolded  whether long sums are written out
  * @property {Settings} settings
  * @property {Inspection | undefined} inspection  of the view shown, once it is answered
+ * @property {Record<string, string>} code  source files that have been fetched
  * @property {number} h  by which a parameter is nudged
  * @property {Notice | undefined} notice
  * @property {boolean} reducedMotion
@@ -103,6 +104,7 @@
  *   | { type: 'present', on: boolean }
  *   | { type: 'inspected', inspection: Inspection, view: View | undefined }
  *   | { type: 'panel', panel: string, on: boolean }
+ *   | { type: 'fetched', file: string, text: string } | { type: 'copy', text: string }
  *   | { type: 'wiggleBy', h: number } | { type: 'wiggleAll' }
  *   | { type: 'settings', settings: Partial<Settings> }
  *   | { type: 'notice', notice: Notice | undefined }
@@ -162,6 +164,7 @@ export const INITIAL = Object.freeze({
   held: undefined,
   inspection: undefined,
   h: 1e-5,
+  code: {},
   resized: undefined,
   wanted: undefined,
   scale: SCALE,

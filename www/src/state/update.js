@@ -165,6 +165,8 @@ function looked(state, action) {
       const others = state.settings.open.filter((panel) => panel !== action.panel);
       return set(state, { open: action.on ? [...others, action.panel] : others });
     }
+    case 'fetched':
+      return { ...state, code: { ...state.code, [action.file]: action.text } };
     case 'wiggleBy':
       return { ...state, h: action.h };
     case 'inspected':

@@ -10,6 +10,7 @@ import { equation } from './equation.js';
 import { help } from './help.js';
 import { inspector } from './inspector.js';
 import { notice } from './notice.js';
+import { codePanel } from './panels/code.js';
 import { etaPanel } from './panels/eta.js';
 import { gradientPanel } from './panels/gradient.js';
 import { ledgerPanel } from './panels/ledger.js';
@@ -33,7 +34,8 @@ export function page(state, dispatch) {
   const formula = guard([view, selection, hover, unfolded, settings], () => equation(state, dispatch));
   const rows = guard([view, settings], () => batch(state, dispatch));
   const cards = guard([view, selection, hover, pins, refusals, settings], () => inspector(state, dispatch));
-  const asked = guard([state.inspection, view, settings, state.h, state.playing, gesture], () => [
+  const asked = guard([state.inspection, state.code, view, settings, state.h, state.playing, gesture], () => [
+    codePanel(state, dispatch),
     ledgerPanel(state, dispatch),
     etaPanel(state, dispatch),
     gradientPanel(state, dispatch),

@@ -1,0 +1,156 @@
+/**
+ * The NumPy program on the page runs, and computes what the core computes.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { arraysOf, coreOf, functionIn, lineOf } from '../../www/src/code/lines.js';
+import { Session } from '../wasm/module.js';
+import { miniBatch } from './views.js';
+
+/** @import { ByLayer, ExampleName, State } from '../../www/src/engine/protocol.js' */
+
+const FOLDER = fileURLToPath(new URL('../../www/src/code/', import.meta.url));
+const lines = readFileSync(`${FOLDER}network.py`, 'utf8').trimEnd().split('\n');
+
+/** Equal but for the order of additions, which NumPy chooses itself. */
+const CLOSE = 1e-12;
+
+test('it is short, and has a line for every kind of step', () => {
+  assert.ok(lines.length <= 60, `${lines.length} lines`);
+  for (const sizes of [
+    [3, 2, 1],
+    [2, 3, 3, 2],
+  ]) {
+    const layers = sizes.length;
+    const lit = new Set();
+    for (const { after } of miniBatch('majority', sizes)) {
+      for (const step of [...after.sampleSteps, ...after.tailSteps]) {
+        const line = lineOf(lines, step, layers);
+        assert.ok(line, JSON.stringify(step));
+        lit.add(line);
+      }
+      break;
+    }
+    for (const kind of /** @type {const} */ (['evaluate', 'shuffle']))
+      lit.add(lineOf(lines, { kind }, layers));
+    assert.ok(!lit.has(undefined));
+    assert.equal(lit.size, 14, 'no two kinds of step share a line');
+  }
+});
+
+test('every step that computes something has its functions in the source that is compiled', () => {
+  for (const { after } of miniBatch('majority')) {
+    const place = coreOf(after.step, after.sizes.length);
+    if (after.step.kind === 'load') assert.equal(place, undefined);
+    if (!place) continue;
+    const folder = fileURLToPath(new URL('../../crate/src/', import.meta.url));
+    const source = readFileSync(folder + place.file, 'utf8');
+    assert.equal(
+      readFileSync(fileURLToPath(new URL(`../../www/pkg/source/${place.file}`, import.meta.url)), 'utf8'),
+      source,
+    );
+    for (const name of place.functions) {
+      const text = functionIn(source, name);
+      assert.ok(text?.startsWith('///') && text.endsWith('}'), `${place.file}: ${name}`);
+      assert.equal(text?.split('pub').length, 2, 'one function and no more');
+    }
+  }
+});
+
+test('the arrays of a step have the shapes that are said', () => {
+  for (const { after } of miniBatch('majority', [3, 4, 2, 2])) {
+    for (const { name, shape, values } of arraysOf(after)) {
+      const size = shape.match(/\d+/g)?.reduce((product, part) => product * Number(part), 1);
+      assert.equal(values.length, size, `${after.step.kind}: ${name}`);
+    }
+    if (!['evaluate', 'shuffle'].includes(after.step.kind))
+      assert.ok(arraysOf(after).length > 0, after.step.kind);
+  }
+});
+
+/** @param {ByLayer} layers */
+const plain = (layers) => layers.slice(1).map((values) => Array.from(values ?? []));
+
+/** A mini-batch of an example: what goes in, and all that comes out. @param {ExampleName} example @param {number} miniBatchNumber */
+function run(example, miniBatchNumber) {
+  const session = Session.open(example);
+  const end = session.positionOf(miniBatchNumber);
+  const at = /** @type {const} */ ([end.epoch, end.miniBatch]);
+  const start = session.stateAt(...at, 0, 0);
+  const last = start.sampleSteps.length - 1;
+  const samples = start.rows.map((_, row) => session.stateAt(...at, row, last));
+  return { start, samples, end: session.stateAt(...at, end.sample, end.step) };
+}
+
+const DRIVER = `
+import json, sys
+sys.path.insert(0, sys.argv[1])
+sys.dont_write_bytecode = True
+import numpy as np
+from network import Network
+answers = []
+for case in json.load(sys.stdin):
+    sizes = case["sizes"]
+    shape = lambda values: [np.array(v).reshape(n, k) for v, k, n in zip(values, sizes, sizes[1:])]
+    net = Network(shape(case["weights"]), [np.array(b) for b in case["biases"]])
+    batch = [(np.array(x), np.array(y)) for x, y in case["batch"]]
+    samples = []
+    for x, y in batch:
+        zs, activations, cost, nabla_b, nabla_w = net.backprop(x, y)
+        samples.append({"z": [z.tolist() for z in zs], "a": [a.tolist() for a in activations[1:]], "cost": cost,
+                        "nabla_b": [n.tolist() for n in nabla_b], "nabla_w": [n.ravel().tolist() for n in nabla_w]})
+    net.update_mini_batch(batch, case["eta"])
+    answers.append({"samples": samples, "weights": [w.ravel().tolist() for w in net.weights],
+                    "biases": [b.tolist() for b in net.biases], "right": int(net.evaluate(batch))})
+json.dump(answers, sys.stdout)
+`;
+
+/** @param {unknown} one @param {unknown} other @param {string} what */
+function close(one, other, what) {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    assert.equal(one.length, other.length, what);
+    one.forEach((value, at) => close(value, other[at], what));
+  } else {
+    const [a, b] = [Number(one), Number(other)];
+    assert.ok(Math.abs(a - b) <= CLOSE * Math.max(1, Math.abs(a)), `${what}: ${a} and ${b}`);
+  }
+}
+
+test('run under Python, it gives every intermediate of the core', () => {
+  const runs = /** @type {const} */ (['majority', 'parity', 'xor', 'mazur']).flatMap((example) =>
+    [0, 1, 7].map((number) => ({ name: `${example}, mini-batch ${number}`, ...run(example, number) })),
+  );
+  const cases = runs.map(({ start }) => ({
+    sizes: start.sizes,
+    weights: plain(start.weights),
+    biases: plain(start.biases),
+    eta: start.eta,
+    batch: start.rows.map(({ x, y }) => [Array.from(x), Array.from(y)]),
+  }));
+  const python = process.env['BACKSTEP_PYTHON'] ?? 'python3';
+  const { status, stdout, stderr } = spawnSync(python, ['-c', DRIVER, FOLDER], {
+    input: JSON.stringify(cases),
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+  const answers = JSON.parse(stdout);
+  runs.forEach(({ name, samples, end }, at) => {
+    const answer = answers[at];
+    samples.forEach((/** @type {State} */ state, row) => {
+      const got = answer.samples[row];
+      close(got.z, plain(state.z), `${name}, sample ${row}: z`);
+      close(got.a, plain(state.a), `${name}, sample ${row}: a`);
+      close(got.cost, state.cost, `${name}, sample ${row}: cost`);
+      close(got.nabla_b, plain(state.delta), `${name}, sample ${row}: delta`);
+      close(got.nabla_b, plain(state.nablaB), `${name}, sample ${row}: nabla_b`);
+      close(got.nabla_w, plain(state.nablaW), `${name}, sample ${row}: nabla_w`);
+    });
+    close(answer.weights, plain(end.weights), `${name}: weights`);
+    close(answer.biases, plain(end.biases), `${name}: biases`);
+    assert.ok(answer.right >= 0 && answer.right <= samples.length);
+  });
+});
