@@ -6,7 +6,9 @@ import { test } from 'node:test';
 
 import { formatOf, full } from '../../www/src/format.js';
 import { describe } from '../../www/src/scene/describe.js';
+import { chainOf } from '../../www/src/scene/chain.js';
 import { formulaOf } from '../../www/src/scene/formula.js';
+import { matrixOf } from '../../www/src/scene/matrix.js';
 import { miniBatch } from './views.js';
 
 /** @import { State, View } from '../../www/src/engine/protocol.js' */
@@ -98,4 +100,52 @@ test('every step has a sentence of its own, with nothing undefined in it', () =>
   );
   for (const sentence of sentences) assert.doesNotMatch(sentence, /undefined|NaN|not a number/);
   assert.ok(new Set(sentences).size > 40);
+});
+
+test('the chain rule’s product is the gradient, for every weight and bias of every layer', () => {
+  let seen = 0;
+  for (const { after } of miniBatch('majority', [3, 4, 2, 2])) {
+    const { kind, layer = 0 } = after.step;
+    if (kind !== 'nabla') continue;
+    const l = layer - 1;
+    const inputs = after.sizes[l - 1] ?? 0;
+    for (const [place, gradient] of (after.nablaW[l] ?? new Float64Array()).entries()) {
+      const [to, from] = [Math.floor(place / inputs), place % inputs];
+      const chain = chainOf(after, { kind: 'weight', layer, to, from });
+      assert.ok(chain);
+      const numbers = values(chain.numbers);
+      const error = layer === 4 ? after.costDerivative?.[to] : after.carried[l]?.[to];
+      const wanted = [error, after.slope[l]?.[to], after.a[l - 1]?.[from], gradient];
+      assert.deepEqual(
+        numbers,
+        wanted.map((value) => full(Number(value))),
+      );
+      assert.equal(values(chain.error).at(-1), full(Number(error)));
+      seen += 1;
+    }
+    const bias = chainOf(after, { kind: 'bias', layer, neuron: 0 });
+    assert.equal(values(bias?.numbers ?? []).at(-1), full(Number(after.nablaB[l]?.[0])));
+    assert.equal(
+      chainOf(after, { kind: 'bias', layer: 2, neuron: 0 }) === undefined,
+      layer > 2,
+      'not before it is known',
+    );
+  }
+  assert.ok(seen >= 4 * (3 * 4 + 4 * 2 + 2 * 2));
+});
+
+test('the matrix form of a step has the shapes of its arrays', () => {
+  for (const { after } of miniBatch('majority', [3, 4, 2, 2])) {
+    const form = matrixOf(after);
+    const computes = !['load', 'evaluate', 'shuffle'].includes(after.step.kind);
+    assert.equal(form !== undefined, computes, after.step.kind);
+    if (after.step.kind === 'z' && after.step.layer === 2)
+      assert.equal(form?.shapes, '(4) = (4 × 3) (3) + (4)');
+    if (after.step.kind === 'delta' && after.step.layer === 3)
+      assert.equal(form?.shapes, '(2) = (2 × 2) (2) ⊙ (2)');
+    if (after.step.kind === 'delta' && after.step.layer === 2)
+      assert.equal(form?.shapes, '(4) = (4 × 2) (2) ⊙ (4)');
+    if (after.step.kind === 'nabla' && after.step.layer === 2)
+      assert.equal(form?.shapes, '(4 × 3) = (4 × 1) (1 × 3)');
+  }
 });

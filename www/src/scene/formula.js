@@ -18,7 +18,7 @@ import { count, id, indices, neuronOf, number, ofA, ofCost, ofDelta, ofZ, op, sy
  * @param {number} last
  * @returns {Parameter}
  */
-function parameterOf(selection, layer, last) {
+export function parameterOf(selection, layer, last) {
   if (selection?.kind === 'weight' || selection?.kind === 'bias') {
     if (layer === 0 || selection.layer === layer) return selection;
   }

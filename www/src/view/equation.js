@@ -5,11 +5,14 @@
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../format.js';
-import { formulaOf } from '../scene/formula.js';
+import { chainOf } from '../scene/chain.js';
+import { formulaOf, parameterOf } from '../scene/formula.js';
+import { matrixOf } from '../scene/matrix.js';
 import { stepWords } from '../scene/names.js';
 import { formulaLine } from './math.js';
 
 /** @import { Dispatch, PageState } from '../state/state.js' */
+/** @import { Lighting } from './math.js' */
 
 /** What a step without a formula does. @type {Record<string, string>} */
 const WORDS = {
@@ -19,6 +22,28 @@ const WORDS = {
   update: 'What was edited after the update is already seen here.',
 };
 
+/** The chain rule behind a gradient, at the step that computes it. @param {PageState} state @param {Lighting} lighting */
+function chain({ view, selection }, lighting) {
+  if (view?.after.step.kind !== 'nabla') return nothing;
+  const { after } = view;
+  const product = chainOf(after, parameterOf(selection, after.step.layer ?? 0, after.sizes.length));
+  if (!product) return nothing;
+  return html`<p class="muted">By the chain rule</p>
+    ${formulaLine(product.symbols, lighting)} ${formulaLine(product.numbers, lighting)}
+    <p class="muted">where</p>
+    ${formulaLine(product.error, lighting)}`;
+}
+
+/** The whole layer at once. @param {PageState} state @param {Lighting} lighting */
+function matrix({ view }, lighting) {
+  const form = view && matrixOf(view.after);
+  return form
+    ? html`<p class="muted">The whole layer at once</p>
+        ${formulaLine(form.pieces, lighting)}
+        <p class="shapes">${form.shapes}</p>`
+    : nothing;
+}
+
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function equation(state, dispatch) {
   const { view } = state;
@@ -26,6 +51,17 @@ export function equation(state, dispatch) {
   const formula = formulaOf(view, state.selection, state.unfolded);
   const lighting = { lit: state.hover ?? state.selection, format: formatOf(state.settings), dispatch };
   const { step, evaluation, sizes } = view.after;
+  const { open } = state.settings;
+  /** @param {string} name @param {string} text */
+  const toggle = (name, text) =>
+    html`<button
+      type="button"
+      class="small"
+      aria-pressed=${open.includes(name) ? 'true' : 'false'}
+      @click=${() => dispatch({ type: 'panel', panel: name, on: !open.includes(name) })}
+    >
+      ${text}
+    </button>`;
   return html`<section class="panel equation" aria-label="Equation">
     <h2>Equation <span class="muted">${stepWords(step, sizes.length)}</span></h2>
     ${
@@ -46,6 +82,16 @@ export function equation(state, dispatch) {
             }
           `
         : html`<p>${WORDS[step.kind] ?? ''}</p>`
+    }
+    ${
+      formula
+        ? html`${open.includes('chain') ? chain(state, lighting) : nothing}
+            ${open.includes('matrix') ? matrix(state, lighting) : nothing}
+            <p class="tools">
+              ${step.kind === 'nabla' ? toggle('chain', 'Chain rule') : nothing}
+              ${toggle('matrix', 'Matrix form')}
+            </p>`
+        : nothing
     }
     ${
       evaluation && step.kind === 'evaluate'
