@@ -148,3 +148,16 @@ test('an update that cannot be made is not made, and says why', async ({ page })
   expect(parameters).toHaveLength(11);
   for (const name of parameters) expect(Math.abs(Number(shown[name])), name).toBeLessThan(10);
 });
+
+test('what is being typed stays, though the page is drawn again meanwhile', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.locator('#eta').fill('0.62');
+  await page.getByLabel('Neurons in layer 2').fill('4');
+  await page.locator('#eta').fill('0.625');
+  await expect(page.locator('svg.network')).toHaveAttribute('data-position', '0.0.0.2', { timeout: 10_000 });
+  await expect(page.locator('#eta')).toHaveValue('0.625');
+  await page.locator('#eta').press('Enter');
+  await expect(page.locator('#eta')).toHaveValue('0.625');
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-4-1');
+});

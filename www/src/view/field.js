@@ -5,8 +5,8 @@
  * @module
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { live } from '../../vendor/lit-html/directives/live.js';
 import { full, parse } from '../format.js';
+import { onTyped, onTyping, typed } from './typed.js';
 
 /** @import { Dispatch } from '../state/state.js' */
 
@@ -27,18 +27,18 @@ import { full, parse } from '../format.js';
 export function numberField({ id, label, value, hint, whole, labelHidden, refusal, commit, dispatch }) {
   /** @param {HTMLInputElement} input */
   const take = (input) => {
-    const typed = parse(input.value);
-    if (typed === undefined) {
+    const number = parse(input.value);
+    if (number === undefined) {
       const sentence = `“${input.value.trim()}” is not a number; for example 3, 0.5 or 1e-3 is.`;
       dispatch({ type: 'refused', field: id, sentence });
-    } else if (whole && !Number.isInteger(typed)) {
+    } else if (whole && !Number.isInteger(number)) {
       dispatch({ type: 'refused', field: id, sentence: `${label} must be a whole number.` });
-    } else if (typed !== value || refusal !== undefined) {
-      commit(typed);
+    } else if (number !== value || refusal !== undefined) {
+      commit(number);
     }
   };
   // While a refused text stands there, it is the person's; otherwise the field shows the session's value.
-  const shown = refusal === undefined ? live(full(value)) : nothing;
+  const shown = refusal === undefined ? typed(full(value)) : nothing;
   return html`<span class="field">
     <label for=${id} class=${labelHidden ? 'unseen' : ''}>${label}</label>
     <input
@@ -51,10 +51,16 @@ export function numberField({ id, label, value, hint, whole, labelHidden, refusa
       .value=${shown}
       aria-invalid=${refusal === undefined ? 'false' : 'true'}
       aria-describedby=${refusal === undefined ? nothing : `${id}-refusal`}
-      @change=${(/** @type {Event} */ event) => take(/** @type {HTMLInputElement} */ (event.target))}
+      @input=${onTyping}
+      @blur=${onTyped}
+      @change=${(/** @type {Event} */ event) => {
+        onTyped(event);
+        take(/** @type {HTMLInputElement} */ (event.target));
+      }}
       @keydown=${(/** @type {KeyboardEvent} */ event) => {
         const input = /** @type {HTMLInputElement} */ (event.target);
         if (event.key === 'Escape') {
+          onTyped(event);
           input.value = full(value);
           dispatch({ type: 'withdraw', field: id });
         }

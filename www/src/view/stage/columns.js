@@ -4,8 +4,8 @@
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { live } from '../../../vendor/lit-html/directives/live.js';
 import { parse } from '../../format.js';
+import { onTyped, onTyping, typed } from '../typed.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -38,14 +38,14 @@ function changes(sizes, dispatch) {
     insert: (l) => resize(sizes.toSpliced(l, 0, NEW_LAYER), all.toSpliced(l, 0, -1)),
     /** @param {number} l @param {HTMLInputElement} input */
     take: (l, input) => {
-      const typed = parse(input.value);
+      const number = parse(input.value);
       input.value = String(sizes[l]);
-      if (typed === undefined || !Number.isInteger(typed)) {
+      if (number === undefined || !Number.isInteger(number)) {
         const sentence = `A layer has a whole number of neurons, 1 to ${MOST_NEURONS}.`;
         dispatch({ type: 'refused', field: 'sizes', sentence });
-      } else if (typed !== sizes[l]) {
+      } else if (number !== sizes[l]) {
         resize(
-          sizes.map((other, at) => (at === l ? typed : other)),
+          sizes.map((other, at) => (at === l ? number : other)),
           all,
         );
       }
@@ -89,9 +89,13 @@ function column(l, sizes, { compact, narrow }, change) {
         inputmode="numeric"
         autocomplete="off"
         aria-label="Neurons in layer ${layer}"
-        .value=${live(String(size))}
-        @change=${(/** @type {Event} */ event) =>
-          change.take(l, /** @type {HTMLInputElement} */ (event.target))}
+        .value=${typed(String(size))}
+        @input=${onTyping}
+        @blur=${onTyped}
+        @change=${(/** @type {Event} */ event) => {
+          onTyped(event);
+          change.take(l, /** @type {HTMLInputElement} */ (event.target));
+        }}
       />
       ${more} ${hidden ? button(`Remove layer ${layer}`, '×', false, () => change.remove(l)) : nothing}
     </span>
