@@ -18,6 +18,9 @@ pub enum Example {
     /// 2-2-2: the worked example of M. Mazur, "A Step by Step Backpropagation Example" (2015), with its
     /// published start. One sample, so nothing to evaluate.
     Mazur,
+    /// 3-2-1: the worked example used with J. Han and M. Kamber, "Data Mining: Concepts and Techniques",
+    /// on classification by backpropagation, with its published start. One sample, so nothing to evaluate.
+    Textbook,
 }
 
 /// What a session begins with.
@@ -42,7 +45,7 @@ pub struct Start {
 
 impl Example {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Majority, Self::Parity, Self::Xor, Self::Mazur];
+    pub const ALL: [Self; 5] = [Self::Majority, Self::Parity, Self::Xor, Self::Mazur, Self::Textbook];
 
     /// Its name in links, on the page and in journals.
     #[must_use]
@@ -52,6 +55,7 @@ impl Example {
             Self::Parity => "parity",
             Self::Xor => "xor",
             Self::Mazur => "mazur",
+            Self::Textbook => "textbook",
         }
     }
 
@@ -64,7 +68,16 @@ impl Example {
     /// Whether its right answers are counted after each epoch.
     #[must_use]
     pub fn evaluates(self) -> bool {
-        self != Self::Mazur
+        self.published().is_none()
+    }
+
+    /// The start its author gives, in the order of the flat list: layer by layer, weights, then biases.
+    fn published(self) -> Option<Vec<f64>> {
+        match self {
+            Self::Mazur => Some(vec![0.15, 0.20, 0.25, 0.30, 0.35, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.60]),
+            Self::Textbook => Some(vec![0.2, 0.4, -0.5, -0.3, 0.1, 0.2, -0.4, 0.2, -0.3, -0.2, 0.1]),
+            _ => None,
+        }
     }
 
     /// How a session of it begins.
@@ -77,6 +90,7 @@ impl Example {
             Self::Parity => (&[3, 2, 1], truth_table(3, |bits| bits.count_ones() % 2 == 1)?),
             Self::Xor => (&[2, 2, 1], truth_table(2, |bits| bits.count_ones() == 1)?),
             Self::Mazur => (&[2, 2, 2], Samples::new(2, 2, 1, &[0.05, 0.10], &[0.01, 0.99])?),
+            Self::Textbook => (&[3, 2, 1], Samples::new(3, 1, 1, &[1.0, 0.0, 1.0], &[1.0])?),
         };
         // The seeds of the truth tables are chosen: their first mini-batches have deltas of both signs
         // in every layer and no saturated neuron, and training succeeds.
@@ -84,14 +98,13 @@ impl Example {
             Self::Majority | Self::Xor => (45, 3.0, 4),
             Self::Parity => (226, 3.0, 4),
             Self::Mazur => (0, 0.5, 1),
+            Self::Textbook => (0, 0.9, 1),
         };
-        let parameters = (self == Self::Mazur)
-            .then(|| vec![0.15, 0.20, 0.25, 0.30, 0.35, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.60]);
         Ok(Start {
             example: self,
             sizes: Sizes::new(sizes)?,
             seed,
-            parameters,
+            parameters: self.published(),
             samples: Rc::new(samples),
             eta,
             mini_batch_size,

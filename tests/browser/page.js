@@ -140,7 +140,7 @@ export function numbersOf(state) {
  * @returns {Promise<string[]>}
  */
 export async function axe(page) {
-  // Through the debugger, because the policy of the page allows no script that is not its own.
+  // As the tools of the browser do it, because the policy of the page allows no script that is not its own.
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {

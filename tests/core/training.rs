@@ -1,6 +1,6 @@
 //! `update_mini_batch`, `sgd` and `evaluate`, as programs use them.
 
-use backstep::{Evaluation, Network, Samples, Sgd, class, permutation};
+use backstep::{Evaluation, Example, Network, Position, Samples, Session, Sgd, class, permutation};
 use proptest::prelude::*;
 
 use crate::random::{net, sizes};
@@ -92,4 +92,25 @@ fn all_gradients_come_from_the_old_parameters() {
     once.update_mini_batch(&sample, 2.0).expect("fits");
     twice.update_mini_batch(&rows(&sample, &[0, 0]), 2.0).expect("fits");
     assert_eq!(once, twice);
+}
+
+#[test]
+fn the_textbook_example_gives_the_published_numbers() {
+    // Outputs, errors and updated values as printed, to three decimals.
+    let mut session = Session::open(Example::Textbook, None).expect("opens");
+    let end_of_sample = session.state_at(Position { step: 10, ..Position::ORIGIN }).expect("a position");
+    let stage = end_of_sample.on_stage.expect("a sample");
+    let rounded = |values: &[f64]| values.iter().map(|v| format!("{v:.3}")).collect::<Vec<_>>();
+    let layer = |values: &backstep::ByLayer, l: usize| rounded(values[l - 1].as_ref().expect("known"));
+    assert_eq!(layer(&stage.a, 2), ["0.332", "0.525"]);
+    assert_eq!(layer(&stage.a, 3), ["0.474"]);
+    // The textbook's error has the other sign: it adds where the update here subtracts.
+    assert_eq!(layer(&stage.delta, 3), ["-0.131"]);
+    assert_eq!(layer(&stage.delta, 2), ["0.009", "0.007"]);
+    let update = Position { sample: 1, step: 2, ..Position::ORIGIN };
+    let after = session.state_at(update).expect("a position").parameters;
+    assert_eq!(layer(&after.weights, 2), ["0.192", "0.400", "-0.508", "-0.306", "0.100", "0.194"]);
+    assert_eq!(layer(&after.biases, 2), ["-0.408", "0.194"]);
+    assert_eq!(layer(&after.weights, 3), ["-0.261", "-0.138"]);
+    assert_eq!(layer(&after.biases, 3), ["0.218"]);
 }

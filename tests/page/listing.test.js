@@ -121,7 +121,7 @@ function close(one, other, what) {
 }
 
 test('run under Python, it gives every intermediate of the core', () => {
-  const runs = /** @type {const} */ (['majority', 'parity', 'xor', 'mazur']).flatMap((example) =>
+  const runs = /** @type {const} */ (['majority', 'parity', 'xor', 'mazur', 'textbook']).flatMap((example) =>
     [0, 1, 7].map((number) => ({ name: `${example}, mini-batch ${number}`, ...run(example, number) })),
   );
   const cases = runs.map(({ start }) => ({

@@ -126,7 +126,7 @@
  */
 
 /** @typedef {'step' | 'sample' | 'miniBatch' | 'epoch'} Unit */
-/** @typedef {'majority' | 'parity' | 'xor' | 'mazur'} ExampleName */
+/** @typedef {'majority' | 'parity' | 'xor' | 'mazur' | 'textbook'} ExampleName */
 /** @typedef {'eta' | 'miniBatchSize' | 'sizes' | 'weight' | 'bias' | 'parameters' | 'input' | 'target'} EditKind */
 
 /**

@@ -15,6 +15,7 @@ const EXAMPLES = {
   parity: '3-2-1 · parity of bits',
   xor: '2-2-1 · exclusive or',
   mazur: '2-2-2 · Mazur’s example',
+  textbook: '3-2-1 · Han and Kamber’s example',
 };
 
 /** The slider goes over these powers of ten; the field takes any number. */
