@@ -148,6 +148,13 @@ test('the line of the step is lit, and the Rust of it is the source that is comp
     await expect(lit).toBeInViewport();
   }
   expect(await axe(page)).toEqual([]);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy this step as a script' }).click();
+  await expect(page.locator('.notice')).toContainText('Copied.');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('class Network:');
+  expect(copied).toContain('print("a2 =", activations[1].ravel().tolist())');
+  await page.locator('.notice').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Rust of this step' }).click();
   await expect(page.locator('.listing')).toContainText('pub(crate) fn activate(');
   await expect(page.locator('.listing')).not.toContainText('fn weighted_input');

@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { arraysOf, coreOf, functionIn, lineOf } from '../../www/src/code/lines.js';
+import { script } from '../../www/src/code/script.js';
 import { Session } from '../wasm/module.js';
 import { miniBatch } from './views.js';
 
@@ -153,4 +154,55 @@ test('run under Python, it gives every intermediate of the core', () => {
     close(answer.biases, plain(end.biases), `${name}: biases`);
     assert.ok(answer.right >= 0 && answer.right <= samples.length);
   });
+});
+
+test('a step as a script prints what is shown', () => {
+  const source = `${lines.join('\n')}\n`;
+  const views = [...miniBatch('majority'), ...miniBatch('majority', [3, 4, 2, 2])].filter(({ after }) =>
+    // One sample is like another; the end of the mini-batch has steps of its own.
+    [0, after.m].includes(after.position.sample),
+  );
+  const scripts = views.map((view) => script(view, source) ?? '');
+  const python = process.env['BACKSTEP_PYTHON'] ?? 'python3';
+  const runner =
+    'import sys, json\nfor text in json.load(sys.stdin):\n  exec(text, {"__name__": "step"})\n  print("--")';
+  const { status, stdout, stderr } = spawnSync(python, ['-c', runner], {
+    input: JSON.stringify(scripts),
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+  const outputs = stdout.split('--\n');
+  let compared = 0;
+  views.forEach(({ after }, at) => {
+    /** @type {Record<string, ByLayer>} */
+    const quantities = {
+      z: after.z,
+      a: after.a,
+      delta: after.delta,
+      nabla_w: after.nablaW,
+      nabla_b: after.nablaB,
+      sum_w: after.sumNablaW,
+      sum_b: after.sumNablaB,
+      mean_w: after.meanNablaW,
+      mean_b: after.meanNablaB,
+      change_w: after.changeW,
+      change_b: after.changeB,
+      weights: after.weights,
+      biases: after.biases,
+    };
+    const printed = String(outputs[at]).trim().split('\n').filter(Boolean);
+    for (const line of printed) {
+      const [, name = '', layer, values = ''] = line.match(/^([a-z_]+?)(\d*) = (.*)$/) ?? [];
+      const wanted = name === 'cost' ? after.cost : Array.from(quantities[name]?.[Number(layer) - 1] ?? []);
+      close(JSON.parse(values), wanted, `${after.step.kind}: ${name}${layer}`);
+      compared += 1;
+    }
+    const inSample = after.row !== undefined;
+    const names = inSample ? ['z', 'a', 'delta', 'nabla_w', 'nabla_b'] : Object.keys(quantities).slice(5, 11);
+    const known = names.flatMap((name) => (quantities[name] ?? []).slice(1).filter(Boolean)).length;
+    const more =
+      (after.cost === undefined ? 0 : 1) + (after.step.kind === 'update' ? 2 * (after.sizes.length - 1) : 0);
+    assert.equal(printed.length, known + more, `${after.step.kind}: all that is known is printed`);
+  });
+  assert.ok(compared > 100);
 });

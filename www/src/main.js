@@ -46,10 +46,21 @@ function start() {
       if (state.view) asked.set(request, state.view);
       client.ask(request);
     }
-    if (action.type === 'copy') void navigator.clipboard.writeText(action.text);
+    if (action.type === 'copy') void copy(action.text);
     if (state.settings.open !== opened) fetchCode();
     clock(isMoving(state));
     if (changed) draw();
+  }
+
+  /** @param {string} text */
+  async function copy(text) {
+    let sentence = 'Copied.';
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      sentence = 'This browser does not let the page copy.';
+    }
+    dispatch({ type: 'notice', notice: { sentence } });
   }
 
   /** Fetches the source files once somebody wants to read them. */

@@ -6,6 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { arraysOf, coreOf, functionIn, lineOf } from '../../code/lines.js';
+import { script } from '../../code/script.js';
 import { formatOf } from '../../format.js';
 import { panel } from './panel.js';
 
@@ -70,6 +71,7 @@ function content(state, dispatch) {
   const { short } = formatOf(settings);
   const inRust = settings.open.includes('rust');
   const text = code['network.py'];
+  const own = text === undefined ? undefined : script(view, text);
   return html`<p class="tools">
       <button
         type="button"
@@ -86,6 +88,15 @@ function content(state, dispatch) {
         @click=${() => text !== undefined && dispatch({ type: 'copy', text })}
       >
         Copy network.py
+      </button>
+      <button
+        type="button"
+        class="small"
+        title="A Python program with the present numbers that prints what is shown"
+        ?disabled=${own === undefined}
+        @click=${() => own !== undefined && dispatch({ type: 'copy', text: own })}
+      >
+        Copy this step as a script
       </button>
     </p>
     ${inRust ? rust(state) : python(state)}
