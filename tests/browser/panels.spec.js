@@ -159,3 +159,32 @@ test('the line of the step is lit, and the Rust of it is the source that is comp
   await expect(page.locator('.listing')).toContainText('pub(crate) fn activate(');
   await expect(page.locator('.listing')).not.toContainText('fn weighted_input');
 });
+
+test('the lesson goes through its stops, is left and resumed, and can be linked', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.locator('#example').selectOption('xor');
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 2-2-1');
+  await page.getByRole('button', { name: 'Lesson' }).click();
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-2-1');
+  const panel = page.getByRole('region', { name: 'Lesson' });
+  for (let stop = 1; stop <= 12; stop += 1) {
+    await expect(panel).toContainText(`stop ${stop} of 12`);
+    await expect(panel).not.toContainText('You have gone on');
+    if (stop < 12) await page.getByRole('button', { name: 'Next ›' }).click();
+  }
+  expect(await axe(page)).toEqual([]);
+  await page.locator('h1').click();
+  await page.keyboard.press('ArrowLeft');
+  await expect(panel).toContainText('You have gone on');
+  await page.getByRole('button', { name: 'Return to the stop' }).click();
+  await expect(panel).toContainText('After 602 mini-batches');
+  expect(new URL(page.url()).hash).toBe('#lesson-12');
+  await page.goto('./#lesson-6');
+  await page.reload();
+  await expect(panel).toContainText('One output weight, three factors');
+  await settled(page, { ...ORIGIN, step: 7 });
+  await page.getByRole('button', { name: 'Leave the lesson' }).click();
+  await expect(panel).toHaveCount(0);
+  expect(new URL(page.url()).hash).toBe('');
+});

@@ -27,6 +27,10 @@ function start() {
   const root = /** @type {HTMLElement} */ (document.getElementById('page'));
   let state = INITIAL;
   let drawing = false;
+  /** The stop that the address asks for, as it is written there. */
+  let wanted = /^#lesson-(\d+)$/.exec(location.hash)?.[1];
+  /** @type {number | undefined} */
+  let linked;
   /** @type {readonly string[] | undefined} */
   let opened;
 
@@ -48,8 +52,16 @@ function start() {
     }
     if (action.type === 'copy') void copy(action.text);
     if (state.settings.open !== opened) fetchCode();
+    if (state.lesson !== linked) link();
     clock(isMoving(state));
     if (changed) draw();
+  }
+
+  /** The stop of the lesson stands in the address, to be linked. */
+  function link() {
+    linked = state.lesson;
+    const { pathname, search } = location;
+    history.replaceState(null, '', linked === undefined ? pathname + search : `#lesson-${linked + 1}`);
   }
 
   /** @param {string} text */
@@ -89,7 +101,13 @@ function start() {
 
   const clock = createClock((elapsed) => dispatch({ type: 'tick', elapsed }));
   const client = createClient({
-    view: (view, request, stop) => dispatch({ type: 'answered', view, ...stop, field: fields.get(request) }),
+    view: (view, request, stop) => {
+      dispatch({ type: 'answered', view, ...stop, field: fields.get(request) });
+      // A link to a stop of the lesson is followed once there is a session.
+      const first = wanted;
+      wanted = undefined;
+      if (first) dispatch({ type: 'lesson', stop: Number(first) - 1 });
+    },
     refused: (sentence, request, diverged) =>
       dispatch({ type: 'refused', sentence, diverged, field: fields.get(request) }),
     inspected: (inspection, request) => dispatch({ type: 'inspected', inspection, view: asked.get(request) }),

@@ -58,6 +58,7 @@
  * @property {boolean} unfolded  whether long sums are written out
  * @property {Settings} settings
  * @property {Inspection | undefined} inspection  of the view shown, once it is answered
+ * @property {number | undefined} lesson  the stop of the lesson, from 0
  * @property {Record<string, string>} code  source files that have been fetched
  * @property {number} h  by which a parameter is nudged
  * @property {Notice | undefined} notice
@@ -86,6 +87,7 @@
  *   | { type: 'pin', selection: Selection } | { type: 'unpin', selection: Selection }
  *   | { type: 'nudge', selection: Selection, by: number }
  *   | { type: 'grab', selection: Selection, value: number, y: number } | { type: 'drag', y: number } | { type: 'letGo' }
+ *   | { type: 'lesson', stop: number | undefined }
  *   | { type: 'table', on: boolean } | { type: 'sheet', sheet: PageState['sheet'] }
  *   | { type: 'leave', how: 'back' | 'lower' }
  *   | { type: 'withdraw', field: string }
@@ -164,6 +166,7 @@ export const INITIAL = Object.freeze({
   held: undefined,
   inspection: undefined,
   h: 1e-5,
+  lesson: undefined,
   code: {},
   resized: undefined,
   wanted: undefined,

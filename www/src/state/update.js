@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { LESSON_EXAMPLE, STOPS } from '../lesson/stops.js';
 import { exists } from '../scene/select.js';
 import { widthsFor } from '../scene/widths.js';
 import { drag, nudge, unpin } from './change.js';
@@ -59,6 +60,31 @@ function leave(state, how) {
   return ask(stopped(clear), { kind: 'show', position: { ...position, sample: 0, step: 0 } }, 'cut');
 }
 
+/**
+ * Goes to a stop of the lesson. What else was open is left for its example, and undo brings it back.
+ *
+ * @param {PageState} state
+ * @param {number | undefined} stop
+ * @returns {Next}
+ */
+function visitStop(state, stop) {
+  const to = stop === undefined ? undefined : STOPS[stop];
+  if (!to || !state.view) return quiet({ ...state, lesson: undefined });
+  const { open } = state.settings;
+  const settings = {
+    ...state.settings,
+    open: [...open, ...to.open.filter((panel) => !open.includes(panel))],
+  };
+  const ready = { ...stopped(state), settings, lesson: stop, selection: to.selection };
+  const { example, sizes } = state.view.after;
+  const other = example !== LESSON_EXAMPLE || sizes.join() !== '3,2,1';
+  const begin = other
+    ? edit(ready, { type: 'edit', edit: { kind: 'example', name: LESSON_EXAMPLE } })
+    : undefined;
+  const shown = ask(begin?.state ?? ready, { kind: 'show', position: to.position }, 'cut');
+  return { ...shown, commands: [...(begin?.commands ?? []), ...shown.commands] };
+}
+
 /** Settings that change what is shown. @param {PageState} state @param {Partial<PageState['settings']>} some @returns {PageState} */
 function set(state, some) {
   const settings = { ...state.settings, ...some };
@@ -97,6 +123,8 @@ function step(state, action) {
       return ask(stopped(state), { kind: 'visit', index: action.index }, 'cut');
     case 'run':
       return ask(stopped(state), { kind: 'run', miniBatches: action.miniBatches }, 'cut');
+    case 'lesson':
+      return visitStop(state, action.stop);
     case 'leave':
       return leave(state, action.how);
     case 'edit':

@@ -8,6 +8,7 @@ import { guard } from '../../vendor/lit-html/directives/guard.js';
 import { batch } from './batch.js';
 import { equation } from './equation.js';
 import { help } from './help.js';
+import { lesson } from './lesson.js';
 import { inspector } from './inspector.js';
 import { notice } from './notice.js';
 import { codePanel } from './panels/code.js';
@@ -29,8 +30,9 @@ export function page(state, dispatch) {
   const { view, refusals, settings, selection, hover, pins, gesture, unfolded, tabled, presenting } = state;
   const shown = tabled ? twin(state, dispatch) : stage(state, dispatch);
   // What does not depend on t is not drawn again in every frame.
-  const bar = guard([view, refusals, gesture, tabled], () => topbar(state, dispatch));
+  const bar = guard([view, refusals, gesture, tabled, state.lesson], () => topbar(state, dispatch));
   const steps = guard([view], () => ribbon(state, dispatch));
+  const story = guard([view, state.lesson, settings], () => lesson(state, dispatch));
   const formula = guard([view, selection, hover, unfolded, settings], () => equation(state, dispatch));
   const rows = guard([view, settings], () => batch(state, dispatch));
   const cards = guard([view, selection, hover, pins, refusals, settings], () => inspector(state, dispatch));
@@ -46,7 +48,7 @@ export function page(state, dispatch) {
       ${bar} ${steps}
       <main>
         <section id="stage" class="stage" aria-label="The network">${shown}</section>
-        <aside aria-label="Explanations">${formula} ${rows} ${cards} ${asked}</aside>
+        <aside aria-label="Explanations">${story} ${formula} ${rows} ${cards} ${asked}</aside>
         ${transport(state, dispatch)} ${run}
       </main>
     </div>

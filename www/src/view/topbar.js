@@ -100,6 +100,13 @@ export function topbar(state, dispatch) {
             <span class="spring"></span>
             <button
               type="button"
+              title="Backpropagation in twelve stops"
+              @click=${() => dispatch({ type: 'lesson', stop: state.lesson ?? 0 })}
+            >
+              Lesson
+            </button>
+            <button
+              type="button"
               aria-pressed=${state.tabled ? 'true' : 'false'}
               title="The numbers as a table (t)"
               @click=${() => dispatch({ type: 'table', on: !state.tabled })}

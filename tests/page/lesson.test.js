@@ -1,0 +1,61 @@
+/**
+ * Every stop of the lesson is a moment of the real session, and says what is seen there.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { formatOf } from '../../www/src/format.js';
+import { LESSON_EXAMPLE, STOPS } from '../../www/src/lesson/stops.js';
+import { exists } from '../../www/src/scene/select.js';
+import { Session } from '../wasm/module.js';
+import { page } from './page.js';
+import { parts } from './views.js';
+
+const { short } = formatOf({ digits: 3, comma: false });
+
+test('eight to twelve stops, each short, forwards in time', () => {
+  assert.ok(STOPS.length >= 8 && STOPS.length <= 12);
+  const session = Session.open(LESSON_EXAMPLE);
+  const kinds = STOPS.map(({ position, selection, text }) => {
+    const state = session.stateAt(...parts(position));
+    const words = text(state, short);
+    assert.ok(selection === undefined || exists(selection, state.sizes));
+    assert.ok(!/undefined|not a number|NaN/.test(words), words);
+    const sentences = words.split(/[.?!](?:\s|$)/).filter(Boolean).length;
+    assert.ok(sentences <= 5, `${sentences} sentences: ${words}`);
+    return state.step.kind;
+  });
+  assert.deepEqual(kinds.slice(0, 11), [
+    ...['load', 'a', 'a', 'cost', 'delta', 'nabla', 'delta', 'nabla', 'nabla', 'mean', 'update'],
+  ]);
+});
+
+test('the numbers in the sentences are those of the state', () => {
+  const session = Session.open(LESSON_EXAMPLE);
+  const words = STOPS.map(({ position, text }) => text(session.stateAt(...parts(position)), short));
+  const at = (/** @type {number} */ step, sample = 0) => session.stateAt(0, 0, sample, step);
+  assert.match(String(words[1]), new RegExp(`z = ${short(Number(at(2).z[1]?.[0]))}`));
+  assert.match(String(words[3]), new RegExp(`C = ${short(Number(at(5).cost))}`));
+  assert.match(String(words[4]), new RegExp(`δ = ${short(Number(at(6).delta[2]?.[0]))}`));
+  assert.match(String(words[5]), new RegExp(`= ${short(Number(at(7).nablaW[2]?.[0]))}`));
+  assert.match(String(words[9]), new RegExp(`: ${short(Number(at(0, 4).meanNablaW[2]?.[0]))}`));
+  // It has learnt: the cost of the last stop is a small part of the first mini-batch's.
+  const end = session.stateAt(300, 1, 4, 2);
+  assert.ok(Number(end.miniBatchCost) < Number(at(0, 4).miniBatchCost) / 10);
+  assert.match(
+    String(words[11]),
+    new RegExp(`After ${end.index + 1} mini-batches.* ${short(Number(end.miniBatchCost))}`),
+  );
+});
+
+test('a stop sets position, selection and panels, and leaving it ends it', () => {
+  const { act, asked, now } = page();
+  act({ type: 'lesson', stop: 5 });
+  assert.deepEqual(asked.splice(0), [{ kind: 'show', position: STOPS[5]?.position }]);
+  assert.deepEqual([now().lesson, now().selection], [5, STOPS[5]?.selection]);
+  assert.ok(now().settings.open.includes('chain'));
+  act({ type: 'lesson', stop: undefined });
+  assert.equal(now().lesson, undefined);
+  act({ type: 'lesson', stop: 99 });
+  assert.equal(now().lesson, undefined);
+});

@@ -1,0 +1,39 @@
+/**
+ * The lesson: one stop at a time, moved by the reader.
+ *
+ * @module
+ */
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { formatOf } from '../format.js';
+import { STOPS } from '../lesson/stops.js';
+import { samePosition } from '../state/state.js';
+
+/** @import { Dispatch, PageState } from '../state/state.js' */
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function lesson(state, dispatch) {
+  const { lesson: at, view, settings } = state;
+  const stop = at === undefined ? undefined : STOPS[at];
+  if (at === undefined || !stop || !view) return nothing;
+  const here = samePosition(view.after.position, stop.position);
+  /** @param {string} text @param {number | undefined} to @param {boolean} [disabled] */
+  const button = (text, to, disabled = false) =>
+    html`<button
+      type="button"
+      class="small"
+      ?disabled=${disabled}
+      @click=${() => dispatch({ type: 'lesson', stop: to })}
+    >
+      ${text}
+    </button>`;
+  return html`<section class="panel lesson" aria-label="Lesson">
+    <h2>${stop.title} <span class="muted">stop ${at + 1} of ${STOPS.length}</span></h2>
+    <p aria-live="polite">
+      ${here ? stop.text(view.after, formatOf(settings).short) : 'You have gone on by yourself.'}
+    </p>
+    <p class="tools">
+      ${button('‹ Back', at - 1, at === 0)} ${button('Next ›', at + 1, at === STOPS.length - 1)}
+      ${here ? nothing : button('Return to the stop', at)} ${button('Leave the lesson', undefined)}
+    </p>
+  </section>`;
+}
