@@ -25,6 +25,9 @@ import { transport } from './transport.js';
 
 /** @import { Dispatch, PageState } from '../state/state.js' */
 
+/** In so many places the slider is drawn while t moves. */
+const FOLLOWED = 12;
+
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function page(state, dispatch) {
   const { view, refusals, settings, selection, hover, pins, gesture, unfolded, tabled, presenting } = state;
@@ -43,13 +46,19 @@ export function page(state, dispatch) {
     gradientPanel(state, dispatch),
     wigglePanel(state, dispatch),
   ]);
+  // The slider inside a step follows in a dozen places; at rest it is exact.
+  const { t, motion, playing, direction, pace, speed } = state;
+  const followed = motion === 0 ? t : Math.round(t * FOLLOWED) / FOLLOWED;
+  const controls = guard([view, followed, motion, playing, direction, pace, speed], () =>
+    transport(state, dispatch),
+  );
   const run = guard([view, settings], () => timeline(state, dispatch));
   return html`<div class="frame ${presenting ? 'presenting' : ''}">
       ${bar} ${steps}
       <main>
         <section id="stage" class="stage" aria-label="The network">${shown}</section>
         <aside aria-label="Explanations">${story} ${formula} ${rows} ${cards} ${asked}</aside>
-        ${transport(state, dispatch)} ${run}
+        ${controls} ${run}
       </main>
     </div>
     <p class="unseen" aria-live="polite">${state.narration.text}</p>
