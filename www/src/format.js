@@ -12,7 +12,7 @@ const withMinus = (text) => text.replaceAll('-', '−');
 /** `short` for little room, `full` with every digit. @typedef {{ short: (value: number) => string, full: (value: number) => string }} Format */
 
 /** So many decimals and more show every digit there is. */
-export const ALL_DIGITS = 17;
+const ALL_DIGITS = 17;
 
 /** @type {Map<string, Format>} */
 const formats = new Map();

@@ -12,7 +12,7 @@ const ASIDE = new Set(['proposeSeed', 'inspect', 'fail']);
 /** Milliseconds without a word after which a worker is given up. */
 export const PATIENCE = 2_000;
 /** The same while a worker starts: the module has to be fetched first. */
-export const START_PATIENCE = 20_000;
+const START_PATIENCE = 20_000;
 
 const STARTED_AGAIN =
   'The computing part stopped and was started again. You are where you were; only what could be undone is gone.';

@@ -22,7 +22,7 @@ const ETA_TO = 2;
 const POINTS = 16;
 
 /** The etas of the curve: equal distances on a logarithmic axis. */
-export const ETAS = Float64Array.from(
+const ETAS = Float64Array.from(
   { length: (ETA_TO - ETA_FROM) * POINTS + 1 },
   (_, at) => 10 ** (ETA_FROM + at / POINTS),
 );

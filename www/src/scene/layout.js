@@ -39,14 +39,14 @@ import { LINE, placeLabels } from './labels.js';
  */
 
 /** Height kept for the controls above the columns; on a phone, where they stand in two rows, more. */
-export const HEADER = 64;
+const HEADER = 64;
 const HEADER_COMPACT = 88;
 /** Height kept below on a phone, where the cost does not fit beside the output. */
 const COST_COMPACT = 54;
 /** Height kept for the legend below. */
-export const FOOTER = 26;
+const FOOTER = 26;
 /** Height of the chip above a node. */
-export const CHIP = 22;
+const CHIP = 22;
 /** Width of a digit on an edge. */
 const DIGIT = 7.6;
 /** Sides in px between which pictures of weights are drawn. */

@@ -14,7 +14,7 @@ import { ramp } from './marks.js';
  */
 
 /** Radius in px of a packet of this size: an area that grows with the number, between a dot and a marble. @param {number} value */
-export const packetRadius = (value) => Math.min(12, 3 + 8 * Math.sqrt(Math.abs(value)));
+const packetRadius = (value) => Math.min(12, 3 + 8 * Math.sqrt(Math.abs(value)));
 
 /**
  * @param {number} value

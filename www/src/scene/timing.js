@@ -15,7 +15,7 @@ import { known } from './known.js';
  * @param {number} layer
  * @param {number} layers
  */
-export function turnOf(t, layer, layers) {
+function turnOf(t, layer, layers) {
   const width = 1 / (layers - 1);
   const start = (layers - Math.max(2, layer)) * width;
   return Math.min(1, Math.max(0, (t - start) / width));

@@ -12,7 +12,7 @@ import { layout } from '../scene/layout.js';
 const PRESENTER_ZOOM = 1.35;
 
 /** How much bigger the stage is drawn. @param {PageState} state */
-export const zoomOf = (state) => (state.presenting ? PRESENTER_ZOOM : 1);
+const zoomOf = (state) => (state.presenting ? PRESENTER_ZOOM : 1);
 
 /**
  * @param {PageState} state
