@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-/** Not the port of a server somebody has running beside the tests. */
-const PORT = 41_730;
+/** Not the port of a server somebody has running beside the tests; another one lets two checkouts be tested at once. */
+const PORT = Number(process.env['BACKSTEP_PORT'] ?? 41_730);
 
 export default defineConfig({
   testDir: 'tests/browser',

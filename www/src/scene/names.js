@@ -19,8 +19,7 @@ export const above = (number) => digits(number, SUPER);
 export const below = (number) => digits(number + 1, SUB);
 
 /** Two indices need a comma once one has two digits. @param {number} to @param {number} from */
-const pair = (to, from) =>
-  to > 8 || from > 8 ? `${below(to)}‚${below(from)}` : below(to) + below(from);
+const pair = (to, from) => (to > 8 || from > 8 ? `${below(to)}‚${below(from)}` : below(to) + below(from));
 
 /**
  * A selection's name: `w²₁₃`.
