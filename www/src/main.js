@@ -126,7 +126,9 @@ function start() {
   render(page(state, dispatch), root);
   const stage = /** @type {HTMLElement} */ (document.getElementById('stage'));
   new ResizeObserver(([entry]) => {
-    if (entry) dispatch({ type: 'room', width: entry.contentRect.width, height: entry.contentRect.height });
+    const { width, height } = entry?.contentRect ?? stage.getBoundingClientRect();
+    // While the page is laid out anew there can be no room at all for a moment.
+    if (width > 0 && height > 0) dispatch({ type: 'room', width, height });
   }).observe(stage);
 
   dispatch({ type: 'settings', settings: load(() => localStorage) });
