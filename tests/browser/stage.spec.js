@@ -257,5 +257,12 @@ test('big layers fold and are pictures', async ({ page }) => {
   await page.locator('h1').click();
   await forward(page, 9);
   await expect(page.getByRole('img', { name: /^Gradient into neuron 1 of layer 2/ })).toBeVisible();
+  // Without room for chips, δ stands in the nodes.
+  const numbers = await numbersOn(page);
+  const { delta } = session.stateAt(0, 0, 0, 9);
+  for (const [j, value] of (delta[2] ?? []).entries()) expect(numbers[`delta 3 ${j}`]).toBe(value);
+  await expect(page.locator('.share')).toHaveCount(
+    Object.keys(numbers).filter((name) => name.startsWith('delta')).length,
+  );
   expect(await axe(page)).toEqual([]);
 });

@@ -47,6 +47,7 @@ import { timingOf } from './timing.js';
  * @property {Beat | undefined} beat  what happens now, in detail
  * @property {Line | undefined} cost
  * @property {Line | undefined} miniBatchCost
+ * @property {number} mostDelta  the greatest |δ| known after the step, against which the arcs of δ are drawn; 0 if none is
  */
 
 /** @param {State} state @param {keyof State} quantity @param {number} layer @param {number} index */
@@ -172,6 +173,10 @@ export function sceneOf({ before, after }, t, layout, beats = []) {
       return (edges ??= layout.edges.map(edgeOf));
     },
     nodes,
+    mostDelta: after.delta.reduce(
+      (most, layer) => layer?.reduce((top, value) => Math.max(top, Math.abs(value)), most) ?? most,
+      0,
+    ),
     packets: timing.beat ? beatPackets(after, timing.beat, timing.part, layout) : packets(after, t, layout),
     beat: timing.beat,
     cost: cost && { ...cost, quantity: 'cost', glyph: 'C' },

@@ -8,14 +8,15 @@ import { formatOf } from '../../format.js';
 import { count } from '../../scene/kept.js';
 import { edgeWidth, samples } from '../../scene/widths.js';
 
+/** @import { Layout } from '../../scene/layout.js' */
 /** @import { Scene } from '../../scene/scene.js' */
 /** @import { Dispatch, PageState, Settings } from '../../state/state.js' */
 
 /** @type {Record<Settings['widths'], string>} */
 const KINDS = { auto: 'widths: by the data', linear: 'widths: linear', log: 'widths: logarithmic' };
 
-/** @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
-export function legend(scene, state, dispatch) {
+/** @param {Scene} scene @param {Layout} shape @param {PageState} state @param {Dispatch} dispatch */
+export function legend(scene, shape, state, dispatch) {
   const { scale, settings, resized, view } = state;
   const { short, full } = formatOf(settings);
   /** @param {number} weight @param {string} sign */
@@ -44,7 +45,10 @@ export function legend(scene, state, dispatch) {
           </option>`,
       )}
     </select>
-    <span class="signs">arc a · ∂ of this sample · Σ sum · Σ/m mean · η· change</span>
+    <span class="signs"
+      >arc a${shape.details ? '' : ' · outer arc δ, against the greatest'} · ∂ of this sample · Σ sum · Σ/m
+      mean · η· change</span
+    >
     ${scene.nodes.some(({ saturated }) => saturated) ? html`<span class="flat">dotted ring: slope under ${short(0.01)}, learns next to nothing</span>` : nothing}
     ${sums ? html`<span class="resized"><b>${sums.kept} kept</b>${sums.fresh > 0 ? html`, <i>${sums.fresh} new from the seed</i>` : ''}</span>` : nothing}
   </div>`;

@@ -20,26 +20,53 @@ import { arc, numberLine, textOf } from './shapes.js';
 /** Lines as texts, as they are drawn. @param {Line[]} lines @param {Fit} fit */
 const texts = (lines, fit) => lines.map((line) => ({ glyph: line.glyph, text: textOf(line, fit) }));
 
+/** From this radius in px on there is room for a third number in a node. */
+const THREE_LINES = 24;
+
+/** The delta line with its sign. @param {Line} delta @returns {Line} */
+const deltaLine = (delta) => ({ ...delta, glyph: delta.quantity === 'running' ? 'Σ' : 'δ' });
+
+/**
+ * Where chips have no room, δ stands in the node: below z, or in a small node in the place of z.
+ *
+ * @param {NodeScene} node
+ * @param {Layout} shape
+ * @param {PageState['settings']} style
+ * @returns {{ line: Line, y: number, fit: Fit }[]}
+ */
+function inside({ at, a, z, delta }, { radius: r, details }, style) {
+  const within = details || !delta ? undefined : deltaLine(delta);
+  const three = within && r >= THREE_LINES;
+  const second = three || !within ? z : within;
+  const big = r >= 30 && !three;
+  /** @type {{ line: Line, y: number, fit: Fit }[]} */
+  const numbers = [];
+  if (r < 15) return numbers;
+  if (a) {
+    const y = at.y + (three ? -r * 0.22 : second ? (big ? 0 : -2) : 4);
+    numbers.push({ line: { ...a, glyph: '' }, y, fit: { size: big ? 'big' : '', room: 1.8 * r, style } });
+  }
+  if (second) {
+    const y = at.y + (three ? r * 0.2 : a ? r * 0.47 : 4);
+    const line = big || second !== z || z.quantity === 'running' ? second : { ...second, glyph: '' };
+    numbers.push({ line, y, fit: { size: big ? 'small' : 'tiny', room: 1.6 * r, style } });
+  }
+  if (three) numbers.push({ line: within, y: at.y + r * 0.62, fit: { size: 'tiny', room: 1.5 * r, style } });
+  return numbers;
+}
+
 /** @param {NodeScene} node @param {Layout} shape @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
-export function nodeMark({ at, fill, known, saturated, a, z }, shape, scene, state, dispatch) {
+export function nodeMark(node, shape, scene, state, dispatch) {
+  const { at, fill, known, saturated, delta } = node;
   /** @type {Selection} */
   const selection = { kind: 'neuron', layer: at.layer, neuron: at.neuron };
   const on = mark(selection, state, dispatch);
   const r = shape.radius;
-  const big = r >= 30;
   const where = { layer: at.layer, neuron: at.neuron };
-  const style = state.settings;
-  /** @type {{ line: Line, y: number, fit: Fit }[]} */
-  const numbers = [];
-  if (r >= 15 && a) {
-    const y = at.y + (z ? (big ? 0 : -2) : 4);
-    numbers.push({ line: { ...a, glyph: '' }, y, fit: { size: big ? 'big' : '', room: 1.8 * r, style } });
-  }
-  if (r >= 15 && z) {
-    const y = at.y + (a ? r * 0.47 : 4);
-    const line = big || z.quantity === 'running' ? z : { ...z, glyph: '' };
-    numbers.push({ line, y, fit: { size: big ? 'small' : 'tiny', room: 1.6 * r, style } });
-  }
+  const numbers = inside(node, shape, state.settings);
+  const rim = Math.max(2, r * 0.15);
+  const share = Math.min(3, Math.max(1, r * 0.1));
+  const ring = shape.details || delta?.quantity !== 'delta' ? undefined : delta;
   const said = spoken(numbers.flatMap(({ line, fit }) => texts([line], fit)));
   const active = sameSelection(scene.beat?.into, selection) ? 'active' : '';
   return svg`<g class="node ${saturated ? 'saturated' : ''} ${active} ${on.classes}" role="button" tabindex="0"
@@ -47,8 +74,9 @@ export function nodeMark({ at, fill, known, saturated, a, z }, shape, scene, sta
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
     <circle class="disc" cx=${at.x} cy=${at.y} r=${r} />
-    ${known ? svg`<path class="arc ${fill < 0 ? 'negative' : ''}" d=${arc(at.x, at.y, r, fill)} stroke-width=${Math.max(2, r * 0.15)} />` : nothing}
-    ${saturated ? svg`<circle class="flat" cx=${at.x} cy=${at.y} r=${r + 4} />` : nothing}
+    ${known ? svg`<path class="arc ${fill < 0 ? 'negative' : ''}" d=${arc(at.x, at.y, r, fill)} stroke-width=${rim} />` : nothing}
+    ${ring && scene.mostDelta > 0 ? svg`<path class="share ${ring.value < 0 ? 'negative' : 'positive'}" opacity=${ring.strength === 1 ? nothing : ring.strength} d=${arc(at.x, at.y, r + rim / 2 + 0.5 + share / 2, ring.value / scene.mostDelta)} stroke-width=${share} />` : nothing}
+    ${saturated ? svg`<circle class="flat" cx=${at.x} cy=${at.y} r=${shape.details ? r + 4 : r - rim / 2 - 2} />` : nothing}
     ${numbers.map(({ line, y, fit }) => numberLine(line, at.x, y, where, fit))}
   </g>`;
 }
@@ -61,7 +89,7 @@ export function chips({ at, delta, lines }, shape, scene, state, dispatch) {
   const width = chipWidth(shape.compact);
   const left = at.x - width / 2;
   const fit = { room: width, style: state.settings };
-  const chip = delta && { ...delta, strength: 1, glyph: delta.quantity === 'running' ? 'Σ' : 'δ' };
+  const chip = delta && { ...deltaLine(delta), strength: 1 };
   return [
     lines.length > 0 ? biasMark({ layer: at.layer, neuron: at.neuron }) : nothing,
     chip

@@ -99,6 +99,7 @@ export function stage(state, dispatch) {
         ${workings(scene, shape, state, dispatch)}
       `}
     </svg>
-    ${motion(scene, shape, room)} ${columnControls(shape, state, dispatch)} ${legend(scene, state, dispatch)}
+    ${motion(scene, shape, room)} ${columnControls(shape, state, dispatch)}
+    ${legend(scene, shape, state, dispatch)}
   `;
 }
