@@ -55,3 +55,23 @@ test.describe('on a phone', () => {
     await expect(page.locator('#eta')).toBeInViewport();
   });
 });
+
+test('at 400 % zoom the picture keeps its room, and on a projector its numbers grow', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 225 });
+  await open(page);
+  const discs = () =>
+    page.locator('.node .disc').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  const small = await discs();
+  for (const [at, one] of small.entries())
+    for (const other of small.slice(0, at))
+      expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.width);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const usual = Number((await discs())[0]?.width);
+  await page.setViewportSize({ width: 2560, height: 1440 });
+  await expect.poll(async () => Number((await discs())[0]?.width)).toBeGreaterThan(1.5 * usual);
+  // The controls above the columns grow too, and nothing of them is cut off.
+  for (const column of await page.locator('.controls .column').all()) {
+    const inside = await column.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(inside).toBe(0);
+  }
+});

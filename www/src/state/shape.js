@@ -10,9 +10,14 @@ import { layout } from '../scene/layout.js';
 
 /** In a lecture hall everything is this much bigger. */
 const PRESENTER_ZOOM = 1.35;
+/** A stage bigger than this many px is drawn bigger, so that its numbers grow with it. */
+const FULL = { width: 1200, height: 700 };
 
 /** How much bigger the stage is drawn. @param {PageState} state */
-const zoomOf = (state) => (state.presenting ? PRESENTER_ZOOM : 1);
+export function zoomOf({ presenting, room }) {
+  const grown = Math.max(1, Math.min(room.width / FULL.width, room.height / FULL.height));
+  return presenting ? grown * PRESENTER_ZOOM : grown;
+}
 
 /**
  * @param {PageState} state

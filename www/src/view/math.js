@@ -56,20 +56,24 @@ function draw(piece, lighting) {
   }
 }
 
-/** Signs after which a line may be broken, outside brackets. */
+/** Signs before which a line may be broken, outside brackets. */
 const BREAKS = new Set(['=', '+']);
+/** The same where there is little room. */
+const MORE_BREAKS = new Set([...BREAKS, '·']);
 
 /**
  * A formula in pieces that may be broken into lines, since MathML itself is never broken.
  *
  * @param {Piece[]} pieces
  * @param {Lighting} lighting
+ * @param {boolean} [narrow]  whether it may be broken between factors too
  */
-export function formulaLine(pieces, lighting) {
+export function formulaLine(pieces, lighting, narrow = false) {
+  const breaks = narrow ? MORE_BREAKS : BREAKS;
   /** @type {Piece[][]} */
   const groups = [[]];
   for (const piece of pieces) {
-    if (piece.tag === 'mo' && BREAKS.has(String(piece.parts[0]))) groups.push([]);
+    if (piece.tag === 'mo' && breaks.has(String(piece.parts[0]))) groups.push([]);
     groups.at(-1)?.push(piece);
   }
   return html`<div class="formula">

@@ -5,6 +5,7 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { parse } from '../../format.js';
+import { zoomOf } from '../../state/shape.js';
 import { onTyped, onTyping, typed } from '../typed.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
@@ -117,7 +118,12 @@ export function columnControls({ columns, compact, width }, state, dispatch) {
   const narrow = compact && between < 2 * half;
   const [own, tall] = [narrow ? Math.min(56, between) : 2 * half, compact ? 50 : 56];
   const refusal = state.refusals['sizes'];
-  return html`<svg class="controls" width=${state.room.width} height="88" viewBox="0 0 ${width} 88">
+  return html`<svg
+      class="controls"
+      width=${state.room.width}
+      height=${88 * zoomOf(state)}
+      viewBox="0 0 ${width} 88"
+    >
       ${columns.map(({ x }, l) => {
         const left = Math.min(width - own, Math.max(0, x - own / 2));
         return svg`<foreignObject x=${left} y="4" width=${own} height=${tall}>

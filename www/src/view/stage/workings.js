@@ -27,7 +27,7 @@ export function workings({ beat }, shape, state, dispatch) {
       ${
         beat.rest === undefined
           ? html`<div class="lines">
-              ${formulaLine(beat.symbols, lighting)} ${formulaLine(beat.numbers, lighting)}
+              ${formulaLine(beat.symbols, lighting, true)} ${formulaLine(beat.numbers, lighting, true)}
             </div>`
           : html`<p>${beat.rest} more terms that are not drawn</p>`
       }
