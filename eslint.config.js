@@ -6,7 +6,7 @@ const inside = (/** @type {string[]} */ patterns, /** @type {string} */ message)
 });
 
 export default [
-  { ignores: ['target/', 'www/pkg/', 'www/vendor/', 'node_modules/'] },
+  { ignores: ['target/', 'dist/', 'www/pkg/', 'www/vendor/', 'node_modules/'] },
   js.configs.recommended,
   {
     rules: {

@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test';
 /** Not the port of a server somebody has running beside the tests; another one lets two checkouts be tested at once. */
 const PORT = Number(process.env['BACKSTEP_PORT'] ?? 41_730);
 
+/** Where the files that are published are served. */
+const PUBLISHED = `http://127.0.0.1:${PORT + 1000}/some/path/`;
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'tests/browser/.results',
@@ -11,6 +14,10 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: 'line',
+  projects: [
+    { name: 'written', testIgnore: 'published.spec.js' },
+    { name: 'published', testMatch: 'published.spec.js', use: { baseURL: PUBLISHED } },
+  ],
   use: {
     baseURL: `http://127.0.0.1:${PORT}/some/path/`,
     viewport: { width: 1440, height: 900 },
@@ -27,11 +34,14 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    // Served below a path too, as on a host with several pages.
-    command: `cargo xtask serve --no-build --port ${PORT} --prefix /some/path`,
-    url: `http://127.0.0.1:${PORT}/some/path/`,
+  webServer: [
+    // Served below a path too, as on a host with several pages; once as it is written, once as it is published.
+    { port: PORT, options: '' },
+    { port: PORT + 1000, options: ' --dist' },
+  ].map(({ port, options }) => ({
+    command: `cargo xtask serve --no-build --port ${port} --prefix /some/path${options}`,
+    url: `http://127.0.0.1:${port}/some/path/`,
     reuseExistingServer: false,
     timeout: 120_000,
-  },
+  })),
 });

@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::tools::{self, WASM, command, root, run};
-use crate::{architecture, site};
+use crate::{architecture, dist};
 
 /// One thing that is checked: what it is called, and how.
 type Check<'a> = (&'a str, Box<dyn Fn() -> Result<()> + 'a>);
@@ -32,7 +32,7 @@ pub(crate) fn test() -> Result<()> {
         ("lints of Rust", Box::new(cargo("clippy --quiet --workspace --all-targets -- -D warnings"))),
         ("lints of Rust for wasm", Box::new(clippy_wasm)),
         ("tests of Rust", Box::new(cargo("test --quiet --workspace"))),
-        ("the build", Box::new(site::build)),
+        ("the build, and the files to publish", Box::new(dist::dist)),
         (
             "formatting of JavaScript",
             Box::new(node("node_modules/prettier/bin/prettier.cjs --check --log-level warn .")),

@@ -1,7 +1,8 @@
-//! The project's automation: `cargo xtask serve`, `test` and `build`.
+//! The project's automation: `cargo xtask serve`, `test`, `build` and `dist`.
 
 mod architecture;
 mod check;
+mod dist;
 mod serve;
 mod site;
 mod tools;
@@ -22,6 +23,8 @@ struct Arguments {
 enum Task {
     /// Build the core for the browser and fetch the page's modules.
     Build,
+    /// Write the files to publish into `dist`.
+    Dist,
     /// Build, then serve the page on this machine.
     Serve(serve::Options),
     /// Check everything: formatting, lints, tests, the page in a real browser.
@@ -33,6 +36,7 @@ enum Task {
 fn main() -> ExitCode {
     let result = match Arguments::parse().task {
         Task::Build => site::build(),
+        Task::Dist => dist::dist(),
         Task::Serve(options) => serve::serve(&options),
         Task::Test => check::test(),
         Task::Architecture => architecture::check(&tools::root()),

@@ -10,7 +10,7 @@ use clap::Args;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::{site, tools, watch};
+use crate::{dist, site, tools, watch};
 
 /// How to serve.
 #[derive(Args)]
@@ -27,6 +27,9 @@ pub(crate) struct Options {
     /// Serve what is there, without building.
     #[arg(long)]
     no_build: bool,
+    /// Serve the files that `dist` has written.
+    #[arg(long)]
+    dist: bool,
     /// Serve below this path as well, as a host with several pages does.
     #[arg(long, hide = true)]
     prefix: Option<String>,
@@ -37,8 +40,10 @@ pub(crate) struct Options {
 /// # Errors
 /// If the build fails or no port is free.
 pub(crate) fn serve(options: &Options) -> Result<()> {
-    if !options.no_build {
-        site::build()?;
+    match (options.no_build, options.dist) {
+        (true, _) => {}
+        (false, true) => dist::dist()?,
+        (false, false) => site::build()?,
     }
     let listener = listen(options.port)?;
     let address = format!("http://{}/", listener.local_addr()?);
@@ -51,7 +56,7 @@ pub(crate) fn serve(options: &Options) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        axum::serve(listener, pages(options.prefix.as_deref())).await.context("The server stopped")
+        axum::serve(listener, pages(options)).await.context("The server stopped")
     })
 }
 
@@ -70,11 +75,12 @@ fn listen(first: u16) -> Result<TcpListener> {
     anyhow::bail!("The ports from {first} on are all in use; choose another with --port")
 }
 
-fn pages(prefix: Option<&str>) -> Router {
-    let files = || ServeDir::new(tools::root().join("www"));
+fn pages(options: &Options) -> Router {
+    let folder = if options.dist { "dist" } else { "www" };
+    let files = || ServeDir::new(tools::root().join(folder));
     let fresh =
         SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let pages = match prefix {
+    let pages = match options.prefix.as_deref() {
         Some(prefix) => Router::new().nest_service(prefix, files()),
         None => Router::new(),
     };

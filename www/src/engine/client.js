@@ -45,7 +45,8 @@ const stopOf = ({ message, diverged = false }) => (message === undefined ? undef
 
 /** Makes the real worker. Trusted Types ask for a policy, which lets this one address through. */
 function realWorker() {
-  const url = new URL('./worker.js', import.meta.url);
+  // From the page, not from this module, which is joined to others where the page is published.
+  const url = new URL('src/engine/worker.js', document.baseURI);
   const types = /** @type {{ trustedTypes?: { createPolicy: Function } }} */ (globalThis).trustedTypes;
   const policy = types?.createPolicy('backstep', {
     createScriptURL: (/** @type {string} */ text) => {

@@ -1,0 +1,22 @@
+/**
+ * The files that are published do what those do that are written.
+ */
+import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
+import { Session } from '../wasm/module.js';
+
+test('the published page steps, explains and updates', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  const session = Session.open('majority');
+  for (let step = 1; step <= 8; step += 1) {
+    await page.keyboard.press('ArrowRight');
+    await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step });
+  }
+  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(0, 0, 0, 8)));
+  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  await expect(page.locator('.panel-code')).toContainText('import numpy');
+  await page.keyboard.press('Shift+ArrowRight');
+  await settled(page, { epoch: 0, miniBatch: 0, sample: 4, step: 2 });
+  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(0, 0, 4, 2)));
+  expect(await axe(page)).toEqual([]);
+});
