@@ -36,10 +36,10 @@ export default defineConfig({
   },
   webServer: [
     // Served below a path too, as on a host with several pages; once as it is written, once as it is published.
-    { port: PORT, options: '' },
-    { port: PORT + 1000, options: ' --dist' },
+    { port: PORT, options: '--no-build' },
+    { port: PORT + 1000, options: '--dist' },
   ].map(({ port, options }) => ({
-    command: `cargo xtask serve --no-build --port ${port} --prefix /some/path${options}`,
+    command: `cargo xtask serve ${options} --port ${port} --prefix /some/path`,
     url: `http://127.0.0.1:${port}/some/path/`,
     reuseExistingServer: false,
     timeout: 120_000,
