@@ -36,7 +36,8 @@ pub(crate) struct Entry {
 pub(crate) struct Journal {
     pub(crate) start: Rc<Start>,
     begin: Settings,
-    entries: Vec<Entry>,
+    /// Shared, because every edit that can be undone keeps the journal before it.
+    entries: Vec<Rc<Entry>>,
     schedule: Schedule,
 }
 
@@ -52,7 +53,7 @@ impl Journal {
         Self { start: Rc::new(start), begin, entries: Vec::new(), schedule }
     }
 
-    pub(crate) fn entries(&self) -> &[Entry] {
+    pub(crate) fn entries(&self) -> &[Rc<Entry>] {
         &self.entries
     }
 
@@ -143,11 +144,11 @@ impl Journal {
         edit.check(self.settings_up_to(place))?;
         let kept = self.entries.partition_point(|entry| entry.place <= place);
         self.entries.truncate(kept);
-        let same = |last: &mut Entry| last.place == place && edit.replaces(&last.edit);
+        let same = |last: &mut Rc<Entry>| last.place == place && edit.replaces(&last.edit);
         // The position of the one replaced is valid without it, which this one's need not be.
         let made_at = self.entries.pop_if(same).map_or(position, |last| last.made_at);
         let after = edit.settings(self.settings_up_to(place));
-        self.entries.push(Entry { made_at, place, edit, after });
+        self.entries.push(Rc::new(Entry { made_at, place, edit, after }));
         self.reschedule();
         if !at_start {
             return Ok((place, position));
