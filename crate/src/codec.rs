@@ -131,7 +131,8 @@ fn read_start(reader: &mut Reader) -> Result<Start, Error> {
         Rc::new(Samples::new(sizes.inputs(), sizes.outputs(), count, xs, ys)?)
     };
     check_mini_batch_size(mini_batch_size, samples.count())?;
-    Ok(Start { example, sizes, seed, parameters, samples, eta, mini_batch_size })
+    let evaluates = example.evaluates();
+    Ok(Start { example, sizes, seed, parameters, samples, eta, mini_batch_size, evaluates })
 }
 
 fn read_sizes(reader: &mut Reader) -> Result<Sizes, Error> {

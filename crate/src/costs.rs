@@ -93,6 +93,31 @@ impl Costs {
         self.buckets.iter().map(|bucket| bucket.high).collect()
     }
 
+    /// Running mean: for each bucket, the mean cost over the mini-batches of the buckets that hold the last
+    /// `window` of them. Sums only ever grow, so that a small cost after big ones keeps its digits.
+    #[must_use]
+    pub fn running(&self, window: u64) -> Vec<f64> {
+        let width = window.div_ceil(self.span).clamp(1, MAX_BUCKETS as u64) as usize;
+        // In blocks of that width, from the start of the block and to its end: a window is one of either.
+        let (mut up_to, mut from) = (self.buckets.clone(), self.buckets.clone());
+        for at in 1..self.buckets.len() {
+            if !at.is_multiple_of(width) {
+                up_to[at] = up_to[at - 1].join(up_to[at]);
+            }
+        }
+        for at in (1..self.buckets.len()).rev() {
+            if !at.is_multiple_of(width) {
+                from[at - 1] = from[at - 1].join(from[at]);
+            }
+        }
+        let mean = |at: usize| {
+            let start = (at + 1).saturating_sub(width);
+            let whole = if start.is_multiple_of(width) { up_to[at] } else { from[start].join(up_to[at]) };
+            whole.sum / whole.count as f64
+        };
+        (0..self.buckets.len()).map(mean).collect()
+    }
+
     /// Bytes held, about.
     pub(crate) fn bytes(&self) -> usize {
         self.buckets.capacity() * size_of::<Bucket>()

@@ -41,6 +41,8 @@ pub struct Start {
     pub eta: f64,
     /// Samples in a mini-batch.
     pub mini_batch_size: usize,
+    /// Whether right answers are counted after each epoch.
+    pub evaluates: bool,
 }
 
 impl Example {
@@ -108,6 +110,7 @@ impl Example {
             samples: Rc::new(samples),
             eta,
             mini_batch_size,
+            evaluates: self.evaluates(),
         })
     }
 }

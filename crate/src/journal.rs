@@ -7,6 +7,7 @@ use crate::edit::{Edit, Settings};
 use crate::error::Error;
 use crate::examples::Start;
 use crate::parameters::Parameters;
+use crate::samples::Samples;
 use crate::schedule::{MiniBatch, Schedule};
 use crate::step::{Plan, Position};
 
@@ -80,6 +81,11 @@ impl Journal {
         self.settings_up_to(Place { boundary: index + 1, at_start: false })
     }
 
+    /// The samples on which right answers are counted at the end of mini-batch `index`.
+    pub(crate) fn evaluated(&self, index: u64) -> &Samples {
+        &self.settings_after(index).samples
+    }
+
     fn settings_up_to(&self, place: Place) -> &Settings {
         match self.entries.partition_point(|entry| entry.place <= place) {
             0 => &self.begin,
@@ -112,7 +118,7 @@ impl Journal {
     /// The steps of a mini-batch.
     pub(crate) fn plan(&self, at: &MiniBatch) -> Plan {
         let layers = self.settings(at.index).sizes.layers();
-        Plan { layers, m: at.m, last: at.last, evaluates: self.start.example.evaluates() }
+        Plan { layers, m: at.m, last: at.last, evaluates: self.start.evaluates }
     }
 
     /// The mini-batch of a position, with its steps.

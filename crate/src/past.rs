@@ -4,6 +4,8 @@ use crate::checkpoints::{Checkpoints, bytes_of};
 use crate::costs::Costs;
 use crate::descent::Descent;
 use crate::error::Error;
+use crate::evaluate::{Evaluation, evaluate};
+use crate::evaluations::{Evaluated, Evaluations};
 use crate::journal::Journal;
 use crate::parameters::Parameters;
 use crate::present::diverged;
@@ -20,6 +22,8 @@ pub(crate) struct Past {
     pub(crate) checkpoints: Checkpoints,
     /// Of the mini-batches completed so far.
     pub(crate) costs: Costs,
+    /// At the ends of the epochs completed so far.
+    pub(crate) evaluations: Evaluations,
     /// The network after the last completed mini-batch, before the edits made there.
     pub(crate) frontier: Parameters,
 }
@@ -28,7 +32,8 @@ impl Past {
     pub(crate) fn new(journal: &Journal) -> Result<Self, Error> {
         let first = journal.first_network()?;
         let checkpoints = Checkpoints::new(BUDGET, first.clone());
-        Ok(Self { checkpoints, costs: Costs::default(), frontier: first })
+        let (costs, evaluations) = (Costs::default(), Evaluations::default());
+        Ok(Self { checkpoints, costs, evaluations, frontier: first })
     }
 
     /// How many mini-batches have been completed.
@@ -53,7 +58,26 @@ impl Past {
         };
         self.costs.push(cost);
         self.checkpoints.offer(index + 1, &self.frontier);
+        self.evaluate(journal, runner);
         Ok(())
+    }
+
+    /// Counts the right answers if an epoch ends with the last completed mini-batch and they are due: as the
+    /// step `Evaluate` shows them, with what was edited at the end of that mini-batch.
+    fn evaluate(&mut self, journal: &Journal, runner: &mut Runner) {
+        let Some(index) = self.completed().checked_sub(1) else { return };
+        let at = journal.schedule().locate(index);
+        if !at.last || !journal.start.evaluates || !self.evaluations.due(at.epoch) {
+            return;
+        }
+        let evaluation = if journal.changes_at(index + 1) {
+            let mut network = self.frontier.clone();
+            journal.apply_early(index + 1, &mut network);
+            runner.evaluate(journal, index, &network)
+        } else {
+            runner.evaluate(journal, index, &self.frontier)
+        };
+        self.evaluations.push(Evaluated { epoch: at.epoch, index, evaluation });
     }
 
     /// Forgets everything from mini-batch `index` on, which begins differently now.
@@ -65,10 +89,15 @@ impl Past {
     ) -> Result<(), Error> {
         self.checkpoints.truncate(index);
         if index >= self.completed() {
+            if index == self.completed() {
+                self.evaluations.truncate(index.saturating_sub(1));
+                self.evaluate(journal, runner);
+            }
             return Ok(());
         }
         self.costs.truncate(index);
         let completed = self.completed();
+        self.evaluations.truncate(completed.saturating_sub(1));
         let (mut at, network) = self.checkpoints.nearest(completed);
         let mut network = network.clone();
         while at < completed {
@@ -77,6 +106,7 @@ impl Past {
             at += 1;
         }
         self.frontier = network;
+        self.evaluate(journal, runner);
         while self.completed() < index {
             self.complete(journal, runner)?;
         }
@@ -84,7 +114,8 @@ impl Past {
     }
 
     pub(crate) fn bytes(&self) -> usize {
-        self.checkpoints.bytes() + self.costs.bytes() + bytes_of(&self.frontier)
+        let lists = self.costs.bytes() + self.evaluations.bytes();
+        self.checkpoints.bytes() + lists + bytes_of(&self.frontier)
     }
 }
 
@@ -119,6 +150,19 @@ impl Runner {
         &order[at.offset as usize..][..at.m as usize]
     }
 
+    /// The right answers of a network, on the samples that count at the end of mini-batch `index`.
+    pub(crate) fn evaluate(&mut self, journal: &Journal, index: u64, network: &Parameters) -> Evaluation {
+        self.fit(network);
+        evaluate(network, &mut self.descent.pass, journal.evaluated(index))
+    }
+
+    /// Makes room for a network of other sizes.
+    fn fit(&mut self, network: &Parameters) {
+        if self.descent.sizes() != network.sizes() {
+            self.descent = Descent::new(network.sizes());
+        }
+    }
+
     /// A whole mini-batch, on the network at its start. Returns the mean cost.
     pub(crate) fn mini_batch(
         &mut self,
@@ -127,9 +171,7 @@ impl Runner {
         network: &mut Parameters,
     ) -> Result<f64, Error> {
         let at = journal.schedule().locate(index);
-        if self.descent.sizes() != network.sizes() {
-            self.descent = Descent::new(network.sizes());
-        }
+        self.fit(network);
         self.batch(journal, &at);
         let order = self.order.as_ref().map_or(&[][..], |(_, order)| order);
         let batch = &order[at.offset as usize..][..at.m as usize];

@@ -200,7 +200,7 @@ impl Present<'_> {
                     self.show_after_update(state, &network);
                 }
                 Step::Evaluate => {
-                    let samples = &self.journal.settings_after(self.at.index).samples;
+                    let samples = self.journal.evaluated(self.at.index);
                     let mut pass = Descent::new(network.sizes()).pass;
                     state.evaluation = Some(evaluate(&network, &mut pass, samples));
                 }

@@ -1,7 +1,6 @@
 //! A session: a network in time. The state at a position is a function of the journal and the position
 //! alone; everything else here makes it quick to get at, and can be thrown away.
 
-use crate::costs::Costs;
 use crate::edit::Edit;
 use crate::error::Error;
 use crate::examples::{Example, Start};
@@ -16,20 +15,12 @@ use crate::state::State;
 use crate::step::{Plan, Position, Unit};
 use crate::undo::{Moment, Undo};
 
-/// The cost of every mini-batch so far, and where something was changed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Timeline {
-    /// The costs.
-    pub costs: Costs,
-    /// First mini-batch an edit acts on, and its kind.
-    pub edits: Vec<(u64, &'static str)>,
-}
-
 /// A network, its data, its settings and its journal, at any position in time.
 #[derive(Debug, Clone)]
 pub struct Session {
     journal: Journal,
-    past: Past,
+    /// What has been computed so far.
+    pub(crate) past: Past,
     undo: Undo,
     runner: Runner,
     /// The network at the start of the mini-batch looked at last, after the edits made there.
@@ -138,6 +129,13 @@ impl Session {
         self.journal.find(position).map(|(at, _)| at.index)
     }
 
+    /// Multiplications in the next mini-batch, about: parameters × samples.
+    #[must_use]
+    pub fn work(&self) -> u64 {
+        let settings = self.journal.settings(self.completed());
+        settings.sizes.parameters() as u64 * settings.mini_batch_size as u64
+    }
+
     /// Completes up to `count` more mini-batches, as long as `go_on` agrees; it is asked after each. Returns
     /// how many.
     ///
@@ -207,14 +205,6 @@ impl Session {
         self.undo.can_redo()
     }
 
-    /// The cost of every mini-batch so far, and the edits.
-    #[must_use]
-    pub fn timeline(&self) -> Timeline {
-        let entries = self.journal.entries().iter();
-        let edits = entries.map(|entry| (entry.place.boundary, entry.edit.kind())).collect();
-        Timeline { costs: self.past.costs.clone(), edits }
-    }
-
     /// Bytes held for going back in time, about; bounded however long the session runs.
     #[must_use]
     pub fn bytes(&self) -> usize {
@@ -258,6 +248,7 @@ impl Session {
             samples: now.samples.clone(),
             eta: now.eta,
             mini_batch_size: now.mini_batch_size,
+            evaluates: self.journal.start.evaluates,
         })
     }
 

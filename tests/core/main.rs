@@ -9,6 +9,7 @@ mod inspect;
 mod random;
 mod refusals;
 mod routes;
+mod runs;
 mod schedule;
 mod session;
 mod sigmoid;

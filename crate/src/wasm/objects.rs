@@ -5,7 +5,7 @@ use js_sys::{Array, Error as JsError, Float64Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::{count, sizes, thrown, whole};
-use crate::{ByLayer, Edit, Error, Example, OnStage, Position, Row, State, Step, Terms, Timeline};
+use crate::{ByLayer, Edit, Error, Evaluated, Example, OnStage, Position, Row, State, Step, Terms, Timeline};
 
 /// An object under construction.
 pub(super) struct Record(Object);
@@ -175,12 +175,24 @@ fn terms(terms: &Terms) -> JsValue {
 pub(super) fn timeline(timeline: &Timeline) -> JsValue {
     let edit =
         |(index, kind): &(u64, &str)| Record::new().with("index", *index as f64).with("kind", *kind).done();
+    let evaluated = |one: &Evaluated| {
+        Record::new()
+            .with("epoch", one.epoch as f64)
+            .with("index", one.index as f64)
+            .with("correct", one.evaluation.correct as f64)
+            .with("total", one.evaluation.total as f64)
+            .done()
+    };
+    let evaluations = timeline.evaluations.iter().map(evaluated).collect::<Array>();
     Record::new()
         .with("completed", timeline.costs.completed() as f64)
         .with("span", timeline.costs.span() as f64)
         .with("mean", numbers(&timeline.costs.mean()))
         .with("low", numbers(&timeline.costs.low()))
         .with("high", numbers(&timeline.costs.high()))
+        .with("running", numbers(&timeline.costs.running(timeline.window)))
+        .with("window", timeline.window as f64)
+        .with("evaluations", evaluations)
         .with("edits", timeline.edits.iter().map(edit).collect::<Array>())
         .done()
 }

@@ -4,7 +4,7 @@ use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
 use super::{objects, thrown, whole};
-use crate::{Example, Position, Unit};
+use crate::{Evaluated, Example, Position, Unit};
 
 /// A network, its data, its settings and its journal, at any position in time.
 #[wasm_bindgen(js_name = Session)]
@@ -100,19 +100,20 @@ impl JsSession {
     /// # Errors
     /// If an update cannot be made; those before it are completed.
     pub fn advance(&mut self, count: f64, milliseconds: f64) -> Result<f64, JsError> {
-        // A look at the clock crosses the seam, so it is taken only now and then.
-        const BETWEEN_LOOKS: f64 = 1_000.0;
+        // A look at the clock crosses the seam, so it is taken only after so much work: about 0.1 ms.
+        const BETWEEN_LOOKS: u64 = 100_000;
+        let between = BETWEEN_LOOKS / self.0.work();
         let count = whole("The number of mini-batches", count)?;
         let clock = clock();
         let now = || clock.as_ref().map_or(0.0, web_sys::Performance::now);
         let end = now() + milliseconds;
-        let mut since_look = 0.0;
+        let mut since_look = 0;
         let go_on = || {
-            since_look += 1.0;
-            if since_look < BETWEEN_LOOKS {
+            since_look += 1;
+            if since_look < between {
                 return true;
             }
-            since_look = 0.0;
+            since_look = 0;
             now() < end
         };
         self.0.advance(count, go_on).map(|done| done as f64).map_err(thrown)
@@ -161,6 +162,17 @@ impl JsSession {
     #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Timeline")]
     pub fn timeline(&self) -> JsValue {
         objects::timeline(&self.0.timeline())
+    }
+
+    /// How a run stands: the running mean of the cost, and the newest evaluation as epoch (from 0), right answers
+    /// and samples; as far as there is one.
+    pub fn standing(&self) -> Vec<f64> {
+        let (mean, evaluated) = self.0.standing();
+        let mut list: Vec<f64> = mean.into_iter().collect();
+        if let Some(Evaluated { epoch, evaluation, .. }) = evaluated {
+            list.extend([epoch as f64, evaluation.correct as f64, evaluation.total as f64]);
+        }
+        list
     }
 
     /// The whole session as numbers, for [`JsSession::replay`].
