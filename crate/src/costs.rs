@@ -93,11 +93,25 @@ impl Costs {
         self.buckets.iter().map(|bucket| bucket.high).collect()
     }
 
+    /// The mean cost over the mini-batches of the buckets that hold the last `window` of them; none before the
+    /// first.
+    #[must_use]
+    pub fn recent(&self, window: u64) -> Option<f64> {
+        let start = self.buckets.len().saturating_sub(self.width(window));
+        let whole = self.buckets[start..].iter().copied().reduce(Bucket::join)?;
+        Some(whole.sum / whole.count as f64)
+    }
+
+    /// How many buckets hold so many mini-batches.
+    fn width(&self, window: u64) -> usize {
+        window.div_ceil(self.span).clamp(1, MAX_BUCKETS as u64) as usize
+    }
+
     /// Running mean: for each bucket, the mean cost over the mini-batches of the buckets that hold the last
     /// `window` of them. Sums only ever grow, so that a small cost after big ones keeps its digits.
     #[must_use]
     pub fn running(&self, window: u64) -> Vec<f64> {
-        let width = window.div_ceil(self.span).clamp(1, MAX_BUCKETS as u64) as usize;
+        let width = self.width(window);
         // In blocks of that width, from the start of the block and to its end: a window is one of either.
         let (mut up_to, mut from) = (self.buckets.clone(), self.buckets.clone());
         for at in 1..self.buckets.len() {

@@ -109,4 +109,4 @@ pub use session::Session;
 pub use sizes::{MAX_LAYERS, MAX_NEURONS, MAX_PARAMETERS, Sizes};
 pub use state::{ByLayer, OnStage, Row, Split, State};
 pub use step::{Plan, Position, Step, Unit};
-pub use timeline::{RUNNING, Timeline};
+pub use timeline::{RUNNING, Standing, Timeline};

@@ -20,6 +20,21 @@ pub struct Timeline {
     pub edits: Vec<(u64, &'static str)>,
 }
 
+/// How a run stands after the last completed mini-batch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Standing {
+    /// Samples gone through, those of earlier epochs included.
+    pub samples: u64,
+    /// η as it is set.
+    pub eta: f64,
+    /// Mini-batch size as it is set.
+    pub mini_batch_size: usize,
+    /// Mean cost of the last mini-batches, those of an epoch and [`RUNNING`] at least; none before the first.
+    pub cost: Option<f64>,
+    /// The newest evaluation.
+    pub evaluated: Option<Evaluated>,
+}
+
 impl Session {
     /// What has been run so far.
     #[must_use]
@@ -33,12 +48,22 @@ impl Session {
         }
     }
 
-    /// The running mean of the cost at the last completed mini-batch, and the right answers counted last; none
-    /// before the first.
+    /// How a run stands.
     #[must_use]
-    pub fn standing(&self) -> (Option<f64>, Option<Evaluated>) {
-        let mean = self.past.costs.running(self.window()).last().copied();
-        (mean, self.past.evaluations.all().last().copied())
+    pub fn standing(&self) -> Standing {
+        let journal = self.entries();
+        let next = journal.schedule().locate(self.completed());
+        let settings = match self.completed().checked_sub(1) {
+            Some(last) => journal.settings_after(last),
+            None => journal.settings(0),
+        };
+        Standing {
+            samples: next.epoch * settings.samples.count() as u64 + next.offset,
+            eta: settings.eta,
+            mini_batch_size: settings.mini_batch_size,
+            cost: self.past.costs.recent(self.window()),
+            evaluated: self.past.evaluations.all().last().copied(),
+        }
     }
 
     fn window(&self) -> u64 {

@@ -107,7 +107,7 @@ test('a long computation that tells of itself is left alone', () => {
     const { client, workers, answer } = setUp();
     client.ask({ kind: 'open', example: 'xor' });
     answer({ id: 1, ok: true, view: view(1) });
-    client.ask({ kind: 'run', miniBatches: 1e6 });
+    client.ask({ kind: 'run', goal: { kind: 'miniBatches', value: 1e6 } });
     for (let beat = 0; beat < 20; beat += 1) {
       mock.timers.tick(PATIENCE / 2);
       answer({ id: 2, progress: beat });

@@ -16,6 +16,7 @@ const VALID = {
   widths: (value) => value === 'auto' || value === 'linear' || value === 'log',
   letters: (value) => typeof value === 'boolean',
   precise: (value) => typeof value === 'boolean',
+  background: (value) => typeof value === 'boolean',
   open: (value) =>
     Array.isArray(value) && value.length < 20 && value.every((name) => typeof name === 'string'),
 };

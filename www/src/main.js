@@ -112,7 +112,9 @@ function start() {
       dispatch({ type: 'refused', sentence, diverged, field: fields.get(request) }),
     inspected: (inspection, request) => dispatch({ type: 'inspected', inspection, view: asked.get(request) }),
     seed: (seed) => dispatch({ type: 'seedProposed', seed }),
-    progress: () => {},
+    progress: (_, running, request) => {
+      if (running) dispatch({ type: 'progress', running, field: fields.get(request) });
+    },
     notice: (sentence) => dispatch({ type: 'notice', notice: { sentence } }),
   });
 
@@ -121,6 +123,7 @@ function start() {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
   reduced.addEventListener('change', () => dispatch({ type: 'reducedMotion', reduced: reduced.matches }));
   dispatch({ type: 'reducedMotion', reduced: reduced.matches });
+  document.addEventListener('visibilitychange', () => dispatch({ type: 'hidden', hidden: document.hidden }));
   document.addEventListener('keydown', (event) => onKey(event, state, dispatch));
 
   render(page(state, dispatch), root);

@@ -114,6 +114,7 @@ pub(super) fn state(state: &State) -> JsValue {
         .with("miniBatchSize", whole(state.mini_batch_size))
         .with("seed", state.seed as f64)
         .with("example", state.example)
+        .with("evaluates", state.plan.evaluates)
         .with("m", state.plan.m as f64)
         .with("sampleCount", whole(state.sample_count))
         .with("miniBatchCount", state.mini_batches as f64)

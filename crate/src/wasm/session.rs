@@ -164,12 +164,13 @@ impl JsSession {
         objects::timeline(&self.0.timeline())
     }
 
-    /// How a run stands: the running mean of the cost, and the newest evaluation as epoch (from 0), right answers
-    /// and samples; as far as there is one.
+    /// How a run stands: samples gone through, eta, mini-batch size, then as far as they are known the mean cost
+    /// of the last mini-batches and the newest evaluation as epoch (from 0), right answers and samples.
     pub fn standing(&self) -> Vec<f64> {
-        let (mean, evaluated) = self.0.standing();
-        let mut list: Vec<f64> = mean.into_iter().collect();
-        if let Some(Evaluated { epoch, evaluation, .. }) = evaluated {
+        let now = self.0.standing();
+        let mut list = vec![now.samples as f64, now.eta, now.mini_batch_size as f64];
+        list.extend(now.cost);
+        if let Some(Evaluated { epoch, evaluation, .. }) = now.evaluated {
             list.extend([epoch as f64, evaluation.correct as f64, evaluation.total as f64]);
         }
         list

@@ -5,10 +5,10 @@
  * @module
  */
 
-/** @import { Answer, Inspection, Message, Request, View } from './protocol.js' */
+/** @import { Answer, Inspection, Message, Request, Running, View } from './protocol.js' */
 
 /** Requests that are answered with something else than a view. */
-const ASIDE = new Set(['proposeSeed', 'inspect', 'fail']);
+const ASIDE = new Set(['proposeSeed', 'inspect', 'stop', 'tune', 'hold', 'fail']);
 /** Milliseconds without a word after which a worker is given up. */
 export const PATIENCE = 2_000;
 /** The same while a worker starts: the module has to be fetched first. */
@@ -27,7 +27,7 @@ const GAVE_UP =
  * @property {(sentence: string, request: Request, diverged: boolean) => void} refused
  * @property {(seed: number) => void} seed
  * @property {(inspection: Inspection, request: Request) => void} inspected
- * @property {(completed: number) => void} progress
+ * @property {(completed: number, running: Running | undefined, request: Request) => void} progress
  * @property {(sentence: string) => void} notice
  */
 
@@ -115,7 +115,7 @@ export function createClient(events, makeWorker = realWorker()) {
     if (!request) return;
     if ('progress' in answer) {
       watchOver();
-      events.progress(answer.progress);
+      events.progress(answer.progress, answer.running, request);
       return;
     }
     if (!answer.ok && answer.dead) return replace();
@@ -128,7 +128,10 @@ export function createClient(events, makeWorker = realWorker()) {
       events.inspected(answer.inspection, request);
     } else if ('seed' in answer) {
       events.seed(answer.seed);
-    } else if (answer.id === newest) {
+    } else if ('running' in answer) {
+      if (answer.running) events.progress(answer.running.completed, answer.running, request);
+    } else if (answer.id >= newest) {
+      // A change that comes too late for its run is answered with a view.
       show(answer.view, request, stopOf(answer));
     } else {
       held = { view: answer.view, request, stop: stopOf(answer) };

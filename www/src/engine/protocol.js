@@ -51,6 +51,7 @@
  * @property {number} miniBatchSize  the setting now
  * @property {number} seed
  * @property {string | undefined} example  its name, as in `ExampleName`
+ * @property {boolean} evaluates  whether right answers are counted after each epoch
  * @property {number} m           samples really in this mini-batch
  * @property {number} sampleCount samples in the data
  * @property {number} miniBatchCount  mini-batches in this epoch
@@ -94,7 +95,32 @@
  * @property {Float64Array} mean
  * @property {Float64Array} low
  * @property {Float64Array} high
+ * @property {Float64Array} running  running mean at the end of each entry: over the last `window` mini-batches
+ * @property {number} window      those of an epoch, but 50 at least
+ * @property {Evaluated[]} evaluations  the right answers after each epoch; after every second, fourth … once there are many
  * @property {{ index: number, kind: EditKind }[]} edits  where the journal changed something; `index` of the first mini-batch it acts on
+ */
+
+/** Right answers at the end of an epoch, whose last mini-batch is `index`. @typedef {{ epoch: number, index: number, correct: number, total: number }} Evaluated */
+
+/**
+ * When a run ends: after so many mini-batches or epochs, at the end of an epoch with so many percent of right answers or
+ * with so small a mean cost, or only when it is stopped.
+ * @typedef {{ kind: 'miniBatches' | 'epochs' | 'accuracy' | 'cost' | 'stop', value: number }} Goal
+ */
+
+/**
+ * How a run stands.
+ * @typedef {object} Running
+ * @property {number} completed   mini-batches completed so far
+ * @property {Position} position  the end of the last
+ * @property {number} eta         the setting now
+ * @property {number} miniBatchSize  the setting now
+ * @property {number | undefined} cost  mean cost of the last mini-batches, as many as the running mean goes back
+ * @property {Omit<Evaluated, 'index'> | undefined} evaluated  the newest right answers
+ * @property {number | undefined} rate  samples a second
+ * @property {number | undefined} left  seconds, if the end is known
+ * @property {Timeline} timeline
  */
 
 /**
@@ -157,15 +183,20 @@
  *   | { kind: 'show', position: Position }
  *   | { kind: 'move', position: Position, unit: Unit, by: 1 | -1 }
  *   | { kind: 'visit', index: number }
- *   | { kind: 'edit', position: Position, edit: Edit, continues: boolean }
+ *   | { kind: 'edit', position: Position | undefined, edit: Edit, continues: boolean }
  *   | { kind: 'undo' } | { kind: 'redo' }
- *   | { kind: 'run', miniBatches: number }
+ *   | { kind: 'run', goal: Goal }
+ *   | { kind: 'stop' }
+ *   | { kind: 'tune', edit: Edit, continues: boolean }
+ *   | { kind: 'hold', on: boolean }
  *   | { kind: 'inspect', position: Position, parameter?: number, h: number, all: boolean }
  *   | { kind: 'proposeSeed' }
  *   | { kind: 'fail', how: 'panic' | 'hang' | 'memory' }
  * )} Request
- *   `visit` shows the end of mini-batch `index` (its update); `run` completes that many more mini-batches
- *   after the last completed one and shows the end of the last. `fail` is the test hook.
+ *   `visit` shows the end of mini-batch `index` (its update); `run` completes mini-batches
+ *   after the last completed one until its goal is reached and shows the end of the last. `stop` ends it, and so does
+ *   every request but these: `tune` is an edit that acts from the next mini-batch while it goes on, `hold` lets it wait
+ *   and go on. An edit without a position is made at the end of what has been run. `fail` is the test hook.
  */
 
 /** @typedef {Request & { id: number }} Message */
@@ -186,14 +217,15 @@
 
 /**
  * `message` beside a view: how far it went and why no further. `progress`, in mini-batches completed, says
- * that a long computation is alive. `diverged`: an update would have left a number that is not finite. `dead`: the module is broken and the worker must be replaced.
+ * that a long computation is alive. `running` answers what is asked of a run; absent if none is on. `diverged`: an update would have left a number that is not finite. `dead`: the module is broken and the worker must be replaced.
  *
  * @typedef {(
  *   | { id: number, ok: true, view: View, message?: string, diverged?: boolean }
  *   | { id: number, ok: true, seed: number }
  *   | { id: number, ok: true, inspection: Inspection }
  *   | { id: number, ok: false, message: string, dead?: boolean, diverged?: boolean }
- *   | { id: number, progress: number }
+ *   | { id: number, ok: true, running: Running | undefined }
+ *   | { id: number, progress: number, running?: Running }
  * )} Answer
  */
 

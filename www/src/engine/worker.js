@@ -6,11 +6,14 @@
  */
 import init, { Session, failOnPurpose, proposeSeed, sigmoidCurve } from '../../pkg/backstep.js';
 import { inspect } from './inspect.js';
+import { createRun, frontier } from './run.js';
 
-/** @import { Answer, Message, Position, State, View } from './protocol.js' */
+/** @import { Answer, Goal, Message, Position, State, View } from './protocol.js' */
 
-/** Milliseconds of computing between two signs of life. */
-const SLICE = 40;
+/** Milliseconds of computing after which a message is looked for. */
+const SLICE = 20;
+/** Milliseconds between two reports of a run, or signs of life while it is held. */
+const REPORT = 120;
 
 /** How far the sigmoid is drawn, and in how many points. */
 const REACH = 6;
@@ -27,6 +30,21 @@ let session;
 /** @type {Position} */
 let shown = ORIGIN;
 let queue = Promise.resolve();
+/** The run that is on. @type {ReturnType<typeof createRun> | undefined} */
+let running;
+/** Whether it waits. */
+let held = false;
+/** Id of the newest message that a run gives way to. */
+let newest = 0;
+
+const { port1: here, port2: there } = new MessageChannel();
+
+/** Lets messages in. Other than a timer, it does not wait. @returns {Promise<void>} */
+const turn = () =>
+  new Promise((resume) => {
+    here.onmessage = () => resume();
+    there.postMessage(undefined);
+  });
 
 /** @param {Answer} answer */
 const post = (answer) => self.postMessage(answer);
@@ -52,7 +70,7 @@ async function complete(id, target) {
     running.advance(target - running.completed, SLICE);
     if (running.completed < target) {
       post({ id, progress: running.completed });
-      await new Promise((resume) => setTimeout(resume));
+      await turn();
     }
   }
 }
@@ -86,25 +104,72 @@ async function look(id, position) {
 }
 
 /**
- * Completes `count` more mini-batches and shows the last. One whose update cannot be made is shown before it.
+ * Completes mini-batches until the goal is reached or a newer message comes.
  *
  * @param {number} id
- * @param {number} count
+ * @param {Goal} goal
  */
-async function run(id, count) {
+async function reach(id, goal) {
+  const now = open();
+  running = createRun(now, goal, () => performance.now());
+  let reported = -Infinity;
+  try {
+    while (newest <= id) {
+      if (held) await new Promise((resume) => setTimeout(resume, REPORT));
+      else if (running.slice(SLICE)) return;
+      if (performance.now() - reported >= REPORT) {
+        reported = performance.now();
+        post({ id, progress: now.completed, running: running.progress() });
+      }
+      await turn();
+    }
+  } finally {
+    running = undefined;
+    held = false;
+  }
+}
+
+/**
+ * Runs and shows the last mini-batch completed. One whose update cannot be made is shown before it.
+ *
+ * @param {number} id
+ * @param {Goal} goal
+ */
+async function run(id, goal) {
   const now = open();
   let message;
   let diverged = false;
   try {
-    await complete(id, now.completed + count);
+    await reach(id, goal);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     message = error.message;
     diverged = error.name === DIVERGED;
   }
-  const last = message === undefined ? now.positionOf(now.completed - 1) : undefined;
   const stuck = { ...now.positionOf(now.completed), step: 1 };
-  post({ id, ok: true, view: await look(id, last ?? stuck), message, diverged });
+  post({
+    id,
+    ok: true,
+    view: await look(id, message === undefined ? frontier(now) : stuck),
+    message,
+    diverged,
+  });
+}
+
+/**
+ * What is asked of a run, at once.
+ *
+ * @param {Extract<Message, { kind: 'stop' | 'tune' | 'hold' }>} message
+ */
+function steer(message) {
+  const { id } = message;
+  try {
+    if (message.kind === 'tune') running?.change(message.edit, message.continues);
+    if (message.kind === 'hold') held = message.on;
+    post({ id, ok: true, running: running?.progress() });
+  } catch (error) {
+    refuse(id, error);
+  }
 }
 
 /**
@@ -113,7 +178,7 @@ async function run(id, count) {
  * @param {number} id
  * @param {'undo' | 'redo'} which
  */
-const turn = (id, which) => look(id, open()[which](...parts(shown)) ?? shown);
+const goBack = (id, which) => look(id, open()[which](...parts(shown)) ?? shown);
 
 /** @param {Message} message */
 async function answer(message) {
@@ -136,14 +201,22 @@ async function answer(message) {
     case 'visit':
       return post({ id, ok: true, view: await look(id, open().positionOf(message.index)) });
     case 'edit': {
-      const at = open().edit(...parts(message.position), message.edit, message.continues);
+      const at = open().edit(...parts(message.position ?? frontier(open())), message.edit, message.continues);
       return post({ id, ok: true, view: await look(id, at) });
     }
     case 'undo':
     case 'redo':
-      return post({ id, ok: true, view: await turn(id, message.kind) });
+      return post({ id, ok: true, view: await goBack(id, message.kind) });
     case 'run':
-      return run(id, message.miniBatches);
+      return run(id, message.goal);
+    case 'tune': {
+      // Its run is over by now.
+      const at = open().edit(...parts(frontier(open())), message.edit, message.continues);
+      return post({ id, ok: true, view: await look(id, at) });
+    }
+    case 'stop':
+    case 'hold':
+      return post({ id, ok: true, running: undefined });
     case 'inspect':
       return post({ id, ok: true, inspection: inspect(open(), message) });
     case 'proposeSeed':
@@ -162,18 +235,26 @@ async function answer(message) {
  */
 const isRefusal = (error) => error instanceof Error && error.constructor === Error;
 
+/** Says why not; a module that is broken says so. @param {number} id @param {unknown} error */
+function refuse(id, error) {
+  if (isRefusal(error)) post({ id, ok: false, message: error.message, diverged: error.name === DIVERGED });
+  else post({ id, ok: false, message: String(error), dead: true });
+}
+
 /** @param {Message} message */
 async function handle(message) {
   try {
     await ready;
     await answer(message);
   } catch (error) {
-    if (isRefusal(error)) {
-      post({ id: message.id, ok: false, message: error.message, diverged: error.name === DIVERGED });
-    } else post({ id: message.id, ok: false, message: String(error), dead: true });
+    refuse(message.id, error);
   }
 }
 
 self.addEventListener('message', ({ data }) => {
-  queue = queue.then(() => handle(data));
+  const message = /** @type {Message} */ (data);
+  const steers = message.kind === 'tune' || message.kind === 'hold';
+  if (!steers) newest = message.id;
+  if (running && (steers || message.kind === 'stop')) steer(message);
+  else queue = queue.then(() => handle(message));
 });

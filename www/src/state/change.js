@@ -5,7 +5,7 @@
  */
 import { sameSelection, key } from '../scene/select.js';
 import { editable } from './editable.js';
-import { edit } from './edit.js';
+import { change } from './run.js';
 
 /** @import { Next, PageState, Selection } from './state.js' */
 
@@ -19,14 +19,14 @@ const tidy = (value) => Number(value.toPrecision(12));
 
 /** @param {PageState} state @param {Selection} selection @param {number} value @param {string} gesture @returns {Next} */
 function set(state, selection, value, gesture) {
-  const change = state.view && editable(state.view.after, selection);
-  if (!change) return { state, commands: [] };
+  const own = state.view && editable(state.view.after, selection);
+  if (!own) return { state, commands: [] };
   const continues = state.gesture === gesture;
-  return edit(
+  return change(
     { ...state, held: value },
     {
       type: 'edit',
-      edit: change.edit(tidy(value)),
+      edit: own.edit(tidy(value)),
       continues,
       gesture,
       field: `value-${key(selection)}`,
@@ -43,12 +43,12 @@ function set(state, selection, value, gesture) {
  * @returns {Next}
  */
 export function nudge(state, selection, by) {
-  const change = state.view && editable(state.view.after, selection);
-  if (!change) return { state, commands: [] };
+  const own = state.view && editable(state.view.after, selection);
+  if (!own) return { state, commands: [] };
   const gesture = `nudge-${key(selection)}`;
   // Keys can be faster than the worker: then they go on from what was asked for last.
-  const value = state.waiting !== undefined && state.gesture === gesture ? state.held : change.value;
-  return set({ ...state, selection }, selection, (value ?? change.value) + by, gesture);
+  const value = state.waiting !== undefined && state.gesture === gesture ? state.held : own.value;
+  return set({ ...state, selection }, selection, (value ?? own.value) + by, gesture);
 }
 
 /**

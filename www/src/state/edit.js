@@ -40,9 +40,10 @@ export function without(refusals, field) {
  *
  * @param {PageState} state
  * @param {Extract<Action, { type: 'edit' }>} action
+ * @param {boolean} [atEnd]  whether it is made at the end of what has been run instead
  * @returns {Next}
  */
-export function edit(state, { edit, continues = false, field, gesture }) {
+export function edit(state, { edit, continues = false, field, gesture }, atEnd = false) {
   if (!state.view) return { state, commands: [] };
   const { position, sizes } = state.view.after;
   const begins = edit.kind === 'seed' || edit.kind === 'example';
@@ -50,5 +51,6 @@ export function edit(state, { edit, continues = false, field, gesture }) {
   const wanted = edit.kind === 'sizes' ? edit.sizes : state.wanted;
   const refusals = without(state.refusals, field);
   const ready = { ...(begins ? stopped(state) : state), refusals, gesture, resized, wanted };
-  return ask(ready, { kind: 'edit', position, edit, continues }, begins ? 'cut' : 'keep', field);
+  const at = atEnd ? undefined : position;
+  return ask(ready, { kind: 'edit', position: at, edit, continues }, begins ? 'cut' : 'keep', field);
 }

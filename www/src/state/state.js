@@ -7,7 +7,7 @@
 /** @import { Resized } from '../scene/kept.js' */
 /** @import { Widths } from '../scene/widths.js' */
 /** @import { Style } from '../format.js' */
-/** @import { Edit, Inspection, Position, Request, Unit, View } from '../engine/protocol.js' */
+/** @import { Edit, Goal, Inspection, Position, Request, Running, Unit, View } from '../engine/protocol.js' */
 
 /**
  * Something on the stage. `layer` is the book's number, the rest counts from 0.
@@ -42,6 +42,8 @@
  * @property {Pace} pace
  * @property {Arrival | undefined} waiting  set while an answer is on its way
  * @property {Press[]} presses  moves asked for meanwhile, oldest first
+ * @property {{ goal: Goal, progress: Running | undefined } | undefined} run  that is on
+ * @property {Goal} until  when the next run ends
  * @property {Selection | undefined} selection
  * @property {Selection | undefined} hover
  * @property {Selection[]} pins  looked at besides what is selected
@@ -70,8 +72,8 @@
 /**
  * How the page shows things. `widths` says how the width of an edge grows with its weight; `letters`, whether single
  * letters are keys.
- * @typedef {Style & { widths: 'auto' | 'linear' | 'log', letters: boolean, precise: boolean, open: readonly string[] }} Settings
- *   `precise`: cards show every digit; `open`: the panels that are
+ * @typedef {Style & { widths: 'auto' | 'linear' | 'log', letters: boolean, precise: boolean, background: boolean, open: readonly string[] }} Settings
+ *   `precise`: cards show every digit; `background`: a run goes on while the page is hidden; `open`: the panels that are
  */
 
 /** A sentence over the page; `diverged` offers ways out of an update that cannot be made. @typedef {{ sentence: string, diverged?: boolean }} Notice */
@@ -94,7 +96,8 @@
  *   | { type: 'seedProposed', seed: number }
  *   | { type: 'show', position: Position }
  *   | { type: 'visit', index: number }
- *   | { type: 'run', miniBatches: number }
+ *   | { type: 'run', goal: Goal } | { type: 'until', until: Goal } | { type: 'stop' }
+ *   | { type: 'progress', running: Running, field?: string } | { type: 'hidden', hidden: boolean }
  *   | { type: 'edit', edit: Edit, continues?: boolean, field?: string, gesture?: string }
  *   | { type: 'endGesture' }
  *   | { type: 'proposeSeed' } | { type: 'undo' } | { type: 'redo' }
@@ -141,10 +144,14 @@ const SETTINGS = {
   widths: 'auto',
   letters: true,
   precise: false,
+  background: true,
   open: ['ledger', 'eta'],
 };
 /** @type {Widths} */
 const SCALE = { kind: 'linear', top: 1 };
+
+/** What the next run is to reach, to begin with. @type {Goal} */
+const UNTIL = { kind: 'miniBatches', value: 100 };
 
 /** The state before anything is known. @type {PageState} */
 export const INITIAL = Object.freeze({
@@ -159,6 +166,8 @@ export const INITIAL = Object.freeze({
   pace: 'step',
   waiting: undefined,
   presses: [],
+  run: undefined,
+  until: UNTIL,
   selection: undefined,
   hover: undefined,
   pins: [],

@@ -10,8 +10,9 @@ import { widthsFor } from '../scene/widths.js';
 import { drag, nudge, unpin } from './change.js';
 import { curious, questions } from './inspect.js';
 import { ask, edit, stopped, without } from './edit.js';
-import { arrive, press, tick, toggle } from './motion.js';
+import { arrive, tick, toggle } from './motion.js';
 import { narrate } from './narrate.js';
+import { change, hide, pressed, progressed, run, stop } from './run.js';
 import { MOST_PINS } from './state.js';
 
 /** @import { Action, Next, PageState } from './state.js' */
@@ -29,6 +30,7 @@ function answered(state, { view, message, diverged, field }) {
       ...state,
       refusals: without(state.refusals, field),
       wanted: undefined,
+      run: undefined,
       selection: still(state.selection),
       hover: still(state.hover),
       pins: state.pins.filter(still),
@@ -46,8 +48,10 @@ function answered(state, { view, message, diverged, field }) {
 /** What was asked for cannot be. @param {PageState} state @param {Extract<Action, { type: 'refused' }>} action @returns {Next} */
 function refused(state, { sentence, diverged, field }) {
   const still = { ...stopped(state), waiting: undefined, resized: undefined, wanted: undefined };
-  if (field === undefined) return quiet({ ...still, notice: { sentence, diverged } });
-  return quiet({ ...still, refusals: { ...state.refusals, [field]: sentence } });
+  if (field === undefined) return quiet({ ...still, run: undefined, notice: { sentence, diverged } });
+  // A run goes on with what it had.
+  const now = state.run ? state : still;
+  return quiet({ ...now, refusals: { ...state.refusals, [field]: sentence } });
 }
 
 /** A way out of an update that cannot be made. @param {PageState} state @param {'back' | 'lower'} how @returns {Next} */
@@ -116,19 +120,23 @@ function step(state, action) {
     case 'seedProposed':
       return edit(state, { type: 'edit', edit: { kind: 'seed', value: action.seed }, field: 'seed' });
     case 'move':
-      return press({ ...state, resized: undefined }, action);
+      return pressed(state, action);
     case 'show':
       return ask(stopped(state), { kind: 'show', position: action.position }, 'cut');
     case 'visit':
       return ask(stopped(state), { kind: 'visit', index: action.index }, 'cut');
     case 'run':
-      return ask(stopped(state), { kind: 'run', miniBatches: action.miniBatches }, 'cut');
+      return run(state, action.goal);
+    case 'stop':
+      return stop(state);
+    case 'hidden':
+      return hide(state, action.hidden);
     case 'lesson':
       return visitStop(state, action.stop);
     case 'leave':
       return leave(state, action.how);
     case 'edit':
-      return edit(state, action);
+      return change(state, action);
     case 'nudge':
       return nudge(state, action.selection, action.by);
     case 'grab':
@@ -151,7 +159,7 @@ function step(state, action) {
         'cut',
       );
     case 'toggle':
-      return toggle({ ...state, resized: undefined });
+      return state.run ? stop(state) : toggle({ ...state, resized: undefined });
     case 'direction':
       return quiet({ ...stopped(state), direction: action.direction });
     case 'speed':
@@ -195,6 +203,10 @@ function looked(state, action) {
     }
     case 'fetched':
       return { ...state, code: { ...state.code, [action.file]: action.text } };
+    case 'until':
+      return { ...state, until: action.until };
+    case 'progress':
+      return { ...progressed(state, action.running), refusals: without(state.refusals, action.field) };
     case 'wiggleBy':
       return { ...state, h: action.h };
     case 'inspected':

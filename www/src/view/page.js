@@ -17,6 +17,7 @@ import { gradientPanel } from './panels/gradient.js';
 import { ledgerPanel } from './panels/ledger.js';
 import { wigglePanel } from './panels/wiggle.js';
 import { ribbon } from './ribbon.js';
+import { runner } from './run.js';
 import { stage } from './stage/stage.js';
 import { twin } from './table.js';
 import { timeline } from './timeline.js';
@@ -33,7 +34,9 @@ export function page(state, dispatch) {
   const { view, refusals, settings, selection, hover, pins, gesture, unfolded, tabled, presenting } = state;
   const shown = tabled ? twin(state, dispatch) : stage(state, dispatch);
   // What does not depend on t is not drawn again in every frame.
-  const bar = guard([view, refusals, gesture, tabled, state.lesson], () => topbar(state, dispatch));
+  const bar = guard([view, state.run, refusals, gesture, tabled, state.lesson], () =>
+    topbar(state, dispatch),
+  );
   const steps = guard([view], () => ribbon(state, dispatch));
   const story = guard([view, state.lesson, settings], () => lesson(state, dispatch));
   const formula = guard([view, selection, hover, unfolded, settings], () => equation(state, dispatch));
@@ -49,16 +52,18 @@ export function page(state, dispatch) {
   // The slider inside a step follows in a dozen places; at rest it is exact.
   const { t, motion, playing, direction, pace, speed } = state;
   const followed = motion === 0 ? t : Math.round(t * FOLLOWED) / FOLLOWED;
-  const controls = guard([view, followed, motion, playing, direction, pace, speed], () =>
-    transport(state, dispatch),
+  const controls = guard(
+    [view, followed, motion, playing, direction, pace, speed, state.run === undefined],
+    () => transport(state, dispatch),
   );
-  const run = guard([view, settings], () => timeline(state, dispatch));
+  const running = guard([view, state.run, state.until, refusals, settings], () => runner(state, dispatch));
+  const run = guard([view, state.run, settings], () => timeline(state, dispatch));
   return html`<div class="frame ${presenting ? 'presenting' : ''}">
       ${bar} ${steps}
       <main>
         <section id="stage" class="stage" aria-label="The network">${shown}</section>
         <aside aria-label="Explanations">${story} ${formula} ${rows} ${cards} ${asked}</aside>
-        ${controls} ${run}
+        ${controls} ${running} ${run}
       </main>
     </div>
     <p class="unseen" aria-live="polite">${state.narration.text}</p>

@@ -5,6 +5,7 @@
  */
 import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../format.js';
+import { present } from '../state/run.js';
 
 /** @import { Timeline } from '../engine/protocol.js' */
 /** @import { Dispatch, PageState } from '../state/state.js' */
@@ -39,7 +40,7 @@ function curves({ mean, low, high, span, completed }, scale, top) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function timeline(state, dispatch) {
-  const run = state.view?.timeline;
+  const { timeline: run } = present(state);
   const now = state.view?.after;
   if (!run || !now) return html`<div class="timeline"></div>`;
   const { short } = formatOf(state.settings);

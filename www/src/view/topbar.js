@@ -4,6 +4,7 @@
  * @module
  */
 import { html } from '../../vendor/lit-html/lit-html.js';
+import { present } from '../state/run.js';
 import { numberField } from './field.js';
 
 /** @import { Edit, ExampleName } from '../engine/protocol.js' */
@@ -25,6 +26,7 @@ const ETA_TO = 2;
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function topbar(state, dispatch) {
   const now = state.view?.after;
+  const { eta: etaNow = 0, miniBatchSize = 0 } = present(state);
   /** @param {Edit} edit @param {string} field */
   const edit = (edit, field) => dispatch({ type: 'edit', edit, field });
   /** @param {string} id */
@@ -54,7 +56,7 @@ export function topbar(state, dispatch) {
                 ...common('eta'),
                 label: 'η (eta)',
                 hint: 'Learning rate, any number',
-                value: now.eta,
+                value: etaNow,
                 commit: (value) => edit({ kind: 'eta', value }, 'eta'),
               })}
               <input
@@ -63,8 +65,8 @@ export function topbar(state, dispatch) {
                 min=${ETA_FROM}
                 max=${ETA_TO}
                 step="0.05"
-                .value=${String(now.eta > 0 ? Math.log10(now.eta) : ETA_FROM)}
-                aria-valuetext=${now.eta}
+                .value=${String(etaNow > 0 ? Math.log10(etaNow) : ETA_FROM)}
+                aria-valuetext=${etaNow}
                 @input=${(/** @type {Event} */ event) => {
                   const { valueAsNumber } = /** @type {HTMLInputElement} */ (event.target);
                   const value = eta(valueAsNumber);
@@ -85,7 +87,7 @@ export function topbar(state, dispatch) {
               label: 'Mini-batch',
               hint: `Samples in a mini-batch, 1 to ${now.sampleCount}`,
               whole: true,
-              value: now.miniBatchSize,
+              value: miniBatchSize,
               commit: (value) => edit({ kind: 'miniBatchSize', value }, 'miniBatchSize'),
             })}
             ${numberField({

@@ -57,7 +57,6 @@ export function transport(state, dispatch) {
       ${button(`${word} ›`, name, '→', move('pace', 1))}
       ${button('mini-batch »', 'Mini-batch on', 'Shift+→', move('miniBatch', 1))}
       ${button('epoch »', 'Epoch on', '', move('epoch', 1))}
-      ${button('run 100', 'Run 100 mini-batches', '', { type: 'run', miniBatches: 100 })}
     </span>
     <span class="settings">
       <fieldset class="paces">

@@ -1,0 +1,154 @@
+/**
+ * Running at full speed: changed while it goes on, stopped at once, and gone back into.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+
+import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
+import { Session } from '../wasm/module.js';
+
+/** @import { Page } from '@playwright/test' */
+
+/** @param {Page} page */
+const completed = async (page) => Number.parseInt(await page.locator('.count').innerText(), 10);
+
+/** @param {Page} page */
+async function runUntilStopped(page) {
+  await page.locator('#goal-kind').selectOption('stop');
+  await page.getByRole('button', { name: 'Run until stopped' }).click();
+  await expect(page.locator('.standing')).toContainText('samples/s');
+}
+
+test('eta is changed while it runs; after a stop the timeline leads back into the run', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await runUntilStopped(page);
+  const early = await completed(page);
+  await expect.poll(() => completed(page), { intervals: [50] }).toBeGreaterThan(early);
+  expect(await axe(page)).toEqual([]);
+  await page.locator('#eta').fill('0.75');
+  await page.locator('#eta').press('Enter');
+  await expect(page.locator('.timeline .edit')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: '■ Stop' })).toBeVisible();
+  await page.locator('#miniBatchSize').fill('3');
+  await page.locator('#miniBatchSize').press('Enter');
+  await expect(page.locator('.timeline .edit')).toHaveCount(2);
+  // What cannot be is refused beside its field, and the run goes on.
+  await page.locator('#miniBatchSize').fill('9');
+  await page.locator('#miniBatchSize').press('Enter');
+  await expect(page.locator('#miniBatchSize-refusal')).toContainText('from 1 to 8');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#miniBatchSize')).toHaveValue('3');
+  const before = await completed(page);
+  await expect.poll(() => completed(page), { intervals: [50] }).toBeGreaterThan(before);
+  await page.getByRole('button', { name: '■ Stop' }).click();
+  await expect(page.getByRole('button', { name: 'Run until stopped' })).toBeVisible();
+  const end = await completed(page);
+  await expect(page.locator('.place')).toContainText('end, m = ');
+  await expect(page.locator('#eta')).toHaveValue('0.75');
+
+  // The start of the run, before anything was changed, is that of any other.
+  const session = Session.open('majority');
+  session.advance(early, 1e9);
+  const track = page.getByRole('slider', { name: 'Timeline' });
+  await track.focus();
+  await page.keyboard.press('Home');
+  await settled(page, session.positionOf(0));
+  for (let index = 1; index <= 3; index += 1) {
+    await page.keyboard.press('ArrowRight');
+    await settled(page, session.positionOf(index));
+  }
+  await page.locator('h1').click();
+  for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowLeft');
+  await settled(page, { epoch: 1, miniBatch: 1, sample: 3, step: 10 });
+  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(1, 1, 3, 10)));
+  expect(await completed(page)).toBe(end);
+});
+
+test('a step during a run stops it and is taken there; a new beginning ends it too', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await runUntilStopped(page);
+  await page.locator('h1').click();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'Run until stopped' })).toBeVisible();
+  // After the update comes the next mini-batch, or what ends an epoch: two mini-batches of the eight samples.
+  const next = (await completed(page)) % 2 === 0 ? 'evaluate' : 'x';
+  await expect(page.locator('.ribbon [aria-current="step"]')).toHaveText(next);
+  await runUntilStopped(page);
+  await page.locator('#example').selectOption('xor');
+  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });
+  await expect(page.locator('.count')).toHaveText('0 mini-batches run');
+  await expect(page.getByRole('button', { name: '■ Stop' })).toHaveCount(0);
+});
+
+test('right answers are counted after each epoch, and a run ends when there are enough', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.locator('#goal-kind').selectOption('accuracy');
+  await page.locator('#goal').fill('100');
+  await page.locator('#goal').press('Enter');
+  await page.getByRole('button', { name: 'Run 100 % right' }).click();
+  const session = Session.open('majority');
+  while (session.timeline().evaluations.at(-1)?.correct !== 8) session.advance(1, 1e9);
+  await settled(page, session.positionOf(session.completed - 1));
+  const epoch = session.timeline().evaluations.length;
+  await expect(page.locator('.evaluation').first()).toHaveText(`Epoch ${epoch}: 8 / 8`);
+  await expect(page.locator('.evaluation').nth(1)).toHaveText(`Epoch ${epoch - 1}: 7 / 8`);
+  // A goal that makes no sense is refused where it was typed.
+  await page.locator('#goal').fill('101');
+  await page.locator('#goal').press('Enter');
+  await page.getByRole('button', { name: 'Run 101 % right' }).click();
+  await expect(page.locator('#goal-refusal')).toContainText('at most 100 percent');
+});
+
+test('a run that blows up stops at the last finite state and says so', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.getByRole('button', { name: /^target y₁/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.inspector input[type=text]').fill('1e9');
+  await page.locator('.inspector input[type=text]').press('Enter');
+  await page.locator('#eta').fill('1e308');
+  await page.locator('#eta').press('Enter');
+  await page.locator('#goal-kind').selectOption('stop');
+  await page.getByRole('button', { name: 'Run until stopped' }).click();
+  await expect(page.locator('.notice')).toContainText('would not be a finite number any more');
+  await expect(page.getByRole('button', { name: 'Divide eta by 10' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Run until stopped' })).toBeVisible();
+});
+
+test.describe('a worker that dies', () => {
+  test.use({ allowed: [/./] });
+  test('during a run is replaced, and one is where one was before it', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page, '?test');
+    await runUntilStopped(page);
+    await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('panic'));
+    await expect(page.locator('.notice')).toContainText('was started again', { timeout: 6_000 });
+    await expect(page.getByRole('button', { name: 'Run until stopped' })).toBeVisible();
+    await page.locator('h1').click();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('.ribbon [aria-current="step"]')).toBeVisible();
+  });
+});
+
+test('frames while it runs are written down', async ({ page }) => {
+  await open(page);
+  await runUntilStopped(page);
+  const frames = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        /** @type {number[]} */
+        const times = [];
+        const frame = (/** @type {number} */ time) =>
+          times.push(time) <= 240 ? requestAnimationFrame(frame) : done(times);
+        requestAnimationFrame(frame);
+      }),
+  );
+  const gaps = /** @type {number[]} */ (frames).slice(1).map((time, at) => time - Number(frames[at]));
+  gaps.sort((one, other) => one - other);
+  mkdirSync('target', { recursive: true });
+  const summary = { frames: gaps.length, median: gaps[120], of100under95: gaps[228], longest: gaps.at(-1) };
+  writeFileSync('target/frames-running.json', JSON.stringify(summary, undefined, 2));
+  expect(gaps).toHaveLength(240);
+});

@@ -1,0 +1,84 @@
+/**
+ * Runs: beginning one, changing things while it goes on, ending it. Pure functions of state.
+ *
+ * @module
+ */
+import { ask, edit, stopped, without } from './edit.js';
+import { press } from './motion.js';
+
+/** @import { Goal, Running } from '../engine/protocol.js' */
+/** @import { Action, Next, PageState, Press } from './state.js' */
+
+/** What can be changed while a run goes on. */
+const LIVE = new Set(['eta', 'miniBatchSize']);
+
+/** What is wrong with a goal, as a sentence. @param {Goal} goal @param {boolean} evaluates */
+function fault({ kind, value }, evaluates) {
+  if (kind === 'accuracy' && !evaluates) return 'Right answers are not counted with these samples.';
+  if (
+    (kind === 'miniBatches' || kind === 'epochs') &&
+    !(Number.isInteger(value) && value >= 1 && value <= 1e9)
+  )
+    return 'A run goes on for a whole number of mini-batches or epochs, from 1 to 1,000,000,000.';
+  if (kind === 'accuracy' && !(value > 0 && value <= 100))
+    return 'An accuracy is above 0 and at most 100 percent.';
+  return kind === 'cost' && !(value > 0) ? 'A cost to be reached is above 0.' : undefined;
+}
+
+/** @param {PageState} state @param {Goal} goal @returns {Next} */
+export function run(state, goal) {
+  const sentence = fault(goal, state.view?.after.evaluates ?? false);
+  if (sentence !== undefined)
+    return { state: { ...state, refusals: { ...state.refusals, goal: sentence } }, commands: [] };
+  const next = ask(stopped(state), { kind: 'run', goal }, 'cut');
+  const refusals = without(state.refusals, 'goal');
+  return { ...next, state: { ...next.state, refusals, run: { goal, progress: undefined } } };
+}
+
+/** @param {PageState} state @returns {Next} */
+export const stop = (state) => ({ state, commands: state.run ? [{ request: { kind: 'stop' } }] : [] });
+
+/** A key during a run stops it first. @param {PageState} state @param {Press} action @returns {Next} */
+export function pressed(state, action) {
+  const next = press({ ...state, resized: undefined }, action);
+  return { ...next, commands: [...stop(state).commands, ...next.commands] };
+}
+
+/**
+ * An edit. During a run eta and the mini-batch size are changed where it has got to, and it goes on; any other edit ends
+ * it and is made there.
+ *
+ * @param {PageState} state
+ * @param {Extract<Action, { type: 'edit' }>} action
+ * @returns {Next}
+ */
+export function change(state, action) {
+  const { field, gesture, continues = false } = action;
+  if (!state.run) return edit(state, action);
+  if (!LIVE.has(action.edit.kind)) return edit(state, action, true);
+  const refusals = without(state.refusals, field);
+  return {
+    state: { ...state, refusals, gesture },
+    commands: [{ request: { kind: 'tune', edit: action.edit, continues }, field }],
+  };
+}
+
+/** @param {PageState} state @param {Running} progress @returns {PageState} */
+export const progressed = (state, progress) =>
+  state.run ? { ...state, run: { ...state.run, progress } } : state;
+
+/** The page is hidden or seen again. @param {PageState} state @param {boolean} hidden @returns {Next} */
+export function hide(state, hidden) {
+  const waits = state.run !== undefined && !state.settings.background;
+  return { state, commands: waits ? [{ request: { kind: 'hold', on: hidden } }] : [] };
+}
+
+/** Eta and mini-batch size in force, and what has been run: of the run that is on, else of the view. @param {PageState} state */
+export function present({ run, view }) {
+  const progress = run?.progress;
+  return {
+    eta: progress?.eta ?? view?.after.eta,
+    miniBatchSize: progress?.miniBatchSize ?? view?.after.miniBatchSize,
+    timeline: progress?.timeline ?? view?.timeline,
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * Running: how far, how it stands, and what came of each epoch.
+ *
+ * @module
+ */
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { live } from '../../vendor/lit-html/directives/live.js';
+import { formatOf, full } from '../format.js';
+import { present } from '../state/run.js';
+import { numberField } from './field.js';
+
+/** @import { Goal, Running } from '../engine/protocol.js' */
+/** @import { Dispatch, PageState } from '../state/state.js' */
+
+/** How far a run can go: word before the number, word after it, and a number to begin with. @type {[Goal['kind'], string, string, number][]} */
+const GOALS = [
+  ['miniBatches', 'mini-batches', 'Mini-batches', 100],
+  ['epochs', 'epochs', 'Epochs', 30],
+  ['accuracy', '% right', 'Percent of right answers', 95],
+  ['cost', 'mean cost', 'Mean cost', 0.01],
+  ['stop', 'until stopped', '', 0],
+];
+
+/** So many epochs are named in a line; the panel has all. */
+const LATEST = 3;
+
+/** A whole number with its thousands apart. @param {number} value */
+const whole = (value) => Math.round(value).toLocaleString('en');
+
+/** @param {number} seconds */
+function time(seconds) {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** How a run stands, in words. @param {Running} progress @param {(value: number) => string} short */
+const standing = ({ position, cost, rate, left }, short) =>
+  [
+    `epoch ${whole(position.epoch + 1)}, mini-batch ${whole(position.miniBatch + 1)}`,
+    cost === undefined ? '' : `mean cost ${short(cost)}`,
+    rate === undefined ? '' : `${whole(Number(rate.toPrecision(2)))} samples/s`,
+    left === undefined ? '' : `${time(left)} left`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** The latest right answers. @param {PageState} state */
+function answers(state) {
+  const evaluations = present(state).timeline?.evaluations ?? [];
+  return evaluations
+    .slice(-LATEST)
+    .reverse()
+    .map(
+      ({ epoch, correct, total }) =>
+        html`<span class="evaluation" data-epoch=${epoch}
+          >Epoch ${whole(epoch + 1)}: ${whole(correct)} / ${whole(total)}</span
+        >`,
+    );
+}
+
+/** How far. @param {PageState} state @param {Dispatch} dispatch */
+function form(state, dispatch) {
+  const { until: goal, view } = state;
+  const evaluates = view?.after.evaluates;
+  const [, , label = ''] = GOALS.find(([kind]) => kind === goal.kind) ?? [];
+  const field = numberField({
+    id: 'goal',
+    label,
+    labelHidden: true,
+    value: goal.value,
+    refusal: state.refusals['goal'],
+    commit: (value) => {
+      dispatch({ type: 'withdraw', field: 'goal' });
+      dispatch({ type: 'until', until: { ...goal, value } });
+    },
+    dispatch,
+  });
+  return html`<label class="field">
+      <span>Run</span>
+      <select
+        id="goal-kind"
+        @change=${(/** @type {Event} */ event) => {
+          const { value: name } = /** @type {HTMLSelectElement} */ (event.target);
+          const [kind = 'stop', , , value = 0] = GOALS.find(([one]) => one === name) ?? [];
+          dispatch({ type: 'withdraw', field: 'goal' });
+          dispatch({ type: 'until', until: { kind, value } });
+        }}
+      >
+        ${GOALS.filter(([kind]) => kind !== 'accuracy' || evaluates).map(
+          ([kind, text]) =>
+            html`<option value=${kind} .selected=${kind === goal.kind}>
+              ${kind === 'accuracy' || kind === 'cost' ? `until ${text}` : text}
+            </option>`,
+        )}
+      </select>
+    </label>
+    ${goal.kind === 'stop' ? nothing : field}`;
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function runner(state, dispatch) {
+  const { run, until: goal, view, settings } = state;
+  if (!view) return nothing;
+  const { short } = formatOf(settings);
+  const [, words = ''] = GOALS.find(([kind]) => kind === goal.kind) ?? [];
+  const name = goal.kind === 'stop' ? 'Run until stopped' : `Run ${full(goal.value)} ${words}`;
+  const button = run
+    ? html`<button type="button" class="stop" @click=${() => dispatch({ type: 'stop' })}>■ Stop</button>`
+    : html`<button type="button" aria-label=${name} @click=${() => dispatch({ type: 'run', goal })}>
+        ▶▶ Run
+      </button>`;
+  return html`<div class="runner" role="group" aria-label="Run">
+    ${form(state, dispatch)} ${button}
+    <label class="check" title="Otherwise it waits until the page is seen again">
+      <input
+        type="checkbox"
+        .checked=${live(settings.background)}
+        @change=${() => dispatch({ type: 'settings', settings: { background: !settings.background } })}
+      />
+      also while hidden
+    </label>
+    <span class="report">
+      <span class="standing"
+        >${run ? (run.progress ? standing(run.progress, short) : 'starting …') : nothing}</span
+      >
+      <span class="evaluations">${answers(state)}</span>
+    </span>
+  </div>`;
+}
