@@ -10,8 +10,8 @@ use walkdir::WalkDir;
 use crate::site;
 use crate::tools::{command, root, run};
 
-/// Modules that are started by their address, and the sheet of styles. What they import is joined to them.
-const ENTRIES: [&str; 3] = ["www/src/main.js", "www/src/engine/worker.js", "www/css/all.css"];
+/// Modules that are started by their address. What they import is joined to them.
+const ENTRIES: [&str; 2] = ["www/src/main.js", "www/src/engine/worker.js"];
 
 /// Files that are not copied: modules and styles, which are joined, and what the bindings have for programs. The
 /// script for browsers that know no modules stays in its old words.
@@ -30,8 +30,12 @@ pub(crate) fn dist() -> Result<()> {
     if to.exists() {
         fs::remove_dir_all(&to).context("The old dist cannot be removed")?;
     }
-    for entry in WalkDir::new(&from).into_iter().filter_map(Result::ok) {
+    let mut styles = Vec::new();
+    for entry in WalkDir::new(&from).sort_by_file_name().into_iter().filter_map(Result::ok) {
         let path = entry.path().strip_prefix(&from)?;
+        if path.parent() == Some(Path::new("css")) {
+            styles.push(entry.path().to_path_buf());
+        }
         if entry.file_type().is_file() && !is_joined(path) {
             let target = to.join(path);
             fs::create_dir_all(target.parent().unwrap_or(&to))?;
@@ -41,7 +45,7 @@ pub(crate) fn dist() -> Result<()> {
     }
     // Installed as a program for this machine, so that it is not for Node to run.
     let mut esbuild = command(&root().join("node_modules/.bin/esbuild").to_string_lossy());
-    esbuild.args(ENTRIES).args([
+    esbuild.args(ENTRIES).args(styles).args([
         "--bundle",
         "--splitting",
         "--format=esm",
