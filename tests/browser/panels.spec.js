@@ -92,6 +92,28 @@ test('gradients that vanish are plain to see, and open panels are kept', async (
   expect(widths[4]).toBeLessThan(Number(widths[0]));
 });
 
+test('panels are hidden, shown and put in order, and the choice is kept', async ({ page }) => {
+  await open(page);
+  const names = page.locator('aside > .panel h2 .fold');
+  const first = async () => (await names.allInnerTexts()).slice(0, 3).map((text) => text.replace(/^. /, ''));
+  expect(await first()).toEqual(['Equation', 'Mini-batch', 'Look at']);
+  await page.getByRole('button', { name: 'Arrange panels' }).click();
+  await page.getByRole('button', { name: 'Move Equation down' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await first()).toEqual(['Mini-batch', 'Equation', 'Look at']);
+  // The button that was pressed goes along, and is pressed again.
+  await page.keyboard.press('Enter');
+  expect(await first()).toEqual(['Mini-batch', 'Look at', 'Equation']);
+  await page.getByRole('checkbox', { name: 'Mini-batch', exact: true }).uncheck();
+  expect(await first()).toEqual(['Look at', 'Equation', 'Code']);
+  expect(await axe(page)).toEqual([]);
+  await page.reload();
+  await expect(names.first()).toContainText('Look at');
+  expect(await first()).toEqual(['Look at', 'Equation', 'Code']);
+  await page.getByRole('checkbox', { name: 'Mini-batch', exact: true }).check();
+  expect(await first()).toEqual(['Mini-batch', 'Look at', 'Equation']);
+});
+
 test('the ledger fills as the steps are taken, ends with the new value, and leads back', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);

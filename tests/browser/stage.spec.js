@@ -77,7 +77,7 @@ test('what goes in and what comes out is lit', async ({ page }) => {
   await expect(page.locator('.edge.upstream')).toHaveCount(3);
   await expect(page.locator('.edge.downstream')).toHaveCount(1);
   await expect(page.locator('.node.downstream')).toHaveCount(1);
-  await page.locator('.batch tbody tr').nth(1).hover();
+  await page.locator('.panel-batch tbody tr').nth(1).hover();
   await expect(page.getByRole('region', { name: 'Card: sample 2' })).toBeVisible();
 });
 

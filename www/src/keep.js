@@ -9,6 +9,11 @@
 
 const KEY = 'backstep settings';
 
+/** Whether it is a list of names of panels. @param {unknown} value */
+function isNames(value) {
+  return Array.isArray(value) && value.length < 40 && value.every((name) => typeof name === 'string');
+}
+
 /** Whether a kept value is one that the setting can have. @type {Record<keyof Settings, (value: unknown) => boolean>} */
 const VALID = {
   digits: (value) => Number.isInteger(value) && Number(value) >= 2 && Number(value) <= 17,
@@ -17,8 +22,9 @@ const VALID = {
   letters: (value) => typeof value === 'boolean',
   precise: (value) => typeof value === 'boolean',
   background: (value) => typeof value === 'boolean',
-  open: (value) =>
-    Array.isArray(value) && value.length < 20 && value.every((name) => typeof name === 'string'),
+  open: isNames,
+  hidden: isNames,
+  order: isNames,
 };
 
 /**

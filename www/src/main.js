@@ -11,6 +11,7 @@ import { onKey } from './keys.js';
 import { INITIAL, isMoving } from './state/state.js';
 import { update } from './state/update.js';
 import { page } from './view/page.js';
+import { PANELS } from './view/panels/list.js';
 
 /** @import { Request, View } from './engine/protocol.js' */
 /** @import { Action } from './state/state.js' */
@@ -33,6 +34,8 @@ function start() {
   let linked;
   /** @type {readonly string[] | undefined} */
   let opened;
+  /** Names of the panels that were fetched. @type {Set<string>} */
+  const fetched = new Set();
 
   /** @type {WeakMap<Request, View>} what was shown when a request was made */
   const asked = new WeakMap();
@@ -51,7 +54,7 @@ function start() {
       client.ask(request);
     }
     if (action.type === 'copy') void copy(action.text);
-    if (state.settings.open !== opened) fetchCode();
+    if (state.settings.open !== opened) fetchOpened();
     if (state.lesson !== linked) link();
     clock(isMoving(state));
     if (changed) draw();
@@ -75,10 +78,24 @@ function start() {
     dispatch({ type: 'notice', notice: { sentence } });
   }
 
+  /** Fetches the panels that have been opened, each once. */
+  function fetchOpened() {
+    opened = state.settings.open;
+    for (const { name, load } of PANELS) {
+      if (!load || fetched.has(name) || !opened.includes(name)) continue;
+      fetched.add(name);
+      load()
+        .then((draw) => dispatch({ type: 'loaded', panel: name, draw }))
+        .catch(() => {
+          fetched.delete(name);
+          dispatch({ type: 'notice', notice: { sentence: 'A part of the page could not be fetched.' } });
+        });
+    }
+    if (opened.includes('code')) fetchCode();
+  }
+
   /** Fetches the source files once somebody wants to read them. */
   function fetchCode() {
-    opened = state.settings.open;
-    if (!opened.includes('code')) return;
     for (const [file, path] of SOURCES.splice(0)) {
       fetch(new URL(path, import.meta.url))
         .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))

@@ -72,7 +72,7 @@ export const STOPS = Object.freeze([
     title: 'One output weight, three factors',
     position: at(7),
     selection: { kind: 'weight', layer: 3, to: 0, from: 0 },
-    open: ['chain'],
+    open: ['equation', 'chain'],
     text: ({ nablaW }, short) =>
       `How does the cost change with this weight? By the chain rule: cost by output, output by z, z by weight. The last factor is just the activation the weight carries. Together ∂C/∂w = ${short(Number(nablaW[2]?.[0]))}.`,
   },
@@ -88,7 +88,7 @@ export const STOPS = Object.freeze([
     title: 'One hidden weight',
     position: at(9),
     selection: { kind: 'weight', layer: 2, to: 0, from: 0 },
-    open: ['chain'],
+    open: ['equation', 'chain'],
     text: ({ nablaW }, short) =>
       `With that δ, a hidden weight is like an output weight: what comes in times δ, here ${short(Number(nablaW[1]?.[0]))}. A weight from an input of 0 gets no gradient at all: it had no part in the answer.`,
   },

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { shows } from './panels.js';
+
 /** @import { State } from '../engine/protocol.js' */
 /** @import { Command, Next, PageState, Selection } from './state.js' */
 
@@ -56,12 +58,11 @@ export function parameterAt({ sizes }, index) {
 export function questions(state, all = false) {
   const { view, settings, playing, selection, h } = state;
   if (!view || playing || state.waiting !== undefined) return [];
-  const { open } = settings;
-  if (!ASKING.some((panel) => open.includes(panel))) return [];
+  if (!ASKING.some((panel) => shows(settings, panel))) return [];
   const { sizes, position } = view.after;
   const parameters = sizes.slice(1).reduce((sum, n, at) => sum + n * (Number(sizes[at]) + 1), 0);
   if (parameters > MOST_PARAMETERS) return [];
-  const single = open.includes('wiggle') || open.includes('ledger');
+  const single = shows(settings, 'wiggle') || shows(settings, 'ledger');
   const parameter = single ? indexOf(view.after, selection) : undefined;
   return [{ request: { kind: 'inspect', position, parameter, h, all } }];
 }
@@ -77,7 +78,10 @@ export function curious(before, next) {
   const now = next.state;
   const fresh = now.view !== before.view;
   const still =
-    now.selection === before.selection && now.h === before.h && now.settings.open === before.settings.open;
+    now.selection === before.selection &&
+    now.h === before.h &&
+    now.settings.open === before.settings.open &&
+    now.settings.hidden === before.settings.hidden;
   const stopped = before.playing && !now.playing;
   const answered = before.waiting !== undefined && now.waiting === undefined;
   if (!fresh && still && !stopped && !answered) return next;

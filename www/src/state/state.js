@@ -62,6 +62,7 @@
  * @property {Inspection | undefined} inspection  of the view shown, once it is answered
  * @property {number | undefined} lesson  the stop of the lesson, from 0
  * @property {Record<string, string>} code  source files that have been fetched
+ * @property {Record<string, (state: PageState, dispatch: Dispatch) => unknown>} loaded  what draws the panels that were fetched
  * @property {number} h  by which a parameter is nudged
  * @property {Notice | undefined} notice
  * @property {boolean} reducedMotion
@@ -72,8 +73,8 @@
 /**
  * How the page shows things. `widths` says how the width of an edge grows with its weight; `letters`, whether single
  * letters are keys.
- * @typedef {Style & { widths: 'auto' | 'linear' | 'log', letters: boolean, precise: boolean, background: boolean, open: readonly string[] }} Settings
- *   `precise`: cards show every digit; `background`: a run goes on while the page is hidden; `open`: the panels that are
+ * @typedef {Style & { widths: 'auto' | 'linear' | 'log', letters: boolean, precise: boolean, background: boolean, open: readonly string[], hidden: readonly string[], order: readonly string[] }} Settings
+ *   `precise`: cards show every digit; `background`: a run goes on while the page is hidden; `open` and `hidden`: the panels that are; `order`: of those that were moved
  */
 
 /** A sentence over the page; `diverged` offers ways out of an update that cannot be made. @typedef {{ sentence: string, diverged?: boolean }} Notice */
@@ -109,6 +110,7 @@
  *   | { type: 'present', on: boolean }
  *   | { type: 'inspected', inspection: Inspection, view: View | undefined }
  *   | { type: 'panel', panel: string, on: boolean }
+ *   | { type: 'loaded', panel: string, draw: PageState['loaded'][string] }
  *   | { type: 'fetched', file: string, text: string } | { type: 'copy', text: string }
  *   | { type: 'wiggleBy', h: number } | { type: 'wiggleAll' }
  *   | { type: 'settings', settings: Partial<Settings> }
@@ -145,7 +147,9 @@ const SETTINGS = {
   letters: true,
   precise: false,
   background: true,
-  open: ['ledger', 'eta'],
+  open: ['equation', 'batch', 'cards', 'ledger', 'eta'],
+  hidden: [],
+  order: [],
 };
 /** @type {Widths} */
 const SCALE = { kind: 'linear', top: 1 };
@@ -177,6 +181,7 @@ export const INITIAL = Object.freeze({
   h: 1e-5,
   lesson: undefined,
   code: {},
+  loaded: {},
   resized: undefined,
   wanted: undefined,
   scale: SCALE,

@@ -74,10 +74,11 @@ function leave(state, how) {
 function visitStop(state, stop) {
   const to = stop === undefined ? undefined : STOPS[stop];
   if (!to || !state.view) return quiet({ ...state, lesson: undefined });
-  const { open } = state.settings;
+  const { open, hidden } = state.settings;
   const settings = {
     ...state.settings,
     open: [...open, ...to.open.filter((panel) => !open.includes(panel))],
+    hidden: hidden.filter((panel) => !to.open.includes(panel)),
   };
   const ready = { ...stopped(state), settings, lesson: stop, selection: to.selection };
   const { example, sizes } = state.view.after;
@@ -201,6 +202,8 @@ function looked(state, action) {
       const others = state.settings.open.filter((panel) => panel !== action.panel);
       return set(state, { open: action.on ? [...others, action.panel] : others });
     }
+    case 'loaded':
+      return { ...state, loaded: { ...state.loaded, [action.panel]: action.draw } };
     case 'fetched':
       return { ...state, code: { ...state.code, [action.file]: action.text } };
     case 'until':

@@ -27,14 +27,7 @@ export function batch(state, dispatch) {
   const { rows, row, position } = now;
   const { short } = formatOf(state.settings);
   const rest = rows.length - MOST_ROWS;
-  return html`<section class="panel batch" aria-label="Mini-batch">
-    <h2>
-      Mini-batch
-      <span class="muted"
-        >${position.miniBatch + 1} of ${now.miniBatchCount} in epoch ${position.epoch + 1}</span
-      >
-    </h2>
-    <table>
+  return html`<table>
       <thead>
         <tr>
           <td></td>
@@ -88,6 +81,5 @@ export function batch(state, dispatch) {
             </tfoot>`
       }
     </table>
-    ${rest > 0 ? html`<p class="muted">and ${rest} more</p>` : nothing}
-  </section>`;
+    ${rest > 0 ? html`<p class="muted">and ${rest} more</p>` : nothing}`;
 }

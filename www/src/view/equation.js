@@ -8,7 +8,6 @@ import { formatOf } from '../format.js';
 import { chainOf } from '../scene/chain.js';
 import { formulaOf, parameterOf } from '../scene/formula.js';
 import { matrixOf } from '../scene/matrix.js';
-import { stepWords } from '../scene/names.js';
 import { formulaLine } from './math.js';
 
 /** @import { Dispatch, PageState } from '../state/state.js' */
@@ -47,10 +46,10 @@ function matrix({ view }, lighting) {
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function equation(state, dispatch) {
   const { view } = state;
-  if (!view) return html`<section class="panel equation"><h2>Equation</h2></section>`;
+  if (!view) return nothing;
   const formula = formulaOf(view, state.selection, state.unfolded);
   const lighting = { lit: state.hover ?? state.selection, format: formatOf(state.settings), dispatch };
-  const { step, evaluation, sizes } = view.after;
+  const { step, evaluation } = view.after;
   const { open } = state.settings;
   /** @param {string} name @param {string} text */
   const toggle = (name, text) =>
@@ -62,43 +61,40 @@ export function equation(state, dispatch) {
     >
       ${text}
     </button>`;
-  return html`<section class="panel equation" aria-label="Equation">
-    <h2>Equation <span class="muted">${stepWords(step, sizes.length)}</span></h2>
-    ${
-      formula
-        ? html`
-            <p class="muted">${formula.title}</p>
-            ${formulaLine(formula.symbols, lighting)} ${formulaLine(formula.numbers, lighting)}
-            ${
-              formula.folded > 0 || state.unfolded
-                ? html`<button
-                    type="button"
-                    class="small"
-                    @click=${() => dispatch({ type: 'unfold', all: !state.unfolded })}
-                  >
-                    ${state.unfolded ? 'Fold the sum' : `Write out ${formula.folded} more terms`}
-                  </button>`
-                : nothing
-            }
-          `
-        : html`<p>${WORDS[step.kind] ?? ''}</p>`
-    }
-    ${
-      formula
-        ? html`${open.includes('chain') ? chain(state, lighting) : nothing}
-            ${open.includes('matrix') ? matrix(state, lighting) : nothing}
-            <p class="tools">
-              ${step.kind === 'nabla' ? toggle('chain', 'Chain rule') : nothing}
-              ${toggle('matrix', 'Matrix form')}
-            </p>`
-        : nothing
-    }
-    ${
-      evaluation && step.kind === 'evaluate'
-        ? html`<p>
-            <strong data-quantity="evaluation">${evaluation.correct} of ${evaluation.total}</strong> right.
+  return html`${
+    formula
+      ? html`
+          <p class="muted">${formula.title}</p>
+          ${formulaLine(formula.symbols, lighting)} ${formulaLine(formula.numbers, lighting)}
+          ${
+            formula.folded > 0 || state.unfolded
+              ? html`<button
+                  type="button"
+                  class="small"
+                  @click=${() => dispatch({ type: 'unfold', all: !state.unfolded })}
+                >
+                  ${state.unfolded ? 'Fold the sum' : `Write out ${formula.folded} more terms`}
+                </button>`
+              : nothing
+          }
+        `
+      : html`<p>${WORDS[step.kind] ?? ''}</p>`
+  }
+  ${
+    formula
+      ? html`${open.includes('chain') ? chain(state, lighting) : nothing}
+          ${open.includes('matrix') ? matrix(state, lighting) : nothing}
+          <p class="tools">
+            ${step.kind === 'nabla' ? toggle('chain', 'Chain rule') : nothing}
+            ${toggle('matrix', 'Matrix form')}
           </p>`
-        : nothing
-    }
-  </section>`;
+      : nothing
+  }
+  ${
+    evaluation && step.kind === 'evaluate'
+      ? html`<p>
+          <strong data-quantity="evaluation">${evaluation.correct} of ${evaluation.total}</strong> right.
+        </p>`
+      : nothing
+  }`;
 }

@@ -87,24 +87,20 @@ function card(selection, state, dispatch, { field: withField, close }) {
 }
 
 /** @param {PageState} state @param {Dispatch} dispatch */
-export function inspector(state, dispatch) {
+export function cards(state, dispatch) {
   const { selection, hover, pins, view, settings } = state;
   if (!view) return nothing;
   // What is pointed at is looked at for a moment; a chosen thing whose field is in use stays.
   const looked = selection ?? hover;
   const others = pins.filter((pin) => !sameSelection(pin, looked));
-  return html`<section class="panel inspector ${selection ? 'open' : ''}" aria-label="Cards">
-    <h2>
-      Look at
-      <label class="check muted">
-        <input
-          type="checkbox"
-          .checked=${settings.precise}
-          @change=${() => dispatch({ type: 'settings', settings: { precise: !settings.precise } })}
-        />
-        every digit
-      </label>
-    </h2>
+  return html`<label class="check muted">
+      <input
+        type="checkbox"
+        .checked=${settings.precise}
+        @change=${() => dispatch({ type: 'settings', settings: { precise: !settings.precise } })}
+      />
+      every digit
+    </label>
     ${
       looked
         ? card(looked, state, dispatch, {
@@ -115,6 +111,5 @@ export function inspector(state, dispatch) {
             Point at a weight, bias, neuron, target or sample; choose it to change it and keep its card here.
           </p>`
     }
-    ${others.map((pin) => card(pin, state, dispatch, { field: false, close: () => dispatch({ type: 'unpin', selection: pin }) }))}
-  </section>`;
+    ${others.map((pin) => card(pin, state, dispatch, { field: false, close: () => dispatch({ type: 'unpin', selection: pin }) }))}`;
 }

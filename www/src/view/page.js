@@ -5,17 +5,10 @@
  */
 import { html } from '../../vendor/lit-html/lit-html.js';
 import { guard } from '../../vendor/lit-html/directives/guard.js';
-import { batch } from './batch.js';
-import { equation } from './equation.js';
 import { help } from './help.js';
 import { lesson } from './lesson.js';
-import { inspector } from './inspector.js';
 import { notice } from './notice.js';
-import { codePanel } from './panels/code.js';
-import { etaPanel } from './panels/eta.js';
-import { gradientPanel } from './panels/gradient.js';
-import { ledgerPanel } from './panels/ledger.js';
-import { wigglePanel } from './panels/wiggle.js';
+import { panels } from './panels/list.js';
 import { ribbon } from './ribbon.js';
 import { runner } from './run.js';
 import { stage } from './stage/stage.js';
@@ -31,7 +24,7 @@ const FOLLOWED = 12;
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function page(state, dispatch) {
-  const { view, refusals, settings, selection, hover, pins, gesture, unfolded, tabled, presenting } = state;
+  const { view, refusals, settings, gesture, tabled, presenting } = state;
   const shown = tabled ? twin(state, dispatch) : stage(state, dispatch);
   // What does not depend on t is not drawn again in every frame.
   const bar = guard([view, state.run, refusals, gesture, tabled, state.lesson], () =>
@@ -39,16 +32,6 @@ export function page(state, dispatch) {
   );
   const steps = guard([view], () => ribbon(state, dispatch));
   const story = guard([view, state.lesson, settings], () => lesson(state, dispatch));
-  const formula = guard([view, selection, hover, unfolded, settings], () => equation(state, dispatch));
-  const rows = guard([view, settings], () => batch(state, dispatch));
-  const cards = guard([view, selection, hover, pins, refusals, settings], () => inspector(state, dispatch));
-  const asked = guard([state.inspection, state.code, view, settings, state.h, state.playing, gesture], () => [
-    codePanel(state, dispatch),
-    ledgerPanel(state, dispatch),
-    etaPanel(state, dispatch),
-    gradientPanel(state, dispatch),
-    wigglePanel(state, dispatch),
-  ]);
   // The slider inside a step follows in a dozen places; at rest it is exact.
   const { t, motion, playing, direction, pace, speed } = state;
   const followed = motion === 0 ? t : Math.round(t * FOLLOWED) / FOLLOWED;
@@ -62,7 +45,7 @@ export function page(state, dispatch) {
       ${bar} ${steps}
       <main>
         <section id="stage" class="stage" aria-label="The network">${shown}</section>
-        <aside aria-label="Explanations">${story} ${formula} ${rows} ${cards} ${asked}</aside>
+        <aside aria-label="Explanations">${story} ${panels(state, dispatch)}</aside>
         ${controls} ${running} ${run}
       </main>
     </div>

@@ -8,7 +8,6 @@ import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { arraysOf, coreOf, functionIn, lineOf } from '../../code/lines.js';
 import { script } from '../../code/script.js';
 import { formatOf } from '../../format.js';
-import { panel } from './panel.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -65,12 +64,12 @@ function rust({ view, code }) {
 }
 
 /** @param {PageState} state @param {Dispatch} dispatch */
-function content(state, dispatch) {
-  const { view, settings, code } = state;
+export function code(state, dispatch) {
+  const { view, settings } = state;
   if (!view) return nothing;
   const { short } = formatOf(settings);
   const inRust = settings.open.includes('rust');
-  const text = code['network.py'];
+  const text = state.code['network.py'];
   const own = text === undefined ? undefined : script(view, text);
   return html`<p class="tools">
       <button
@@ -110,7 +109,3 @@ function content(state, dispatch) {
       )}
     </dl>`;
 }
-
-/** @param {PageState} state @param {Dispatch} dispatch */
-export const codePanel = (state, dispatch) =>
-  panel('code', 'Code', state, dispatch, () => content(state, dispatch));

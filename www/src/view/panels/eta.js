@@ -6,7 +6,7 @@
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../format.js';
 import { along, at, least } from '../../scene/chart.js';
-import { panel, pending } from './panel.js';
+import { pending } from './panel.js';
 
 /** @import { Inspection } from '../../engine/protocol.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -77,7 +77,5 @@ function curve({ etas, costs }, state, dispatch) {
 }
 
 /** @param {PageState} state @param {Dispatch} dispatch */
-export const etaPanel = (state, dispatch) =>
-  panel('eta', 'What eta does to this mini-batch', state, dispatch, () =>
-    state.inspection ? curve(state.inspection, state, dispatch) : pending(state),
-  );
+export const eta = (state, dispatch) =>
+  state.inspection ? curve(state.inspection, state, dispatch) : pending(state);

@@ -6,10 +6,10 @@
 import { html, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../format.js';
 import { along } from '../../scene/chart.js';
-import { panel, pending } from './panel.js';
+import { pending } from './panel.js';
 
 /** @import { Inspection } from '../../engine/protocol.js' */
-/** @import { Dispatch, PageState } from '../../state/state.js' */
+/** @import { PageState } from '../../state/state.js' */
 
 /** Length in px of the longest bar. */
 const MOST = 150;
@@ -55,8 +55,5 @@ function bars({ norms }, state) {
     <p class="muted">Bars are logarithmic, over six powers of ten.</p>`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
-export const gradientPanel = (state, dispatch) =>
-  panel('gradient', 'Gradient by layer', state, dispatch, () =>
-    state.inspection ? bars(state.inspection, state) : pending(state),
-  );
+/** @param {PageState} state */
+export const gradient = (state) => (state.inspection ? bars(state.inspection, state) : pending(state));

@@ -7,8 +7,6 @@
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../format.js';
 import { valueOf } from '../../scene/formula.js';
-import { symbol } from '../../scene/names.js';
-import { panel } from './panel.js';
 
 /** @import { Position, State, StepKind } from '../../engine/protocol.js' */
 /** @import { Parameter } from '../../scene/formula.js' */
@@ -44,7 +42,7 @@ function table(mark, state, dispatch) {
   if (!view) return nothing;
   const { before, after: now } = view;
   const { short } = formatOf(state.settings);
-  const ledger = inspection?.ledger;
+  const entries = inspection?.ledger;
   const { sampleSteps, tailSteps, position, m } = now;
   /** @param {StepKind} kind @param {number} [layer] */
   const within = (kind, layer) =>
@@ -63,12 +61,12 @@ function table(mark, state, dispatch) {
             ${short(value)}
           </button>
         </td>`;
-  const most = ledger ? ledger.nabla.reduce((top, value) => Math.max(top, Math.abs(value)), 0) : 0;
+  const most = entries ? entries.nabla.reduce((top, value) => Math.max(top, Math.abs(value)), 0) : 0;
   const partial = mark.kind === 'weight' ? '∂C/∂w' : '∂C/∂b';
   const rows = now.rows.slice(0, MOST_ROWS).map((_, row) => {
-    const done = ledger && row < ledger.nabla.length;
+    const done = entries && row < entries.nabla.length;
     const numbers = done
-      ? { a: ledger.a?.[row], delta: ledger.delta[row], nabla: ledger.nabla[row], sum: ledger.sum[row] }
+      ? { a: entries.a?.[row], delta: entries.delta[row], nabla: entries.nabla[row], sum: entries.sum[row] }
       : row === now.row && row >= now.summed
         ? current(now, mark)
         : undefined;
@@ -126,15 +124,12 @@ function table(mark, state, dispatch) {
 }
 
 /** @param {PageState} state @param {Dispatch} dispatch */
-export function ledgerPanel(state, dispatch) {
+export function ledger(state, dispatch) {
   const { selection } = state;
   const chosen = selection?.kind === 'weight' || selection?.kind === 'bias' ? selection : undefined;
-  const title = chosen ? `Ledger of ${symbol(chosen)}` : 'Ledger';
-  return panel('ledger', title, state, dispatch, () =>
-    chosen
-      ? table(chosen, state, dispatch)
-      : html`<p class="muted">
-          Choose a weight or bias on the stage to see what each sample does to it, and when it changes.
-        </p>`,
-  );
+  return chosen
+    ? table(chosen, state, dispatch)
+    : html`<p class="muted">
+        Choose a weight or bias on the stage to see what each sample does to it, and when it changes.
+      </p>`;
 }

@@ -1,5 +1,5 @@
 /**
- * A panel that can be opened and closed; the choice is kept.
+ * A panel beside the stage: opened and closed, shown, hidden and put in another place; the choice is kept.
  *
  * @module
  */
@@ -7,16 +7,26 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
+/** Draws what is in a panel. @typedef {(state: PageState, dispatch: Dispatch) => unknown} Draw */
+
 /**
- * @param {string} name  in the settings
- * @param {string} title
- * @param {PageState} state
- * @param {Dispatch} dispatch
- * @param {() => unknown} content  drawn only while it is open
+ * @typedef {object} Panel
+ * @property {string} name  in the settings and the style sheets
+ * @property {string} title
+ * @property {(state: PageState) => string} [heading]  in the title's place, where it depends on what is shown
+ * @property {(state: PageState) => unknown} [note]  beside the title
+ * @property {(state: PageState) => string} [classes]  besides its own
+ * @property {Draw} [draw]  drawn only while it is open
+ * @property {() => Promise<Draw>} [load]  fetches `draw` when it is opened first
+ * @property {(state: PageState) => unknown[]} [watches]  what it is drawn again for, besides what all panels are
  */
-export function panel(name, title, state, dispatch, content) {
+
+/** @param {Panel} panel @param {PageState} state @param {Dispatch} dispatch */
+export function panel({ name, title, heading, note, classes, draw }, state, dispatch) {
   const open = state.settings.open.includes(name);
-  return html`<section class="panel panel-${name}">
+  const content = draw ?? state.loaded[name];
+  const head = heading?.(state) ?? title;
+  return html`<section class="panel panel-${name} ${classes?.(state) ?? ''}" aria-label=${head}>
     <h2>
       <button
         type="button"
@@ -24,10 +34,11 @@ export function panel(name, title, state, dispatch, content) {
         aria-expanded=${open ? 'true' : 'false'}
         @click=${() => dispatch({ type: 'panel', panel: name, on: !open })}
       >
-        <span aria-hidden="true">${open ? '▾' : '▸'}</span> ${title}
+        <span aria-hidden="true">${open ? '▾' : '▸'}</span> ${head}
       </button>
+      ${note ? html`<span class="muted">${note(state)}</span>` : nothing}
     </h2>
-    ${open ? content() : nothing}
+    ${open && content ? content(state, dispatch) : nothing}
   </section>`;
 }
 

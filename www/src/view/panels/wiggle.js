@@ -8,7 +8,7 @@ import { formatOf, full } from '../../format.js';
 import { along } from '../../scene/chart.js';
 import { symbol } from '../../scene/names.js';
 import { parameterAt } from '../../state/inspect.js';
-import { panel, pending } from './panel.js';
+import { pending } from './panel.js';
 
 /** @import { Wiggle } from '../../engine/protocol.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -47,11 +47,11 @@ function drawing({ costs, slope }, h) {
 }
 
 /** @param {PageState} state @param {Dispatch} dispatch */
-function check(state, dispatch) {
+export function wiggle(state, dispatch) {
   const { inspection, view, h, settings } = state;
   if (!view || !inspection) return pending(state);
   const { short, full: digits } = formatOf(settings);
-  const { wiggle, parameter, differences } = inspection;
+  const { wiggle: nudged, parameter, differences } = inspection;
   const worst =
     differences &&
     differences.reduce((at, value, place) => (value > Number(differences[at]) ? place : at), 0);
@@ -73,17 +73,17 @@ function check(state, dispatch) {
       <span>h = ${short(h)}</span>
     </label>
     ${
-      wiggle && parameter !== undefined
-        ? html`${drawing(wiggle, h)}
+      nudged && parameter !== undefined
+        ? html`${drawing(nudged, h)}
             <dl>
               ${[
                 [
                   `slope of the secant, C over ${symbol(parameterAt(view.after, parameter))} ± h`,
-                  wiggle.secant,
+                  nudged.secant,
                   'secant',
                 ],
-                ['slope by backpropagation', wiggle.slope, 'slope'],
-                ['relative difference', wiggle.difference, 'difference'],
+                ['slope by backpropagation', nudged.slope, 'slope'],
+                ['relative difference', nudged.difference, 'difference'],
               ].map(
                 ([what, value, name]) =>
                   html`<div class=${name}>
@@ -112,7 +112,3 @@ function check(state, dispatch) {
 
 /** So many parameters are listed one by one. */
 const MOST_LISTED = 60;
-
-/** @param {PageState} state @param {Dispatch} dispatch */
-export const wigglePanel = (state, dispatch) =>
-  panel('wiggle', 'Wiggle check', state, dispatch, () => check(state, dispatch));

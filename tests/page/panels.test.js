@@ -1,0 +1,41 @@
+/**
+ * Panels keep the order that was chosen, whatever comes and goes.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { inOrder, moved, shows } from '../../www/src/state/panels.js';
+import { INITIAL } from '../../www/src/state/state.js';
+import { update } from '../../www/src/state/update.js';
+import { page } from './page.js';
+
+test('a panel that the choice does not know stands after the one it follows by itself', () => {
+  const names = ['a', 'b', 'new', 'c'];
+  assert.deepEqual(inOrder(names, []), names);
+  assert.deepEqual(inOrder(names, ['c', 'b', 'a']), ['c', 'b', 'new', 'a']);
+  assert.deepEqual(inOrder(names, ['c', 'gone', 'c', 'b']), ['a', 'c', 'b', 'new']);
+});
+
+test('a panel moves one place, and stays at the end', () => {
+  assert.deepEqual(moved(['a', 'b', 'c'], 'b', -1), ['b', 'a', 'c']);
+  assert.deepEqual(moved(['a', 'b', 'c'], 'b', 1), ['a', 'c', 'b']);
+  assert.deepEqual(moved(['a', 'b', 'c'], 'a', -1), ['a', 'b', 'c']);
+  assert.deepEqual(moved(['a', 'b', 'c'], 'c', 1), ['a', 'b', 'c']);
+});
+
+test('a hidden panel asks nothing, and a lesson that needs it shows it again', () => {
+  const { act, asked, now } = page(['eta']);
+  asked.splice(0);
+  act({ type: 'settings', settings: { hidden: ['eta', 'equation'] } });
+  assert.equal(asked.length, 0);
+  assert.equal(shows(now().settings, 'eta'), false);
+  act({ type: 'lesson', stop: 10 });
+  assert.equal(shows(now().settings, 'eta'), true);
+  assert.deepEqual(now().settings.hidden, ['equation']);
+});
+
+test('what draws a panel is there once it has been fetched', () => {
+  const draw = () => 'drawn';
+  const { state } = update(INITIAL, { type: 'loaded', panel: 'code', draw });
+  assert.equal(state.loaded['code'], draw);
+});

@@ -1,0 +1,47 @@
+/**
+ * Which panels stand beside the stage, in which order: pure functions of the settings.
+ *
+ * @module
+ */
+
+/** @import { Settings } from './state.js' */
+
+/**
+ * Whether a panel is there and open.
+ *
+ * @param {Pick<Settings, 'open' | 'hidden'>} settings
+ * @param {string} name
+ */
+export const shows = ({ open, hidden }, name) => open.includes(name) && !hidden.includes(name);
+
+/**
+ * Names in the order somebody has chosen. One the choice does not know, because it is newer, comes after the one it
+ * follows by itself.
+ *
+ * @param {readonly string[]} names  in the order they have by themselves
+ * @param {readonly string[]} order
+ * @returns {string[]}
+ */
+export function inOrder(names, order) {
+  const sorted = order.filter((name, at) => names.includes(name) && order.indexOf(name) === at);
+  names.forEach((name, at) => {
+    if (sorted.includes(name)) return;
+    sorted.splice(at === 0 ? 0 : sorted.indexOf(String(names[at - 1])) + 1, 0, name);
+  });
+  return sorted;
+}
+
+/**
+ * The order with one name a place further up (−1) or down (1); at the end it stays.
+ *
+ * @param {readonly string[]} order
+ * @param {string} name
+ * @param {1 | -1} by
+ * @returns {string[]}
+ */
+export function moved(order, name, by) {
+  const from = order.indexOf(name);
+  const to = Math.min(order.length - 1, Math.max(0, from + by));
+  const others = order.filter((other) => other !== name);
+  return [...others.slice(0, to), name, ...others.slice(to)];
+}

@@ -1,0 +1,88 @@
+/**
+ * The panels there are, in the order they have until somebody chooses another. What is not open at first is fetched when
+ * it is.
+ *
+ * @module
+ */
+import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
+import { guard } from '../../../vendor/lit-html/directives/guard.js';
+import { stepWords, symbol } from '../../scene/names.js';
+import { inOrder } from '../../state/panels.js';
+import { batch } from '../batch.js';
+import { equation } from '../equation.js';
+import { cards } from '../inspector.js';
+import { arrange } from './arrange.js';
+import { eta } from './eta.js';
+import { ledger } from './ledger.js';
+import { panel } from './panel.js';
+
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+/** @import { Panel } from './panel.js' */
+
+/** @type {readonly Panel[]} */
+export const PANELS = [
+  {
+    name: 'equation',
+    title: 'Equation',
+    note: ({ view }) => (view ? stepWords(view.after.step, view.after.sizes.length) : ''),
+    draw: equation,
+  },
+  {
+    name: 'batch',
+    title: 'Mini-batch',
+    note: ({ view }) =>
+      view &&
+      `${view.after.position.miniBatch + 1} of ${view.after.miniBatchCount} in epoch ${view.after.position.epoch + 1}`,
+    draw: batch,
+  },
+  {
+    name: 'cards',
+    title: 'Look at',
+    classes: ({ selection }) => (selection ? 'inspector open' : 'inspector'),
+    draw: cards,
+    watches: ({ pins, refusals }) => [pins, refusals],
+  },
+  { name: 'code', title: 'Code', load: async () => (await import('./code.js')).code },
+  {
+    name: 'ledger',
+    title: 'Ledger',
+    heading: ({ selection }) =>
+      selection?.kind === 'weight' || selection?.kind === 'bias'
+        ? `Ledger of ${symbol(selection)}`
+        : 'Ledger',
+    draw: ledger,
+  },
+  { name: 'eta', title: 'What eta does to this mini-batch', draw: eta },
+  {
+    name: 'gradient',
+    title: 'Gradient by layer',
+    load: async () => (await import('./gradient.js')).gradient,
+  },
+  { name: 'wiggle', title: 'Wiggle check', load: async () => (await import('./wiggle.js')).wiggle },
+];
+
+const NAMES = PANELS.map(({ name }) => name);
+
+/**
+ * What panels are drawn again for. Not t: it does not change what they show.
+ * @param {PageState} state
+ */
+const watched = ({ view, selection, hover, unfolded, settings, inspection, code, loaded, ...state }) => [
+  ...[view, selection, hover, unfolded, settings, inspection, code, loaded],
+  ...[state.h, state.playing, state.gesture],
+];
+
+/** All panels that are not hidden, and where they are arranged. @param {PageState} state @param {Dispatch} dispatch */
+export function panels(state, dispatch) {
+  const order = inOrder(NAMES, state.settings.order);
+  const shown = order.filter((name) => !state.settings.hidden.includes(name));
+  const all = watched(state);
+  return [
+    repeat(
+      shown.flatMap((name) => PANELS.find((one) => one.name === name) ?? []),
+      ({ name }) => name,
+      (one) => guard([...all, ...(one.watches?.(state) ?? [])], () => panel(one, state, dispatch)),
+    ),
+    guard([state.settings], () => arrange(PANELS, order, state, dispatch)),
+  ];
+}
