@@ -50,6 +50,13 @@ impl Checkpoints {
         (*at, network)
     }
 
+    /// At most so many of those before mini-batch `index`, evenly spaced from the first on.
+    pub(crate) fn some(&self, most: usize, index: u64) -> Vec<(u64, Rc<Parameters>)> {
+        let before = self.kept.partition_point(|(at, _)| *at < index);
+        let every = before.div_ceil(most.max(1)).max(1);
+        self.kept[..before].iter().step_by(every).cloned().collect()
+    }
+
     /// Forgets those after mini-batch `index`.
     pub(crate) fn truncate(&mut self, index: u64) {
         self.keep(|at| at <= index);

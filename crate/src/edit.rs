@@ -94,27 +94,27 @@ impl Edit {
             Self::MiniBatchSize(size) => check_mini_batch_size(*size, samples.count()),
             Self::Sizes { sizes: new, survivors } => check_survivors(survivors, sizes, new),
             Self::Weight { layer, to, from, value } => {
-                index("The layer", 2, sizes.layers(), *layer)?;
-                index("The neuron the weight leads to", 0, sizes.neurons(*layer) - 1, *to)?;
-                index("The neuron the weight comes from", 0, sizes.neurons(*layer - 1) - 1, *from)?;
+                range("The layer", 2, sizes.layers(), *layer)?;
+                range("The neuron the weight leads to", 0, sizes.neurons(*layer) - 1, *to)?;
+                range("The neuron the weight comes from", 0, sizes.neurons(*layer - 1) - 1, *from)?;
                 finite("A weight", *value).map(drop)
             }
             Self::Bias { layer, neuron, value } => {
-                index("The layer", 2, sizes.layers(), *layer)?;
-                index("The neuron", 0, sizes.neurons(*layer) - 1, *neuron)?;
+                range("The layer", 2, sizes.layers(), *layer)?;
+                range("The neuron", 0, sizes.neurons(*layer) - 1, *neuron)?;
                 finite("A bias", *value).map(drop)
             }
             Self::Parameters(values) => {
                 finite_list("The list of weights and biases", values, sizes.parameters())
             }
             Self::Input { sample, index: at, value } => {
-                index("The sample", 0, samples.count() - 1, *sample)?;
-                index("The input", 0, samples.inputs() - 1, *at)?;
+                range("The sample", 0, samples.count() - 1, *sample)?;
+                range("The input", 0, samples.inputs() - 1, *at)?;
                 finite("An input", *value).map(drop)
             }
             Self::Target { sample, index: at, value } => {
-                index("The sample", 0, samples.count() - 1, *sample)?;
-                index("The target", 0, samples.outputs() - 1, *at)?;
+                range("The sample", 0, samples.count() - 1, *sample)?;
+                range("The target", 0, samples.outputs() - 1, *at)?;
                 finite("A target", *value).map(drop)
             }
             Self::Seed(seed) => check_seed(*seed),
@@ -208,7 +208,7 @@ impl Edit {
     }
 }
 
-fn index(what: &'static str, least: usize, most: usize, got: usize) -> Result<(), Error> {
+pub(crate) fn range(what: &'static str, least: usize, most: usize, got: usize) -> Result<(), Error> {
     if (least..=most).contains(&got) {
         return Ok(());
     }

@@ -27,6 +27,23 @@ impl Asked<'_> {
         sum / self.batch.len() as f64
     }
 
+    /// How big the gradients are in each layer, of mini-batch `index`.
+    fn norms(&self, index: u64) -> Norms {
+        let mut descent = Descent::new(self.network.sizes());
+        let (layers, m) = (self.network.sizes().layers(), self.batch.len() as f64);
+        let mut delta = vec![0.0; layers - 1];
+        descent.begin();
+        for sample in self.batch {
+            let sample = *sample as usize;
+            descent.add(self.network, self.samples.x(sample), self.samples.y(sample));
+            for (l, delta) in (2..).zip(&mut delta) {
+                *delta += norm(descent.pass.delta.layer(l)) / m;
+            }
+        }
+        let nabla_w = (2..=layers).map(|l| norm(descent.sum.weights(l)) / m).collect();
+        Norms { index, nabla_w, delta }
+    }
+
     /// Σ∇ over the samples asked about, left in `descent`.
     fn gradient(&self, descent: &mut Descent) {
         descent.begin();
@@ -172,21 +189,21 @@ impl Session {
     /// As [`Session::state_at`].
     pub fn norms(&mut self, position: Position) -> Result<Norms, Error> {
         let index = self.index_of(position)?;
-        self.ask(position, true, |asked| {
-            let mut descent = Descent::new(asked.network.sizes());
-            let (layers, m) = (asked.network.sizes().layers(), asked.batch.len() as f64);
-            let mut delta = vec![0.0; layers - 1];
-            descent.begin();
-            for sample in asked.batch {
-                let sample = *sample as usize;
-                descent.add(asked.network, asked.samples.x(sample), asked.samples.y(sample));
-                for (l, delta) in (2..).zip(&mut delta) {
-                    *delta += norm(descent.pass.delta.layer(l)) / m;
-                }
-            }
-            let nabla_w = (2..=layers).map(|l| norm(descent.sum.weights(l)) / m).collect();
-            Norms { index, nabla_w, delta }
-        })
+        self.ask(position, true, |asked| asked.norms(index))
+    }
+
+    /// The same of at most `most` of the mini-batches completed so far, evenly spaced from the first on.
+    #[must_use]
+    pub fn norm_history(&mut self, most: usize) -> Vec<Norms> {
+        let mut history = Vec::new();
+        for (index, network) in self.past.checkpoints.some(most, self.completed()) {
+            let mut network = Parameters::clone(&network);
+            self.journal.apply_at(index, &mut network);
+            let samples = &self.journal.settings(index).samples;
+            let batch = self.runner.batch(&self.journal, &self.journal.schedule().locate(index));
+            history.push(Asked { network: &network, samples, batch }.norms(index));
+        }
+        history
     }
 
     /// Whether a position is at the end of its mini-batch, where no sample is on the stage.

@@ -18,13 +18,13 @@ use crate::undo::{Moment, Undo};
 /// A network, its data, its settings and its journal, at any position in time.
 #[derive(Debug, Clone)]
 pub struct Session {
-    journal: Journal,
+    pub(crate) journal: Journal,
     /// What has been computed so far.
     pub(crate) past: Past,
     undo: Undo,
-    runner: Runner,
+    pub(crate) runner: Runner,
     /// The network at the start of the mini-batch looked at last, after the edits made there.
-    visited: Option<(u64, Parameters)>,
+    pub(crate) visited: Option<(u64, Parameters)>,
     /// How far the session went that this one was replayed from.
     replayed: u64,
 }
@@ -236,10 +236,7 @@ impl Session {
 
     fn restart_with(&mut self, position: Position, seed: u64) -> Result<Position, Error> {
         check_seed(seed)?;
-        let (at, plan) = self.journal.find(position)?;
-        let updated = position.sample == at.m && position.step >= Plan::UPDATE && plan.m == at.m;
-        let now =
-            if updated { self.journal.settings_after(at.index) } else { self.journal.settings(at.index) };
+        let now = self.settings_at(position)?;
         self.restart(Start {
             example: self.journal.start.example,
             sizes: now.sizes.clone(),
@@ -260,7 +257,7 @@ impl Session {
     }
 
     /// Makes sure that `visited` is the network at the start of mini-batch `index`.
-    fn visit(&mut self, index: u64) -> Result<(), Error> {
+    pub(crate) fn visit(&mut self, index: u64) -> Result<(), Error> {
         if index > self.completed() {
             self.advance(index - self.completed(), || true)?;
         }

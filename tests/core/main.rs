@@ -1,6 +1,7 @@
 //! Tests of the core through its public face, in one binary.
 
 mod differences;
+mod digit;
 mod doors;
 mod equations;
 mod generator;
@@ -13,5 +14,6 @@ mod runs;
 mod schedule;
 mod session;
 mod sigmoid;
+mod survey;
 mod training;
 mod undo;

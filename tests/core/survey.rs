@@ -1,0 +1,128 @@
+//! What a network answers over many inputs: the same as `feedforward` says, and nothing is changed by asking.
+
+use backstep::{Edit, Error, Example, Network, Position, Session, Sizes, State, class};
+
+/// The network a state shows.
+fn network(state: &State) -> Network {
+    let layers = state.parameters.weights.iter().zip(&state.parameters.biases);
+    let values: Vec<f64> = layers
+        .flat_map(|(w, b)| [w, b].into_iter().flatten().flatten().copied().collect::<Vec<_>>())
+        .collect();
+    Network::from_parameters(state.sizes.as_slice(), &values).expect("a network")
+}
+
+/// An exclusive or that has been trained a little, and three of its positions.
+fn trained() -> (Session, [Position; 3]) {
+    let mut session = Session::open(Example::Xor, None).expect("opens");
+    session.advance(300, || true).expect("finite");
+    let update = session.position_of(200).expect("in reach");
+    // Before an update, at it, and at the end of the epoch, where something was changed.
+    let positions = [Position { step: 1, ..update }, update, Position { step: 4, ..update }];
+    (session, positions)
+}
+
+#[test]
+fn a_map_is_feedforward_at_the_middle_of_every_square() {
+    let (mut session, positions) = trained();
+    session.edit(positions[2], Edit::Bias { layer: 2, neuron: 1, value: 0.25 }, false).expect("fits");
+    let mut seen = Vec::new();
+    for position in positions {
+        let net = network(&session.state_at(position).expect("a position"));
+        let map = session.map(position, 5, false).expect("two inputs");
+        assert_eq!((map.from, map.to), ([-0.25, -0.25], [1.25, 1.25]));
+        for (at, a) in map.a.iter().enumerate() {
+            let x = [-0.25 + 1.5 * ((at % 5) as f64 + 0.5) / 5.0, 1.25 - 1.5 * ((at / 5) as f64 + 0.5) / 5.0];
+            let output = net.feedforward(&x).expect("two inputs");
+            assert!((output[0] - a).abs() < 1e-12, "{at}");
+        }
+        let every = session.map(position, 5, true).expect("two inputs");
+        assert_eq!(every.a.len(), 3 * 25);
+        assert_eq!(every.a[50..], map.a);
+        seen.push(map.a);
+    }
+    assert!(seen[0] != seen[1] && seen[0] != seen[2], "from the update on it is the new network");
+}
+
+#[test]
+fn only_two_inputs_have_a_map_and_not_with_any_side() {
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    assert!(matches!(
+        session.map(Position::ORIGIN, 5, false),
+        Err(Error::OutOfRange { least: 2, most: 2, .. })
+    ));
+    let mut session = Session::open(Example::Xor, None).expect("opens");
+    for side in [0, 201] {
+        assert!(matches!(session.map(Position::ORIGIN, side, false), Err(Error::OutOfRange { .. })));
+    }
+    // One sample only: the map has room around it.
+    let mut mazur = Session::open(Example::Mazur, None).expect("opens");
+    let map = mazur.map(Position::ORIGIN, 2, false).expect("two inputs");
+    assert_eq!((map.from, map.to, map.a.len()), ([-0.95, -0.9], [1.05, 1.1], 8));
+}
+
+#[test]
+fn the_confusion_is_that_of_the_samples_and_sums_to_all() {
+    let (mut session, positions) = trained();
+    for position in positions {
+        let net = network(&session.state_at(position).expect("a position"));
+        let samples = session.counted(position).expect("a position").clone();
+        let confusion = session.confusion(position, 100).expect("a position");
+        assert_eq!(confusion.classes, 2);
+        assert_eq!(confusion.counts.iter().sum::<u64>(), 4);
+        let right = confusion.counts[0] + confusion.counts[3];
+        assert_eq!(right as usize, net.evaluate(&samples).expect("fits").correct);
+        assert_eq!(confusion.wrong.len() as u64, 4 - right);
+        for wrong in &confusion.wrong {
+            assert_ne!(class(&wrong.output), class(samples.y(wrong.sample)));
+            let output = net.feedforward(samples.x(wrong.sample)).expect("fits");
+            assert!((output[0] - wrong.output[0]).abs() < 1e-12);
+        }
+    }
+    let untrained = Session::open(Example::Xor, None).expect("opens").confusion(Position::ORIGIN, 1);
+    assert_eq!(untrained.expect("a position").wrong.len(), 1, "no more than asked for");
+}
+
+#[test]
+fn a_guest_has_the_network_of_its_moment_and_changes_nothing() {
+    let (mut session, positions) = trained();
+    let before = (session.journal(), session.completed());
+    for position in positions {
+        let state = session.state_at(position).expect("a position");
+        let mut guest = session.aside(position, &[0.25, 0.75], &[1.0]).expect("fits");
+        let begin = guest.state_at(Position::ORIGIN).expect("a position");
+        assert_eq!(begin.parameters, state.parameters);
+        assert_eq!((begin.plan.m, begin.eta, begin.sample_count, begin.plan.evaluates), (1, 3.0, 1, false));
+        let output = Position { step: 4, ..Position::ORIGIN };
+        let a = guest.state_at(output).expect("a position").on_stage.expect("a sample").a;
+        assert_eq!(a[2], Some(session.answer(position, &[0.25, 0.75]).expect("fits")));
+        guest.advance(50, || true).expect("finite");
+        assert!(guest.timeline().evaluations.is_empty(), "one guest is nothing to count");
+    }
+    assert_eq!((session.journal(), session.completed()), before);
+    for (x, y) in [(&[0.0][..], &[1.0][..]), (&[0.0, f64::NAN], &[1.0]), (&[0.0, 0.0], &[])] {
+        assert!(session.aside(Position::ORIGIN, x, y).is_err());
+    }
+    assert!(session.answer(Position::ORIGIN, &[1.0]).is_err());
+}
+
+#[test]
+fn norms_over_time_are_those_of_their_mini_batches() {
+    let mut session = Session::open(Example::Xor, None).expect("opens");
+    let sizes = Sizes::new(&[2, 8, 8, 8, 8, 1]).expect("sizes");
+    let survivors = vec![Some(0), None, None, None, None, Some(2)];
+    session.edit(Position::ORIGIN, Edit::Sizes { sizes, survivors }, false).expect("fits");
+    session.advance(100, || true).expect("finite");
+    let history = session.norm_history(10);
+    assert_eq!(history.len(), 10);
+    assert_eq!(
+        history.iter().map(|norms| norms.index).collect::<Vec<_>>(),
+        [0, 10, 20, 30, 40, 50, 60, 70, 80, 90]
+    );
+    for norms in &history {
+        let at = session.position_of(norms.index).expect("in reach");
+        assert_eq!(&session.norms(at).expect("a position"), norms);
+    }
+    // Gradients vanish towards the input, which is what the panel is there to show.
+    let first = &history[0].nabla_w;
+    assert!(first[0] < first[4] / 10.0, "{first:?}");
+}
