@@ -54,7 +54,7 @@ pub(crate) fn test() -> Result<()> {
 
 fn in_node() -> Result<()> {
     let mut files = Vec::new();
-    for folder in ["tests/golden", "tests/page", "tests/wasm"] {
+    for folder in ["tests/data", "tests/golden", "tests/page", "tests/wasm"] {
         files.extend(tests_in(&root().join(folder))?);
     }
     files.sort();

@@ -3,6 +3,7 @@
 mod architecture;
 mod check;
 mod dist;
+mod mnist;
 mod serve;
 mod site;
 mod tools;

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use walkdir::WalkDir;
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::mnist;
 use crate::tools::{self, WASM, command, root, run};
 
 /// Features of WebAssembly the module may use; wasm-opt refuses what it is not told of.
@@ -28,6 +29,7 @@ pub(crate) fn build() -> Result<()> {
     tools::rust(&[])?;
     tools::npm_packages()?;
     vendor()?;
+    mnist::pack()?;
     sources()?;
     core()
 }
