@@ -1,12 +1,13 @@
 //! A journal as a list of numbers, for whoever keeps it: a page that restarts its worker, a link, a file.
 //!
-//! `[format, completed, example, seed, eta, mini-batch size, L, sizes…, given parameters: count, values…,
+//! `[format, completed, example, seed, eta, mini-batch size, conventions, L, sizes…, given parameters: count, values…,
 //! samples: count (0 = the example's own), xs…, ys…, entries: count, entries…]`, an entry being
 //! `[epoch, mini-batch, sample, step, kind, …]`. Reading checks every number and makes the edits again
 //! through the same door, so a list that was not written here is refused, never half believed.
 
 use std::rc::Rc;
 
+use crate::conventions::Conventions;
 use crate::edit::Edit;
 use crate::error::{Error, finite};
 use crate::examples::{Example, Start};
@@ -19,7 +20,7 @@ use crate::sizes::{MAX_LAYERS, MAX_NEURONS, MAX_PARAMETERS, Sizes};
 use crate::step::Position;
 
 /// Format of the list; a change of meaning changes it.
-const FORMAT: f64 = 20_001.0;
+const FORMAT: f64 = 20_002.0;
 
 impl Session {
     /// The session as a list of numbers; see [`Session::replay`].
@@ -57,7 +58,7 @@ fn write(journal: &Journal, completed: u64) -> Vec<f64> {
     let start = &journal.start;
     let example = Example::ALL.iter().position(|example| *example == start.example).unwrap_or_default();
     let mut list = vec![FORMAT, completed as f64, example as f64, start.seed as f64, start.eta];
-    list.push(start.mini_batch_size as f64);
+    list.extend([start.mini_batch_size as f64, f64::from(start.conventions.bits())]);
     write_sizes(&mut list, &start.sizes);
     let given = start.parameters.as_deref().unwrap_or_default();
     list.push(given.len() as f64);
@@ -103,6 +104,7 @@ fn write_entry(list: &mut Vec<f64>, entry: &Entry) {
         }
         Edit::Input { sample, index, value } => list.extend([6.0, *sample as f64, *index as f64, *value]),
         Edit::Target { sample, index, value } => list.extend([7.0, *sample as f64, *index as f64, *value]),
+        Edit::Conventions(conventions) => list.extend([8.0, f64::from(conventions.bits())]),
         Edit::Seed(_) | Edit::Example(_) => {
             unreachable!("these begin a journal, they are never in one")
         }
@@ -115,6 +117,7 @@ fn read_start(reader: &mut Reader) -> Result<Start, Error> {
     check_seed(seed)?;
     let eta = finite("eta", reader.number()?)?;
     let mini_batch_size = reader.place(MAX_SAMPLES)?;
+    let conventions = Conventions::from_bits(reader.place(7)?);
     let sizes = read_sizes(reader)?;
     let given = reader.place(MAX_PARAMETERS)?;
     let given = reader.list(given)?;
@@ -132,7 +135,7 @@ fn read_start(reader: &mut Reader) -> Result<Start, Error> {
     };
     check_mini_batch_size(mini_batch_size, samples.count())?;
     let evaluates = example.evaluates();
-    Ok(Start { example, sizes, seed, parameters, samples, eta, mini_batch_size, evaluates })
+    Ok(Start { example, sizes, seed, parameters, samples, eta, mini_batch_size, conventions, evaluates })
 }
 
 fn read_sizes(reader: &mut Reader) -> Result<Sizes, Error> {
@@ -145,7 +148,7 @@ fn read_sizes(reader: &mut Reader) -> Result<Sizes, Error> {
 }
 
 fn read_edit(reader: &mut Reader) -> Result<Edit, Error> {
-    Ok(match reader.place(7)? {
+    Ok(match reader.place(8)? {
         0 => Edit::Eta(reader.number()?),
         1 => Edit::MiniBatchSize(reader.place(MAX_SAMPLES)?),
         2 => {
@@ -173,6 +176,7 @@ fn read_edit(reader: &mut Reader) -> Result<Edit, Error> {
             let [sample, index] = reader.places()?;
             Edit::Input { sample, index, value: reader.number()? }
         }
+        8 => Edit::Conventions(Conventions::from_bits(reader.place(7)?)),
         _ => {
             let [sample, index] = reader.places()?;
             Edit::Target { sample, index, value: reader.number()? }

@@ -1,14 +1,15 @@
 //! The update of a mini-batch: w ← w − η/m Σ∇w, biases alike, in buffers that are used again.
 
+use crate::conventions::Conventions;
 use crate::parameters::Parameters;
 use crate::pass::Pass;
 use crate::samples::Samples;
 use crate::sizes::Sizes;
 
-/// Σ∇ ÷ m, for every weight and bias.
-pub(crate) fn mean(sum: &Parameters, m: usize, mean: &mut Parameters) {
+/// Σ∇ ÷ m, for every weight and bias; `divisor` is m, or 1 where sums are not divided.
+pub(crate) fn mean(sum: &Parameters, divisor: f64, mean: &mut Parameters) {
     for (mean, sum) in mean.values_mut().iter_mut().zip(sum.values()) {
-        *mean = sum / m as f64;
+        *mean = sum / divisor;
     }
 }
 
@@ -31,6 +32,17 @@ impl Descent {
     pub(crate) fn new(sizes: &Sizes) -> Self {
         let sum = Parameters::zeros(sizes.clone());
         Self { pass: Pass::new(sizes), next: sum.values().to_vec(), sum }
+    }
+
+    /// The same with other conventions than the book's.
+    pub(crate) fn with(sizes: &Sizes, conventions: Conventions) -> Self {
+        let mut descent = Self::new(sizes);
+        descent.pass.conventions = conventions;
+        descent
+    }
+
+    pub(crate) fn conventions(&self) -> Conventions {
+        self.pass.conventions
     }
 
     pub(crate) fn sizes(&self) -> &Sizes {
@@ -56,11 +68,16 @@ impl Descent {
     /// # Errors
     /// The place in the flat list of the first parameter that would not be finite; nothing is changed.
     pub(crate) fn update(&mut self, network: &mut Parameters, m: usize, eta: f64) -> Result<(), usize> {
-        let m = m as f64;
+        let conventions = self.conventions();
+        let divisor = conventions.divisor(m);
         let mut finite = true;
-        for ((next, old), sum) in self.next.iter_mut().zip(network.values()).zip(self.sum.values()) {
-            *next = old - eta * (sum / m);
-            finite &= next.is_finite();
+        self.next.copy_from_slice(network.values());
+        for l in 2..=network.sizes().layers() {
+            let at = conventions.trained(network.sizes(), l);
+            for (next, sum) in self.next[at.clone()].iter_mut().zip(&self.sum.values()[at]) {
+                *next -= eta * (sum / divisor);
+                finite &= next.is_finite();
+            }
         }
         if !finite {
             let at = self.next.iter().position(|value| !value.is_finite());

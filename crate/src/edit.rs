@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::conventions::Conventions;
 use crate::error::{Error, finite, finite_list};
 use crate::examples::Example;
 use crate::network::{check_mini_batch_size, check_seed};
@@ -66,6 +67,8 @@ pub enum Edit {
         /// Its new value.
         value: f64,
     },
+    /// What is trained, and which factors there are.
+    Conventions(Conventions),
     /// Start again with another seed, keeping sizes, data, eta and mini-batch size.
     Seed(u64),
     /// Start again with an example.
@@ -79,6 +82,8 @@ pub struct Settings {
     pub eta: f64,
     /// Samples in a mini-batch.
     pub mini_batch_size: usize,
+    /// What is trained, and which factors there are.
+    pub conventions: Conventions,
     /// Layer sizes.
     pub sizes: Sizes,
     /// The data.
@@ -118,7 +123,7 @@ impl Edit {
                 finite("A target", *value).map(drop)
             }
             Self::Seed(seed) => check_seed(*seed),
-            Self::Example(_) => Ok(()),
+            Self::Conventions(_) | Self::Example(_) => Ok(()),
         }
     }
 
@@ -128,6 +133,7 @@ impl Edit {
         match self {
             Self::Eta(value) => after.eta = *value,
             Self::MiniBatchSize(size) => after.mini_batch_size = *size,
+            Self::Conventions(conventions) => after.conventions = *conventions,
             Self::Sizes { sizes, .. } => {
                 let same =
                     (sizes.inputs(), sizes.outputs()) == (before.sizes.inputs(), before.sizes.outputs());
@@ -163,6 +169,7 @@ impl Edit {
             Self::Parameters(values) => network.values_mut().copy_from_slice(values),
             Self::Eta(_)
             | Self::MiniBatchSize(_)
+            | Self::Conventions(_)
             | Self::Input { .. }
             | Self::Target { .. }
             | Self::Seed(_)
@@ -175,6 +182,7 @@ impl Edit {
         match (self, earlier) {
             (Self::Eta(_), Self::Eta(_))
             | (Self::MiniBatchSize(_), Self::MiniBatchSize(_))
+            | (Self::Conventions(_), Self::Conventions(_))
             | (Self::Parameters(_), Self::Parameters(_)) => true,
             (Self::Weight { layer, to, from, .. }, Self::Weight { layer: l, to: j, from: k, .. }) => {
                 (layer, to, from) == (l, j, k)
@@ -202,6 +210,7 @@ impl Edit {
             Self::Parameters(_) => "parameters",
             Self::Input { .. } => "input",
             Self::Target { .. } => "target",
+            Self::Conventions(_) => "conventions",
             Self::Seed(_) => "seed",
             Self::Example(_) => "example",
         }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::conventions::Conventions;
 use crate::error::Error;
 use crate::samples::Samples;
 use crate::sizes::Sizes;
@@ -41,6 +42,8 @@ pub struct Start {
     pub eta: f64,
     /// Samples in a mini-batch.
     pub mini_batch_size: usize,
+    /// What is trained, and which factors there are.
+    pub conventions: Conventions,
     /// Whether right answers are counted after each epoch.
     pub evaluates: bool,
 }
@@ -110,6 +113,7 @@ impl Example {
             samples: Rc::new(samples),
             eta,
             mini_batch_size,
+            conventions: Conventions::default(),
             evaluates: self.evaluates(),
         })
     }

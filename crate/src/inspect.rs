@@ -1,7 +1,9 @@
 //! Questions about a mini-batch, answered by computing: what eta does, whether a gradient is the slope of the
 //! cost, how big the gradients are in each layer. All on copies; nothing of the session changes.
 
+use crate::conventions::Conventions;
 use crate::descent::Descent;
+use crate::edit::Settings;
 use crate::error::{Error, Parameter, finite};
 use crate::parameters::Parameters;
 use crate::samples::Samples;
@@ -11,11 +13,17 @@ use crate::step::Position;
 /// The samples a question is about: the one on the stage, or the whole mini-batch at its end.
 struct Asked<'a> {
     network: &'a Parameters,
+    conventions: Conventions,
     samples: &'a Samples,
     batch: &'a [u32],
 }
 
 impl Asked<'_> {
+    /// For the sums of this network.
+    fn descent(&self) -> Descent {
+        Descent::with(self.network.sizes(), self.conventions)
+    }
+
     /// Mean of C over the samples asked about.
     fn cost(&self, descent: &mut Descent, network: &Parameters) -> f64 {
         let mut sum = 0.0;
@@ -29,7 +37,7 @@ impl Asked<'_> {
 
     /// How big the gradients are in each layer, of mini-batch `index`.
     fn norms(&self, index: u64) -> Norms {
-        let mut descent = Descent::new(self.network.sizes());
+        let mut descent = self.descent();
         let (layers, m) = (self.network.sizes().layers(), self.batch.len() as f64);
         let mut delta = vec![0.0; layers - 1];
         descent.begin();
@@ -110,7 +118,7 @@ impl Session {
                 Parameter::Weight { layer, to, from } => (layer, to - 1, Some(from - 1)),
                 Parameter::Bias { layer, neuron } => (layer, neuron - 1, None),
             };
-            let mut descent = Descent::new(asked.network.sizes());
+            let mut descent = asked.descent();
             let mut nabla = Parameters::zeros(asked.network.sizes().clone());
             descent.begin();
             let entry = |sample: &u32| {
@@ -138,7 +146,7 @@ impl Session {
             finite("eta", *eta)?;
         }
         self.ask(position, true, |asked| {
-            let mut descent = Descent::new(asked.network.sizes());
+            let mut descent = asked.descent();
             asked.gradient(&mut descent);
             let cost_after = |eta: &f64| {
                 let mut network = asked.network.clone();
@@ -159,7 +167,7 @@ impl Session {
         check_h(h)?;
         self.ask(position, whole, |asked| {
             let most = asked.network.values().len() as u64 - 1;
-            let mut descent = Descent::new(asked.network.sizes());
+            let mut descent = asked.descent();
             asked.gradient(&mut descent);
             let wrong = Error::OutOfRange { what: "The parameter", least: 0, most };
             let sum = *descent.sum.values().get(index).ok_or(wrong)?;
@@ -175,7 +183,7 @@ impl Session {
         let whole = self.at_end(position)?;
         check_h(h)?;
         self.ask(position, whole, |asked| {
-            let mut descent = Descent::new(asked.network.sizes());
+            let mut descent = asked.descent();
             asked.gradient(&mut descent);
             let sums = descent.sum.values().to_vec();
             let one = |(index, sum): (usize, &f64)| wiggle(&asked, &mut descent, index, h, *sum);
@@ -199,9 +207,9 @@ impl Session {
         for (index, network) in self.past.checkpoints.some(most, self.completed()) {
             let mut network = Parameters::clone(&network);
             self.journal.apply_at(index, &mut network);
-            let samples = &self.journal.settings(index).samples;
+            let Settings { conventions, samples, .. } = self.journal.settings(index);
             let batch = self.runner.batch(&self.journal, &self.journal.schedule().locate(index));
-            history.push(Asked { network: &network, samples, batch }.norms(index));
+            history.push(Asked { network: &network, conventions: *conventions, samples, batch }.norms(index));
         }
         history
     }
@@ -219,9 +227,10 @@ impl Session {
         whole: bool,
         answer: impl FnOnce(Asked<'_>) -> T,
     ) -> Result<T, Error> {
-        let (network, samples, batch) = self.mini_batch(position)?;
+        let (network, settings, batch) = self.mini_batch(position)?;
         let batch = if whole { batch } else { &batch[position.sample as usize..][..1] };
-        Ok(answer(Asked { network, samples, batch }))
+        let (conventions, samples) = (settings.conventions, &*settings.samples);
+        Ok(answer(Asked { network, conventions, samples, batch }))
     }
 }
 

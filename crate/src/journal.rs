@@ -47,6 +47,7 @@ impl Journal {
         let begin = Settings {
             eta: start.eta,
             mini_batch_size: start.mini_batch_size,
+            conventions: start.conventions,
             sizes: start.sizes.clone(),
             samples: Rc::clone(&start.samples),
         };

@@ -27,10 +27,11 @@ pub(crate) fn activate(z: &[f64], a: &mut [f64]) {
 /// A neuron with a slope σ'(z) below this counts as saturated: a twenty-fifth of the greatest slope there is.
 pub const SATURATED: f64 = 0.01;
 
-/// ∂C/∂a_j = a_j − y_j for the quadratic cost (book: `cost_derivative`).
-pub(crate) fn cost_derivative(a: &[f64], y: &[f64], derivative: &mut [f64]) {
+/// ∂C/∂a_j = a_j − y_j for the quadratic cost (book: `cost_derivative`), times `factor`: 1, or 2 where the cost is
+/// not halved.
+pub(crate) fn cost_derivative(a: &[f64], y: &[f64], factor: f64, derivative: &mut [f64]) {
     for ((derivative, a), y) in derivative.iter_mut().zip(a).zip(y) {
-        *derivative = a - y;
+        *derivative = factor * (a - y);
     }
 }
 
@@ -80,13 +81,13 @@ pub(crate) fn add_nabla(delta: &[f64], a: &[f64], sum_w: &mut [f64], sum_b: &mut
     }
 }
 
-/// C = ½ Σ_j (a_j − y_j)² of one sample. Book: chapter 2, equation (26).
-pub(crate) fn cost(a: &[f64], y: &[f64]) -> f64 {
+/// C = `factor` Σ_j (a_j − y_j)² of one sample; `factor` is ½. Book: chapter 2, equation (26).
+pub(crate) fn cost(a: &[f64], y: &[f64], factor: f64) -> f64 {
     let mut sum = 0.0;
     for (a, y) in a.iter().zip(y) {
         sum += (a - y) * (a - y);
     }
-    0.5 * sum
+    factor * sum
 }
 
 /// A sum term by term: every product, and the sum up to and including it. Shapes: one row for each sum.

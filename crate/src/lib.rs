@@ -62,6 +62,7 @@
 mod activation;
 mod checkpoints;
 mod codec;
+mod conventions;
 mod costs;
 mod descent;
 mod digit;
@@ -94,6 +95,7 @@ mod undo;
 pub mod wasm;
 
 pub use activation::{sigmoid, sigmoid_prime};
+pub use conventions::Conventions;
 pub use costs::{Costs, MAX_BUCKETS};
 pub use digit::{MAX_DRAWING, digit};
 pub use edit::{Edit, Settings};

@@ -1,5 +1,6 @@
 //! One sample's way forward and back: the values of every neuron, in buffers that are used again.
 
+use crate::conventions::Conventions;
 use crate::layer;
 use crate::parameters::Parameters;
 use crate::sizes::Sizes;
@@ -36,13 +37,15 @@ impl Neurons {
 #[derive(Debug, Clone)]
 pub(crate) struct Pass {
     layers: usize,
+    /// How C is defined.
+    pub(crate) conventions: Conventions,
     /// z^l, l ≥ 2.
     pub(crate) z: Neurons,
     /// a^l; a^1 = x.
     pub(crate) a: Neurons,
     /// σ'(z^l), l ≥ 2.
     pub(crate) slope: Neurons,
-    /// ∂C/∂a^l: a^L − y at the output, what was carried back in hidden layers.
+    /// ∂C/∂a^l: a^L − y (or twice that) at the output, what was carried back in hidden layers.
     pub(crate) error: Neurons,
     /// δ^l, l ≥ 2.
     pub(crate) delta: Neurons,
@@ -52,7 +55,8 @@ impl Pass {
     pub(crate) fn new(sizes: &Sizes) -> Self {
         let zeros = Neurons::zeros(sizes);
         let [z, a, slope, error] = [zeros.clone(), zeros.clone(), zeros.clone(), zeros.clone()];
-        Self { layers: sizes.layers(), z, a, slope, error, delta: zeros }
+        let conventions = Conventions::default();
+        Self { layers: sizes.layers(), conventions, z, a, slope, error, delta: zeros }
     }
 
     /// a^1 = x.
@@ -78,13 +82,14 @@ impl Pass {
 
     /// C of this sample.
     pub(crate) fn cost(&self, y: &[f64]) -> f64 {
-        layer::cost(self.output(), y)
+        layer::cost(self.output(), y, self.conventions.cost_factor())
     }
 
     /// δ^l: from y at the output, from δ^(l+1) in a hidden layer.
     pub(crate) fn delta(&mut self, network: &Parameters, y: &[f64], l: usize) {
         if l == self.layers {
-            layer::cost_derivative(self.a.layer(l), y, self.error.layer_mut(l));
+            let factor = self.conventions.error_factor();
+            layer::cost_derivative(self.a.layer(l), y, factor, self.error.layer_mut(l));
         } else {
             layer::carry_back(network.weights(l + 1), self.delta.layer(l + 1), self.error.layer_mut(l));
         }

@@ -176,6 +176,7 @@ impl Runner {
         let order = self.order.as_ref().map_or(&[][..], |(_, order)| order);
         let batch = &order[at.offset as usize..][..at.m as usize];
         let settings = journal.settings(index);
+        self.descent.pass.conventions = settings.conventions;
         let cost = self.descent.mini_batch(network, &settings.samples, batch, settings.eta);
         cost.map_err(|parameter| diverged(network, parameter, &at))
     }

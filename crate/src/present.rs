@@ -32,7 +32,7 @@ impl Present<'_> {
     /// [`Error::Diverged`] from an update that cannot be made on.
     pub(crate) fn state(&self) -> Result<State, Error> {
         let settings = self.journal.settings(self.at.index);
-        let mut descent = Descent::new(self.network.sizes());
+        let mut descent = Descent::with(self.network.sizes(), settings.conventions);
         descent.begin();
         let mut rows = self.rows(settings);
         let taken = self.position.sample.min(self.at.m) as usize;
@@ -68,6 +68,8 @@ impl Present<'_> {
             sizes: self.network.sizes().clone(),
             eta: settings.eta,
             mini_batch_size: settings.mini_batch_size,
+            conventions: settings.conventions,
+            conventions_set: settings.conventions,
             seed: start.seed,
             example: start.example.name(),
             plan: self.plan,
@@ -185,13 +187,17 @@ impl Present<'_> {
             state.step = step;
             match step {
                 Step::Mean => {
-                    mean(&descent.sum, self.batch.len(), &mut scratch);
+                    mean(&descent.sum, state.conventions.divisor(self.batch.len()), &mut scratch);
                     state.mean = Some(Split::of(&scratch));
                 }
                 Step::Scale => {
                     let means = scratch.clone();
                     change(&means, state.eta, &mut scratch);
-                    state.change = Some((Split::of(&scratch), state.eta));
+                    let mut split = Split::of(&scratch);
+                    if !state.conventions.train_biases {
+                        split.biases = absent(&state.sizes);
+                    }
+                    state.change = Some((split, state.eta));
                 }
                 Step::Update => {
                     let updated = descent.update(&mut network, self.batch.len(), state.eta);
@@ -215,6 +221,7 @@ impl Present<'_> {
     fn show_after_update(&self, state: &mut State, network: &Parameters) {
         let settings = self.journal.settings_after(self.at.index);
         (state.eta, state.mini_batch_size) = (settings.eta, settings.mini_batch_size);
+        state.conventions_set = settings.conventions;
         state.parameters = Split::of(network);
         if *network.sizes() != state.sizes {
             state.sizes = network.sizes().clone();

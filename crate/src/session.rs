@@ -1,7 +1,7 @@
 //! A session: a network in time. The state at a position is a function of the journal and the position
 //! alone; everything else here makes it quick to get at, and can be thrown away.
 
-use crate::edit::Edit;
+use crate::edit::{Edit, Settings};
 use crate::error::Error;
 use crate::examples::{Example, Start};
 use crate::journal::Journal;
@@ -9,7 +9,6 @@ use crate::network::check_seed;
 use crate::parameters::Parameters;
 use crate::past::{Past, Runner};
 use crate::present::Present;
-use crate::samples::Samples;
 use crate::schedule::{MAX_INDEX, MiniBatch};
 use crate::state::State;
 use crate::step::{Plan, Position, Unit};
@@ -90,16 +89,16 @@ impl Session {
         self.journal.find(position)
     }
 
-    /// The network at the start of a position's mini-batch, the data, and the mini-batch's samples in order.
+    /// The network at the start of a position's mini-batch, what is in force there, and the mini-batch's samples in order.
     pub(crate) fn mini_batch(
         &mut self,
         position: Position,
-    ) -> Result<(&Parameters, &Samples, &[u32]), Error> {
+    ) -> Result<(&Parameters, &Settings, &[u32]), Error> {
         let (at, _) = self.journal.find(position)?;
         self.visit(at.index)?;
         let Some((_, network)) = &self.visited else { unreachable!("it has just been visited") };
         let batch = self.runner.batch(&self.journal, &at);
-        Ok((network, &self.journal.settings(at.index).samples, batch))
+        Ok((network, self.journal.settings(at.index), batch))
     }
 
     /// Where a move from a position leads; none if it would lead before the beginning.
@@ -245,6 +244,7 @@ impl Session {
             samples: now.samples.clone(),
             eta: now.eta,
             mini_batch_size: now.mini_batch_size,
+            conventions: now.conventions,
             evaluates: self.journal.start.evaluates,
         })
     }

@@ -1,5 +1,6 @@
 //! Everything that is known at a position, and nothing that is not.
 
+use crate::conventions::Conventions;
 use crate::evaluate::Evaluation;
 use crate::layer::Terms;
 use crate::parameters::Parameters;
@@ -75,7 +76,7 @@ pub struct OnStage {
     pub saturated: Vec<Option<Vec<bool>>>,
     /// C.
     pub cost: Option<f64>,
-    /// a^L − y, known with δ^L.
+    /// ∂C/∂a^L = a^L − y, known with δ^L; twice that where C is not halved.
     pub cost_derivative: Option<Vec<f64>>,
     /// (w^(l+1))ᵀ δ^(l+1) of hidden layers, known with δ^l.
     pub carried: ByLayer,
@@ -105,6 +106,10 @@ pub struct State {
     pub eta: f64,
     /// Mini-batch size as it is set now.
     pub mini_batch_size: usize,
+    /// Those with which this mini-batch is computed.
+    pub conventions: Conventions,
+    /// Those that are set now, for what is computed next.
+    pub conventions_set: Conventions,
     /// The seed.
     pub seed: u64,
     /// The example's name.
@@ -125,9 +130,9 @@ pub struct State {
     pub sum: Option<Split>,
     /// How many samples have been added.
     pub summed: u64,
-    /// Σ∇ ÷ m.
+    /// Σ∇ ÷ m, or ÷ 1 where sums are not divided.
     pub mean: Option<Split>,
-    /// η times the mean, and that η.
+    /// η times the mean, and that η; nothing for biases where they are not trained.
     pub change: Option<(Split, f64)>,
     /// Mean of C over the mini-batch, before its update.
     pub mini_batch_cost: Option<f64>,

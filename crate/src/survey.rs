@@ -122,7 +122,8 @@ impl Session {
     /// As [`Session::answer`], for y too.
     pub fn aside(&mut self, position: Position, x: &[f64], y: &[f64]) -> Result<Self, Error> {
         let network = self.network_at(position)?;
-        let eta = self.settings_at(position)?.eta;
+        let now = self.settings_at(position)?;
+        let (eta, conventions) = (now.eta, now.conventions);
         let sizes = network.sizes().clone();
         let samples = Samples::new(sizes.inputs(), sizes.outputs(), 1, x, y)?;
         let start = &self.journal.start;
@@ -134,6 +135,7 @@ impl Session {
             samples: samples.into(),
             eta,
             mini_batch_size: 1,
+            conventions,
             evaluates: false,
         };
         Self::begin(start, 0)

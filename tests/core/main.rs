@@ -1,5 +1,6 @@
 //! Tests of the core through its public face, in one binary.
 
+mod conventions;
 mod differences;
 mod digit;
 mod doors;

@@ -1,6 +1,6 @@
 //! Random nets, samples and sessions for the other tests.
 
-use backstep::{Edit, Example, Network, Position, Samples, Session, Sizes, State, Stream, Unit};
+use backstep::{Conventions, Edit, Example, Network, Position, Samples, Session, Sizes, State, Stream, Unit};
 use proptest::prelude::*;
 
 /// 2 to 5 layers of 1 to 5 neurons.
@@ -44,7 +44,7 @@ pub(crate) enum Act {
 /// Moves mostly, edits now and then.
 pub(crate) fn acts(edits: bool) -> impl Strategy<Value = Vec<Act>> {
     let go = (unit(), prop::bool::weighted(0.7)).prop_map(|(unit, forward)| Act::Move(unit, forward));
-    let edit = (0_u8..8, any::<u16>()).prop_map(|(kind, number)| Act::Edit(kind, number));
+    let edit = (0_u8..9, any::<u16>()).prop_map(|(kind, number)| Act::Edit(kind, number));
     let weight = u32::from(edits);
     prop::collection::vec(prop_oneof![4 => go, weight => edit], 1..24)
 }
@@ -65,6 +65,10 @@ pub(crate) fn fitting(state: &State, kind: u8, number: u16) -> Edit {
         4 => Edit::Parameters((0..state.sizes.parameters()).map(|at| value + at as f64 / 100.0).collect()),
         5 => Edit::Input { sample, index: number % state.sizes.inputs(), value },
         6 => Edit::Target { sample, index: number % state.sizes.outputs(), value },
+        7 => {
+            let [train_biases, half, mean] = [1, 2, 4].map(|bit| number & bit != 0);
+            Edit::Conventions(Conventions { train_biases, half, mean })
+        }
         _ => resize(&state.sizes, number),
     }
 }

@@ -5,7 +5,10 @@ use js_sys::{Array, Error as JsError, Float64Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::{count, sizes, thrown, whole};
-use crate::{ByLayer, Edit, Error, Evaluated, Example, OnStage, Position, Row, State, Step, Terms, Timeline};
+use crate::{
+    ByLayer, Conventions, Edit, Error, Evaluated, Example, OnStage, Position, Row, State, Step, Terms,
+    Timeline,
+};
 
 /// An object under construction.
 pub(super) struct Record(Object);
@@ -112,6 +115,8 @@ pub(super) fn state(state: &State) -> JsValue {
         .with("sizes", list(state.sizes.as_slice()))
         .with("eta", state.eta)
         .with("miniBatchSize", whole(state.mini_batch_size))
+        .with("conventions", conventions(state.conventions))
+        .with("conventionsSet", conventions(state.conventions_set))
         .with("seed", state.seed as f64)
         .with("example", state.example)
         .with("evaluates", state.plan.evaluates)
@@ -135,6 +140,10 @@ pub(super) fn state(state: &State) -> JsValue {
         .with("miniBatchCost", number_or_absent(state.mini_batch_cost))
         .with("evaluation", evaluation);
     sample(record, on_stage, &absent).done()
+}
+
+fn conventions(Conventions { train_biases, half, mean }: Conventions) -> JsValue {
+    Record::new().with("trainBiases", train_biases).with("half", half).with("mean", mean).done()
 }
 
 /// What is known of the sample on the stage; everything absent where there is none.
@@ -230,6 +239,11 @@ pub(super) fn edit(object: &JsValue) -> Result<Edit, JsError> {
         }
         "input" => Edit::Input { sample: place("sample")?, index: place("index")?, value: value()? },
         "target" => Edit::Target { sample: place("sample")?, index: place("index")?, value: value()? },
+        "conventions" => {
+            let choice = |key: &'static str| get(object, key).as_bool().ok_or_else(|| refused(key));
+            let (train_biases, half, mean) = (choice("trainBiases")?, choice("half")?, choice("mean")?);
+            Edit::Conventions(Conventions { train_biases, half, mean })
+        }
         "seed" => Edit::Seed(whole("The seed", value()?)?),
         "example" => {
             let name = get(object, "name").as_string().unwrap_or_default();

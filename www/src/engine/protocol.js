@@ -27,6 +27,13 @@
 /** @typedef {(Float64Array | undefined)[]} ByLayer */
 
 /**
+ * Choices in which worked examples differ; all true is the book. `trainBiases`: whether an update changes the biases;
+ * `half`: C = ½ Σ (a − y)² and ∂C/∂a = a − y, or else without the half and with a 2; `mean`: Σ∇ is divided by m, or else
+ * by 1.
+ * @typedef {{ trainBiases: boolean, half: boolean, mean: boolean }} Conventions
+ */
+
+/**
  * One sample of the present mini-batch. `output` is a^L, `cost` its C; both absent until computed.
  * @typedef {{ sample: number, x: Float64Array, y: Float64Array, output?: Float64Array, cost?: number }} Row
  */
@@ -49,6 +56,8 @@
  * @property {number[]} sizes
  * @property {number} eta         the setting now
  * @property {number} miniBatchSize  the setting now
+ * @property {Conventions} conventions  with which this mini-batch is computed
+ * @property {Conventions} conventionsSet  for what is computed next
  * @property {number} seed
  * @property {string | undefined} example  its name, as in `ExampleName`
  * @property {boolean} evaluates  whether right answers are counted after each epoch
@@ -67,7 +76,7 @@
  * @property {ByLayer} a          n_l; a[0] is x
  * @property {(boolean[] | undefined)[]} saturated  whether σ'(z) is below 0.01; known with z
  * @property {number | undefined} cost  C of the sample on the stage
- * @property {Float64Array | undefined} costDerivative  a^L − y; known with delta^L
+ * @property {Float64Array | undefined} costDerivative  a^L − y, twice that without the half; known with delta^L
  * @property {ByLayer} carried    (w^(l+1))ᵀ delta^(l+1), n_l; hidden layers, known with delta
  * @property {ByLayer} slope      σ'(z^l), n_l; known with delta
  * @property {ByLayer} delta      n_l
@@ -77,10 +86,10 @@
  * @property {ByLayer} sumNablaW  Σ ∂C/∂w^l over the samples added so far
  * @property {ByLayer} sumNablaB
  * @property {number} summed      how many samples have been added to the sums
- * @property {ByLayer} meanNablaW Σ ÷ m
+ * @property {ByLayer} meanNablaW Σ ÷ m, or ÷ 1 without the mean
  * @property {ByLayer} meanNablaB
  * @property {ByLayer} changeW    eta · Σ ÷ m, what the update subtracts
- * @property {ByLayer} changeB
+ * @property {ByLayer} changeB  absent if biases are not trained
  * @property {number | undefined} changeEta  the eta that made `changeW`, when it is known
  * @property {number | undefined} miniBatchCost  mean of C over the mini-batch, before its update
  * @property {{ correct: number, total: number } | undefined} evaluation
@@ -153,11 +162,11 @@
 
 /** @typedef {'step' | 'sample' | 'miniBatch' | 'epoch'} Unit */
 /** @typedef {'majority' | 'parity' | 'xor' | 'mazur' | 'textbook'} ExampleName */
-/** @typedef {'eta' | 'miniBatchSize' | 'sizes' | 'weight' | 'bias' | 'parameters' | 'input' | 'target'} EditKind */
+/** @typedef {'eta' | 'miniBatchSize' | 'sizes' | 'weight' | 'bias' | 'parameters' | 'input' | 'target' | 'conventions'} EditKind */
 
 /**
- * A change to the session. `eta`, `miniBatchSize`, `sizes`, `weight`, `bias`, `parameters`, `input`
- * and `target` are journalled at the position they are made at; `seed` and `example` start again.
+ * A change to the session. `eta`, `miniBatchSize`, `sizes`, `weight`, `bias`, `parameters`, `input`,
+ * `target` and `conventions` are journalled at the position they are made at; `seed` and `example` start again.
  * `continues` marks the later events of one gesture (a slider being dragged): one undo takes all back.
  *
  * @typedef {(
@@ -169,6 +178,7 @@
  *   | { kind: 'parameters', values: Float64Array }
  *   | { kind: 'input', sample: number, index: number, value: number }
  *   | { kind: 'target', sample: number, index: number, value: number }
+ *   | { kind: 'conventions' } & Conventions
  *   | { kind: 'seed', value: number }
  *   | { kind: 'example', name: ExampleName }
  * )} Edit

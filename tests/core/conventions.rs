@@ -1,0 +1,133 @@
+//! Conventions that make other people's numbers differ from the book's.
+
+use backstep::{Conventions, Edit, Example, Position, Session, State, Step};
+
+const BOOK: Conventions = Conventions { train_biases: true, half: true, mean: true };
+/// At the update of the first mini-batch of four.
+const UPDATE: Position = Position { epoch: 0, mini_batch: 0, sample: 4, step: 2 };
+
+/// An example under these conventions from its first mini-batch on.
+fn session(example: Example, conventions: Conventions) -> Session {
+    let mut session = Session::open(example, None).expect("opens");
+    session.edit(Position::ORIGIN, Edit::Conventions(conventions), false).expect("fits everywhere");
+    session
+}
+
+fn state(conventions: Conventions, position: Position) -> State {
+    session(Example::Majority, conventions).state_at(position).expect("a position")
+}
+
+/// All eight.
+fn all() -> impl Iterator<Item = Conventions> {
+    (0..8).map(|bits| Conventions { train_biases: bits & 1 != 0, half: bits & 2 != 0, mean: bits & 4 != 0 })
+}
+
+fn doubled(lists: &[Option<Vec<f64>>]) -> Vec<Option<Vec<f64>>> {
+    lists.iter().map(|list| list.as_ref().map(|list| list.iter().map(|x| 2.0 * x).collect())).collect()
+}
+
+#[test]
+fn the_default_is_the_book() {
+    assert_eq!(Conventions::default(), BOOK);
+    for example in Example::ALL {
+        assert_eq!(example.start().expect("opens").conventions, BOOK);
+    }
+}
+
+#[test]
+fn mazurs_error_after_one_update_with_and_without_training_the_biases() {
+    for (train_biases, error) in [(false, 0.291_027_773_694), (true, 0.280_471_446_791)] {
+        let mut session = session(Example::Mazur, Conventions { train_biases, ..BOOK });
+        let cost = Position { epoch: 1, step: 5, ..Position::ORIGIN };
+        let state = session.state_at(cost).expect("a position");
+        assert_eq!(state.step, Step::Cost);
+        let got = state.on_stage.and_then(|stage| stage.cost).expect("known");
+        // Given to twelve decimals.
+        assert!((got - error).abs() < 1e-12, "{got} is not {error}");
+    }
+}
+
+#[test]
+fn without_the_half_the_cost_and_every_gradient_are_twice_as_big() {
+    let full = Conventions { half: false, ..BOOK };
+    let last = Position { step: 10, ..Position::ORIGIN };
+    let (book, full) = (state(BOOK, last), state(full, last));
+    let (book, full) = (book.on_stage.expect("on stage"), full.on_stage.expect("on stage"));
+    assert_eq!((&full.z, &full.a, &full.slope), (&book.z, &book.a, &book.slope));
+    assert_eq!(full.cost, book.cost.map(|cost| 2.0 * cost));
+    assert_eq!(full.delta, doubled(&book.delta));
+    assert_eq!(full.carried, doubled(&book.carried));
+    assert_eq!(full.nabla.weights, doubled(&book.nabla.weights));
+    assert_eq!(full.nabla.biases, doubled(&book.nabla.biases));
+}
+
+#[test]
+fn without_the_mean_the_sum_itself_is_taken() {
+    let state = state(Conventions { mean: false, ..BOOK }, UPDATE);
+    assert_eq!(state.mean, state.sum);
+    let (change, eta) = state.change.expect("known");
+    let times = |x: &f64| eta * x;
+    let sum = state.sum.expect("known").weights;
+    let expected: Vec<_> =
+        sum.iter().map(|w| w.as_ref().map(|w| w.iter().map(times).collect::<Vec<_>>())).collect();
+    assert_eq!(change.weights, expected);
+    // The cost stays the mean, so that mini-batches of different sizes can be compared.
+    assert_eq!(state.mini_batch_cost, self::state(BOOK, UPDATE).mini_batch_cost);
+}
+
+#[test]
+fn biases_that_are_not_trained_keep_their_bits_and_their_gradients_are_computed() {
+    let frozen = Conventions { train_biases: false, ..BOOK };
+    let (before, after) = (state(frozen, Position::ORIGIN), state(frozen, UPDATE));
+    assert_eq!(after.parameters.biases, before.parameters.biases);
+    let book = state(BOOK, UPDATE);
+    assert_eq!(after.parameters.weights, book.parameters.weights);
+    assert_ne!(after.parameters.biases, book.parameters.biases);
+    assert_eq!(after.mean, book.mean);
+    let (change, _) = after.change.expect("known");
+    assert!(change.biases.iter().all(Option::is_none), "absent, not 0");
+    assert_eq!(change.weights, book.change.expect("known").0.weights);
+}
+
+#[test]
+fn backpropagation_is_the_slope_of_the_cost_under_every_convention() {
+    for conventions in all() {
+        let mut session = session(Example::Parity, conventions);
+        for at in [Position { sample: 1, step: 5, ..Position::ORIGIN }, UPDATE] {
+            for one in session.wiggle_all(at, 1e-5).expect("finite") {
+                assert!((one.secant - one.slope).abs() < 1e-9, "{conventions:?}: {one:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn stepping_training_and_the_eta_curve_agree_under_every_convention() {
+    for conventions in all() {
+        let mut stepped = session(Example::Majority, conventions);
+        let mut trained = session(Example::Majority, conventions);
+        trained.advance(4, || true).expect("finite");
+        for index in 0..4 {
+            let at = stepped.position_of(index).expect("in reach");
+            let curve = stepped.eta_curve(at, &[3.0, 0.0]).expect("finite");
+            let shown = stepped.state_at(at).expect("a position");
+            assert_eq!(shown.mini_batch_cost, curve[1], "eta 0 changes nothing");
+            assert_eq!(trained.state_at(at), Ok(shown));
+        }
+        let replayed = Session::replay(&trained.journal()).expect("its own journal");
+        assert_eq!(replayed.journal()[2..], trained.journal()[2..]);
+    }
+}
+
+#[test]
+fn a_change_at_the_update_acts_on_the_next_mini_batch_and_can_be_taken_back() {
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    let full = Conventions { half: false, ..BOOK };
+    session.edit(UPDATE, Edit::Conventions(full), false).expect("fits");
+    let now = session.state_at(UPDATE).expect("a position");
+    assert_eq!((now.conventions, now.conventions_set), (BOOK, full));
+    let next = Position { mini_batch: 1, ..Position::ORIGIN };
+    assert_eq!(session.state_at(next).expect("a position").conventions, full);
+    session.undo(UPDATE);
+    assert_eq!(session.state_at(next).expect("a position").conventions, BOOK);
+}
