@@ -5,6 +5,7 @@ mod inspect;
 mod network;
 mod objects;
 mod session;
+mod survey;
 
 use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
@@ -26,6 +27,17 @@ pub fn propose_seed() -> Result<f64, JsError> {
 pub fn sigmoid_curve(reach: f64, count: u16) -> Vec<f64> {
     let last = f64::from(count.max(2) - 1);
     (0..count).map(|at| crate::sigmoid(reach * (2.0 * f64::from(at) / last - 1.0))).collect()
+}
+
+/// A drawing of `side` × `side` pixels, 0 paper to 1 ink, in the form of the digits a network with so many inputs
+/// knows: 784 or 64.
+///
+/// # Errors
+/// If the lengths do not fit.
+#[wasm_bindgen]
+pub fn digit(ink: &[f64], side: f64, inputs: f64) -> Result<Vec<f64>, JsError> {
+    let (side, inputs) = (count("The side of a drawing", side)?, count("The number of inputs", inputs)?);
+    crate::digit(ink, side, inputs).map_err(thrown)
 }
 
 /// Breaks the module on purpose, so that tests can see what happens then: `panic` or `memory`.

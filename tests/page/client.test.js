@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 
 import { PATIENCE, createClient } from '../../www/src/engine/client.js';
+import { NOTHING } from '../../www/src/state/survey.js';
 
 /** @import { Answer, Message, Position, View } from '../../www/src/engine/protocol.js' */
 /** @import { Worklike } from '../../www/src/engine/client.js' */
@@ -28,6 +29,8 @@ function setUp() {
       view: ({ after }) => heard.push(`view ${after.position.miniBatch}`),
       refused: (sentence) => heard.push(`refused ${sentence}`),
       inspected: ({ parameter }) => heard.push(`inspected ${parameter}`),
+      surveyed: () => heard.push('surveyed'),
+      digit: ({ output }) => heard.push(`digit ${output.length}`),
       seed: (seed) => heard.push(`seed ${seed}`),
       progress: (completed) => heard.push(`progress ${completed}`),
       notice: (sentence) => heard.push(`notice ${sentence}`),
@@ -107,7 +110,7 @@ test('a long computation that tells of itself is left alone', () => {
     const { client, workers, answer } = setUp();
     client.ask({ kind: 'open', example: 'xor' });
     answer({ id: 1, ok: true, view: view(1) });
-    client.ask({ kind: 'run', goal: { kind: 'miniBatches', value: 1e6 } });
+    client.ask({ kind: 'run', goal: { kind: 'miniBatches', value: 1e6 }, wants: NOTHING });
     for (let beat = 0; beat < 20; beat += 1) {
       mock.timers.tick(PATIENCE / 2);
       answer({ id: 2, progress: beat });

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 
 import { createRun, frontier } from '../../www/src/engine/run.js';
 import { present } from '../../www/src/state/run.js';
+import { NOTHING } from '../../www/src/state/survey.js';
 import { Session } from '../wasm/module.js';
 import { FORWARD, page } from './page.js';
 import { viewAt } from './views.js';
@@ -94,7 +95,7 @@ test('rate and time left are of the last second, and absent where they are not k
 function running() {
   const { act, asked, now } = page();
   act({ type: 'run', goal: { kind: 'stop', value: 0 } });
-  assert.deepEqual(asked.pop(), { kind: 'run', goal: { kind: 'stop', value: 0 } });
+  assert.deepEqual(asked.pop(), { kind: 'run', goal: { kind: 'stop', value: 0 }, wants: NOTHING });
   const session = Session.open('majority');
   session.advance(20, 1e9);
   const progress = createRun(session, { kind: 'stop', value: 0 }, () => 0).progress();

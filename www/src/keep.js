@@ -22,6 +22,7 @@ const VALID = {
   letters: (value) => typeof value === 'boolean',
   precise: (value) => typeof value === 'boolean',
   background: (value) => typeof value === 'boolean',
+  neurons: (value) => typeof value === 'boolean',
   open: isNames,
   hidden: isNames,
   order: isNames,

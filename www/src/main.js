@@ -41,6 +41,8 @@ function start() {
   const asked = new WeakMap();
   /** @type {WeakMap<Request, string | undefined>} which field a request came from */
   const fields = new WeakMap();
+  /** @type {WeakMap<Request, View | undefined>} with which view a survey was begun */
+  const surveys = new WeakMap();
 
   /** @param {Action} action */
   function dispatch(action) {
@@ -50,6 +52,7 @@ function start() {
     state = next.state;
     for (const { request, field } of next.commands) {
       fields.set(request, field);
+      if (request.kind === 'survey') surveys.set(request, state.surveyed?.since);
       if (state.view) asked.set(request, state.view);
       client.ask(request);
     }
@@ -128,6 +131,8 @@ function start() {
     refused: (sentence, request, diverged) =>
       dispatch({ type: 'refused', sentence, diverged, field: fields.get(request) }),
     inspected: (inspection, request) => dispatch({ type: 'inspected', inspection, view: asked.get(request) }),
+    surveyed: (survey, request) => dispatch({ type: 'surveyed', survey, since: surveys.get(request) }),
+    digit: (digit) => dispatch({ type: 'digit', digit }),
     seed: (seed) => dispatch({ type: 'seedProposed', seed }),
     progress: (_, running, request) => {
       if (running) dispatch({ type: 'progress', running, field: fields.get(request) });

@@ -70,8 +70,36 @@ fn sources() -> Result<()> {
     Ok(())
 }
 
-/// `www/vendor`: lit-html, as it is published.
+/// `www/vendor`: the modules of others, as they are published.
 fn vendor() -> Result<()> {
+    lit_html()?;
+    uplot()
+}
+
+/// The charts, which are fetched when they are looked at.
+fn uplot() -> Result<()> {
+    let (from, to) = (root().join("node_modules/uplot"), root().join("www/vendor/uplot"));
+    let version = fs::read_to_string(from.join("package.json")).context("uplot is not installed")?;
+    // What it is published with says nothing of modules, and types go by that.
+    let version = version.replacen('{', "{\n  \"type\": \"module\",", 1);
+    let stamp = to.join("package.json");
+    if fs::read_to_string(&stamp).is_ok_and(|last| last == version) {
+        return Ok(());
+    }
+    let scratch = root().join("target/vendor-uplot");
+    let _ = fs::remove_dir_all(&scratch);
+    fs::create_dir_all(&scratch)?;
+    let text = fs::read_to_string(from.join("dist/uPlot.esm.js")).context("uplot cannot be read")?;
+    fs::write(scratch.join("uPlot.js"), without_source_map(&text))?;
+    // Its types are those of a script; a module has its class as the default.
+    let types = fs::read_to_string(from.join("dist/uPlot.d.ts")).context("uplot's types cannot be read")?;
+    fs::write(scratch.join("uPlot.d.ts"), types.replace("export = uPlot;", "export default uPlot;"))?;
+    fs::copy(from.join("LICENSE"), scratch.join("LICENSE"))?;
+    fs::write(scratch.join("package.json"), version)?;
+    move_into(&scratch, &to)
+}
+
+fn lit_html() -> Result<()> {
     let (from, to) = (root().join("node_modules/lit-html"), root().join("www/vendor/lit-html"));
     let version = fs::read_to_string(from.join("package.json")).context("lit-html is not installed")?;
     let stamp = to.join("package.json");

@@ -5,10 +5,13 @@
  * @module
  */
 
-/** @import { Answer, Inspection, Message, Request, Running, View } from './protocol.js' */
+/** @import { Answer, Digit, Inspection, Message, Request, Running, Survey, View } from './protocol.js' */
 
 /** Requests that are answered with something else than a view. */
-const ASIDE = new Set(['proposeSeed', 'inspect', 'stop', 'tune', 'hold', 'fail']);
+const ASIDE = new Set([
+  ...['proposeSeed', 'inspect', 'survey', 'digit'],
+  ...['stop', 'tune', 'hold', 'watch', 'fail'],
+]);
 /** Milliseconds without a word after which a worker is given up. */
 export const PATIENCE = 2_000;
 /** The same while a worker starts: the module has to be fetched first. */
@@ -28,6 +31,8 @@ const GAVE_UP =
  * @property {(seed: number) => void} seed
  * @property {(inspection: Inspection, request: Request) => void} inspected
  * @property {(completed: number, running: Running | undefined, request: Request) => void} progress
+ * @property {(survey: Survey, request: Request) => void} surveyed
+ * @property {(digit: Digit, request: Request) => void} digit
  * @property {(sentence: string) => void} notice
  */
 
@@ -126,6 +131,10 @@ export function createClient(events, makeWorker = realWorker()) {
       if (held && answer.id === newest) show(held.view, held.request, held.stop);
     } else if ('inspection' in answer) {
       events.inspected(answer.inspection, request);
+    } else if ('survey' in answer) {
+      events.surveyed(answer.survey, request);
+    } else if ('digit' in answer) {
+      events.digit(answer.digit, request);
     } else if ('seed' in answer) {
       events.seed(answer.seed);
     } else if ('running' in answer) {
@@ -145,7 +154,8 @@ export function createClient(events, makeWorker = realWorker()) {
    */
   function show(view, request, stop) {
     held = undefined;
-    lastGood = view;
+    // What is done with a guest is not kept.
+    if (!view.guest) lastGood = view;
     restoring = false;
     events.view(view, request, stop);
   }

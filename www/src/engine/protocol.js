@@ -130,6 +130,7 @@
  * @property {number | undefined} rate  samples a second
  * @property {number | undefined} left  seconds, if the end is known
  * @property {Timeline} timeline
+ * @property {Survey | undefined} survey  what is wanted of it while it runs
  */
 
 /**
@@ -158,6 +159,32 @@
  * @property {Ledger | undefined} ledger
  * @property {number | undefined} parameter
  * @property {Float64Array | undefined} differences  of every parameter, if all were asked for
+ */
+
+/** A drawing as an input x, and a^L for it. @typedef {{ x: Float64Array, output: Float64Array }} Digit */
+
+/** Which answers are wanted. @typedef {{ map: boolean, neurons: boolean, confusion: boolean, norms: boolean }} Wants */
+
+/**
+ * Activations over the plane of two inputs, at the middles of `side` × `side` squares: for each neuron a picture, row by
+ * row from the greatest x2 down.
+ * @typedef {{ side: number, from: number[], to: number[], pictures: Float64Array[] }} Plane
+ */
+
+/**
+ * How many samples of each class are taken for each, `[class of y][class of a^L]`, and the first wrong ones with their
+ * number among the samples that are counted.
+ * @typedef {{ classes: number, counts: Float64Array, wrong: { sample: number, x: Float64Array, y: Float64Array, output: Float64Array }[] }} Confusion
+ */
+
+/**
+ * What the network of a position answers over many inputs, as far as it was wanted.
+ * @typedef {object} Survey
+ * @property {Plane | undefined} map      a picture for each output
+ * @property {Float64Array | undefined} points  samples on the map: x, then y of each
+ * @property {Plane & { starts: number[] } | undefined} neurons  a picture for each neuron; `starts` has the first of each layer from 2 on
+ * @property {Confusion | undefined} confusion
+ * @property {(Norms & { index: number })[] | undefined} norms  of mini-batches of the run, evenly spaced
  */
 
 /** @typedef {'step' | 'sample' | 'miniBatch' | 'epoch'} Unit */
@@ -195,18 +222,24 @@
  *   | { kind: 'visit', index: number }
  *   | { kind: 'edit', position: Position | undefined, edit: Edit, continues: boolean }
  *   | { kind: 'undo' } | { kind: 'redo' }
- *   | { kind: 'run', goal: Goal }
+ *   | { kind: 'run', goal: Goal, wants: Wants }
+ *   | { kind: 'watch', wants: Wants }
  *   | { kind: 'stop' }
  *   | { kind: 'tune', edit: Edit, continues: boolean }
  *   | { kind: 'hold', on: boolean }
  *   | { kind: 'inspect', position: Position, parameter?: number, h: number, all: boolean }
+ *   | { kind: 'survey', position: Position, sizes: number[], wants: Wants }
+ *   | { kind: 'digit', position: Position, ink: Float64Array, side: number, inputs: number }
+ *   | { kind: 'guest', position: Position, x: Float64Array, y: Float64Array }
+ *   | { kind: 'leaveGuest' }
  *   | { kind: 'proposeSeed' }
  *   | { kind: 'fail', how: 'panic' | 'hang' | 'memory' }
  * )} Request
  *   `visit` shows the end of mini-batch `index` (its update); `run` completes mini-batches
  *   after the last completed one until its goal is reached and shows the end of the last. `stop` ends it, and so does
  *   every request but these: `tune` is an edit that acts from the next mini-batch while it goes on, `hold` lets it wait
- *   and go on. An edit without a position is made at the end of what has been run. `fail` is the test hook.
+ *   and go on, `watch` says what of a survey its reports should have. `guest` sets a sample aside with the network of a
+ *   position, `leaveGuest` goes back to where that was. An edit without a position is made at the end of what has been run. `fail` is the test hook.
  */
 
 /** @typedef {Request & { id: number }} Message */
@@ -223,6 +256,7 @@
  * @property {Float64Array} curve  σ at equal distances from −6 to 6, to be drawn
  * @property {boolean} canUndo
  * @property {boolean} canRedo
+ * @property {boolean} guest  whether it is a session set aside for a sample
  */
 
 /**
@@ -233,6 +267,8 @@
  *   | { id: number, ok: true, view: View, message?: string, diverged?: boolean }
  *   | { id: number, ok: true, seed: number }
  *   | { id: number, ok: true, inspection: Inspection }
+ *   | { id: number, ok: true, survey: Survey }
+ *   | { id: number, ok: true, digit: Digit }
  *   | { id: number, ok: false, message: string, dead?: boolean, diverged?: boolean }
  *   | { id: number, ok: true, running: Running | undefined }
  *   | { id: number, progress: number, running?: Running }

@@ -115,6 +115,7 @@ export function createRun(session, goal, now) {
         rate: seconds > 0 ? (samples - since.samples) / seconds : undefined,
         left: left !== undefined && Number.isFinite(left) ? left : undefined,
         timeline: session.timeline(),
+        survey: undefined,
       };
     },
   };

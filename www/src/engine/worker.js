@@ -4,16 +4,14 @@
  *
  * @module
  */
-import init, { Session, failOnPurpose, proposeSeed, sigmoidCurve } from '../../pkg/backstep.js';
+import init, { Session, digit, failOnPurpose, proposeSeed, sigmoidCurve } from '../../pkg/backstep.js';
 import { inspect } from './inspect.js';
-import { createRun, frontier } from './run.js';
+import { frontier } from './run.js';
+import { SLICE, createSteering, steers, turn } from './steering.js';
+import { survey } from './survey.js';
 
-/** @import { Answer, Goal, Message, Position, State, View } from './protocol.js' */
-
-/** Milliseconds of computing after which a message is looked for. */
-const SLICE = 20;
-/** Milliseconds between two reports of a run, or signs of life while it is held. */
-const REPORT = 120;
+/** @import { Answer, Goal, Message, Position, State, View, Wants } from './protocol.js' */
+/** @import { Steering } from './steering.js' */
 
 /** How far the sigmoid is drawn, and in how many points. */
 const REACH = 6;
@@ -27,32 +25,28 @@ const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 const ready = init({ module_or_path: new URL('../../pkg/backstep_bg.wasm', import.meta.url) });
 /** @type {Session | undefined} */
 let session;
+/** Set aside for a sample; and where the other was left. @type {{ session: Session, left: Position } | undefined} */
+let guest;
 /** @type {Position} */
 let shown = ORIGIN;
 let queue = Promise.resolve();
-/** The run that is on. @type {ReturnType<typeof createRun> | undefined} */
-let running;
-/** Whether it waits. */
-let held = false;
-/** Id of the newest message that a run gives way to. */
-let newest = 0;
-
-const { port1: here, port2: there } = new MessageChannel();
-
-/** Lets messages in. Other than a timer, it does not wait. @returns {Promise<void>} */
-const turn = () =>
-  new Promise((resume) => {
-    here.onmessage = () => resume();
-    there.postMessage(undefined);
-  });
-
 /** @param {Answer} answer */
 const post = (answer) => self.postMessage(answer);
 
-/** The session, which every request but the first finds open. */
+const steering = createSteering(post);
+
+/** The session, which every request but the first finds open; that of the guest, if there is one. */
 function open() {
   if (!session) throw new Error('No session is open.');
-  return session;
+  return guest?.session ?? session;
+}
+
+/** Back to the session that was left for a guest. */
+function leaveGuest() {
+  if (!guest) return;
+  shown = guest.left;
+  guest.session.free();
+  guest = undefined;
 }
 
 /** @param {Position} position */
@@ -100,33 +94,8 @@ async function look(id, position) {
     curve: sigmoidCurve(REACH, CURVE_POINTS),
     canUndo: now.canUndo,
     canRedo: now.canRedo,
+    guest: guest !== undefined,
   };
-}
-
-/**
- * Completes mini-batches until the goal is reached or a newer message comes.
- *
- * @param {number} id
- * @param {Goal} goal
- */
-async function reach(id, goal) {
-  const now = open();
-  running = createRun(now, goal, () => performance.now());
-  let reported = -Infinity;
-  try {
-    while (newest <= id) {
-      if (held) await new Promise((resume) => setTimeout(resume, REPORT));
-      else if (running.slice(SLICE)) return;
-      if (performance.now() - reported >= REPORT) {
-        reported = performance.now();
-        post({ id, progress: now.completed, running: running.progress() });
-      }
-      await turn();
-    }
-  } finally {
-    running = undefined;
-    held = false;
-  }
 }
 
 /**
@@ -134,13 +103,14 @@ async function reach(id, goal) {
  *
  * @param {number} id
  * @param {Goal} goal
+ * @param {Wants} wants
  */
-async function run(id, goal) {
+async function run(id, goal, wants) {
   const now = open();
   let message;
   let diverged = false;
   try {
-    await reach(id, goal);
+    await steering.reach(id, now, goal, wants);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     message = error.message;
@@ -157,22 +127,6 @@ async function run(id, goal) {
 }
 
 /**
- * What is asked of a run, at once.
- *
- * @param {Extract<Message, { kind: 'stop' | 'tune' | 'hold' }>} message
- */
-function steer(message) {
-  const { id } = message;
-  try {
-    if (message.kind === 'tune') running?.change(message.edit, message.continues);
-    if (message.kind === 'hold') held = message.on;
-    post({ id, ok: true, running: running?.progress() });
-  } catch (error) {
-    refuse(id, error);
-  }
-}
-
-/**
  * Takes an edit back or makes it again.
  *
  * @param {number} id
@@ -185,6 +139,7 @@ async function answer(message) {
   const { id } = message;
   switch (message.kind) {
     case 'open':
+      leaveGuest();
       session = Session.open(message.example);
       return post({ id, ok: true, view: await look(id, ORIGIN) });
     case 'restore': {
@@ -201,6 +156,12 @@ async function answer(message) {
     case 'visit':
       return post({ id, ok: true, view: await look(id, open().positionOf(message.index)) });
     case 'edit': {
+      // A new beginning is one of the session that was left.
+      if (message.edit.kind === 'seed' || message.edit.kind === 'example') {
+        const aside = guest !== undefined;
+        leaveGuest();
+        if (aside) message.position = shown;
+      }
       const at = open().edit(...parts(message.position ?? frontier(open())), message.edit, message.continues);
       return post({ id, ok: true, view: await look(id, at) });
     }
@@ -208,7 +169,7 @@ async function answer(message) {
     case 'redo':
       return post({ id, ok: true, view: await goBack(id, message.kind) });
     case 'run':
-      return run(id, message.goal);
+      return run(id, message.goal, message.wants);
     case 'tune': {
       // Its run is over by now.
       const at = open().edit(...parts(frontier(open())), message.edit, message.continues);
@@ -216,7 +177,24 @@ async function answer(message) {
     }
     case 'stop':
     case 'hold':
+    case 'watch':
       return post({ id, ok: true, running: undefined });
+    case 'guest': {
+      const aside = open().aside(...parts(message.position), message.x, message.y);
+      const left = guest?.left ?? message.position;
+      guest?.session.free();
+      guest = { session: aside, left };
+      return post({ id, ok: true, view: await look(id, ORIGIN) });
+    }
+    case 'leaveGuest':
+      leaveGuest();
+      return post({ id, ok: true, view: await look(id, shown) });
+    case 'survey':
+      return post({ id, ok: true, survey: survey(open(), message.position, message.sizes, message.wants) });
+    case 'digit': {
+      const x = digit(message.ink, message.side, message.inputs);
+      return post({ id, ok: true, digit: { x, output: open().answer(...parts(message.position), x) } });
+    }
     case 'inspect':
       return post({ id, ok: true, inspection: inspect(open(), message) });
     case 'proposeSeed':
@@ -253,8 +231,14 @@ async function handle(message) {
 
 self.addEventListener('message', ({ data }) => {
   const message = /** @type {Message} */ (data);
-  const steers = message.kind === 'tune' || message.kind === 'hold';
-  if (!steers) newest = message.id;
-  if (running && (steers || message.kind === 'stop')) steer(message);
-  else queue = queue.then(() => handle(message));
+  if (!steers(message)) steering.giveWay(message.id);
+  if (!steering.isOn() || !(steers(message) || message.kind === 'stop')) {
+    queue = queue.then(() => handle(message));
+    return;
+  }
+  try {
+    steering.steer(/** @type {Steering} */ (message));
+  } catch (error) {
+    refuse(message.id, error);
+  }
 });

@@ -5,6 +5,7 @@
  */
 import { ask, edit, stopped, without } from './edit.js';
 import { press } from './motion.js';
+import { wantsOf } from './survey.js';
 
 /** @import { Goal, Running } from '../engine/protocol.js' */
 /** @import { Action, Next, PageState, Press } from './state.js' */
@@ -30,7 +31,7 @@ export function run(state, goal) {
   const sentence = fault(goal, state.view?.after.evaluates ?? false);
   if (sentence !== undefined)
     return { state: { ...state, refusals: { ...state.refusals, goal: sentence } }, commands: [] };
-  const next = ask(stopped(state), { kind: 'run', goal }, 'cut');
+  const next = ask(stopped(state), { kind: 'run', goal, wants: wantsOf(state) }, 'cut');
   const refusals = without(state.refusals, 'goal');
   return { ...next, state: { ...next.state, refusals, run: { goal, progress: undefined } } };
 }

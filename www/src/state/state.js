@@ -4,10 +4,14 @@
  * @module
  */
 
+import { BLANK } from './drawing.js';
+
+/** @import { Drawing } from './drawing.js' */
+/** @import { Surveyed } from './survey.js' */
 /** @import { Resized } from '../scene/kept.js' */
 /** @import { Widths } from '../scene/widths.js' */
 /** @import { Style } from '../format.js' */
-/** @import { Edit, Goal, Inspection, Position, Request, Running, Unit, View } from '../engine/protocol.js' */
+/** @import { Digit, Edit, Goal, Inspection, Position, Request, Running, Survey, Unit, View } from '../engine/protocol.js' */
 
 /**
  * Something on the stage. `layer` is the book's number, the rest counts from 0.
@@ -60,6 +64,10 @@
  * @property {boolean} unfolded  whether long sums are written out
  * @property {Settings} settings
  * @property {Inspection | undefined} inspection  of the view shown, once it is answered
+ * @property {Surveyed | undefined} surveyed  of the network shown
+ * @property {Drawing} drawing
+ * @property {boolean} logarithmic  whether costs and norms are drawn on a logarithmic axis
+ * @property {{ output: number, at: number | undefined }} map  which output it shows, and the square pointed at
  * @property {number | undefined} lesson  the stop of the lesson, from 0
  * @property {Record<string, string>} code  source files that have been fetched
  * @property {Record<string, (state: PageState, dispatch: Dispatch) => unknown>} loaded  what draws the panels that were fetched
@@ -73,8 +81,8 @@
 /**
  * How the page shows things. `widths` says how the width of an edge grows with its weight; `letters`, whether single
  * letters are keys.
- * @typedef {Style & { widths: 'auto' | 'linear' | 'log', letters: boolean, precise: boolean, background: boolean, open: readonly string[], hidden: readonly string[], order: readonly string[] }} Settings
- *   `precise`: cards show every digit; `background`: a run goes on while the page is hidden; `open` and `hidden`: the panels that are; `order`: of those that were moved
+ * @typedef {Style & { widths: 'auto' | 'linear' | 'log', letters: boolean, precise: boolean, background: boolean, neurons: boolean, open: readonly string[], hidden: readonly string[], order: readonly string[] }} Settings
+ *   `precise`: cards show every digit; `background`: a run goes on while the page is hidden; `neurons`: each neuron has its own map; `open` and `hidden`: the panels that are; `order`: of those that were moved
  */
 
 /** A sentence over the page; `diverged` offers ways out of an update that cannot be made. @typedef {{ sentence: string, diverged?: boolean }} Notice */
@@ -109,6 +117,10 @@
  *   | { type: 'unfold', all: boolean }
  *   | { type: 'present', on: boolean }
  *   | { type: 'inspected', inspection: Inspection, view: View | undefined }
+ *   | { type: 'surveyed', survey: Survey, since: View | undefined } | { type: 'count' }
+ *   | { type: 'guest', x: Float64Array, y: Float64Array } | { type: 'leaveGuest' }
+ *   | { type: 'ink', strokes: Drawing['strokes'] } | { type: 'digit', digit: Digit }
+ *   | { type: 'logarithmic', on: boolean } | { type: 'map', map: Partial<PageState['map']> }
  *   | { type: 'panel', panel: string, on: boolean }
  *   | { type: 'loaded', panel: string, draw: PageState['loaded'][string] }
  *   | { type: 'fetched', file: string, text: string } | { type: 'copy', text: string }
@@ -147,6 +159,7 @@ const SETTINGS = {
   letters: true,
   precise: false,
   background: true,
+  neurons: false,
   open: ['equation', 'batch', 'cards', 'ledger', 'eta'],
   hidden: [],
   order: [],
@@ -178,6 +191,10 @@ export const INITIAL = Object.freeze({
   drag: undefined,
   held: undefined,
   inspection: undefined,
+  surveyed: undefined,
+  drawing: BLANK,
+  logarithmic: false,
+  map: { output: 0, at: undefined },
   h: 1e-5,
   lesson: undefined,
   code: {},

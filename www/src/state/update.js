@@ -12,8 +12,10 @@ import { curious, questions } from './inspect.js';
 import { ask, edit, stopped, without } from './edit.js';
 import { arrive, tick, toggle } from './motion.js';
 import { narrate } from './narrate.js';
+import { askAgain, draw, invite, recognised } from './draw.js';
 import { change, hide, pressed, progressed, run, stop } from './run.js';
 import { MOST_PINS } from './state.js';
+import { count, learn, survey } from './survey.js';
 
 /** @import { Action, Next, PageState } from './state.js' */
 
@@ -103,7 +105,7 @@ function set(state, some) {
  * @returns {Next}
  */
 export function update(state, action) {
-  const next = curious(state, step(state, action));
+  const next = askAgain(state, survey(state, curious(state, step(state, action))));
   return { ...next, state: narrate(next.state, action) };
 }
 
@@ -132,6 +134,16 @@ function step(state, action) {
       return stop(state);
     case 'hidden':
       return hide(state, action.hidden);
+    case 'guest':
+      return invite(state, action.x, action.y);
+    case 'leaveGuest':
+      return ask(stopped(state), { kind: 'leaveGuest' }, 'cut');
+    case 'ink':
+      return draw(state, action);
+    case 'digit':
+      return recognised(state, action.digit);
+    case 'count':
+      return count(state);
     case 'lesson':
       return visitStop(state, action.stop);
     case 'leave':
@@ -206,6 +218,12 @@ function looked(state, action) {
       return { ...state, loaded: { ...state.loaded, [action.panel]: action.draw } };
     case 'fetched':
       return { ...state, code: { ...state.code, [action.file]: action.text } };
+    case 'surveyed':
+      return learn(state, action.survey, action.since);
+    case 'logarithmic':
+      return { ...state, logarithmic: action.on };
+    case 'map':
+      return { ...state, map: { ...state.map, ...action.map } };
     case 'until':
       return { ...state, until: action.until };
     case 'progress':

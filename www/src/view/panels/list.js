@@ -59,6 +59,18 @@ export const PANELS = [
     load: async () => (await import('./gradient.js')).gradient,
   },
   { name: 'wiggle', title: 'Wiggle check', load: async () => (await import('./wiggle.js')).wiggle },
+  {
+    name: 'training',
+    title: 'Training',
+    load: async () => (await import('./training.js')).training,
+    watches: ({ run, surveyed, logarithmic }) => [run, surveyed, logarithmic],
+  },
+  {
+    name: 'map',
+    title: 'Decision map',
+    load: async () => (await import('./map.js')).map,
+    watches: ({ run, surveyed, map }) => [run, surveyed, map],
+  },
 ];
 
 const NAMES = PANELS.map(({ name }) => name);

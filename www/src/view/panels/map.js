@@ -1,0 +1,134 @@
+/**
+ * The decision map: what the network answers all over the plane of two inputs, with the samples on it.
+ *
+ * @module
+ */
+import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { live } from '../../../vendor/lit-html/directives/live.js';
+import { ref } from '../../../vendor/lit-html/directives/ref.js';
+import { formatOf, full } from '../../format.js';
+import { middleOf, placesOf, squareAt, squareBeside } from '../../scene/plane.js';
+import { surveyOf } from '../../state/survey.js';
+import { ACTIVATION, paint } from './paint.js';
+
+/** @import { Plane } from '../../engine/protocol.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** Units of the drawing of the samples. */
+const SIZE = 300;
+
+/** What the network answers at the square pointed at. @param {Plane} plane @param {number | undefined} at @param {number} output @param {PageState} state */
+function readout(plane, at, output, state) {
+  const { short } = formatOf(state.settings);
+  if (at === undefined)
+    return html`<p class="muted">Point at the map, or move over it with the arrow keys.</p>`;
+  const [x1, x2] = middleOf(plane, at);
+  const a = Number(plane.pictures[output]?.[at]);
+  return html`<p class="readout" aria-live="polite">
+    x = (${short(Number(x1))}, ${short(Number(x2))})
+    <b data-map="a" data-square=${at} data-value=${full(a)}>a<sup>L</sup> = ${short(a)}</b>
+  </p>`;
+}
+
+/** The samples: a disc for a target from a half on, a ring below. @param {Plane} plane @param {Float64Array} points @param {number} outputs @param {number} output */
+const marks = (plane, points, outputs, output) =>
+  placesOf(plane, points, outputs).map(({ x, y, target }) => {
+    const high = Number(target[output]) >= 0.5;
+    return svg`<circle class="point ${high ? 'high' : 'low'}" cx=${(x * SIZE).toFixed(1)} cy=${(y * SIZE).toFixed(1)} r=${high ? 4.5 : 4} />`;
+  });
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function map(state, dispatch) {
+  const { view, settings } = state;
+  if (!view) return nothing;
+  const { sizes } = view.after;
+  if (sizes[0] !== 2)
+    return html`<p class="muted">A network with two inputs has a map. This one has ${sizes[0]}.</p>`;
+  const outputs = Number(sizes.at(-1));
+  const output = Math.min(outputs - 1, state.map.output);
+  const { map: plane, points } = surveyOf(state);
+  const { short } = formatOf(settings);
+  const picture = plane?.pictures[output];
+  const at = plane && state.map.at !== undefined && state.map.at < plane.side ** 2 ? state.map.at : undefined;
+  /** @param {number | undefined} square */
+  const point = (square) => square !== state.map.at && dispatch({ type: 'map', map: { at: square } });
+  /** @param {PointerEvent} event */
+  const hover = (event) => {
+    if (!plane) return;
+    const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
+    point(squareAt(plane, (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height));
+  };
+  /** @param {KeyboardEvent} event */
+  const key = (event) => {
+    if (!plane) return;
+    const square = squareBeside(plane, at ?? squareAt(plane, 0.5, 0.5), event.key);
+    if (square === undefined) return;
+    event.preventDefault();
+    point(square);
+  };
+  const cross =
+    plane && at !== undefined
+      ? { x: ((at % plane.side) + 0.5) / plane.side, y: (Math.floor(at / plane.side) + 0.5) / plane.side }
+      : undefined;
+  return html`<div class="map">
+      <span class="end top">${plane ? short(Number(plane.to[1])) : ''}</span>
+      <div
+        class="plane"
+        role="slider"
+        tabindex="0"
+        aria-label="Decision map: output ${output + 1} over x₁ and x₂"
+        aria-valuemin="0"
+        aria-valuemax=${plane ? plane.side ** 2 - 1 : 0}
+        aria-valuenow=${at ?? 0}
+        aria-valuetext=${plane && at !== undefined ? `x ${middleOf(plane, at).map(short).join(', ')}, a ${short(Number(picture?.[at]))}` : 'nothing pointed at'}
+        @pointermove=${hover}
+        @pointerdown=${hover}
+        @keydown=${key}
+      >
+        <canvas
+          aria-hidden="true"
+          ${ref((canvas) => canvas && picture && paint(/** @type {HTMLCanvasElement} */ (canvas), picture, ACTIVATION))}
+        ></canvas>
+        <svg viewBox="0 0 ${SIZE} ${SIZE}" aria-hidden="true">
+          ${plane && points ? marks(plane, points, outputs, output) : nothing}
+          ${cross ? svg`<rect class="pointed" x=${cross.x * SIZE - 4} y=${cross.y * SIZE - 4} width="8" height="8" />` : nothing}
+        </svg>
+      </div>
+      <span class="end bottom">${plane ? short(Number(plane.from[1])) : ''}</span>
+      <span class="axis-x">
+        <span>${plane ? short(Number(plane.from[0])) : ''}</span> x₁ →
+        <span>${plane ? short(Number(plane.to[0])) : ''}</span>
+      </span>
+      <span class="axis-y">x₂ ↑</span>
+    </div>
+    ${plane ? readout(plane, at, output, state) : html`<p class="muted">Computed when it rests.</p>`}
+    <p class="muted">
+      Blue: a<sup>L</sup> above a half, orange: below. Discs are samples with a target from a half on, rings
+      those below.
+    </p>
+    ${
+      outputs > 1
+        ? html`<label class="field"
+            ><span>Output</span>
+            <select
+              id="map-output"
+              @change=${(/** @type {Event} */ event) => {
+                const { value } = /** @type {HTMLSelectElement} */ (event.target);
+                dispatch({ type: 'map', map: { output: Number(value) } });
+              }}
+            >
+              ${Array.from({ length: outputs }, (_, j) => html`<option value=${j} .selected=${j === output}>${j + 1}</option>`)}
+            </select></label
+          >`
+        : nothing
+    }
+    <label class="check">
+      <input
+        type="checkbox"
+        id="neurons"
+        .checked=${live(settings.neurons)}
+        @change=${() => dispatch({ type: 'settings', settings: { neurons: !settings.neurons } })}
+      />
+      each neuron’s own map in its node on the stage
+    </label>`;
+}

@@ -1,0 +1,231 @@
+/**
+ * How training went: cost of the mini-batches, right answers after epochs, gradients by layer over time.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { formatOf, full } from '../../format.js';
+import { listed, positive, sharesOf } from '../../scene/training.js';
+import { present } from '../../state/run.js';
+import { surveyOf } from '../../state/survey.js';
+import { plot } from './plot.js';
+
+/** @import { Evaluated, Norms, Timeline } from '../../engine/protocol.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+/** @import { Chart } from './plot.js' */
+
+/** Colours of layers, from the output back; dashes tell them apart without. */
+const LAYERS = ['--gpos', '--gneg', '--pos', '--neg', '--gold', '--ink', '--muted'];
+const DASHES = [[], [8, 4], [2, 3], [10, 3, 2, 3], [5, 5]];
+
+/** A number of an axis. @param {number} value */
+const tick = (value) =>
+  value !== 0 && (value < 0.001 || value >= 10_000) ? value.toExponential(0) : full(value);
+
+/**
+ * A chart with its legend and its numbers.
+ *
+ * @param {string} name
+ * @param {string} title
+ * @param {Chart} chart
+ * @param {{ head: string[], rows: unknown[][] }} table
+ */
+const figure = (name, title, chart, { head, rows }) =>
+  html`<figure class="chart-${name}">
+    <figcaption>${title}</figcaption>
+    <div
+      class="plot"
+      role="img"
+      aria-label="${title}; the same numbers are in the table below"
+      ${plot(chart)}
+    ></div>
+    <p class="key">
+      ${chart.lines
+        .filter(({ label }) => label !== '')
+        .map(
+          ({ label, colour, dash }) =>
+            html`<span
+              ><svg width="26" height="8" aria-hidden="true">
+                <line
+                  class="swatch ${colour.slice(2)}"
+                  x1="1"
+                  x2="25"
+                  y1="4"
+                  y2="4"
+                  stroke-dasharray=${dash?.join(' ') ?? nothing}
+                /></svg
+              >${label}</span
+            >`,
+        )}
+    </p>
+    <details>
+      <summary>As a table</summary>
+      <div class="scroll" tabindex="0" role="region" aria-label="${title}, as a table">
+        <table class="plain">
+          <thead>
+            <tr>
+              ${head.map((text) => html`<th scope="col">${text}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              (row) =>
+                html`<tr>
+                  ${row.map((cell) => html`<td>${cell}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  </figure>`;
+
+/** A mini-batch that can be gone to. @param {number} index @param {Dispatch} dispatch */
+const link = (index, dispatch) =>
+  html`<button
+    type="button"
+    class="small"
+    title="Go to this mini-batch"
+    @click=${() => dispatch({ type: 'visit', index })}
+  >
+    ${(index + 1).toLocaleString('en')}
+  </button>`;
+
+/** @param {Timeline} run @param {PageState} state @param {Dispatch} dispatch */
+function costs(run, state, dispatch) {
+  const { short } = formatOf(state.settings);
+  const { mean, low, high, running, span, window, completed } = run;
+  const log = state.logarithmic;
+  const x = Array.from(mean, (_, at) => Math.min((at + 1) * span, completed));
+  const line = (/** @type {Float64Array} */ list) => (log ? positive(list) : list);
+  const single = span === 1;
+  return figure(
+    'cost',
+    'Cost of the mini-batches',
+    {
+      data: [x, line(low), line(high), line(mean), line(running)],
+      lines: [
+        { label: '', colour: '--pos', width: 0 },
+        { label: '', colour: '--pos', width: 0 },
+        {
+          label: single ? 'cost of each mini-batch' : `mean of ${span} mini-batches, band: least to greatest`,
+          colour: '--pos',
+          width: 1,
+        },
+        { label: `running mean of the last ${window}`, colour: '--neg', width: 2 },
+      ],
+      band: { from: 1, to: 2, colour: '--pos' },
+      x: 'mini-batch',
+      logarithmic: log,
+      show: tick,
+      pick: (at) => dispatch({ type: 'visit', index: Math.min(completed, Math.max(1, Math.round(at))) - 1 }),
+    },
+    {
+      head: single
+        ? ['mini-batch', 'cost', 'running mean']
+        : ['up to mini-batch', 'mean', 'least', 'greatest', 'running mean'],
+      rows: listed(mean.length).map((at) => {
+        const numbers = single ? [mean, running] : [mean, low, high, running];
+        return [link(Number(x[at]) - 1, dispatch), ...numbers.map((list) => short(Number(list[at])))];
+      }),
+    },
+  );
+}
+
+/** @param {Evaluated[]} evaluations @param {Dispatch} dispatch */
+const answers = (evaluations, dispatch) =>
+  figure(
+    'accuracy',
+    'Right answers after each epoch',
+    {
+      data: [evaluations.map(({ epoch }) => epoch + 1), sharesOf(evaluations)],
+      lines: [{ label: 'right, in %', colour: '--gneg', width: 2 }],
+      x: 'epoch',
+      range: [0, 100],
+      show: tick,
+      pick: (at) => {
+        const near = evaluations.findLast(
+          ({ epoch }) => epoch + 1 <= Math.max(at, Number(evaluations[0]?.epoch) + 1),
+        );
+        if (near) dispatch({ type: 'visit', index: near.index });
+      },
+    },
+    {
+      head: ['epoch', 'correct / total', 'last mini-batch'],
+      rows: listed(evaluations.length).flatMap((at) => {
+        const one = evaluations[at];
+        return one
+          ? [
+              [
+                `Epoch ${one.epoch + 1}`,
+                `${one.correct.toLocaleString('en')} / ${one.total.toLocaleString('en')}`,
+                link(one.index, dispatch),
+              ],
+            ]
+          : [];
+      }),
+    },
+  );
+
+/** @param {(Norms & { index: number })[]} norms @param {PageState} state @param {Dispatch} dispatch */
+function gradients(norms, state, dispatch) {
+  const { short } = formatOf(state.settings);
+  const layers = norms.reduce((most, { nablaW }) => Math.max(most, nablaW.length), 0);
+  const all = Array.from({ length: layers }, (_, l) => l).reverse();
+  const list = (/** @type {number} */ l) => norms.map(({ nablaW }) => nablaW[l] ?? null);
+  return figure(
+    'norms',
+    'Size of the gradient in each layer, ‖∂C/∂w‖',
+    {
+      data: /** @type {Chart['data']} */ ([
+        norms.map(({ index }) => index + 1),
+        ...all.map((l) => (state.logarithmic ? positive(list(l)) : list(l))),
+      ]),
+      lines: all.map((l, at) => ({
+        label: `layer ${l + 2}`,
+        colour: LAYERS[at % LAYERS.length] ?? '--ink',
+        dash: DASHES[at % DASHES.length],
+      })),
+      x: 'mini-batch',
+      logarithmic: state.logarithmic,
+      show: tick,
+      pick: (at) => dispatch({ type: 'visit', index: Math.max(1, Math.round(at)) - 1 }),
+    },
+    {
+      head: ['mini-batch', ...all.map((l) => `layer ${l + 2}`)],
+      rows: listed(norms.length).flatMap((at) => {
+        const one = norms[at];
+        return one
+          ? [
+              [
+                link(one.index, dispatch),
+                ...all.map((l) => (one.nablaW[l] === undefined ? '' : short(one.nablaW[l]))),
+              ],
+            ]
+          : [];
+      }),
+    },
+  );
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function training(state, dispatch) {
+  const { timeline: run } = present(state);
+  if (!run || run.completed === 0)
+    return html`<p class="muted">
+      Nothing has been run yet. Each mini-batch that is completed is a point here.
+    </p>`;
+  const { norms } = surveyOf(state);
+  return html`<label class="check">
+      <input
+        type="checkbox"
+        id="logarithmic"
+        .checked=${state.logarithmic}
+        @change=${() => dispatch({ type: 'logarithmic', on: !state.logarithmic })}
+      />
+      logarithmic axis
+    </label>
+    ${costs(run, state, dispatch)}
+    ${run.evaluations.length > 0 ? answers(run.evaluations, dispatch) : html`<p class="muted">Right answers are counted at the end of an epoch.</p>`}
+    ${norms && norms.length > 0 ? gradients(norms, state, dispatch) : html`<p class="muted">${state.run ? 'Gradients over time are computed when the run rests.' : ''}</p>`}`;
+}
