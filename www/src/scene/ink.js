@@ -7,7 +7,7 @@
 /** Pixels to a side. */
 export const SIDE = 112;
 /** Half the width of the pen, as a share of the side: what is drawn is scaled to a box of 20 pixels, where strokes are about two wide. */
-const PEN = 0.045;
+export const PEN = 0.045;
 
 /**
  * Paints one piece of a stroke: full ink within the pen, less across its last pixel.

@@ -17,7 +17,7 @@ import { change, hide, pressed, progressed, run, stop } from './run.js';
 import { MOST_PINS } from './state.js';
 import { count, learn, survey } from './survey.js';
 
-/** @import { Action, Next, PageState } from './state.js' */
+/** @import { Action, Command, Next, PageState } from './state.js' */
 
 /** @param {PageState} state @returns {Next} */
 const quiet = (state) => ({ state, commands: [] });
@@ -89,7 +89,9 @@ function visitStop(state, stop) {
     ? edit(ready, { type: 'edit', edit: { kind: 'example', name: LESSON_EXAMPLE } })
     : undefined;
   const shown = ask(begin?.state ?? ready, { kind: 'show', position: to.position }, 'cut');
-  return { ...shown, commands: [...(begin?.commands ?? []), ...shown.commands] };
+  /** @type {Command[]} */
+  const home = state.view.guest ? [{ request: { kind: 'leaveGuest' } }] : [];
+  return { ...shown, commands: [...home, ...(begin?.commands ?? []), ...shown.commands] };
 }
 
 /** Settings that change what is shown. @param {PageState} state @param {Partial<PageState['settings']>} some @returns {PageState} */

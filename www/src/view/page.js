@@ -5,6 +5,7 @@
  */
 import { html } from '../../vendor/lit-html/lit-html.js';
 import { guard } from '../../vendor/lit-html/directives/guard.js';
+import { guestBanner } from './guest.js';
 import { help } from './help.js';
 import { lesson } from './lesson.js';
 import { notice } from './notice.js';
@@ -42,7 +43,7 @@ export function page(state, dispatch) {
   const running = guard([view, state.run, state.until, refusals, settings], () => runner(state, dispatch));
   const run = guard([view, state.run, settings], () => timeline(state, dispatch));
   return html`<div class="frame ${presenting ? 'presenting' : ''}">
-      ${bar} ${steps}
+      ${bar} ${guestBanner(state, dispatch)} ${steps}
       <main>
         <section id="stage" class="stage" aria-label="The network">${shown}</section>
         <aside aria-label="Explanations">${story} ${panels(state, dispatch)}</aside>

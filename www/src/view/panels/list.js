@@ -71,6 +71,18 @@ export const PANELS = [
     load: async () => (await import('./map.js')).map,
     watches: ({ run, surveyed, map }) => [run, surveyed, map],
   },
+  {
+    name: 'confusion',
+    title: 'Confusion matrix',
+    load: async () => (await import('./confusion.js')).confusion,
+    watches: ({ run, surveyed }) => [run, surveyed],
+  },
+  {
+    name: 'draw',
+    title: 'Draw a digit',
+    load: async () => (await import('./draw.js')).draw,
+    watches: ({ drawing }) => [drawing],
+  },
 ];
 
 const NAMES = PANELS.map(({ name }) => name);

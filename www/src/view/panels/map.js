@@ -9,7 +9,7 @@ import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf, full } from '../../format.js';
 import { middleOf, placesOf, squareAt, squareBeside } from '../../scene/plane.js';
 import { surveyOf } from '../../state/survey.js';
-import { ACTIVATION, paint } from './paint.js';
+import { ACTIVATION, paint } from '../paint.js';
 
 /** @import { Plane } from '../../engine/protocol.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */

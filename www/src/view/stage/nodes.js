@@ -9,6 +9,7 @@ import { LINE } from '../../scene/labels.js';
 import { chipWidth } from '../../scene/layout.js';
 import { symbol } from '../../scene/names.js';
 import { sameSelection } from '../../scene/select.js';
+import { ownMap } from './maps.js';
 import { mark, spoken } from './marks.js';
 import { arc, numberLine, textOf } from './shapes.js';
 
@@ -74,6 +75,7 @@ export function nodeMark(node, shape, scene, state, dispatch) {
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
     <circle class="disc" cx=${at.x} cy=${at.y} r=${r} />
+    ${ownMap(at, r, state)}
     ${known ? svg`<path class="arc ${fill < 0 ? 'negative' : ''}" d=${arc(at.x, at.y, r, fill)} stroke-width=${rim} />` : nothing}
     ${ring && scene.mostDelta > 0 ? svg`<path class="share ${ring.value < 0 ? 'negative' : 'positive'}" opacity=${ring.strength === 1 ? nothing : ring.strength} d=${arc(at.x, at.y, r + rim / 2 + 0.5 + share / 2, ring.value / scene.mostDelta)} stroke-width=${share} />` : nothing}
     ${saturated ? svg`<circle class="flat" cx=${at.x} cy=${at.y} r=${shape.details ? r + 4 : r - rim / 2 - 2} />` : nothing}

@@ -1,0 +1,136 @@
+/**
+ * Which class is taken for which, and the samples answered wrongly, to be looked at on the stage.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { ref } from '../../../vendor/lit-html/directives/ref.js';
+import { formatOf } from '../../format.js';
+import { classOf, neverGiven, rightOf } from '../../scene/classes.js';
+import { isMuch, surveyOf } from '../../state/survey.js';
+import { PIXEL, paint } from '../paint.js';
+
+/** @import { Confusion } from '../../engine/protocol.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** Inputs with so many numbers or more are looked at as a picture. */
+const PICTURE = 16;
+/** So many numbers of an input are named. */
+const MOST_NUMBERS = 6;
+
+/** @param {number} value */
+const whole = (value) => value.toLocaleString('en');
+
+/** A list in words. @param {number[]} classes */
+const words = (classes) =>
+  classes.length === 1 ? String(classes[0]) : `${classes.slice(0, -1).join(', ')} and ${classes.at(-1)}`;
+
+/** @param {Confusion} confusion */
+function matrix({ classes, counts }) {
+  const all = Array.from({ length: classes }, (_, at) => at);
+  const most = Math.max(1, ...counts);
+  return html`<div class="scroll wide" tabindex="0" role="region" aria-label="Which class is taken for which">
+    <table class="plain confusion">
+      <caption>
+        Rows: what it is; columns: what the network answers.
+      </caption>
+      <thead>
+        <tr>
+          <td></td>
+          ${all.map((taken) => html`<th scope="col">${taken}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${all.map(
+          (of) =>
+            html`<tr>
+              <th scope="row">${of}</th>
+              ${all.map((taken) => {
+                const count = Number(counts[of * classes + taken]);
+                const shade = count === 0 ? 0 : Math.ceil((4 * count) / most);
+                return html`<td
+                  class="${of === taken ? 'right' : 'wrong'} shade-${shade}"
+                  data-of=${of}
+                  data-taken=${taken}
+                  data-value=${count}
+                >
+                  ${count === 0 ? '·' : whole(count)}
+                </td>`;
+              })}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** A sample as a picture or as numbers. @param {Float64Array} x @param {(value: number) => string} short */
+function shown(x, short) {
+  const side = Math.sqrt(x.length);
+  if (x.length >= PICTURE && Number.isInteger(side))
+    return html`<canvas
+      aria-hidden="true"
+      ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), x, PIXEL))}
+    ></canvas>`;
+  const numbers = Array.from(x.slice(0, MOST_NUMBERS), short).join(' ');
+  return html`<span class="numbers">${numbers}${x.length > MOST_NUMBERS ? ' …' : ''}</span>`;
+}
+
+/** @param {Confusion} confusion @param {PageState} state @param {Dispatch} dispatch */
+function gallery({ counts, classes, wrong }, state, dispatch) {
+  const { short } = formatOf(state.settings);
+  const { total, right } = rightOf(counts, classes);
+  const rest = total - right - wrong.length;
+  if (wrong.length === 0) return html`<p>All of them are answered rightly.</p>`;
+  return html`<h3>Answered wrongly</h3>
+    <ul class="gallery">
+      ${wrong.map(({ sample, x, y, output }) => {
+        const [of, taken] = [classOf(y), classOf(output)];
+        const given = output.length === 1 ? output[0] : output[taken];
+        return html`<li>
+          <button
+            type="button"
+            data-wrong=${sample}
+            title="Sample ${sample + 1}: it is ${of}, taken for ${taken} with a = ${short(Number(given))}. Bring it on the stage."
+            aria-label="Sample ${sample + 1}, ${of} taken for ${taken}: bring it on the stage"
+            @click=${() => dispatch({ type: 'guest', x, y })}
+          >
+            ${shown(x, short)}
+            <span>${of} → ${taken}</span>
+          </button>
+        </li>`;
+      })}
+    </ul>
+    ${rest > 0 ? html`<p class="muted">and ${whole(rest)} more</p>` : nothing}`;
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function confusion(state, dispatch) {
+  const { view } = state;
+  if (!view) return nothing;
+  if (view.guest) return html`<p class="muted">A guest is a single sample: go back to the run to count.</p>`;
+  if (!view.after.evaluates)
+    return html`<p class="muted">Right answers are not counted with these samples.</p>`;
+  const { confusion } = surveyOf(state);
+  if (!confusion) {
+    if (state.run) return html`<p class="muted">Counted when the run rests.</p>`;
+    return isMuch(state)
+      ? html`<button type="button" id="count" @click=${() => dispatch({ type: 'count' })}>
+            Count at this moment
+          </button>
+          <p class="muted">The network is big and the samples are many: it takes a moment.</p>`
+      : html`<p class="muted">Counting …</p>`;
+  }
+  const { total, right } = rightOf(confusion.counts, confusion.classes);
+  const never = neverGiven(confusion.counts, confusion.classes);
+  return html`<p>At this moment ${whole(right)} of ${whole(total)} are answered rightly.</p>
+    ${
+      never.length > 0
+        ? html`<p class="stuck">
+            The network never answers ${words(never)} here.
+            ${view.after.index > 0 ? 'When that stays so, the run is stuck: another seed or a smaller eta helps.' : 'It has not learnt yet.'}
+          </p>`
+        : nothing
+    }
+    ${matrix(confusion)} ${gallery(confusion, state, dispatch)}`;
+}

@@ -1,0 +1,129 @@
+/**
+ * Drawing a digit: what the network makes of it while it is drawn, and the way to step through it.
+ *
+ * @module
+ */
+import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { ref } from '../../../vendor/lit-html/directives/ref.js';
+import { formatOf, full } from '../../format.js';
+import { classOf } from '../../scene/classes.js';
+import { PEN } from '../../scene/ink.js';
+import { isForDigits } from '../../state/draw.js';
+import { PIXEL, paint } from '../paint.js';
+
+/** @import { Digit } from '../../engine/protocol.js' */
+/** @import { Drawing } from '../../state/drawing.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** Units of the paper. */
+const SIZE = 200;
+
+/** @param {readonly number[]} stroke */
+function line(stroke) {
+  const points = Array.from({ length: stroke.length / 2 }, (_, at) =>
+    [stroke[2 * at], stroke[2 * at + 1]].map((part) => (Number(part) * SIZE).toFixed(1)).join(),
+  );
+  // A line needs two points; a touch is a dot.
+  return [...points, ...(points.length === 1 ? points : [])].join(' ');
+}
+
+/** @param {PointerEvent} event @returns {[number, number]} */
+function pointOf(event) {
+  const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
+  const within = (/** @type {number} */ part) => Math.min(1, Math.max(0, part));
+  return [within((event.clientX - box.left) / box.width), within((event.clientY - box.top) / box.height)];
+}
+
+/** @param {Drawing} drawing @param {Dispatch} dispatch */
+function paper({ strokes }, dispatch) {
+  /** @param {PointerEvent} event */
+  const down = (event) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    /** @type {Element} */ (event.currentTarget).setPointerCapture(event.pointerId);
+    dispatch({ type: 'ink', strokes: [...strokes, pointOf(event)] });
+  };
+  /** @param {PointerEvent} event */
+  const move = (event) => {
+    const stroke = strokes.at(-1);
+    if (!stroke || event.buttons !== 1) return;
+    dispatch({ type: 'ink', strokes: [...strokes.slice(0, -1), [...stroke, ...pointOf(event)]] });
+  };
+  return html`<svg
+    class="paper"
+    viewBox="0 0 ${SIZE} ${SIZE}"
+    role="img"
+    aria-label="Paper to draw a digit on with mouse, pen or finger"
+    @pointerdown=${down}
+    @pointermove=${move}
+  >
+    ${strokes.map((stroke) => svg`<polyline class="ink" stroke-width=${2 * PEN * SIZE} points=${line(stroke)} />`)}
+  </svg>`;
+}
+
+/** What the network gets, and a bar for each output. @param {Digit} digit @param {PageState} state @param {Dispatch} dispatch */
+function answer({ x, output }, state, dispatch) {
+  const { short } = formatOf(state.settings);
+  const best = classOf(output);
+  /** Nobody knows the target of a drawing; the answer stands for it until it is changed. */
+  const y = Float64Array.from(output, (_, at) => (at === best ? 1 : 0));
+  return html`<div class="read">
+      <figure>
+        <canvas
+          role="img"
+          aria-label="What the network gets"
+          ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), x, PIXEL))}
+        ></canvas>
+        <figcaption>what it gets</figcaption>
+      </figure>
+      <table class="plain outputs" aria-label="Outputs">
+        <tbody>
+          ${Array.from(
+            output,
+            (a, at) =>
+              html`<tr class=${at === best ? 'best' : ''}>
+                <th scope="row">${at}</th>
+                <td>
+                  <svg width="110" height="9" aria-hidden="true">
+                    ${svg`<rect class="positive" width=${(110 * a).toFixed(1)} height="9" rx="2" />`}
+                  </svg>
+                </td>
+                <td data-output=${at} data-value=${full(a)}>${short(a)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <button type="button" id="step-through" @click=${() => dispatch({ type: 'guest', x, y })}>
+      Step through it
+    </button>
+    <p class="muted">On the stage its target is the answer given, ${best}, until you change it.</p>`;
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function draw(state, dispatch) {
+  const { view, drawing } = state;
+  if (!view) return nothing;
+  if (!isForDigits(view.after.sizes))
+    return html`<p class="muted">
+      A network for digits is needed: 784 or 64 inputs, ten outputs. Open a data set of digits.
+    </p>`;
+  return html`${paper(drawing, dispatch)}
+    <p>
+      <button
+        type="button"
+        ?disabled=${drawing.strokes.length === 0}
+        @click=${() => dispatch({ type: 'ink', strokes: drawing.strokes.slice(0, -1) })}
+      >
+        Last stroke away
+      </button>
+      <button
+        type="button"
+        ?disabled=${drawing.strokes.length === 0}
+        @click=${() => dispatch({ type: 'ink', strokes: [] })}
+      >
+        New paper
+      </button>
+    </p>
+    ${drawing.digit ? answer(drawing.digit, state, dispatch) : html`<p class="muted">The outputs follow while you draw.</p>`}`;
+}
