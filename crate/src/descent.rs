@@ -1,6 +1,8 @@
 //! The update of a mini-batch: w ← w − η/m Σ∇w, biases alike, in buffers that are used again.
 
+use crate::batch::Batch;
 use crate::conventions::Conventions;
+use crate::lanes::Pair;
 use crate::parameters::Parameters;
 use crate::pass::Pass;
 use crate::samples::Samples;
@@ -20,18 +22,48 @@ pub(crate) fn change(mean: &Parameters, eta: f64, change: &mut Parameters) {
     }
 }
 
+/// How an update is made of Σ∇: divided by m (or by 1, by convention), times η, subtracted. The order is the one the steps show, and part
+/// of the promise about bits.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rule {
+    pub(crate) conventions: Conventions,
+    divisor: f64,
+    eta: f64,
+}
+
+impl Rule {
+    fn new(conventions: Conventions, m: usize, eta: f64) -> Self {
+        Self { conventions, divisor: conventions.divisor(m), eta }
+    }
+
+    /// The new value of a weight or bias.
+    #[inline]
+    pub(crate) fn updated(self, old: f64, sum: f64) -> f64 {
+        old - self.eta * (sum / self.divisor)
+    }
+
+    /// The same for two of them.
+    #[inline(always)]
+    pub(crate) fn updated_pair(self, old: Pair, sum: Pair) -> Pair {
+        old.minus(Pair::both(self.eta).times(sum.over(Pair::both(self.divisor))))
+    }
+}
+
 /// What one mini-batch needs besides the network; made once, then nothing allocates any more.
 #[derive(Debug, Clone)]
 pub(crate) struct Descent {
+    /// One sample at a time, as the steps go.
     pub(crate) pass: Pass,
+    /// All samples at once.
+    pub(crate) batch: Batch,
     pub(crate) sum: Parameters,
-    next: Vec<f64>,
+    next: Parameters,
 }
 
 impl Descent {
     pub(crate) fn new(sizes: &Sizes) -> Self {
         let sum = Parameters::zeros(sizes.clone());
-        Self { pass: Pass::new(sizes), next: sum.values().to_vec(), sum }
+        Self { pass: Pass::new(sizes), batch: Batch::new(sizes), next: sum.clone(), sum }
     }
 
     /// The same with other conventions than the book's.
@@ -62,33 +94,34 @@ impl Descent {
         self.pass.cost(y)
     }
 
-    /// The update with the sums of `m` samples: Σ∇ ÷ m, times η, subtracted. The order is the one the
-    /// steps show, and part of the promise about bits.
+    /// The update with the sums of `m` samples, by [`Rule`].
     ///
     /// # Errors
     /// The place in the flat list of the first parameter that would not be finite; nothing is changed.
     pub(crate) fn update(&mut self, network: &mut Parameters, m: usize, eta: f64) -> Result<(), usize> {
-        let conventions = self.conventions();
-        let divisor = conventions.divisor(m);
-        let mut finite = true;
-        self.next.copy_from_slice(network.values());
+        let rule = Rule::new(self.conventions(), m, eta);
+        self.next.values_mut().copy_from_slice(network.values());
         for l in 2..=network.sizes().layers() {
-            let at = conventions.trained(network.sizes(), l);
-            for (next, sum) in self.next[at.clone()].iter_mut().zip(&self.sum.values()[at]) {
-                *next -= eta * (sum / divisor);
-                finite &= next.is_finite();
+            let at = rule.conventions.trained(network.sizes(), l);
+            for (next, sum) in self.next.values_mut()[at.clone()].iter_mut().zip(&self.sum.values()[at]) {
+                *next = rule.updated(*next, *sum);
             }
         }
-        if !finite {
-            let at = self.next.iter().position(|value| !value.is_finite());
-            return Err(at.expect("one of them is not finite"));
+        self.adopt(network)
+    }
+
+    /// Makes the new parameters those of the network, if all of them are finite.
+    fn adopt(&mut self, network: &mut Parameters) -> Result<(), usize> {
+        if let Some(at) = self.next.values().iter().position(|value| !value.is_finite()) {
+            return Err(at);
         }
-        network.values_mut().copy_from_slice(&self.next);
+        network.swap_values(&mut self.next);
         Ok(())
     }
 
     /// A whole mini-batch: the samples of `batch` in that order, then the update. Returns the mean of C
-    /// over the mini-batch, before its update.
+    /// over the mini-batch, before its update. What [`Descent::add`] and [`Descent::update`] would do, to
+    /// the same bits.
     ///
     /// # Errors
     /// As [`Descent::update`].
@@ -99,13 +132,13 @@ impl Descent {
         batch: &[u32],
         eta: f64,
     ) -> Result<f64, usize> {
-        self.begin();
-        let mut cost = 0.0;
-        for sample in batch {
-            let i = *sample as usize;
-            cost += self.add(network, samples.x(i), samples.y(i));
+        let rule = Rule::new(self.conventions(), batch.len(), eta);
+        let (cost, finite) = self.batch.train(network, (samples, batch), rule, &mut self.sum, &mut self.next);
+        if finite.is_finite() {
+            network.swap_values(&mut self.next);
+        } else {
+            self.adopt(network)?;
         }
-        self.update(network, batch.len(), eta)?;
         Ok(cost / batch.len() as f64)
     }
 }

@@ -1,7 +1,7 @@
 //! Counting right answers.
 
+use crate::batch::Batch;
 use crate::parameters::Parameters;
-use crate::pass::Pass;
 use crate::samples::Samples;
 
 /// How many samples a network answers rightly.
@@ -30,11 +30,8 @@ pub fn class(output: &[f64]) -> usize {
 }
 
 /// Compares the class of a^L with the class of y, over all samples.
-pub(crate) fn evaluate(network: &Parameters, pass: &mut Pass, samples: &Samples) -> Evaluation {
+pub(crate) fn evaluate(network: &Parameters, batch: &mut Batch, samples: &Samples) -> Evaluation {
     let mut correct = 0;
-    for i in 0..samples.count() {
-        pass.forward(network, samples.x(i));
-        correct += usize::from(class(pass.output()) == class(samples.y(i)));
-    }
+    batch.answer(network, samples, |a, y| correct += usize::from(class(a) == class(y)));
     Evaluation { correct, total: samples.count() }
 }

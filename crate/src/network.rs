@@ -2,9 +2,12 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 
+use crate::batch::Batch;
+use crate::conventions::Conventions;
 use crate::descent::Descent;
 use crate::error::{Error, finite, finite_list};
 use crate::evaluate::{Evaluation, evaluate};
+use crate::layer;
 use crate::parameters::Parameters;
 use crate::pass::Pass;
 use crate::rng::permutation;
@@ -87,6 +90,10 @@ impl Network {
         self.parameters.set(values)
     }
 
+    pub(crate) fn parameters_mut(&mut self) -> &mut Parameters {
+        &mut self.parameters
+    }
+
     /// w^l, **shape** `[n_l, n_(l−1)]`, for 2 ≤ l ≤ L.
     ///
     /// # Panics
@@ -150,12 +157,9 @@ impl Network {
     /// [`Error::Length`] if the samples do not fit the network.
     pub fn cost(&self, samples: &Samples) -> Result<f64, Error> {
         self.fits(samples)?;
-        let mut pass = Pass::new(self.sizes());
         let mut sum = 0.0;
-        for i in 0..samples.count() {
-            pass.forward(&self.parameters, samples.x(i));
-            sum += pass.cost(samples.y(i));
-        }
+        let half = Conventions::default().cost_factor();
+        Batch::new(self.sizes()).answer(&self.parameters, samples, |a, y| sum += layer::cost(a, y, half));
         Ok(sum / samples.count() as f64)
     }
 
@@ -203,7 +207,7 @@ impl Network {
                     .map_err(|at| self.diverged(at, epoch, mini_batch))?;
             }
             let evaluation =
-                test_data.map(|test_data| evaluate(&self.parameters, &mut descent.pass, test_data));
+                test_data.map(|test_data| evaluate(&self.parameters, &mut descent.batch, test_data));
             report(epoch + 1, evaluation);
         }
         Ok(())
@@ -215,10 +219,11 @@ impl Network {
     /// [`Error::Length`] if the samples do not fit the network.
     pub fn evaluate(&self, samples: &Samples) -> Result<Evaluation, Error> {
         self.fits(samples)?;
-        Ok(evaluate(&self.parameters, &mut Pass::new(self.sizes()), samples))
+        Ok(evaluate(&self.parameters, &mut Batch::new(self.sizes()), samples))
     }
 
-    fn fits(&self, samples: &Samples) -> Result<(), Error> {
+    /// Refuses samples with other numbers of inputs or outputs.
+    pub(crate) fn fits(&self, samples: &Samples) -> Result<(), Error> {
         let (inputs, outputs) = (self.sizes().inputs(), self.sizes().outputs());
         if samples.inputs() != inputs {
             return Err(Error::Length { what: "The input x", expected: inputs, got: samples.inputs() });
@@ -229,7 +234,7 @@ impl Network {
         Ok(())
     }
 
-    fn diverged(&self, at: usize, epoch: u64, mini_batch: u64) -> Error {
+    pub(crate) fn diverged(&self, at: usize, epoch: u64, mini_batch: u64) -> Error {
         let parameter = self.parameters.name(at);
         Error::Diverged { parameter, epoch: epoch + 1, mini_batch: mini_batch + 1 }
     }

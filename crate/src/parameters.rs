@@ -88,6 +88,11 @@ impl Parameters {
         &mut self.values
     }
 
+    /// Exchanges all values with those of another list of the same sizes, without copying them.
+    pub(crate) fn swap_values(&mut self, other: &mut Self) {
+        std::mem::swap(&mut self.values, &mut other.values);
+    }
+
     /// Weights of layer `l` ≥ 2 as a flat list, row-major.
     pub(crate) fn weights(&self, l: usize) -> &[f64] {
         &self.values[self.sizes.weights_at(l)]

@@ -153,7 +153,7 @@ impl Runner {
     /// The right answers of a network, on the samples that count at the end of mini-batch `index`.
     pub(crate) fn evaluate(&mut self, journal: &Journal, index: u64, network: &Parameters) -> Evaluation {
         self.fit(network);
-        evaluate(network, &mut self.descent.pass, journal.evaluated(index))
+        evaluate(network, &mut self.descent.batch, journal.evaluated(index))
     }
 
     /// Makes room for a network of other sizes.

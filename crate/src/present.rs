@@ -1,6 +1,7 @@
 //! From the network at the start of a mini-batch to the state at one of its positions: the same calls as
 //! in training, stopped after the wanted step.
 
+use crate::batch::Batch;
 use crate::descent::{Descent, change, mean};
 use crate::edit::Settings;
 use crate::error::Error;
@@ -207,8 +208,8 @@ impl Present<'_> {
                 }
                 Step::Evaluate => {
                     let samples = self.journal.evaluated(self.at.index);
-                    let mut pass = Descent::new(network.sizes()).pass;
-                    state.evaluation = Some(evaluate(&network, &mut pass, samples));
+                    let mut batch = Batch::new(network.sizes());
+                    state.evaluation = Some(evaluate(&network, &mut batch, samples));
                 }
                 _ => {}
             }

@@ -59,6 +59,16 @@ impl Samples {
         &self.ys[i * self.outputs..][..self.outputs]
     }
 
+    /// Copies the input of sample `i`, counted from 0.
+    pub(crate) fn read_x(&self, i: usize, into: &mut [f64]) {
+        into.copy_from_slice(self.x(i));
+    }
+
+    /// Copies the target of sample `i`, counted from 0.
+    pub(crate) fn read_y(&self, i: usize, into: &mut [f64]) {
+        into.copy_from_slice(self.y(i));
+    }
+
     /// All inputs, one sample after the other.
     #[must_use]
     pub fn xs(&self) -> &[f64] {

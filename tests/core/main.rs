@@ -8,6 +8,7 @@ mod equations;
 mod generator;
 mod golden;
 mod inspect;
+mod kernels;
 mod random;
 mod refusals;
 mod routes;

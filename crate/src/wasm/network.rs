@@ -5,12 +5,15 @@ use wasm_bindgen::prelude::*;
 
 use super::objects::{Record, numbers};
 use super::{sizes, thrown, whole};
-use crate::{Error, MAX_SAMPLES, Samples};
+use crate::{Error, MAX_SAMPLES, Resident, Samples};
 
 /// A feedforward network of sigmoid units. Lists of several samples hold one after the other.
 #[wasm_bindgen(js_name = Network)]
 #[derive(Debug)]
-pub struct JsNetwork(crate::Network);
+pub struct JsNetwork {
+    network: crate::Network,
+    resident: Option<Resident>,
+}
 
 #[wasm_bindgen(js_class = Network)]
 impl JsNetwork {
@@ -21,20 +24,21 @@ impl JsNetwork {
     #[wasm_bindgen(constructor)]
     pub fn new(layer_sizes: &[f64], seed: f64) -> Result<JsNetwork, JsError> {
         let (sizes, seed) = (sizes(layer_sizes)?, whole("The seed", seed)?);
-        crate::Network::new(sizes.as_slice(), seed).map(Self).map_err(thrown)
+        let network = crate::Network::new(sizes.as_slice(), seed).map_err(thrown)?;
+        Ok(Self { network, resident: None })
     }
 
     /// Neurons of each layer, input first.
     #[wasm_bindgen(getter, unchecked_return_type = "number[]")]
     pub fn sizes(&self) -> JsValue {
-        let sizes = self.0.sizes().as_slice().iter();
+        let sizes = self.network.sizes().as_slice().iter();
         sizes.map(|n| JsValue::from_f64(*n as f64)).collect::<Array>().into()
     }
 
     /// All weights and biases: layer by layer, weights row-major `[to][from]`, then biases.
     #[wasm_bindgen(getter)]
     pub fn parameters(&self) -> Vec<f64> {
-        self.0.parameters().to_vec()
+        self.network.parameters().to_vec()
     }
 
     /// Replaces all weights and biases, or none if one is refused.
@@ -43,7 +47,7 @@ impl JsNetwork {
     /// If there are too few or too many, or one is not finite.
     #[wasm_bindgen(setter)]
     pub fn set_parameters(&mut self, values: &[f64]) -> Result<(), JsError> {
-        self.0.set_parameters(values).map_err(thrown)
+        self.network.set_parameters(values).map_err(thrown)
     }
 
     /// a^L for input x.
@@ -51,7 +55,7 @@ impl JsNetwork {
     /// # Errors
     /// If x does not fit.
     pub fn feedforward(&self, x: &[f64]) -> Result<Vec<f64>, JsError> {
-        self.0.feedforward(x).map(|a| a.to_vec()).map_err(thrown)
+        self.network.feedforward(x).map(|a| a.to_vec()).map_err(thrown)
     }
 
     /// z, a, delta, nablaW and nablaB of one sample, each a list with one `Float64Array` for each layer
@@ -63,7 +67,7 @@ impl JsNetwork {
         unchecked_return_type = "Record<'z' | 'a' | 'delta' | 'nablaW' | 'nablaB', (Float64Array | undefined)[]>"
     )]
     pub fn backprop(&self, x: &[f64], y: &[f64]) -> Result<JsValue, JsError> {
-        let backprop = self.0.backprop(x, y).map_err(thrown)?;
+        let backprop = self.network.backprop(x, y).map_err(thrown)?;
         let after_input = |lists: Vec<Vec<f64>>| {
             let lists = lists.iter().map(|list| numbers(list));
             [JsValue::UNDEFINED].into_iter().chain(lists).collect::<Array>()
@@ -90,7 +94,36 @@ impl JsNetwork {
     #[wasm_bindgen(js_name = updateMiniBatch)]
     pub fn update_mini_batch(&mut self, xs: &[f64], ys: &[f64], m: f64, eta: f64) -> Result<f64, JsError> {
         let samples = self.samples(xs, ys, m)?;
-        self.0.update_mini_batch(&samples, eta).map_err(thrown)
+        self.network.update_mini_batch(&samples, eta).map_err(thrown)
+    }
+
+    /// Takes in `count` samples, which stay until others are set, for [`JsNetwork::train_mini_batches`].
+    ///
+    /// # Errors
+    /// If the samples do not fit; then those before stay.
+    #[wasm_bindgen(js_name = setSamples)]
+    pub fn set_samples(&mut self, xs: &[f64], ys: &[f64], count: f64) -> Result<(), JsError> {
+        let samples = self.samples(xs, ys, count)?;
+        self.resident = Some(Resident::new(&self.network, samples).map_err(thrown)?);
+        Ok(())
+    }
+
+    /// `count` mini-batches of m samples each, the first of them number `first`, counted from 0: what as many calls
+    /// of `updateMiniBatch` would do, to the same bits. Mini-batch i has the samples i·m, …, i·m + m − 1 of those
+    /// set, counted from 0 and beginning again after the last. Returns the mean cost of the last mini-batch, before
+    /// its update.
+    ///
+    /// # Errors
+    /// If no samples are set, or a number does not fit; then nothing is changed. If an update would leave a number
+    /// that is not finite; then the mini-batches before it are done, and the sentence names it.
+    #[wasm_bindgen(js_name = trainMiniBatches)]
+    pub fn train_mini_batches(&mut self, first: f64, count: f64, m: f64, eta: f64) -> Result<f64, JsError> {
+        let first = whole("The first mini-batch", first)?;
+        let count = whole("The number of mini-batches", count)?;
+        let m = super::count("The mini-batch size", m)?;
+        let no_samples = Error::Samples { max: MAX_SAMPLES, got: 0 };
+        let resident = self.resident.as_mut().ok_or_else(|| thrown(no_samples))?;
+        resident.train_mini_batches(&mut self.network, first, count, m, eta).map_err(thrown)
     }
 
     /// Mean of C = ½‖a^L − y‖² over m samples.
@@ -98,7 +131,7 @@ impl JsNetwork {
     /// # Errors
     /// If the samples do not fit.
     pub fn cost(&self, xs: &[f64], ys: &[f64], m: f64) -> Result<f64, JsError> {
-        self.0.cost(&self.samples(xs, ys, m)?).map_err(thrown)
+        self.network.cost(&self.samples(xs, ys, m)?).map_err(thrown)
     }
 
     /// How many of m samples are answered with their label, a whole number from 0: by arg max, the first of
@@ -111,14 +144,14 @@ impl JsNetwork {
         if labels.len() != m {
             return Err(thrown(Error::Length { what: "The list of labels", expected: m, got: labels.len() }));
         }
-        let inputs = self.0.sizes().inputs();
+        let inputs = self.network.sizes().inputs();
         if xs.len() != m * inputs {
             let (expected, got) = (m * inputs, xs.len());
             return Err(thrown(Error::Length { what: "The list of inputs x", expected, got }));
         }
         let mut correct = 0.0;
         for (x, label) in xs.chunks_exact(inputs).zip(labels) {
-            let output = self.0.feedforward(x).map_err(thrown)?.to_vec();
+            let output = self.network.feedforward(x).map_err(thrown)?.to_vec();
             if crate::class(&output) as f64 == *label {
                 correct += 1.0;
             }
@@ -127,7 +160,7 @@ impl JsNetwork {
     }
 
     fn samples(&self, xs: &[f64], ys: &[f64], m: f64) -> Result<Samples, JsError> {
-        let sizes = self.0.sizes();
+        let sizes = self.network.sizes();
         Samples::new(sizes.inputs(), sizes.outputs(), count(m)?, xs, ys).map_err(thrown)
     }
 }
