@@ -1,16 +1,23 @@
 //! A journal as a list of numbers, for whoever keeps it: a page that restarts its worker, a link, a file.
 //!
-//! `[format, completed, example, seed, eta, mini-batch size, conventions, L, sizes…, given parameters: count, values…,
-//! samples: count (0 = the example's own), xs…, ys…, entries: count, entries…]`, an entry being
-//! `[epoch, mini-batch, sample, step, kind, …]`. Reading checks every number and makes the edits again
-//! through the same door, so a list that was not written here is refused, never half believed.
+//! `[format, completed, origin…, seed, eta, mini-batch size, conventions, L, sizes…, given parameters: count, values…,
+//! whether right answers are counted, division: kind and two numbers, numbers of x and y still the data's,
+//! changed numbers: count, (sample, place, value)…, entries: count, entries…]`, an entry being
+//! `[epoch, mini-batch, sample, step, kind, …]`. The origin is `[0, example]`, `[1, kind, rule, count, noise,
+//! seed]` of a generated set, `[2, inputs, outputs, count, xs…, ys…]` of a small one that was given, and
+//! `[3, inputs, outputs, count, fingerprint]` of a big one, which has to be given again. Reading checks every
+//! number and makes the edits again through the same door, so a list that was not written here is refused,
+//! never half believed.
 
 use std::rc::Rc;
 
 use crate::conventions::Conventions;
+use crate::data::{Data, Origin};
+use crate::division::Division;
 use crate::edit::Edit;
 use crate::error::{Error, finite};
 use crate::examples::{Example, Start};
+use crate::generate::{Generated, Kind};
 use crate::journal::{Entry, Journal};
 use crate::network::{check_mini_batch_size, check_seed};
 use crate::rng::MAX_SEED;
@@ -20,7 +27,9 @@ use crate::sizes::{MAX_LAYERS, MAX_NEURONS, MAX_PARAMETERS, Sizes};
 use crate::step::Position;
 
 /// Format of the list; a change of meaning changes it.
-const FORMAT: f64 = 20_002.0;
+const FORMAT: f64 = 20_003.0;
+/// Given data of up to so many numbers is in the journal.
+const MOST_NUMBERS: usize = 4_000;
 
 impl Session {
     /// The session as a list of numbers; see [`Session::replay`].
@@ -30,17 +39,18 @@ impl Session {
     }
 
     /// The session a list from [`Session::journal`] describes. What that one had computed is not computed
-    /// yet; [`Session::unfinished`] says how much it was.
+    /// yet; [`Session::unfinished`] says how much it was. `data` is what the session was made with, where
+    /// that is too big for a journal.
     ///
     /// # Errors
-    /// [`Error::Journal`], or what the list's own numbers are refused for.
-    pub fn replay(journal: &[f64]) -> Result<Self, Error> {
+    /// [`Error::Journal`], [`Error::DataMissing`], or what the list's own numbers are refused for.
+    pub fn replay(journal: &[f64], data: Option<&Samples>) -> Result<Self, Error> {
         let mut reader = Reader { rest: journal };
         if reader.number()? != FORMAT {
             return Err(Error::Journal);
         }
         let completed = reader.whole(MAX_SEED)?;
-        let mut session = Self::begin(read_start(&mut reader)?, completed)?;
+        let mut session = Self::begin(read_start(&mut reader, data)?, completed)?;
         for _ in 0..reader.whole(u64::MAX)? {
             let position = Position {
                 epoch: reader.whole(MAX_SEED)?,
@@ -56,26 +66,58 @@ impl Session {
 
 fn write(journal: &Journal, completed: u64) -> Vec<f64> {
     let start = &journal.start;
-    let example = Example::ALL.iter().position(|example| *example == start.example).unwrap_or_default();
-    let mut list = vec![FORMAT, completed as f64, example as f64, start.seed as f64, start.eta];
-    list.extend([start.mini_batch_size as f64, f64::from(start.conventions.bits())]);
+    let mut list = vec![FORMAT, completed as f64];
+    write_origin(&mut list, start);
+    list.extend([start.seed as f64, start.eta, start.mini_batch_size as f64]);
+    list.push(f64::from(start.conventions.bits()));
     write_sizes(&mut list, &start.sizes);
     let given = start.parameters.as_deref().unwrap_or_default();
     list.push(given.len() as f64);
     list.extend(given);
-    let own = start.example.start().is_ok_and(|own| own.samples == start.samples);
-    if own {
-        list.push(0.0);
-    } else {
-        list.push(start.samples.count() as f64);
-        list.extend(start.samples.xs());
-        list.extend(start.samples.ys());
-    }
+    list.push(f64::from(u8::from(start.evaluates)));
+    list.extend(match start.division {
+        Division::Whole => [0.0; 3],
+        Division::Share { share, seed } => [1.0, share, seed as f64],
+        Division::Ends { train, test } => [2.0, train as f64, test as f64],
+    });
+    let (inputs, outputs) = start.samples.kept();
+    let patches = start.samples.patches();
+    list.extend([inputs as f64, outputs as f64, patches.len() as f64]);
+    list.extend(patches.iter().flat_map(|patch| [f64::from(patch.0), f64::from(patch.1), patch.2]));
     list.push(journal.entries().len() as f64);
     for entry in journal.entries() {
         write_entry(&mut list, entry);
     }
     list
+}
+
+fn write_origin(list: &mut Vec<f64>, start: &Start) {
+    let samples = &start.data;
+    let count = samples.count();
+    match start.origin {
+        Origin::Example(example) => {
+            let at = Example::ALL.iter().position(|other| *other == example);
+            list.extend([0.0, at.unwrap_or_default() as f64]);
+        }
+        Origin::Generated(Generated { kind, rule, count, noise, seed }) => {
+            let at = Kind::ALL.iter().position(|other| *other == kind);
+            let numbers = [at.unwrap_or_default() as f64, f64::from(rule), count as f64, noise, seed as f64];
+            list.push(1.0);
+            list.extend(numbers);
+        }
+        Origin::Given => {
+            let small = samples.numbers().is_some_and(|numbers| numbers <= MOST_NUMBERS);
+            let shape = [samples.inputs() as f64, samples.outputs() as f64, count as f64];
+            list.push(if small { 2.0 } else { 3.0 });
+            list.extend(shape);
+            if small {
+                list.extend((0..count).flat_map(|i| samples.x(i)));
+                list.extend((0..count).flat_map(|i| samples.y(i)));
+            } else {
+                list.push(samples.fingerprint() as f64);
+            }
+        }
+    }
 }
 
 fn write_sizes(list: &mut Vec<f64>, sizes: &Sizes) {
@@ -111,8 +153,8 @@ fn write_entry(list: &mut Vec<f64>, entry: &Entry) {
     }
 }
 
-fn read_start(reader: &mut Reader) -> Result<Start, Error> {
-    let example = *Example::ALL.get(reader.place(Example::ALL.len())?).ok_or(Error::Journal)?;
+fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Error> {
+    let Data { origin, samples: data, .. } = read_data(reader, given)?;
     let seed = reader.whole(MAX_SEED)?;
     check_seed(seed)?;
     let eta = finite("eta", reader.number()?)?;
@@ -122,20 +164,71 @@ fn read_start(reader: &mut Reader) -> Result<Start, Error> {
     let given = reader.place(MAX_PARAMETERS)?;
     let given = reader.list(given)?;
     let parameters = (!given.is_empty()).then(|| given.to_vec());
-    let count = reader.place(MAX_SAMPLES)?;
-    let samples = if count == 0 {
-        let own = example.start()?.samples;
-        if (own.inputs(), own.outputs()) != (sizes.inputs(), sizes.outputs()) {
-            return Err(Error::Journal);
-        }
-        own
-    } else {
-        let (xs, ys) = (reader.list(count * sizes.inputs())?, reader.list(count * sizes.outputs())?);
-        Rc::new(Samples::new(sizes.inputs(), sizes.outputs(), count, xs, ys)?)
+    let evaluates = reader.whole(1)? == 1;
+    let (kind, [one, other]) = (reader.place(2)?, [reader.number()?, reader.number()?]);
+    let division = match kind {
+        0 if (one, other) == (0.0, 0.0) => Division::Whole,
+        0 => return Err(Error::Journal),
+        1 => Division::Share { share: one, seed: whole(other, MAX_SEED)? },
+        _ => Division::Ends { train: place(one)?, test: place(other)? },
     };
+    let (train, test) = division.divide(&data)?;
+    let kept = (reader.place(MAX_NEURONS)?, reader.place(MAX_NEURONS)?);
+    let changed = reader.place(MAX_SAMPLES)?;
+    let mut patches = Vec::new();
+    for patch in reader.list(3 * changed)?.chunks_exact(3) {
+        patches.push((place(patch[0])? as u32, place(patch[1])? as u32, patch[2]));
+    }
+    let shape = (sizes.inputs(), sizes.outputs());
+    let samples = Rc::new(train.viewed(shape, kept, patches)?);
+    let test = test.map(|test| test.viewed(shape, kept, Vec::new())).transpose()?.map(Rc::new);
     check_mini_batch_size(mini_batch_size, samples.count())?;
-    let evaluates = example.evaluates();
-    Ok(Start { example, sizes, seed, parameters, samples, eta, mini_batch_size, conventions, evaluates })
+    Ok(Start {
+        origin,
+        sizes,
+        seed,
+        parameters,
+        data,
+        division,
+        samples,
+        test,
+        eta,
+        mini_batch_size,
+        conventions,
+        evaluates,
+    })
+}
+
+/// The data by its origin; nothing else of it is known here.
+fn read_data(reader: &mut Reader, given: Option<&Samples>) -> Result<Data, Error> {
+    match reader.place(3)? {
+        0 => {
+            let example = *Example::ALL.get(reader.place(Example::ALL.len())?).ok_or(Error::Journal)?;
+            let data = Data::given(example.start()?.data, false);
+            Ok(Data { origin: Origin::Example(example), ..data })
+        }
+        1 => {
+            let kind = *Kind::ALL.get(reader.place(Kind::ALL.len())?).ok_or(Error::Journal)?;
+            let (rule, count) = (reader.whole(255)? as u8, reader.place(MAX_SAMPLES)?);
+            let (noise, seed) = (reader.number()?, reader.whole(MAX_SEED)?);
+            Data::generated(Generated { kind, rule, count, noise, seed })
+        }
+        small => {
+            let (inputs, outputs) = (reader.place(MAX_NEURONS)?, reader.place(MAX_NEURONS)?);
+            let count = reader.place(MAX_SAMPLES)?;
+            if small == 2 {
+                let (xs, ys) = (reader.list(count * inputs)?, reader.list(count * outputs)?);
+                return Ok(Data::given(Samples::new(inputs, outputs, count, xs, ys)?, false));
+            }
+            let fingerprint = reader.whole(MAX_SEED)?;
+            let same = |data: &&Samples| {
+                (data.inputs(), data.outputs(), data.count()) == (inputs, outputs, count)
+                    && data.fingerprint() == fingerprint
+            };
+            let data = given.filter(same).ok_or(Error::DataMissing { count })?;
+            Ok(Data::given(data.clone(), false))
+        }
+    }
 }
 
 fn read_sizes(reader: &mut Reader) -> Result<Sizes, Error> {
@@ -211,11 +304,15 @@ impl<'a> Reader<'a> {
 
     fn places<const N: usize>(&mut self) -> Result<[usize; N], Error> {
         let mut places = [0; N];
-        for place in &mut places {
-            *place = self.place(MAX_PARAMETERS)?;
+        for one in &mut places {
+            *one = place(self.number()?)?;
         }
         Ok(places)
     }
+}
+
+fn place(number: f64) -> Result<usize, Error> {
+    whole(number, MAX_PARAMETERS as u64).map(|number| number as usize)
 }
 
 fn whole(number: f64, most: u64) -> Result<u64, Error> {

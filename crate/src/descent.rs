@@ -58,12 +58,14 @@ pub(crate) struct Descent {
     pub(crate) batch: Batch,
     pub(crate) sum: Parameters,
     next: Parameters,
+    y: Vec<f64>,
 }
 
 impl Descent {
     pub(crate) fn new(sizes: &Sizes) -> Self {
         let sum = Parameters::zeros(sizes.clone());
-        Self { pass: Pass::new(sizes), batch: Batch::new(sizes), next: sum.clone(), sum }
+        let y = vec![0.0; sizes.outputs()];
+        Self { pass: Pass::new(sizes), batch: Batch::new(sizes), next: sum.clone(), sum, y }
     }
 
     /// The same with other conventions than the book's.
@@ -86,12 +88,20 @@ impl Descent {
         self.sum.values_mut().fill(0.0);
     }
 
-    /// One sample forward and back, its ∇ added to Σ∇. Returns its C.
-    pub(crate) fn add(&mut self, network: &Parameters, x: &[f64], y: &[f64]) -> f64 {
-        self.pass.forward(network, x);
-        self.pass.backward(network, y);
+    /// Sample `i` forward and back, its ∇ added to Σ∇. Returns its C.
+    pub(crate) fn add(&mut self, network: &Parameters, samples: &Samples, i: usize) -> f64 {
+        self.pass.forward_sample(network, samples, i);
+        samples.read_y(i, &mut self.y);
+        self.pass.backward(network, &self.y);
         self.pass.add_nabla(&mut self.sum);
-        self.pass.cost(y)
+        self.pass.cost(&self.y)
+    }
+
+    /// Sample `i` forward. Returns its C.
+    pub(crate) fn cost(&mut self, network: &Parameters, samples: &Samples, i: usize) -> f64 {
+        self.pass.forward_sample(network, samples, i);
+        samples.read_y(i, &mut self.y);
+        self.pass.cost(&self.y)
     }
 
     /// The update with the sums of `m` samples, by [`Rule`].

@@ -86,8 +86,10 @@ pub struct Settings {
     pub conventions: Conventions,
     /// Layer sizes.
     pub sizes: Sizes,
-    /// The data.
+    /// The training data.
     pub samples: Rc<Samples>,
+    /// The test data, if some is kept apart.
+    pub test: Option<Rc<Samples>>,
 }
 
 impl Edit {
@@ -138,7 +140,10 @@ impl Edit {
                 let same =
                     (sizes.inputs(), sizes.outputs()) == (before.sizes.inputs(), before.sizes.outputs());
                 if !same {
-                    after.samples = Rc::new(before.samples.resized(sizes.inputs(), sizes.outputs()));
+                    let (inputs, outputs) = (sizes.inputs(), sizes.outputs());
+                    after.samples = Rc::new(before.samples.resized(inputs, outputs));
+                    let test = before.test.as_ref().map(|test| test.resized(inputs, outputs));
+                    after.test = test.map(Rc::new);
                 }
                 after.sizes = sizes.clone();
             }

@@ -84,6 +84,38 @@ pub enum Error {
         /// The greatest allowed.
         most: u64,
     },
+    /// A number outside its range.
+    #[error("{what} must be a number from {least} to {most}.")]
+    Between {
+        /// What the number is.
+        what: &'static str,
+        /// The least allowed.
+        least: u64,
+        /// The greatest allowed.
+        most: u64,
+    },
+    /// A division into training and test data with nothing in one of them, or more than there is in both.
+    #[error("Of {count} samples at least one must be trained with and at least one be tested with.")]
+    Division {
+        /// How many there are.
+        count: usize,
+    },
+    /// Sizes that do not fit the data.
+    #[error(
+        "The data has {inputs} inputs and {outputs} targets; the first and the last layer must have as many neurons."
+    )]
+    DataSizes {
+        /// Numbers in an x.
+        inputs: usize,
+        /// Numbers in a y.
+        outputs: usize,
+    },
+    /// A journal is about data that is not in it and was not given, or not the same.
+    #[error("This session needs the data it was made with, {count} samples, which is not here.")]
+    DataMissing {
+        /// How many samples that data has.
+        count: usize,
+    },
     /// An update that would leave a parameter infinite or not a number; it was not made.
     #[error(
         "The update of mini-batch {mini_batch} in epoch {epoch} was not made: {parameter} would not be a finite number any more; go back or lower eta."

@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use crate::conventions::Conventions;
+use crate::data::Origin;
+use crate::division::Division;
 use crate::error::Error;
+use crate::generate::truth_table;
 use crate::samples::Samples;
 use crate::sizes::Sizes;
 
@@ -27,8 +30,8 @@ pub enum Example {
 /// What a session begins with.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Start {
-    /// The example it came from.
-    pub example: Example,
+    /// Where the data came from.
+    pub origin: Origin,
     /// Layer sizes.
     pub sizes: Sizes,
     /// Seed of start values, of parameters added later, and of shuffles.
@@ -36,8 +39,14 @@ pub struct Start {
     /// Given start values, in the order of [`crate::Network::parameters`]; without them they come from
     /// the seed.
     pub parameters: Option<Vec<f64>>,
-    /// The data.
+    /// The whole of the data, as it came.
+    pub data: Samples,
+    /// How it is divided.
+    pub division: Division,
+    /// The training data.
     pub samples: Rc<Samples>,
+    /// The test data, if some is kept apart.
+    pub test: Option<Rc<Samples>>,
     /// η.
     pub eta: f64,
     /// Samples in a mini-batch.
@@ -106,24 +115,18 @@ impl Example {
             Self::Textbook => (0, 0.9, 1),
         };
         Ok(Start {
-            example: self,
+            origin: Origin::Example(self),
             sizes: Sizes::new(sizes)?,
             seed,
             parameters: self.published(),
-            samples: Rc::new(samples),
+            samples: Rc::new(samples.clone()),
+            data: samples,
+            division: Division::Whole,
+            test: None,
             eta,
             mini_batch_size,
             conventions: Conventions::default(),
             evaluates: self.evaluates(),
         })
     }
-}
-
-/// All rows of a truth table, in counting order, the first input the highest bit.
-fn truth_table(inputs: u32, answer: impl Fn(u32) -> bool) -> Result<Samples, Error> {
-    let rows = 0..1_u32 << inputs;
-    let bit = |row: u32, at: u32| f64::from(row >> (inputs - 1 - at) & 1);
-    let xs: Vec<f64> = rows.clone().flat_map(|row| (0..inputs).map(move |at| bit(row, at))).collect();
-    let ys: Vec<f64> = rows.clone().map(|row| f64::from(u8::from(answer(row)))).collect();
-    Samples::new(inputs as usize, 1, rows.len(), &xs, &ys)
 }

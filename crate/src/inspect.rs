@@ -28,9 +28,7 @@ impl Asked<'_> {
     fn cost(&self, descent: &mut Descent, network: &Parameters) -> f64 {
         let mut sum = 0.0;
         for sample in self.batch {
-            let sample = *sample as usize;
-            descent.pass.forward(network, self.samples.x(sample));
-            sum += descent.pass.cost(self.samples.y(sample));
+            sum += descent.cost(network, self.samples, *sample as usize);
         }
         sum / self.batch.len() as f64
     }
@@ -42,8 +40,7 @@ impl Asked<'_> {
         let mut delta = vec![0.0; layers - 1];
         descent.begin();
         for sample in self.batch {
-            let sample = *sample as usize;
-            descent.add(self.network, self.samples.x(sample), self.samples.y(sample));
+            descent.add(self.network, self.samples, *sample as usize);
             for (l, delta) in (2..).zip(&mut delta) {
                 *delta += norm(descent.pass.delta.layer(l)) / m;
             }
@@ -56,8 +53,7 @@ impl Asked<'_> {
     fn gradient(&self, descent: &mut Descent) {
         descent.begin();
         for sample in self.batch {
-            let sample = *sample as usize;
-            descent.add(self.network, self.samples.x(sample), self.samples.y(sample));
+            descent.add(self.network, self.samples, *sample as usize);
         }
     }
 }
@@ -122,8 +118,7 @@ impl Session {
             let mut nabla = Parameters::zeros(asked.network.sizes().clone());
             descent.begin();
             let entry = |sample: &u32| {
-                let sample = *sample as usize;
-                descent.add(asked.network, asked.samples.x(sample), asked.samples.y(sample));
+                descent.add(asked.network, asked.samples, *sample as usize);
                 descent.pass.nabla(&mut nabla, layer);
                 Entry {
                     a: from.map(|from| descent.pass.a.layer(layer - 1)[from]),

@@ -50,6 +50,7 @@ impl Journal {
             conventions: start.conventions,
             sizes: start.sizes.clone(),
             samples: Rc::clone(&start.samples),
+            test: start.test.clone(),
         };
         let schedule = Schedule::new(begin.samples.count(), begin.mini_batch_size);
         Self { start: Rc::new(start), begin, entries: Vec::new(), schedule }
@@ -84,7 +85,8 @@ impl Journal {
 
     /// The samples on which right answers are counted at the end of mini-batch `index`.
     pub(crate) fn evaluated(&self, index: u64) -> &Samples {
-        &self.settings_after(index).samples
+        let settings = self.settings_after(index);
+        settings.test.as_ref().unwrap_or(&settings.samples)
     }
 
     fn settings_up_to(&self, place: Place) -> &Settings {

@@ -3,6 +3,7 @@
 use crate::conventions::Conventions;
 use crate::layer;
 use crate::parameters::Parameters;
+use crate::samples::Samples;
 use crate::sizes::Sizes;
 
 /// One number for each neuron, layers 1 to L.
@@ -106,6 +107,17 @@ impl Pass {
     /// Every a of sample x.
     pub(crate) fn forward(&mut self, network: &Parameters, x: &[f64]) {
         self.load(x);
+        self.rise(network);
+    }
+
+    /// Every a of sample `i`, read without allocating.
+    pub(crate) fn forward_sample(&mut self, network: &Parameters, samples: &Samples, i: usize) {
+        samples.read_x(i, self.a.layer_mut(1));
+        self.rise(network);
+    }
+
+    /// Every a from the input that is loaded.
+    fn rise(&mut self, network: &Parameters) {
         for l in 2..=self.layers {
             self.weigh(network, l);
             self.activate(l);

@@ -38,7 +38,7 @@ impl Present<'_> {
         let mut rows = self.rows(settings);
         let taken = self.position.sample.min(self.at.m) as usize;
         for row in &mut rows[..taken] {
-            row.cost = Some(descent.add(self.network, &row.x, &row.y));
+            row.cost = Some(descent.add(self.network, &settings.samples, row.sample));
             row.output = Some(descent.pass.output().to_vec());
         }
         let mut state = self.begin(settings, rows);
@@ -53,7 +53,7 @@ impl Present<'_> {
     fn rows(&self, settings: &Settings) -> Vec<Row> {
         let row = |sample: &u32| {
             let sample = *sample as usize;
-            let (x, y) = (settings.samples.x(sample).to_vec(), settings.samples.y(sample).to_vec());
+            let (x, y) = (settings.samples.x(sample), settings.samples.y(sample));
             Row { sample, x, y, output: None, cost: None }
         };
         self.batch.iter().map(row).collect()
@@ -72,7 +72,7 @@ impl Present<'_> {
             conventions: settings.conventions,
             conventions_set: settings.conventions,
             seed: start.seed,
-            example: start.example.name(),
+            example: start.origin.example(),
             plan: self.plan,
             sample_count: settings.samples.count(),
             mini_batches: self.journal.schedule().mini_batches(self.at.epoch),

@@ -13,6 +13,8 @@ pub const MAX_SEED: u64 = (1 << 53) - 1;
 
 const START: u128 = 1 << 64;
 const SHUFFLE: u128 = 2 << 64;
+const SAMPLE: u128 = 3 << 64;
+const DIVISION: u128 = 4 << 64;
 
 /// One stream of random numbers.
 #[derive(Debug, Clone)]
@@ -30,6 +32,29 @@ impl Stream {
     #[must_use]
     pub fn shuffle(seed: u64, epoch: u64) -> Self {
         Self(Pcg64::new(seed.into(), SHUFFLE | u128::from(epoch)))
+    }
+
+    /// Sample `i` (counted from 0) of a generated data set.
+    #[must_use]
+    pub fn sample(seed: u64, i: usize) -> Self {
+        Self(Pcg64::new(seed.into(), SAMPLE | i as u128))
+    }
+
+    /// The division of a data set into training and test data.
+    #[must_use]
+    pub fn division(seed: u64) -> Self {
+        Self(Pcg64::new(seed.into(), DIVISION))
+    }
+
+    /// Writes a permutation of 0..`order.len()` (Fisher and Yates 1938, from the end).
+    pub(crate) fn shuffle_into(&mut self, order: &mut [u32]) {
+        for (at, sample) in (0..).zip(order.iter_mut()) {
+            *sample = at;
+        }
+        for last in (1..order.len()).rev() {
+            let chosen = self.below(last as u64 + 1) as usize;
+            order.swap(last, chosen);
+        }
     }
 
     /// Uniform in [0, 1), a multiple of 2^−53.
@@ -66,14 +91,7 @@ impl Stream {
 }
 
 /// Writes the order of the samples in epoch `epoch` (counted from 0): a fresh permutation of
-/// 0..`order.len()` (Fisher and Yates 1938, from the end), a function of seed and epoch alone.
+/// 0..`order.len()`, a function of seed and epoch alone.
 pub fn permutation(seed: u64, epoch: u64, order: &mut [u32]) {
-    for (at, sample) in (0..).zip(order.iter_mut()) {
-        *sample = at;
-    }
-    let mut stream = Stream::shuffle(seed, epoch);
-    for last in (1..order.len()).rev() {
-        let chosen = stream.below(last as u64 + 1) as usize;
-        order.swap(last, chosen);
-    }
+    Stream::shuffle(seed, epoch).shuffle_into(order);
 }

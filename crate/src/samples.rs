@@ -1,18 +1,28 @@
-//! Samples: inputs and targets, checked once.
+//! Samples: inputs and targets, checked once. A data set is held once however many views of it there are.
+
+use std::rc::Rc;
 
 use crate::error::{Error, finite_list};
+use crate::store::Store;
 
 /// The most samples of a data set.
 pub const MAX_SAMPLES: usize = 100_000;
 
-/// Pairs of input x and target y. Shapes: `x(i)` inputs, `y(i)` outputs.
-#[derive(Debug, Clone, PartialEq)]
+/// One number that was changed: sample, place among x and then y, value. In the order of sample and place.
+pub(crate) type Patch = (u32, u32, f64);
+
+/// Pairs of input x and target y, cheap to clone: a view of a data set, of all of its rows or of some, with
+/// what was changed in it. Shapes: x has `inputs` numbers, y `outputs`.
+#[derive(Debug, Clone)]
 pub struct Samples {
+    store: Rc<Store>,
+    /// The rows of the store that are seen; without it all of them, in their order.
+    rows: Option<Rc<[u32]>>,
     inputs: usize,
     outputs: usize,
-    count: usize,
-    xs: Vec<f64>,
-    ys: Vec<f64>,
+    /// The first so many numbers of x and y still are the store's; further ones are 0.
+    kept: (usize, usize),
+    patches: Rc<[Patch]>,
 }
 
 impl Samples {
@@ -21,18 +31,29 @@ impl Samples {
     /// # Errors
     /// [`Error::Samples`], [`Error::Length`], [`Error::ListNotFinite`].
     pub fn new(inputs: usize, outputs: usize, count: usize, xs: &[f64], ys: &[f64]) -> Result<Self, Error> {
-        if !(1..=MAX_SAMPLES).contains(&count) {
-            return Err(Error::Samples { max: MAX_SAMPLES, got: count });
-        }
+        check_count(count)?;
         finite_list("The list of inputs x", xs, count * inputs)?;
         finite_list("The list of targets y", ys, count * outputs)?;
-        Ok(Self { inputs, outputs, count, xs: xs.to_vec(), ys: ys.to_vec() })
+        Ok(Self::of(Store::numbers(inputs, outputs, count, xs.to_vec(), ys.to_vec())))
+    }
+
+    /// All of a data set.
+    pub(crate) fn of(store: Store) -> Self {
+        let (inputs, outputs) = (store.inputs(), store.outputs());
+        Self {
+            store: Rc::new(store),
+            rows: None,
+            inputs,
+            outputs,
+            kept: (inputs, outputs),
+            patches: Rc::from([]),
+        }
     }
 
     /// How many samples.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.count
+        self.rows.as_ref().map_or(self.store.count(), |rows| rows.len())
     }
 
     /// How many numbers an x has.
@@ -49,62 +70,148 @@ impl Samples {
 
     /// Input of sample `i`, counted from 0.
     #[must_use]
-    pub fn x(&self, i: usize) -> &[f64] {
-        &self.xs[i * self.inputs..][..self.inputs]
+    pub fn x(&self, i: usize) -> Vec<f64> {
+        let mut x = vec![0.0; self.inputs];
+        self.read_x(i, &mut x);
+        x
     }
 
     /// Target of sample `i`, counted from 0.
     #[must_use]
-    pub fn y(&self, i: usize) -> &[f64] {
-        &self.ys[i * self.outputs..][..self.outputs]
+    pub fn y(&self, i: usize) -> Vec<f64> {
+        let mut y = vec![0.0; self.outputs];
+        self.read_y(i, &mut y);
+        y
     }
 
-    /// Copies the input of sample `i`, counted from 0.
+    /// Writes the input of sample `i` into a list of `inputs` numbers.
     pub(crate) fn read_x(&self, i: usize, into: &mut [f64]) {
-        into.copy_from_slice(self.x(i));
+        self.store.read_x(self.row(i), &mut into[..self.kept.0]);
+        into[self.kept.0..].fill(0.0);
+        self.patch(i, 0, into);
     }
 
-    /// Copies the target of sample `i`, counted from 0.
+    /// Writes the target of sample `i` into a list of `outputs` numbers.
     pub(crate) fn read_y(&self, i: usize, into: &mut [f64]) {
-        into.copy_from_slice(self.y(i));
+        self.store.read_y(self.row(i), &mut into[..self.kept.1]);
+        into[self.kept.1..].fill(0.0);
+        self.patch(i, self.inputs, into);
     }
 
-    /// All inputs, one sample after the other.
-    #[must_use]
-    pub fn xs(&self) -> &[f64] {
-        &self.xs
+    /// A number that stands for what the data set holds, all of its rows, without what was changed.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        self.store.hash()
     }
 
-    /// All targets, one sample after the other.
-    #[must_use]
-    pub fn ys(&self) -> &[f64] {
-        &self.ys
+    /// Whether the data set is held as numbers, which it was given as, and how many numbers it has.
+    pub(crate) fn numbers(&self) -> Option<usize> {
+        self.store.is_numbers().then(|| self.store.count() * (self.store.inputs() + self.store.outputs()))
+    }
+
+    /// The first so many numbers of x and of y that still are those of the data set.
+    pub(crate) fn kept(&self) -> (usize, usize) {
+        self.kept
+    }
+
+    /// What was changed.
+    pub(crate) fn patches(&self) -> &[Patch] {
+        &self.patches
+    }
+
+    /// These rows of it, in this order; all exist.
+    pub(crate) fn picked(&self, rows: Vec<u32>) -> Self {
+        Self { rows: Some(rows.into()), ..self.clone() }
+    }
+
+    /// The view of the same rows with these shapes and changes, as a journal has them.
+    ///
+    /// # Errors
+    /// [`Error::Journal`] if they are none.
+    pub(crate) fn viewed(
+        &self,
+        shape: (usize, usize),
+        kept: (usize, usize),
+        patches: Vec<Patch>,
+    ) -> Result<Self, Error> {
+        let fits = kept.0 <= self.kept.0.min(shape.0) && kept.1 <= self.kept.1.min(shape.1);
+        let inside = |(sample, place, value): &Patch| {
+            (*sample as usize) < self.count() && (*place as usize) < shape.0 + shape.1 && value.is_finite()
+        };
+        let sorted = patches.is_sorted_by(|one, next| (one.0, one.1) < (next.0, next.1));
+        if !fits || !sorted || !patches.iter().all(inside) {
+            return Err(Error::Journal);
+        }
+        let (inputs, outputs) = shape;
+        Ok(Self { inputs, outputs, kept, patches: patches.into(), ..self.clone() })
     }
 
     /// The same with one input replaced; `value` is finite and both indices exist.
     pub(crate) fn with_input(&self, sample: usize, index: usize, value: f64) -> Self {
-        let mut changed = self.clone();
-        changed.xs[sample * self.inputs + index] = value;
-        changed
+        self.with(sample, index, value)
     }
 
     /// The same with one target replaced; `value` is finite and both indices exist.
     pub(crate) fn with_target(&self, sample: usize, index: usize, value: f64) -> Self {
-        let mut changed = self.clone();
-        changed.ys[sample * self.outputs + index] = value;
-        changed
+        self.with(sample, self.inputs + index, value)
+    }
+
+    fn with(&self, sample: usize, place: usize, value: f64) -> Self {
+        let (sample, place) = (sample as u32, place as u32);
+        let mut patches = self.patches.to_vec();
+        match patches.binary_search_by(|patch| (patch.0, patch.1).cmp(&(sample, place))) {
+            Ok(at) => patches[at].2 = value,
+            Err(at) => patches.insert(at, (sample, place, value)),
+        }
+        Self { patches: patches.into(), ..self.clone() }
     }
 
     /// The same samples with other numbers of inputs and outputs: the first ones are kept, new ones
     /// are 0.
     pub(crate) fn resized(&self, inputs: usize, outputs: usize) -> Self {
-        let xs = resized_rows(&self.xs, self.inputs, inputs);
-        let ys = resized_rows(&self.ys, self.outputs, outputs);
-        Self { inputs, outputs, count: self.count, xs, ys }
+        let mut patches = self.patches.to_vec();
+        patches.retain_mut(|(_, place, _)| {
+            let at = *place as usize;
+            if at < self.inputs {
+                return at < inputs;
+            }
+            *place = (at - self.inputs + inputs) as u32;
+            at - self.inputs < outputs
+        });
+        let kept = (self.kept.0.min(inputs), self.kept.1.min(outputs));
+        Self { inputs, outputs, kept, patches: patches.into(), ..self.clone() }
+    }
+
+    fn row(&self, i: usize) -> usize {
+        self.rows.as_ref().map_or(i, |rows| rows[i] as usize)
+    }
+
+    /// Puts the changed numbers of sample `i` into its list, whose first number has this place.
+    fn patch(&self, i: usize, first: usize, into: &mut [f64]) {
+        if self.patches.is_empty() {
+            return;
+        }
+        let from = self.patches.partition_point(|patch| (patch.0 as usize, patch.1 as usize) < (i, first));
+        for (_, place, value) in self.patches[from..].iter().take_while(|patch| patch.0 as usize == i) {
+            if let Some(number) = into.get_mut(*place as usize - first) {
+                *number = *value;
+            }
+        }
     }
 }
 
-fn resized_rows(values: &[f64], old: usize, new: usize) -> Vec<f64> {
-    let row = |row: &[f64]| (0..new).map(|at| row.get(at).copied().unwrap_or(0.0)).collect::<Vec<_>>();
-    values.chunks_exact(old).flat_map(row).collect()
+/// Equal if every number is, however they are held.
+impl PartialEq for Samples {
+    fn eq(&self, other: &Self) -> bool {
+        let shape = |samples: &Self| (samples.count(), samples.inputs, samples.outputs);
+        shape(self) == shape(other)
+            && (0..self.count()).all(|i| self.x(i) == other.x(i) && self.y(i) == other.y(i))
+    }
+}
+
+/// Refuses no samples and too many.
+pub(crate) fn check_count(count: usize) -> Result<(), Error> {
+    if (1..=MAX_SAMPLES).contains(&count) {
+        return Ok(());
+    }
+    Err(Error::Samples { max: MAX_SAMPLES, got: count })
 }

@@ -235,18 +235,29 @@ impl Session {
 
     fn restart_with(&mut self, position: Position, seed: u64) -> Result<Position, Error> {
         check_seed(seed)?;
-        let now = self.settings_at(position)?;
+        let now = self.settings_at(position)?.clone();
+        let start = &self.journal.start;
         self.restart(Start {
-            example: self.journal.start.example,
-            sizes: now.sizes.clone(),
+            origin: start.origin,
+            sizes: now.sizes,
             seed,
             parameters: None,
-            samples: now.samples.clone(),
+            data: start.data.clone(),
+            division: start.division,
+            samples: now.samples,
+            test: now.test,
             eta: now.eta,
             mini_batch_size: now.mini_batch_size,
             conventions: now.conventions,
-            evaluates: self.journal.start.evaluates,
+            evaluates: start.evaluates,
         })
+    }
+
+    /// Takes over a new beginning; undo leads back to the position.
+    pub(crate) fn begin_anew(&mut self, position: Position, fresh: Self, kind: &'static str) {
+        let before = self.moment(position);
+        self.undo_kept(fresh);
+        self.undo.remember(before, kind, false);
     }
 
     /// Takes over a new beginning, but keeps what can be undone.

@@ -112,8 +112,8 @@ pub struct State {
     pub conventions_set: Conventions,
     /// The seed.
     pub seed: u64,
-    /// The example's name.
-    pub example: &'static str,
+    /// The example's name, if the data is one's.
+    pub example: Option<&'static str>,
     /// The steps of this mini-batch, and m.
     pub plan: Plan,
     /// Samples in the data.

@@ -1,6 +1,8 @@
 //! What a network answers over many inputs, at a position: on a map of two inputs, on the samples that are
 //! counted, on one that is given. All on copies; nothing of the session changes.
 
+use crate::data::{Data, DataSettings};
+use crate::division::Division;
 use crate::edit::{Settings, range};
 use crate::error::{Error, finite_list};
 use crate::evaluate::class;
@@ -84,8 +86,8 @@ impl Session {
         let mut wrong = Vec::new();
         let mut pass = Pass::new(network.sizes());
         for sample in 0..samples.count() {
-            pass.forward(&network, samples.x(sample));
-            let (of, taken) = (class(samples.y(sample)), class(pass.output()));
+            pass.forward_sample(&network, samples, sample);
+            let (of, taken) = (class(&samples.y(sample)), class(pass.output()));
             counts[of * classes + taken] += 1;
             if of != taken && wrong.len() < most {
                 wrong.push(Wrong { sample, output: pass.output().to_vec() });
@@ -126,23 +128,16 @@ impl Session {
         let (eta, conventions) = (now.eta, now.conventions);
         let sizes = network.sizes().clone();
         let samples = Samples::new(sizes.inputs(), sizes.outputs(), 1, x, y)?;
-        let start = &self.journal.start;
-        let start = Start {
-            example: start.example,
-            sizes,
-            seed: start.seed,
-            parameters: Some(network.values().to_vec()),
-            samples: samples.into(),
-            eta,
-            mini_batch_size: 1,
-            conventions,
-            evaluates: false,
-        };
+        let Start { origin, seed, .. } = *self.journal.start;
+        let data = Data { origin, samples, evaluates: false };
+        let division = Division::Whole;
+        let settings = DataSettings { sizes, seed, eta, mini_batch_size: 1, conventions, division };
+        let start = Start { parameters: Some(network.values().to_vec()), ..Start::with(data, settings)? };
         Self::begin(start, 0)
     }
 
     /// A copy of the network a position shows: from the update on the new one.
-    fn network_at(&mut self, position: Position) -> Result<Parameters, Error> {
+    pub(crate) fn network_at(&mut self, position: Position) -> Result<Parameters, Error> {
         let (at, _) = self.find(position)?;
         self.visit(at.index)?;
         let Some((_, network)) = &self.visited else { unreachable!("it has just been visited") };
@@ -155,7 +150,10 @@ impl Session {
     }
 
     /// What is in force at a position.
-    pub(crate) fn settings_at(&self, position: Position) -> Result<&Settings, Error> {
+    ///
+    /// # Errors
+    /// [`Error::Position`].
+    pub fn settings_at(&self, position: Position) -> Result<&Settings, Error> {
         let (at, _) = self.find(position)?;
         let updated = position.sample == at.m && position.step >= Plan::UPDATE;
         let journal = &self.journal;

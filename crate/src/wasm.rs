@@ -1,6 +1,7 @@
 //! The seam to JavaScript: the only place, with the files of this folder, that names wasm-bindgen, js-sys,
 //! web-sys or getrandom. Everything that crosses is a copy.
 
+mod data;
 mod inspect;
 mod network;
 mod objects;

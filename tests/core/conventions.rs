@@ -114,7 +114,7 @@ fn stepping_training_and_the_eta_curve_agree_under_every_convention() {
             assert_eq!(shown.mini_batch_cost, curve[1], "eta 0 changes nothing");
             assert_eq!(trained.state_at(at), Ok(shown));
         }
-        let replayed = Session::replay(&trained.journal()).expect("its own journal");
+        let replayed = Session::replay(&trained.journal(), None).expect("its own journal");
         assert_eq!(replayed.journal()[2..], trained.journal()[2..]);
     }
 }

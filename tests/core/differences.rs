@@ -13,7 +13,7 @@ fn every_gradient_is_the_slope_of_the_cost() {
         let sizes: Vec<usize> = (0..2 + stream.below(4)).map(|_| 1 + stream.below(5) as usize).collect();
         let mut net = Network::new(&sizes, seed).expect("small");
         let sample = samples(&sizes, 1, seed);
-        let pass = net.backprop(sample.x(0), sample.y(0)).expect("fits");
+        let pass = net.backprop(&sample.x(0), &sample.y(0)).expect("fits");
         let layers = pass.nabla_w.iter().zip(&pass.nabla_b);
         let nabla: Vec<f64> =
             layers.flat_map(|(w, b)| w.iter().chain(b).copied().collect::<Vec<_>>()).collect();

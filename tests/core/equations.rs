@@ -10,7 +10,7 @@ fn passes() -> impl Iterator<Item = (Network, Backprop, Vec<f64>, Vec<f64>)> {
     const SHAPES: [&[usize]; 5] = [&[1, 1], &[3, 2, 1], &[2, 4, 3], &[4, 3, 3, 2], &[2, 5, 4, 3, 2]];
     (0..200).map(|seed| {
         let (net, samples) = net(SHAPES[seed as usize % SHAPES.len()], 1, seed);
-        let (x, y) = (samples.x(0).to_vec(), samples.y(0).to_vec());
+        let (x, y) = (samples.x(0), samples.y(0));
         (net.clone(), net.backprop(&x, &y).expect("fits"), x, y)
     })
 }

@@ -91,8 +91,8 @@ fn hundreds_of_mini_batches() {
         let mut left = case["miniBatchCount"].as_u64().expect("a number");
         for order in case["orders"].as_array().expect("orders") {
             for batch in whole(order).chunks(size).take(left as usize) {
-                let xs: Vec<f64> = batch.iter().flat_map(|at| all.x(*at).to_vec()).collect();
-                let ys: Vec<f64> = batch.iter().flat_map(|at| all.y(*at).to_vec()).collect();
+                let xs: Vec<f64> = batch.iter().flat_map(|at| all.x(*at)).collect();
+                let ys: Vec<f64> = batch.iter().flat_map(|at| all.y(*at)).collect();
                 let batch = Samples::new(all.inputs(), all.outputs(), batch.len(), &xs, &ys).expect("a part");
                 net.update_mini_batch(&batch, eta).expect("fits");
                 left -= 1;

@@ -12,12 +12,12 @@ fn step_by_step(net: &Network, samples: &Samples, order: &[usize], eta: f64) -> 
     let mut cost = 0.0;
     for i in order {
         let (x, y) = (samples.x(*i), samples.y(*i));
-        let pass = net.backprop(x, y).expect("fits");
+        let pass = net.backprop(&x, &y).expect("fits");
         let nabla = pass.nabla_w.iter().zip(&pass.nabla_b).flat_map(|(w, b)| w.iter().chain(b));
         for (sum, nabla) in sums.iter_mut().zip(nabla) {
             *sum += nabla;
         }
-        cost += net.cost(&Samples::new(x.len(), y.len(), 1, x, y).expect("finite")).expect("fits");
+        cost += net.cost(&Samples::new(x.len(), y.len(), 1, &x, &y).expect("finite")).expect("fits");
     }
     let m = order.len() as f64;
     let updated = net.parameters().iter().zip(&sums).map(|(old, sum)| old - eta * (sum / m));
@@ -83,8 +83,8 @@ proptest! {
         let (mut correct, mut cost) = (0, 0.0);
         for i in 0..count {
             let (x, y) = (samples.x(i), samples.y(i));
-            let output = net.feedforward(x).unwrap().to_vec();
-            correct += usize::from(class(&output) == class(y));
+            let output = net.feedforward(&x).unwrap().to_vec();
+            correct += usize::from(class(&output) == class(&y));
             let mut squares = 0.0;
             for (a, y) in output.iter().zip(y) {
                 squares += (a - y) * (a - y);

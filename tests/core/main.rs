@@ -1,10 +1,13 @@
 //! Tests of the core through its public face, in one binary.
 
 mod conventions;
+mod data;
 mod differences;
 mod digit;
+mod division;
 mod doors;
 mod equations;
+mod generate;
 mod generator;
 mod golden;
 mod inspect;

@@ -92,11 +92,14 @@ fn journals_from_elsewhere_are_refused() {
     let mut session = Session::open(Example::Xor, None).expect("opens");
     session.edit(Position::ORIGIN, Edit::Eta(0.25), false).expect("finite");
     let journal = session.journal();
-    assert!(Session::replay(&journal).is_ok());
+    assert!(Session::replay(&journal, None).is_ok());
     for cut in 0..journal.len() {
-        assert!(Session::replay(&journal[..cut]).is_err(), "cut at {cut}");
+        assert!(Session::replay(&journal[..cut], None).is_err(), "cut at {cut}");
     }
-    assert!(Session::replay(&[journal.as_slice(), &[0.0]].concat()).is_err(), "something after the end");
+    assert!(
+        Session::replay(&[journal.as_slice(), &[0.0]].concat(), None).is_err(),
+        "something after the end"
+    );
     for at in 0..journal.len() {
         for bad in [f64::NAN, -7.0, 0.5, 1e300] {
             let mut journal = journal.clone();
@@ -105,7 +108,7 @@ fn journals_from_elsewhere_are_refused() {
             }
             journal[at] = bad;
             // Another eta or seed is another session, anything else is none; nothing may panic.
-            if let Ok(session) = Session::replay(&journal) {
+            if let Ok(session) = Session::replay(&journal, None) {
                 assert_eq!(session.journal(), journal);
             }
         }

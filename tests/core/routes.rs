@@ -16,12 +16,12 @@ proptest! {
         for one in &acts {
             at = act(&mut wandering, at, one);
             if let Ok(state) = wandering.state_at(at) {
-                let mut straight = Session::replay(&wandering.journal()).unwrap();
+                let mut straight = Session::replay(&wandering.journal(), None).unwrap();
                 prop_assert_eq!(straight.state_at(at).unwrap(), state);
             }
         }
         prop_assert_eq!(wandering.unfinished(), 0);
-        let straight = Session::replay(&wandering.journal()).unwrap();
+        let straight = Session::replay(&wandering.journal(), None).unwrap();
         prop_assert_eq!(straight.unfinished(), wandering.completed());
     }
 

@@ -50,7 +50,7 @@ fn an_edit_forgets_the_right_answers_after_it_and_counts_again_those_it_changes(
     let now = session.timeline().evaluations;
     assert_eq!((now.len(), now[49].evaluation.correct), (50, 2));
     let journal = session.journal();
-    let mut replayed = Session::replay(&journal).expect("a journal");
+    let mut replayed = Session::replay(&journal, None).expect("a journal");
     replayed.advance(50, || true).expect("finite");
     assert_eq!(replayed.timeline().evaluations, now);
 }
@@ -87,8 +87,8 @@ fn a_run_with_changes_on_the_way_is_the_same_as_steps() {
         while !rest.is_empty() && done < 16 {
             let (eta, size) = if done < 7 { (3.0, 4) } else { (0.5, 3) };
             let (batch, later) = rest.split_at(size.min(rest.len()));
-            let pick = |part: fn(&backstep::Samples, usize) -> &[f64]| {
-                batch.iter().flat_map(|at| part(&samples, *at as usize).to_vec()).collect::<Vec<_>>()
+            let pick = |part: fn(&backstep::Samples, usize) -> Vec<f64>| {
+                batch.iter().flat_map(|at| part(&samples, *at as usize)).collect::<Vec<_>>()
             };
             let (xs, ys) = (pick(backstep::Samples::x), pick(backstep::Samples::y));
             let part = backstep::Samples::new(3, 1, batch.len(), &xs, &ys).expect("a part");

@@ -26,8 +26,8 @@ fn trained(example: Example, count: u64) -> Network {
                 return net;
             }
             left -= 1;
-            let xs: Vec<f64> = batch.iter().flat_map(|at| samples.x(*at as usize).to_vec()).collect();
-            let ys: Vec<f64> = batch.iter().flat_map(|at| samples.y(*at as usize).to_vec()).collect();
+            let xs: Vec<f64> = batch.iter().flat_map(|at| samples.x(*at as usize)).collect();
+            let ys: Vec<f64> = batch.iter().flat_map(|at| samples.y(*at as usize)).collect();
             let batch =
                 Samples::new(samples.inputs(), samples.outputs(), batch.len(), &xs, &ys).expect("a part");
             net.update_mini_batch(&batch, start.eta).expect("finite");

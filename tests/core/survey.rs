@@ -73,8 +73,8 @@ fn the_confusion_is_that_of_the_samples_and_sums_to_all() {
         assert_eq!(right as usize, net.evaluate(&samples).expect("fits").correct);
         assert_eq!(confusion.wrong.len() as u64, 4 - right);
         for wrong in &confusion.wrong {
-            assert_ne!(class(&wrong.output), class(samples.y(wrong.sample)));
-            let output = net.feedforward(samples.x(wrong.sample)).expect("fits");
+            assert_ne!(class(&wrong.output), class(&samples.y(wrong.sample)));
+            let output = net.feedforward(&samples.x(wrong.sample)).expect("fits");
             assert!((output[0] - wrong.output[0]).abs() < 1e-12);
         }
     }

@@ -7,8 +7,8 @@ use crate::random::{net, sizes};
 
 /// The rows of `samples` in this order.
 fn rows(samples: &Samples, order: &[u32]) -> Samples {
-    let pick = |part: fn(&Samples, usize) -> &[f64]| {
-        order.iter().flat_map(|at| part(samples, *at as usize).to_vec()).collect::<Vec<_>>()
+    let pick = |part: fn(&Samples, usize) -> Vec<f64>| {
+        order.iter().flat_map(|at| part(samples, *at as usize)).collect::<Vec<_>>()
     };
     let (xs, ys) = (pick(Samples::x), pick(Samples::y));
     Samples::new(samples.inputs(), samples.outputs(), order.len(), &xs, &ys).expect("a part of it")
@@ -20,7 +20,7 @@ proptest! {
     #[test]
     fn shapes_follow_the_sizes(sizes in sizes(), seed in 0_u64..1000) {
         let (net, samples) = net(&sizes, 1, seed);
-        let pass = net.backprop(samples.x(0), samples.y(0)).unwrap();
+        let pass = net.backprop(&samples.x(0), &samples.y(0)).unwrap();
         for l in 2..=sizes.len() {
             let (n, inputs) = (sizes[l - 1], sizes[l - 2]);
             prop_assert_eq!(net.weights(l).dim(), (n, inputs));

@@ -35,7 +35,7 @@ pub(super) fn numbers(values: &[f64]) -> JsValue {
     Float64Array::from(values).into()
 }
 
-fn number_or_absent(value: Option<f64>) -> JsValue {
+pub(super) fn number_or_absent(value: Option<f64>) -> JsValue {
     value.map_or(JsValue::UNDEFINED, JsValue::from_f64)
 }
 
@@ -118,7 +118,7 @@ pub(super) fn state(state: &State) -> JsValue {
         .with("conventions", conventions(state.conventions))
         .with("conventionsSet", conventions(state.conventions_set))
         .with("seed", state.seed as f64)
-        .with("example", state.example)
+        .with("example", state.example.map_or(JsValue::UNDEFINED, JsValue::from_str))
         .with("evaluates", state.plan.evaluates)
         .with("m", state.plan.m as f64)
         .with("sampleCount", whole(state.sample_count))
@@ -253,11 +253,11 @@ pub(super) fn edit(object: &JsValue) -> Result<Edit, JsError> {
     })
 }
 
-fn get(object: &JsValue, key: &str) -> JsValue {
+pub(super) fn get(object: &JsValue, key: &str) -> JsValue {
     Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
 }
 
-fn number(object: &JsValue, key: &'static str) -> Result<f64, JsError> {
+pub(super) fn number(object: &JsValue, key: &'static str) -> Result<f64, JsError> {
     get(object, key).as_f64().ok_or_else(|| refused(key))
 }
 

@@ -1,0 +1,207 @@
+//! `Data` for the page's worker: samples before a session is opened with them.
+
+use js_sys::{Array, Error as JsError, Float64Array};
+use wasm_bindgen::prelude::*;
+
+use super::objects::{Record, get, number};
+use super::{count, sizes, thrown, whole};
+use crate::{
+    DataSettings, Division, Error, Generated, Images, Kind, MAX_SAMPLES, Origin, Position, Samples, Scaling,
+    Settings, Start,
+};
+
+/// A data set.
+#[wasm_bindgen(js_name = Data)]
+#[derive(Debug)]
+pub struct JsData(pub(super) crate::Data);
+
+#[wasm_bindgen(js_class = Data)]
+impl JsData {
+    /// A generated set; `kind` is its number among the kinds.
+    ///
+    /// # Errors
+    /// If a number is out of range.
+    pub fn generate(kind: usize, rule: u8, samples: f64, noise: f64, seed: f64) -> Result<JsData, JsError> {
+        let kind = *Kind::ALL.get(kind).ok_or_else(|| JsError::new("There is no such kind of data."))?;
+        let (samples, seed) = (count("The number of samples", samples)?, whole("The seed", seed)?);
+        crate::Data::generated(Generated { kind, rule, count: samples, noise, seed })
+            .map(Self)
+            .map_err(thrown)
+    }
+
+    /// Numbers, one sample after the other in each list. `scalings` of x and y: 0 none, 1 to 0 … 1, 2
+    /// standardised. `evaluates` if y stands for a class.
+    ///
+    /// # Errors
+    /// If there are too few or too many, or one is not finite.
+    pub fn numbers(
+        inputs: usize,
+        outputs: usize,
+        mut xs: Vec<f64>,
+        mut ys: Vec<f64>,
+        scalings: &[u8],
+        evaluates: bool,
+    ) -> Result<JsData, JsError> {
+        let rows = ys.len() / outputs.max(1);
+        let scaling = |at| match scalings.get(at) {
+            Some(1) => Scaling::Unit,
+            Some(2) => Scaling::Standard,
+            _ => Scaling::None,
+        };
+        if rows > MAX_SAMPLES {
+            return Err(thrown(Error::Samples { max: MAX_SAMPLES, got: rows }));
+        }
+        crate::scale(&mut xs, inputs, scaling(0)).map_err(thrown)?;
+        crate::scale(&mut ys, outputs, scaling(1)).map_err(thrown)?;
+        let samples = Samples::new(inputs, outputs, rows, &xs, &ys).map_err(thrown)?;
+        Ok(Self(crate::Data::given(samples, evaluates)))
+    }
+
+    /// How many samples.
+    #[wasm_bindgen(getter)]
+    pub fn count(&self) -> usize {
+        self.0.samples.count()
+    }
+
+    /// How many numbers an x has.
+    #[wasm_bindgen(getter)]
+    pub fn inputs(&self) -> usize {
+        self.0.samples.inputs()
+    }
+
+    /// How many numbers a y has.
+    #[wasm_bindgen(getter)]
+    pub fn outputs(&self) -> usize {
+        self.0.samples.outputs()
+    }
+
+    /// Whether y stands for a class.
+    #[wasm_bindgen(getter)]
+    pub fn evaluates(&self) -> bool {
+        self.0.evaluates
+    }
+
+    /// A number that stands for all of it.
+    #[wasm_bindgen(getter)]
+    pub fn fingerprint(&self) -> f64 {
+        self.0.samples.fingerprint() as f64
+    }
+
+    /// Up to `count` samples from number `first` on, x then y of each.
+    pub fn rows(&self, first: u32, count: u32) -> Vec<f64> {
+        rows(&self.0.samples, first, count)
+    }
+
+    /// How many samples there are of each class.
+    pub fn classes(&self) -> Vec<u32> {
+        let samples = &self.0.samples;
+        let mut classes = vec![0; samples.outputs().max(2)];
+        for i in 0..samples.count() {
+            classes[crate::class(&samples.y(i))] += 1;
+        }
+        classes
+    }
+}
+
+/// Images on their way: pixels and labels come in pieces.
+#[wasm_bindgen(js_name = Images)]
+#[derive(Debug)]
+pub struct JsImages(Images);
+
+#[wasm_bindgen(js_class = Images)]
+impl JsImages {
+    /// `samples` images of `inputs` pixels from 0 to `top`, of `classes` classes.
+    ///
+    /// # Errors
+    /// If there are too few or too many.
+    #[wasm_bindgen(constructor)]
+    pub fn new(inputs: usize, classes: usize, top: u8, samples: usize) -> Result<JsImages, JsError> {
+        Images::new(inputs, classes, top, samples).map(Self).map_err(thrown)
+    }
+
+    /// More pixels.
+    ///
+    /// # Errors
+    /// If there are too many, or one is too great.
+    #[wasm_bindgen(js_name = addPixels)]
+    pub fn add_pixels(&mut self, pixels: &[u8]) -> Result<(), JsError> {
+        self.0.add_pixels(pixels).map_err(thrown)
+    }
+
+    /// More labels.
+    ///
+    /// # Errors
+    /// If there are too many, or one is too great.
+    #[wasm_bindgen(js_name = addLabels)]
+    pub fn add_labels(&mut self, labels: &[u8]) -> Result<(), JsError> {
+        self.0.add_labels(labels).map_err(thrown)
+    }
+
+    /// The data, once everything is there.
+    ///
+    /// # Errors
+    /// If something is missing.
+    pub fn done(self) -> Result<JsData, JsError> {
+        let samples = self.0.samples().map_err(thrown)?;
+        Ok(JsData(crate::Data::given(samples, true)))
+    }
+}
+
+/// Rows as one list, cut where there are no more.
+pub(super) fn rows(samples: &Samples, first: u32, count: u32) -> Vec<f64> {
+    let last = samples.count().min(first.saturating_add(count) as usize);
+    let mut list = Vec::new();
+    for i in first as usize..last {
+        list.extend(samples.x(i));
+        list.extend(samples.y(i));
+    }
+    list
+}
+
+pub(super) fn position(object: &JsValue) -> Result<Position, JsError> {
+    let part = |key| number(object, key);
+    super::session::position(part("epoch")?, part("miniBatch")?, part("sample")?, part("step")?)
+}
+
+/// Settings from their plain object. Without test data `share` and `train` are absent.
+pub(super) fn settings(object: &JsValue) -> Result<DataSettings, JsError> {
+    let list: Vec<f64> = Array::from(&get(object, "sizes")).iter().filter_map(|n| n.as_f64()).collect();
+    let absent = |key| get(object, key).is_undefined();
+    let division = if !absent("share") {
+        let seed = whole("The seed of the division", number(object, "divisionSeed")?)?;
+        Division::Share { share: number(object, "share")?, seed }
+    } else if !absent("train") {
+        let part = |key| count("The number of samples", number(object, key)?);
+        Division::Ends { train: part("train")?, test: part("test")? }
+    } else {
+        Division::Whole
+    };
+    Ok(DataSettings {
+        sizes: sizes(&list)?,
+        seed: whole("The seed", number(object, "seed")?)?,
+        eta: number(object, "eta")?,
+        mini_batch_size: count("The mini-batch size", number(object, "miniBatchSize")?)?,
+        conventions: crate::Conventions::default(),
+        division,
+    })
+}
+
+/// What a session's data is.
+pub(super) fn data_at(start: &Start, now: &Settings) -> JsValue {
+    let record = Record::new()
+        .with("fingerprint", start.data.fingerprint() as f64)
+        .with("numbers", start.data.numbers().map_or(f64::INFINITY, |numbers| numbers as f64))
+        .with("count", now.samples.count() as f64)
+        .with("test", now.test.as_ref().map_or(0.0, |test| test.count() as f64))
+        .with("evaluates", start.evaluates);
+    match start.origin {
+        Origin::Example(example) => record.with("example", example.name()),
+        Origin::Generated(set) => {
+            let kind = Kind::ALL.iter().position(|kind| *kind == set.kind).unwrap_or_default();
+            let numbers = [kind as f64, f64::from(set.rule), set.count as f64, set.noise, set.seed as f64];
+            record.with("generated", Float64Array::from(numbers.as_slice()))
+        }
+        Origin::Given => record,
+    }
+    .done()
+}

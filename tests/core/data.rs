@@ -1,0 +1,229 @@
+//! Sessions with other data: opened, edited, taken back, replayed.
+
+use backstep::{
+    Conventions, Data, DataSettings, Division, Edit, Error, Example, Generated, Images, Kind, Network,
+    Position, Samples, Session, Sizes, Step, Unit, permutation,
+};
+
+pub(crate) fn moons(count: usize) -> Data {
+    Data::generated(Generated { kind: Kind::Moons, rule: 0, count, noise: 0.3, seed: 5 }).expect("in range")
+}
+
+pub(crate) fn settings(sizes: &[usize], division: Division) -> DataSettings {
+    let sizes = Sizes::new(sizes).expect("small");
+    DataSettings {
+        sizes,
+        seed: 9,
+        eta: 1.0,
+        mini_batch_size: 10,
+        conventions: Conventions::default(),
+        division,
+    }
+}
+
+const SHARE: Division = Division::Share { share: 0.2, seed: 3 };
+
+/// 20 images of 4 pixels and 3 classes.
+fn images(top: u8) -> Samples {
+    let mut images = Images::new(4, 3, top, 20).expect("small");
+    for i in 0..20_u8 {
+        images.add_pixels(&[i % top, 1, 0]).expect("room");
+        images.add_pixels(&[top]).expect("room");
+        images.add_labels(&[i % 3]).expect("room");
+    }
+    images.samples().expect("complete")
+}
+
+#[test]
+fn images_are_pixels_over_top_and_one_at_the_label() {
+    let samples = images(16);
+    assert_eq!((samples.count(), samples.inputs(), samples.outputs()), (20, 4, 3));
+    assert_eq!(samples.x(5), [5.0 / 16.0, 1.0 / 16.0, 0.0, 1.0]);
+    assert_eq!(samples.y(5), [0.0, 0.0, 1.0]);
+}
+
+#[test]
+fn images_that_do_not_fit_are_refused() {
+    let image = || Images::new(4, 3, 16, 2).expect("small");
+    let refused = |result: Result<(), Error>| result.expect_err("refused").to_string();
+    assert_eq!(refused(image().add_pixels(&[0; 9])), "The list of pixels needs 8 numbers, but 9 were given.");
+    assert_eq!(refused(image().add_pixels(&[17])), "A pixel must be a whole number from 0 to 16.");
+    assert_eq!(refused(image().add_labels(&[3])), "A label must be a whole number from 0 to 2.");
+    assert!(image().samples().is_err(), "nothing was added");
+    assert!(Images::new(4, 3, 16, 100_001).is_err() && Images::new(1025, 3, 16, 1).is_err());
+    assert!(Images::new(4, 0, 16, 1).is_err() && Images::new(4, 3, 0, 1).is_err());
+}
+
+#[test]
+fn training_goes_over_the_training_part_and_counts_on_the_test_part() {
+    let mut session = Session::with_data(moons(100), settings(&[2, 3, 1], SHARE)).expect("fits");
+    let (train, test) = SHARE.divide(&moons(100).samples).expect("two parts");
+    let test = test.expect("a fifth");
+    assert_eq!((train.count(), test.count()), (80, 20));
+    let end = session.neighbour(Position::ORIGIN, Unit::Epoch, true).expect("forward").expect("has no end");
+    let state = session.state_at(Position { step: end.step - 1, ..end }).expect("a position");
+    assert_eq!((state.step, state.sample_count, state.mini_batches), (Step::Evaluate, 80, 8));
+
+    let mut net = Network::new(&[2, 3, 1], 9).expect("small");
+    let mut order = vec![0; 80];
+    permutation(9, 0, &mut order);
+    for batch in order.chunks(10) {
+        let pick = |part: fn(&Samples, usize) -> Vec<f64>| -> Vec<f64> {
+            batch.iter().flat_map(|at| part(&train, *at as usize)).collect()
+        };
+        let batch = Samples::new(2, 1, 10, &pick(Samples::x), &pick(Samples::y)).expect("a part");
+        net.update_mini_batch(&batch, 1.0).expect("finite");
+    }
+    assert_eq!(state.parameters.weights[1].as_deref(), net.weights(2).as_slice());
+    let evaluation = net.evaluate(&test).expect("fits");
+    assert_eq!((state.evaluation, evaluation.total), (Some(evaluation), 20));
+}
+
+#[test]
+fn other_data_begins_anew_and_undo_brings_the_old_back() {
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    session.advance(20, || true).expect("finite");
+    let at = session.position_of(7).expect("in reach");
+    let before = session.state_at(at).expect("a position");
+    session.open_data(at, moons(50), settings(&[2, 4, 1], SHARE)).expect("fits");
+    let now = session.state_at(Position::ORIGIN).expect("a position");
+    assert_eq!((now.example, now.sizes.as_slice(), now.sample_count), (None, [2, 4, 1].as_slice(), 40));
+    assert_eq!(session.undo(Position::ORIGIN), Some(at));
+    assert_eq!(session.state_at(at).expect("a position"), before);
+    assert_eq!(session.redo(at), Some(Position::ORIGIN));
+    assert_eq!(session.state_at(Position::ORIGIN).expect("a position"), now);
+}
+
+#[test]
+fn what_does_not_fit_is_refused_and_nothing_is_lost() {
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    let at = Position { sample: 1, ..Position::ORIGIN };
+    let before = session.state_at(at).expect("a position");
+    let fine = || settings(&[2, 4, 1], SHARE);
+    let share = |share| DataSettings { division: Division::Share { share, seed: 0 }, ..fine() };
+    let ends = |train, test| DataSettings { division: Division::Ends { train, test }, ..fine() };
+    for (settings, sentence) in [
+        (
+            settings(&[3, 4, 1], SHARE),
+            "The data has 2 inputs and 1 targets; the first and the last layer must",
+        ),
+        (DataSettings { eta: f64::NAN, ..fine() }, "eta must be a finite number."),
+        (DataSettings { seed: 1 << 60, ..fine() }, "The seed must be a whole number from 0 to"),
+        (
+            DataSettings { mini_batch_size: 41, ..fine() },
+            "The mini-batch size must be a whole number from 1 to 40.",
+        ),
+        (share(f64::INFINITY), "The share of the test data must be a finite number."),
+        (share(1.5), "The share of the test data must be a number from 0 to 1."),
+        (share(0.0), "Of 50 samples at least one must be trained with"),
+        (share(1.0), "Of 50 samples at least one must be trained with"),
+        (ends(50, 1), "Of 50 samples at least one must be trained with"),
+        (ends(0, 1), "Of 50 samples at least one must be trained with"),
+        (ends(usize::MAX, 1), "Of 50 samples at least one must be trained with"),
+    ] {
+        let refusal = session.open_data(at, moons(50), settings).expect_err(sentence).to_string();
+        assert!(refusal.starts_with(sentence), "{refusal}");
+    }
+    assert_eq!(session.state_at(at).expect("a position"), before);
+    assert!(!session.can_undo());
+}
+
+#[test]
+fn changed_samples_keep_the_network_and_the_settings() {
+    let mut session = Session::with_data(moons(50), settings(&[2, 4, 1], SHARE)).expect("fits");
+    let at = session.position_of(6).expect("in reach");
+    session.edit(at, Edit::Eta(0.5), false).expect("finite");
+    let before = session.state_at(at).expect("a position");
+    session.change_samples(at, moons(5).samples).expect("fits");
+    let after = session.state_at(Position::ORIGIN).expect("a position");
+    assert_eq!(after.parameters, before.parameters);
+    assert_eq!((after.eta, after.sample_count, after.mini_batch_size), (0.5, 4, 4));
+    assert_eq!(session.undo(Position::ORIGIN), Some(at));
+    assert_eq!(session.state_at(at).expect("a position"), before);
+    let wrong = Samples::new(1, 1, 1, &[1.0], &[1.0]).expect("a sample");
+    assert!(session.change_samples(at, wrong).is_err());
+}
+
+/// Sessions with every origin of data, and what each needs to be replayed.
+fn sessions() -> Vec<(Session, Option<Samples>)> {
+    let small = Samples::new(2, 1, 3, &[1., 2., 3., 4., 5., 6.], &[0., 1., 0.]).expect("finite");
+    let big: Vec<f64> = (0..4_001).map(f64::from).collect();
+    let big = Samples::new(1, 1, 4_001, &big, &vec![0.5; 4_001]).expect("finite");
+    let ends = Division::Ends { train: 2, test: 1 };
+    let open = |data, sizes: &[usize], division| {
+        let one = DataSettings { mini_batch_size: 1, ..settings(sizes, division) };
+        Session::with_data(data, one).expect("fits")
+    };
+    vec![
+        (open(moons(50), &[2, 3, 1], SHARE), None),
+        (open(Data::given(small, true), &[2, 2, 1], ends), None),
+        (open(Data::given(big.clone(), false), &[1, 2, 1], Division::Whole), Some(big)),
+        (open(Data::given(images(16), true), &[4, 2, 3], SHARE), Some(images(16))),
+    ]
+}
+
+#[test]
+fn a_journal_leads_to_the_same_session_whatever_the_data() {
+    for (mut session, data) in sessions() {
+        let at = Position { mini_batch: 1, ..Position::ORIGIN };
+        // A changed sample, sizes that came and went, and a new seed after them.
+        session.edit(at, Edit::Input { sample: 1, index: 0, value: 0.25 }, false).expect("finite");
+        session.edit(at, Edit::Target { sample: 0, index: 0, value: 0.75 }, false).expect("finite");
+        let sizes = session.state_at(at).expect("a position").sizes;
+        for more in [2, 1] {
+            let mut new = sizes.as_slice().to_vec();
+            new[0] += more;
+            let edit = Edit::Sizes {
+                sizes: Sizes::new(&new).expect("small"),
+                survivors: vec![Some(0), Some(1), Some(2)],
+            };
+            session.edit(at, edit, false).expect("fits");
+        }
+        session.edit(at, Edit::Seed(77), false).expect("in range");
+        session.edit(at, Edit::Eta(0.5), false).expect("finite");
+        let journal = session.journal();
+        assert!(journal.len() < 200, "{} numbers", journal.len());
+        let mut again = Session::replay(&journal, data.as_ref()).expect("its own journal");
+        assert_eq!(again.journal(), journal);
+        let later = Position { epoch: 1, ..at };
+        assert_eq!(again.state_at(later), session.state_at(later));
+        assert_eq!(again.state_at(later).expect("a position").rows[0].x.len(), sizes.inputs() + 1);
+        for cut in 0..journal.len() {
+            assert!(Session::replay(&journal[..cut], data.as_ref()).is_err(), "cut at {cut}");
+        }
+    }
+}
+
+#[test]
+fn big_data_has_to_be_given_again_and_be_the_same() {
+    for (session, data) in sessions().into_iter().filter(|(_, data)| data.is_some()) {
+        let data = data.expect("filtered");
+        let journal = session.journal();
+        let sentence = format!(
+            "This session needs the data it was made with, {} samples, which is not here.",
+            data.count()
+        );
+        let refused = |given| Session::replay(&journal, given).expect_err("not the same").to_string();
+        assert_eq!(refused(None), sentence);
+        assert_eq!(refused(Some(&images(8))), sentence, "other pixels");
+        assert!(Session::replay(&journal, Some(&data)).is_ok());
+    }
+}
+
+#[test]
+fn editing_one_sample_of_many_copies_nothing_but_the_change() {
+    let mut many = Images::new(784, 10, 255, 20_000).expect("room");
+    many.add_pixels(&vec![128; 784 * 20_000]).expect("room");
+    many.add_labels(&vec![3; 20_000]).expect("room");
+    let one = DataSettings { division: Division::Whole, ..settings(&[784, 2, 10], SHARE) };
+    let data = Data::given(many.samples().expect("complete"), true);
+    let mut session = Session::with_data(data, one).expect("fits");
+    let start = std::time::Instant::now();
+    for index in 0..500 {
+        session.edit(Position::ORIGIN, Edit::Input { sample: 7, index, value: 0.0 }, false).expect("fits");
+    }
+    // 500 copies of 16 million bytes as numbers would be 63 GB.
+    assert!(start.elapsed().as_secs() < 20);
+    let samples = &session.settings_at(Position::ORIGIN).expect("a position").samples;
+    assert_eq!((samples.x(7)[499], samples.x(7)[500], samples.x(8)[0]), (0.0, 128.0 / 255.0, 128.0 / 255.0));
+}
