@@ -20,6 +20,7 @@ use crate::examples::{Example, Start};
 use crate::generate::{Generated, Kind};
 use crate::journal::{Entry, Journal};
 use crate::network::{check_mini_batch_size, check_seed};
+use crate::reader::{Reader, place, whole};
 use crate::rng::MAX_SEED;
 use crate::samples::{MAX_SAMPLES, Samples};
 use crate::session::Session;
@@ -275,47 +276,4 @@ fn read_edit(reader: &mut Reader) -> Result<Edit, Error> {
             Edit::Target { sample, index, value: reader.number()? }
         }
     })
-}
-
-/// What is left of a list of numbers.
-struct Reader<'a> {
-    rest: &'a [f64],
-}
-
-impl<'a> Reader<'a> {
-    /// The next `count` numbers; refused before anything is allocated if there are not so many.
-    fn list(&mut self, count: usize) -> Result<&'a [f64], Error> {
-        let (list, rest) = self.rest.split_at_checked(count).ok_or(Error::Journal)?;
-        self.rest = rest;
-        Ok(list)
-    }
-
-    fn number(&mut self) -> Result<f64, Error> {
-        self.list(1).map(|list| list[0])
-    }
-
-    fn whole(&mut self, most: u64) -> Result<u64, Error> {
-        whole(self.number()?, most)
-    }
-
-    fn place(&mut self, most: usize) -> Result<usize, Error> {
-        self.whole(most as u64).map(|number| number as usize)
-    }
-
-    fn places<const N: usize>(&mut self) -> Result<[usize; N], Error> {
-        let mut places = [0; N];
-        for one in &mut places {
-            *one = place(self.number()?)?;
-        }
-        Ok(places)
-    }
-}
-
-fn place(number: f64) -> Result<usize, Error> {
-    whole(number, MAX_PARAMETERS as u64).map(|number| number as usize)
-}
-
-fn whole(number: f64, most: u64) -> Result<u64, Error> {
-    let fits = number.fract() == 0.0 && (0.0..=most as f64).contains(&number);
-    if fits { Ok(number as u64) } else { Err(Error::Journal) }
 }

@@ -87,6 +87,7 @@ mod parameters;
 mod pass;
 mod past;
 mod present;
+mod reader;
 mod resident;
 mod resize;
 mod rng;
