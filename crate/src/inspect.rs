@@ -49,6 +49,13 @@ impl Asked<'_> {
         Norms { index, nabla_w, delta }
     }
 
+    /// Mean of C after the update with the Σ∇ in `descent`, if it can be made.
+    fn cost_after(&self, descent: &mut Descent, eta: f64) -> Option<f64> {
+        let mut network = self.network.clone();
+        let made = descent.update(&mut network, self.batch.len(), eta);
+        made.ok().map(|()| self.cost(descent, &network))
+    }
+
     /// Σ∇ over the samples asked about, left in `descent`.
     fn gradient(&self, descent: &mut Descent) {
         descent.begin();
@@ -143,12 +150,23 @@ impl Session {
         self.ask(position, true, |asked| {
             let mut descent = asked.descent();
             asked.gradient(&mut descent);
-            let cost_after = |eta: &f64| {
-                let mut network = asked.network.clone();
-                let made = descent.update(&mut network, asked.batch.len(), *eta);
-                made.ok().map(|()| asked.cost(&mut descent, &network))
-            };
-            etas.iter().map(cost_after).collect()
+            etas.iter().map(|eta| asked.cost_after(&mut descent, *eta)).collect()
+        })
+    }
+
+    /// The mean cost of this mini-batch after its update, if these conventions were in force in it. None where the
+    /// update could not be made.
+    ///
+    /// # Errors
+    /// As [`Session::state_at`].
+    pub fn cost_after(&mut self, position: Position, conventions: Conventions) -> Result<Option<f64>, Error> {
+        let (at, _) = self.find(position)?;
+        let eta = self.entries().settings(at.index).eta;
+        self.ask(position, true, |asked| {
+            let asked = Asked { conventions, ..asked };
+            let mut descent = asked.descent();
+            asked.gradient(&mut descent);
+            asked.cost_after(&mut descent, eta)
         })
     }
 

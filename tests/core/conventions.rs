@@ -44,6 +44,10 @@ fn mazurs_error_after_one_update_with_and_without_training_the_biases() {
         let got = state.on_stage.and_then(|stage| stage.cost).expect("known");
         // Given to twelve decimals.
         assert!((got - error).abs() < 1e-12, "{got} is not {error}");
+        // Asked from anywhere, whatever is in force.
+        let mut book = Session::open(Example::Mazur, None).expect("opens");
+        let asked = book.cost_after(Position::ORIGIN, Conventions { train_biases, ..BOOK });
+        assert_eq!(asked, Ok(Some(got)));
     }
 }
 

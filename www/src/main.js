@@ -34,6 +34,8 @@ function start() {
   let linked;
   /** @type {readonly string[] | undefined} */
   let opened;
+  /** @type {View | undefined} */
+  let seen;
   /** Names of the panels that were fetched. @type {Set<string>} */
   const fetched = new Set();
 
@@ -57,7 +59,7 @@ function start() {
       client.ask(request);
     }
     if (action.type === 'copy') void copy(action.text);
-    if (state.settings.open !== opened) fetchOpened();
+    if (state.settings.open !== opened || state.view !== seen) fetchOpened();
     if (state.lesson !== linked) link();
     clock(isMoving(state));
     if (changed) draw();
@@ -84,8 +86,9 @@ function start() {
   /** Fetches the panels that have been opened, each once. */
   function fetchOpened() {
     opened = state.settings.open;
-    for (const { name, load } of PANELS) {
-      if (!load || fetched.has(name) || !opened.includes(name)) continue;
+    seen = state.view;
+    for (const { name, load, only } of PANELS) {
+      if (!load || fetched.has(name) || !opened.includes(name) || only?.(state) === false) continue;
       fetched.add(name);
       load()
         .then((draw) => dispatch({ type: 'loaded', panel: name, draw }))

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use super::objects::{Record, numbers};
 use super::session::{JsSession, position};
 use super::{count, thrown};
-use crate::Wiggle;
+use crate::{Conventions, Wiggle};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -26,6 +26,24 @@ impl JsSession {
     ) -> Result<Array, JsError> {
         let costs = self.0.eta_curve(position(epoch, mini_batch, sample, step)?, etas).map_err(thrown)?;
         Ok(costs.into_iter().map(|cost| cost.map_or(JsValue::UNDEFINED, JsValue::from_f64)).collect())
+    }
+
+    /// The mean cost of a position's mini-batch after its update, if these conventions were in force in it;
+    /// `undefined` where the update could not be made.
+    ///
+    /// # Errors
+    /// If there is no such position.
+    #[wasm_bindgen(js_name = costAfter)]
+    pub fn cost_after(
+        &mut self,
+        epoch: f64,
+        mini_batch: f64,
+        train_biases: bool,
+        half: bool,
+        mean: bool,
+    ) -> Result<Option<f64>, JsError> {
+        let conventions = Conventions { train_biases, half, mean };
+        self.0.cost_after(position(epoch, mini_batch, 0.0, 0.0)?, conventions).map_err(thrown)
     }
 
     /// Nudges parameter `index` of the flat list by ±h, and compares what the cost does with what

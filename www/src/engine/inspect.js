@@ -10,6 +10,7 @@
  * What is asked of the session.
  * @typedef {object} Asked
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, etas: Float64Array) => (number | undefined)[]} etaCurve
+ * @property {(epoch: number, miniBatch: number, trainBiases: boolean, half: boolean, mean: boolean) => number | undefined} costAfter
  * @property {(epoch: number, miniBatch: number, sample: number, step: number) => Norms} norms
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, index: number, h: number) => Wiggle} wiggle
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, index: number) => Ledger} ledger
@@ -32,7 +33,7 @@ const ETAS = Float64Array.from(
  * @param {Extract<Request, { kind: 'inspect' }>} question
  * @returns {Inspection}
  */
-export function inspect(session, { position, parameter, h, all }) {
+export function inspect(session, { position, parameter, h, all, first }) {
   const at = /** @type {const} */ ([position.epoch, position.miniBatch, position.sample, position.step]);
   return {
     position,
@@ -42,6 +43,12 @@ export function inspect(session, { position, parameter, h, all }) {
     parameter,
     wiggle: parameter === undefined ? undefined : session.wiggle(...at, parameter, h),
     ledger: parameter === undefined ? undefined : session.ledger(...at, parameter),
+    first: first
+      ? {
+          trained: session.costAfter(0, 0, true, true, true),
+          frozen: session.costAfter(0, 0, false, true, true),
+        }
+      : undefined,
     differences: all ? session.wiggleAll(...at, h) : undefined,
   };
 }

@@ -158,6 +158,7 @@
  * @property {Wiggle | undefined} wiggle
  * @property {Ledger | undefined} ledger
  * @property {number | undefined} parameter
+ * @property {{ trained: number | undefined, frozen: number | undefined } | undefined} first  the mean cost of the first mini-batch after its update, with biases trained and not
  * @property {Float64Array | undefined} differences  of every parameter, if all were asked for
  */
 
@@ -227,7 +228,7 @@
  *   | { kind: 'stop' }
  *   | { kind: 'tune', edit: Edit, continues: boolean }
  *   | { kind: 'hold', on: boolean }
- *   | { kind: 'inspect', position: Position, parameter?: number, h: number, all: boolean }
+ *   | { kind: 'inspect', position: Position, parameter?: number, h: number, all: boolean, first: boolean }
  *   | { kind: 'survey', position: Position, sizes: number[], wants: Wants }
  *   | { kind: 'digit', position: Position, ink: Float64Array, side: number, inputs: number }
  *   | { kind: 'guest', position: Position, x: Float64Array, y: Float64Array }

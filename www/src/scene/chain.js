@@ -78,19 +78,22 @@ export function chainOf(state, parameter) {
   };
 }
 
-/** ∂C/∂a = a − y. @param {State} state @param {number} j @param {Piece} a @param {Piece} C @returns {Piece[]} */
+/** ∂C/∂a = a − y, or twice that. @param {State} state @param {number} j @param {Piece} a @param {Piece} C @returns {Piece[]} */
 function ofOutput(state, j, a, C) {
   const L = state.sizes.length;
   /** @type {Selection} */
   const target = { kind: 'target', neuron: j };
   /** @type {Selection} */
   const neuron = { kind: 'neuron', layer: L, neuron: j };
+  const { half } = state.conventions;
   return [
     derivative(C, a),
     op('='),
+    ...(half ? [] : [count(2), op('(')]),
     number(state.a[L - 1]?.[j], 'a', neuron),
     op('−'),
     number(state.y?.[j], 'y', target),
+    ...(half ? [] : [op(')')]),
     op('='),
     number(state.costDerivative?.[j], 'sum', neuron, false),
   ];

@@ -20,7 +20,8 @@ function list(values, what, { short }) {
 /** @param {State} state @param {Format} format */
 function sentence(state, format) {
   const { short } = format;
-  const { kind, layer } = state.step;
+  const { conventions, step } = state;
+  const { kind, layer } = step;
   const l = layer ?? 0;
   const sample = `Sample ${state.position.sample + 1} of ${state.m}`;
   switch (kind) {
@@ -39,11 +40,11 @@ function sentence(state, format) {
     case 'sum':
       return `${sample}: its gradient is added to the sum, ${state.summed} of ${state.m}.`;
     case 'mean':
-      return `The sum is divided by m = ${state.m}. Mean cost ${short(Number(state.miniBatchCost))}.`;
+      return `The sum is ${conventions.mean ? `divided by m = ${state.m}` : 'taken as it is'}. Mean cost ${short(Number(state.miniBatchCost))}.`;
     case 'scale':
-      return `The mean is multiplied by eta = ${short(Number(state.changeEta))}.`;
+      return `The ${conventions.mean ? 'mean' : 'sum'} is multiplied by eta = ${short(Number(state.changeEta))}.`;
     case 'update':
-      return `Update of mini-batch ${state.position.miniBatch + 1}: the change is subtracted from every weight and bias.`;
+      return `Update of mini-batch ${state.position.miniBatch + 1}: the change is subtracted from every weight${conventions.trainBiases ? ' and bias' : '; biases are not trained'}.`;
     case 'evaluate':
       return `Epoch ${state.position.epoch + 1}: ${state.evaluation?.correct} of ${state.evaluation?.total} right.`;
     case 'shuffle':

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { difference, divided, subtracted } from './conventions.js';
+
 /** @import { State } from '../engine/protocol.js' */
 /** @import { Selection } from '../state/state.js' */
 
@@ -18,8 +20,8 @@ function gradients(state, which, l, at) {
   return [
     [`∂C/∂${of}, this sample`, `nabla${which}`, state[`nabla${which}`][l]?.[at]],
     [`Σ ∂C/∂${of}`, `sumNabla${which}`, state[`sumNabla${which}`][l]?.[at]],
-    ['Σ ÷ m', `meanNabla${which}`, state[`meanNabla${which}`][l]?.[at]],
-    ['η · Σ ÷ m', `change${which}`, state[`change${which}`][l]?.[at]],
+    [`Σ ${divided(state.conventions)}`, `meanNabla${which}`, state[`meanNabla${which}`][l]?.[at]],
+    [subtracted(state.conventions), `change${which}`, state[`change${which}`][l]?.[at]],
   ];
 }
 
@@ -43,7 +45,7 @@ function all(state, selection) {
         ['z', 'z', state.z[l]?.[at]],
         ['a = σ(z)', 'a', state.a[l]?.[at]],
         last
-          ? ['a − y', 'costDerivative', state.costDerivative?.[at]]
+          ? [difference(state.conventions), 'costDerivative', state.costDerivative?.[at]]
           : ['Σ w δ carried back', 'carried', state.carried[l]?.[at]],
         ["σ'(z)", 'slope', state.slope[l]?.[at]],
         ['δ', 'delta', state.delta[l]?.[at]],

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { divisor } from './conventions.js';
 import { count, id, indices, neuronOf, number, ofA, ofCost, ofDelta, ofZ, op, symbol } from './formulas.js';
 
 /** @import { ByLayer, State } from '../engine/protocol.js' */
@@ -109,18 +110,35 @@ function ofSum(before, after, parameter) {
   };
 }
 
+/** The sum, divided by m where it is. @param {State} state @param {Parameter} parameter @returns {Piece[]} */
+const meanOf = ({ conventions }, parameter) => [
+  ...(conventions.mean ? [{ tag: /** @type {const} */ ('mfrac'), parts: [count(1), id('m')] }] : []),
+  ...sumOf(parameter),
+];
+
+/** A bias that is not trained. @param {State} state @param {Parameter} parameter @returns {Formula} */
+function ofFrozen(state, parameter) {
+  const value = valueOf(state, { w: state.weights, b: state.biases }, parameter);
+  return {
+    title: 'Biases are not trained: it stays',
+    symbols: [named(parameter)],
+    numbers: [op('='), number(value, 'b', parameter, false)],
+    folded: 0,
+  };
+}
+
 /** @param {State} state @param {Parameter} parameter @returns {Formula} */
 function ofMean(state, parameter) {
   const sum = valueOf(state, { w: state.sumNablaW, b: state.sumNablaB }, parameter);
   const mean = valueOf(state, { w: state.meanNablaW, b: state.meanNablaB }, parameter);
   return {
-    title: 'Mean over the mini-batch',
-    symbols: [{ tag: 'mfrac', parts: [count(1), id('m')] }, ...sumOf(parameter)],
+    title: state.conventions.mean ? 'Mean over the mini-batch' : 'The sum, not divided by m',
+    symbols: meanOf(state, parameter),
     numbers: [
       op('='),
       number(sum, 'sum', parameter),
       op('÷'),
-      count(state.m),
+      count(divisor(state)),
       op('='),
       number(mean, 'mean', parameter, false),
     ],
@@ -134,7 +152,7 @@ function ofScale(state, parameter) {
   const change = valueOf(state, { w: state.changeW, b: state.changeB }, parameter);
   return {
     title: 'Times the learning rate',
-    symbols: [id('η'), op('·'), { tag: 'mfrac', parts: [count(1), id('m')] }, ...sumOf(parameter)],
+    symbols: [id('η'), op('·'), ...meanOf(state, parameter)],
     numbers: [
       op('='),
       number(state.changeEta, 'eta'),
@@ -154,15 +172,7 @@ function ofUpdate(before, after, parameter) {
   const change = valueOf(after, { w: after.changeW, b: after.changeB }, parameter);
   return {
     title: 'Update',
-    symbols: [
-      named(parameter),
-      op('←'),
-      named(parameter),
-      op('−'),
-      id('η'),
-      { tag: 'mfrac', parts: [count(1), id('m')] },
-      ...sumOf(parameter),
-    ],
+    symbols: [named(parameter), op('←'), named(parameter), op('−'), id('η'), ...meanOf(after, parameter)],
     numbers: [
       op('='),
       number(old, 'w', parameter),
@@ -186,6 +196,7 @@ function ofUpdate(before, after, parameter) {
 export function formulaOf({ before, after }, selection, all) {
   const { kind, layer = 0 } = after.step;
   const parameter = parameterOf(selection, kind === 'nabla' ? layer : 0, after.sizes.length);
+  const frozen = parameter.kind === 'bias' && !after.conventions.trainBiases;
   switch (kind) {
     case 'z':
       return ofZ(after, layer, neuronOf(selection, layer), all);
@@ -202,10 +213,12 @@ export function formulaOf({ before, after }, selection, all) {
     case 'mean':
       return ofMean(after, parameter);
     case 'scale':
-      return ofScale(after, parameter);
+      return frozen ? ofFrozen(after, parameter) : ofScale(after, parameter);
     case 'update':
       return before.step.kind === 'scale' && after.changeEta !== undefined
-        ? ofUpdate(before, after, parameter)
+        ? frozen
+          ? ofFrozen(after, parameter)
+          : ofUpdate(before, after, parameter)
         : undefined;
     default:
       return undefined;

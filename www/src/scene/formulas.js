@@ -156,7 +156,7 @@ function ofA(state, l, j) {
   };
 }
 
-/** C = ½ Σ (a − y)². @param {State} state @param {boolean} all @returns {Formula} */
+/** C = ½ Σ (a − y)², or without the half. @param {State} state @param {boolean} all @returns {Formula} */
 function ofCost(state, all) {
   const L = state.sizes.length;
   const n = state.sizes[L - 1] ?? 0;
@@ -176,16 +176,17 @@ function ofCost(state, all) {
     term: 'y',
     mark: { kind: 'target', neuron: j },
   });
-  /** @type {Piece} */
-  const half = { tag: 'mfrac', parts: [count(1), count(2)] };
+  /** @type {Piece[]} */
+  const half = state.conventions.half ? [{ tag: 'mfrac', parts: [count(1), count(2)] }] : [];
   /** @param {Piece[]} sum */
-  const bracket = (sum) => (n > 1 ? [op('('), ...sum, ...rest, op(')')] : sum);
+  const bracket = (sum) =>
+    n > 1 && half.length > 0 ? [op('('), ...sum, ...rest, op(')')] : [...sum, ...rest];
   return {
     title: 'Cost of the sample',
     symbols: [
       id('C'),
       op('='),
-      half,
+      ...half,
       ...bracket(
         join(
           shown.map((j) => square(symbol('a', L, `${j + 1}`, 'a', output(j)), target(j))),
@@ -195,7 +196,7 @@ function ofCost(state, all) {
     ],
     numbers: [
       op('='),
-      half,
+      ...half,
       ...bracket(
         join(
           shown.map((j) =>
@@ -236,11 +237,22 @@ function ofDelta(state, l, j, all) {
     /** @type {Selection} */
     const mark = { kind: 'target', neuron: j };
     const y = { tag: /** @type {const} */ ('msub'), parts: [id('y'), count(j + 1)], term: 'y', mark };
+    const twice = state.conventions.half ? [] : [count(2)];
     return {
       title: 'Error of an output neuron (BP1)',
-      symbols: [...left, op('('), symbol('a', l, `${j + 1}`, 'a', neuron), op('−'), y, op(')'), ...slope],
+      symbols: [
+        ...left,
+        ...twice,
+        op('('),
+        symbol('a', l, `${j + 1}`, 'a', neuron),
+        op('−'),
+        y,
+        op(')'),
+        ...slope,
+      ],
       numbers: [
         op('='),
+        ...twice,
         op('('),
         number(state.a[l - 1]?.[j], 'a', neuron),
         op('−'),

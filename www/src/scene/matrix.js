@@ -27,8 +27,11 @@ const partial = (letter, layer) => ({
 /** @param {number} layer @returns {Piece[]} */
 const slope = (layer) => [op('⊙'), id("σ'"), op('('), whole('z', layer, 'z'), op(')')];
 
-/** @returns {Piece[]} */
-const mean = () => [{ tag: 'mfrac', parts: [count(1), id('m')] }, op('∑')];
+/** @param {State['conventions']} conventions @returns {Piece[]} */
+const meanOf = ({ mean }) => [
+  ...(mean ? [{ tag: /** @type {const} */ ('mfrac'), parts: [count(1), id('m')] }] : []),
+  op('∑'),
+];
 
 /**
  * The formula of the step shown for its whole layer, and the shapes of what stands in it, in the same order.
@@ -36,11 +39,13 @@ const mean = () => [{ tag: 'mfrac', parts: [count(1), id('m')] }, op('∑')];
  * @param {State} state
  * @returns {{ pieces: Piece[], shapes: string } | undefined}  none for a step that computes nothing
  */
-export function matrixOf({ step, sizes, m }) {
+export function matrixOf({ step, sizes, m, conventions }) {
   const L = sizes.length;
   const l = step.layer ?? L;
   const [n, inputs, next] = [sizes[l - 1], sizes[l - 2], sizes[l]];
   const [z, a, w] = [whole('z', l, 'z'), whole('a', l, 'a'), whole('w', l, 'w')];
+  const { half } = conventions;
+  const mean = () => meanOf(conventions);
   switch (step.kind) {
     case 'z':
       return {
@@ -54,19 +59,29 @@ export function matrixOf({ step, sizes, m }) {
         pieces: [
           id('C'),
           op('='),
-          op('½'),
+          ...(half ? [op('½')] : []),
           op('‖'),
           a,
           op('−'),
           id('y'),
           { tag: 'msup', parts: [op('‖'), count(2)] },
         ],
-        shapes: `a number = ½ ‖(${n}) − (${n})‖²`,
+        shapes: `a number = ${half ? '½ ' : ''}‖(${n}) − (${n})‖²`,
       };
     case 'delta':
       return l === L
         ? {
-            pieces: [whole('δ', l, 'delta'), op('='), op('('), a, op('−'), id('y'), op(')'), ...slope(l)],
+            pieces: [
+              whole('δ', l, 'delta'),
+              op('='),
+              ...(half ? [] : [count(2)]),
+              op('('),
+              a,
+              op('−'),
+              id('y'),
+              op(')'),
+              ...slope(l),
+            ],
             shapes: `(${n}) = (${n}) ⊙ (${n})`,
           }
         : {
@@ -92,7 +107,10 @@ export function matrixOf({ step, sizes, m }) {
         shapes: `(${n} × ${inputs}) ← (${n} × ${inputs}) + (${n} × ${inputs})`,
       };
     case 'mean':
-      return { pieces: [...mean(), partial('w', l)], shapes: `(${n} × ${inputs}) ÷ ${m}` };
+      return {
+        pieces: [...mean(), partial('w', l)],
+        shapes: `(${n} × ${inputs}) ÷ ${conventions.mean ? m : 1}`,
+      };
     case 'scale':
       return { pieces: [id('η'), ...mean(), partial('w', l)], shapes: `a number · (${n} × ${inputs})` };
     case 'update':

@@ -4,7 +4,9 @@
  * @module
  */
 
-/** @import { Position, Step } from '../engine/protocol.js' */
+import { divided } from './conventions.js';
+
+/** @import { Conventions, Position, Step } from '../engine/protocol.js' */
 /** @import { Selection } from '../state/state.js' */
 
 const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -47,8 +49,9 @@ export function symbol(selection) {
 /**
  * A step's symbol for the ribbon.
  * @param {Step} step
+ * @param {Conventions} conventions
  */
-export function stepSymbol({ kind, layer }) {
+export function stepSymbol({ kind, layer }, conventions) {
   const names = {
     load: 'x',
     z: 'z',
@@ -57,7 +60,7 @@ export function stepSymbol({ kind, layer }) {
     delta: 'δ',
     nabla: '∇',
     sum: '+ Σ∇',
-    mean: '÷ m',
+    mean: divided(conventions),
     scale: '× η',
     update: 'update',
     evaluate: 'evaluate',
@@ -70,8 +73,9 @@ export function stepSymbol({ kind, layer }) {
  * What a step does, in words.
  * @param {Step} step
  * @param {number} layers
+ * @param {Conventions} conventions
  */
-export function stepWords({ kind, layer }, layers) {
+export function stepWords({ kind, layer }, layers, { mean, trainBiases }) {
   const words = {
     load: 'Load the input x',
     z: `Weighted input z of layer ${layer}`,
@@ -80,9 +84,9 @@ export function stepWords({ kind, layer }, layers) {
     delta: layer === layers ? `Output error δ of layer ${layer}` : `Error δ carried back to layer ${layer}`,
     nabla: `Gradient ∇ of layer ${layer}`,
     sum: 'Add the gradient to the sum',
-    mean: 'Divide the sum by m',
+    mean: mean ? 'Divide the sum by m' : 'Take the sum as it is',
     scale: 'Multiply by η',
-    update: 'Update every weight and bias',
+    update: trainBiases ? 'Update every weight and bias' : 'Update every weight',
     evaluate: 'Count the right answers',
     shuffle: 'Shuffle the samples',
   };

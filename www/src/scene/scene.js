@@ -108,6 +108,7 @@ export function sceneOf({ before, after }, t, layout, beats = []) {
   const layers = after.sizes.length;
   const changes = kind === 'update' || kind === 'sum' || kind === 'mean' || kind === 'scale';
   const timing = timingOf({ before, after }, t, beats);
+  const undivided = !after.conventions.mean;
 
   /** @param {keyof State} quantity @param {number} layer @param {number} index @param {number} [turn] @returns {Line | undefined} */
   function line(quantity, layer, index, turn) {
@@ -117,7 +118,8 @@ export function sceneOf({ before, after }, t, layout, beats = []) {
       timing.of(quantity, layer, index),
       beats.length > 0 ? IN_BEAT : (turn ?? (changes ? 0.5 : 0.7)),
     );
-    return made && { ...made, quantity, glyph: GLYPHS[quantity] ?? '' };
+    const glyph = GLYPHS[quantity] ?? '';
+    return made && { ...made, quantity, glyph: undivided && glyph === 'Σ/m' ? 'Σ/1' : glyph };
   }
 
   /** The lines of numbers at a weight or bias. @param {'w' | 'b'} which @param {number} layer @param {number} index */

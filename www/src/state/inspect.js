@@ -4,6 +4,7 @@
  * @module
  */
 
+import { publishedOf } from '../scene/published.js';
 import { shows } from './panels.js';
 
 /** @import { State } from '../engine/protocol.js' */
@@ -13,7 +14,7 @@ import { shows } from './panels.js';
 const MOST_PARAMETERS = 50_000;
 
 /** Panels that show what is asked. */
-const ASKING = ['eta', 'gradient', 'wiggle', 'ledger'];
+const ASKING = ['eta', 'gradient', 'wiggle', 'ledger', 'published'];
 
 /**
  * Number of a weight or bias in the flat list: layer by layer, weights row-major, then biases.
@@ -64,7 +65,8 @@ export function questions(state, all = false) {
   if (parameters > MOST_PARAMETERS) return [];
   const single = shows(settings, 'wiggle') || shows(settings, 'ledger');
   const parameter = single ? indexOf(view.after, selection) : undefined;
-  return [{ request: { kind: 'inspect', position, parameter, h, all } }];
+  const first = shows(settings, 'published') && publishedOf(view.after) === 'mazur';
+  return [{ request: { kind: 'inspect', position, parameter, h, all, first } }];
 }
 
 /**

@@ -160,7 +160,7 @@ const SETTINGS = {
   precise: false,
   background: true,
   neurons: false,
-  open: ['equation', 'batch', 'cards', 'ledger', 'eta'],
+  open: ['published', 'equation', 'batch', 'cards', 'ledger', 'eta'],
   hidden: [],
   order: [],
 };

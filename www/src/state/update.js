@@ -5,6 +5,7 @@
  * @module
  */
 import { LESSON_EXAMPLE, STOPS } from '../lesson/stops.js';
+import { isBook } from '../scene/conventions.js';
 import { exists } from '../scene/select.js';
 import { widthsFor } from '../scene/widths.js';
 import { drag, nudge, unpin } from './change.js';
@@ -84,7 +85,8 @@ function visitStop(state, stop) {
   };
   const ready = { ...stopped(state), settings, lesson: stop, selection: to.selection };
   const { example, sizes } = state.view.after;
-  const other = example !== LESSON_EXAMPLE || sizes.join() !== '3,2,1';
+  const other =
+    example !== LESSON_EXAMPLE || sizes.join() !== '3,2,1' || !isBook(state.view.after.conventionsSet);
   const begin = other
     ? edit(ready, { type: 'edit', edit: { kind: 'example', name: LESSON_EXAMPLE } })
     : undefined;

@@ -30,10 +30,10 @@ export function ribbon(state, dispatch) {
             type="button"
             class=${number < here ? 'done' : ''}
             aria-current=${number === here ? 'step' : nothing}
-            title=${stepWords(step, now.sizes.length)}
+            title=${stepWords(step, now.sizes.length, now.conventions)}
             @click=${() => dispatch({ type: 'show', position: at })}
           >
-            ${stepSymbol(step)}
+            ${stepSymbol(step, now.conventions)}
           </button>
         </li>`;
       })}

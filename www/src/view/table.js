@@ -5,14 +5,16 @@
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../format.js';
+import { divided, subtracted } from '../scene/conventions.js';
 import { factsOf } from '../scene/facts.js';
 import { symbol } from '../scene/names.js';
 import { shapeOf } from '../state/shape.js';
 
+/** @import { Conventions } from '../engine/protocol.js' */
 /** @import { Fact } from '../scene/facts.js' */
 /** @import { Dispatch, PageState, Selection } from '../state/state.js' */
 
-/** @typedef {{ head: string, quantities: string[] }} Column */
+/** @typedef {{ head: string | ((conventions: Conventions) => string), quantities: string[] }} Column */
 
 /** @type {Column[]} */
 const NEURON = [
@@ -26,8 +28,8 @@ const PARAMETER = [
   { head: 'value', quantities: ['weights', 'biases'] },
   { head: '∂C/∂ of this sample', quantities: ['nablaW', 'nablaB'] },
   { head: 'Σ ∂C/∂', quantities: ['sumNablaW', 'sumNablaB'] },
-  { head: 'Σ ÷ m', quantities: ['meanNablaW', 'meanNablaB'] },
-  { head: 'η · Σ ÷ m', quantities: ['changeW', 'changeB'] },
+  { head: (conventions) => `Σ ${divided(conventions)}`, quantities: ['meanNablaW', 'meanNablaB'] },
+  { head: subtracted, quantities: ['changeW', 'changeB'] },
 ];
 
 /** @param {string} caption @param {Column[]} columns @param {Selection[]} marks @param {PageState} state @param {Dispatch} dispatch */
@@ -52,7 +54,7 @@ function table(caption, columns, marks, state, dispatch) {
     <thead>
       <tr>
         <th scope="col">name</th>
-        ${columns.map(({ head }) => html`<th scope="col">${head}</th>`)}
+        ${columns.map(({ head }) => html`<th scope="col">${typeof head === 'string' ? head : head(now.conventions)}</th>`)}
       </tr>
     </thead>
     <tbody>

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { indices, number, op, symbol } from '../formulas.js';
+import { count, indices, number, op, symbol } from '../formulas.js';
 import { known } from '../known.js';
 import { drawn, neuronMark, product, targetMark, targetSymbol, terms, weightMark } from './beat.js';
 
@@ -44,6 +44,7 @@ function slopeBeat(state, l, j, error) {
 /** BP1: the difference, then the slope. @param {State} state @param {Layout} layout @returns {Beat[]} */
 export function ofOutputDelta(state, layout) {
   const L = state.sizes.length;
+  const [open, close] = state.conventions.half ? [[], []] : [[count(2), op('(')], [op(')')]];
   return drawn(layout, L).flatMap((j) => {
     const mark = neuronMark(L, j);
     const target = targetMark(j);
@@ -52,12 +53,14 @@ export function ofOutputDelta(state, layout) {
       {
         mark: target,
         into: mark,
-        symbols: [symbol('a', L, `${j + 1}`, 'a', mark), op('−'), targetSymbol(j)],
+        symbols: [...open, symbol('a', L, `${j + 1}`, 'a', mark), op('−'), targetSymbol(j), ...close],
         numbers: [
           op('='),
+          ...open,
           number(state.a[L - 1]?.[j], 'a', mark),
           op('−'),
           number(state.y?.[j], 'y', target),
+          ...close,
           op('='),
           number(error, 'sum', mark, false),
         ],

@@ -66,7 +66,7 @@ export const ofSquash = (state, l, layout) =>
     return { mark, into: mark, symbols, numbers, completes: [known('a', l, j)], curve };
   });
 
-/** C = ½ Σ (a − y)². @param {State} state @param {Layout} layout @returns {Beat[]} */
+/** C = ½ Σ (a − y)², or without the half. @param {State} state @param {Layout} layout @returns {Beat[]} */
 export function ofCost(state, layout) {
   /** @type {Beat[]} */
   const beats = [];
@@ -92,14 +92,14 @@ export function ofCost(state, layout) {
     });
   });
   const sums = state.terms;
+  const half = state.conventions.half ? [op('½')] : [];
   beats.push({
     mark: into,
     into,
-    symbols: [{ ...id('C'), term: 'cost', mark: into }, op('='), op('½'), op('∑')],
+    symbols: [{ ...id('C'), term: 'cost', mark: into }, op('='), ...half, op('∑')],
     numbers: [
       op('='),
-      op('½'),
-      op('·'),
+      ...(half.length > 0 ? [...half, op('·')] : []),
       number(sums?.running[sums.count - 1], 'sum', into),
       op('='),
       number(state.cost, 'cost', into, false),

@@ -115,9 +115,9 @@ function table(mark, state, dispatch) {
         ${rows}
       </tbody>
       <tfoot>
-        ${end(`÷ m = ${m}`, mean, 'mean', 'mean')}
+        ${end(now.conventions.mean ? `÷ m = ${m}` : 'not divided by m', mean, 'mean', 'mean')}
         ${end(`× η${now.changeEta === undefined ? '' : ` = ${short(now.changeEta)}`}`, change, 'change', 'scale')}
-        ${end(old === undefined ? 'old − change' : `${short(old)} − change`, updated ? value : undefined, 'new', 'update')}
+        ${mark.kind === 'bias' && !now.conventions.trainBiases ? end('biases are not trained: it stays', updated ? value : undefined, 'new', 'update') : end(old === undefined ? 'old − change' : `${short(old)} − change`, updated ? value : undefined, 'new', 'update')}
       </tfoot>
     </table>
     ${now.rows.length > MOST_ROWS ? html`<p class="muted">and ${now.rows.length - MOST_ROWS} more samples</p>` : nothing}`;

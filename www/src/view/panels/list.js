@@ -6,7 +6,9 @@
  */
 import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
+import { departures } from '../../scene/conventions.js';
 import { stepWords, symbol } from '../../scene/names.js';
+import { publishedOf } from '../../scene/published.js';
 import { inOrder } from '../../state/panels.js';
 import { batch } from '../batch.js';
 import { equation } from '../equation.js';
@@ -22,9 +24,16 @@ import { panel } from './panel.js';
 /** @type {readonly Panel[]} */
 export const PANELS = [
   {
+    name: 'published',
+    title: 'What the author prints',
+    load: async () => (await import('./published.js')).published,
+    only: ({ view }) => view !== undefined && publishedOf(view.after) !== undefined,
+  },
+  {
     name: 'equation',
     title: 'Equation',
-    note: ({ view }) => (view ? stepWords(view.after.step, view.after.sizes.length) : ''),
+    note: ({ view }) =>
+      view ? stepWords(view.after.step, view.after.sizes.length, view.after.conventions) : '',
     draw: equation,
   },
   {
@@ -57,6 +66,12 @@ export const PANELS = [
     name: 'gradient',
     title: 'Gradient by layer',
     load: async () => (await import('./gradient.js')).gradient,
+  },
+  {
+    name: 'conventions',
+    title: 'Conventions',
+    note: ({ view }) => (view ? departures(view.after.conventionsSet).join(', ') : ''),
+    load: async () => (await import('./conventions.js')).conventions,
   },
   { name: 'wiggle', title: 'Wiggle check', load: async () => (await import('./wiggle.js')).wiggle },
   {
@@ -103,7 +118,7 @@ export function panels(state, dispatch) {
   const all = watched(state);
   return [
     repeat(
-      shown.flatMap((name) => PANELS.find((one) => one.name === name) ?? []),
+      shown.flatMap((name) => PANELS.find((one) => one.name === name && (one.only?.(state) ?? true)) ?? []),
       ({ name }) => name,
       (one) => guard([...all, ...(one.watches?.(state) ?? [])], () => panel(one, state, dispatch)),
     ),

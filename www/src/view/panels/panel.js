@@ -18,6 +18,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
  * @property {(state: PageState) => string} [classes]  besides its own
  * @property {Draw} [draw]  drawn only while it is open
  * @property {() => Promise<Draw>} [load]  fetches `draw` when it is opened first
+ * @property {(state: PageState) => boolean} [only]  whether it has something to say; it is left out elsewhere
  * @property {(state: PageState) => unknown[]} [watches]  what it is drawn again for, besides what all panels are
  */
 

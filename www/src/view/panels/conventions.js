@@ -1,0 +1,60 @@
+/**
+ * Switches for the conventions in which worked examples differ from the book.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { isBook } from '../../scene/conventions.js';
+
+/** @import { Conventions } from '../../engine/protocol.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** @type {[keyof Conventions, string, string][]} */
+const SWITCHES = [
+  ['trainBiases', 'Biases are trained', 'else they stay; ∂C/∂b is computed all the same'],
+  ['half', 'C is halved: ½ Σ (a − y)²', 'else C = Σ (a − y)² and ∂C/∂a = 2 (a − y)'],
+  ['mean', 'Σ ∂C/∂w is divided by m', 'else the sum itself is multiplied by η'],
+];
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function conventions(state, dispatch) {
+  const now = state.view?.after;
+  if (!now) return nothing;
+  const { conventionsSet: set, conventions: used } = now;
+  const later = SWITCHES.some(([name]) => set[name] !== used[name]);
+  return html`<p class="muted">
+      All three are the book’s. Other people’s numbers can differ in these; every formula here follows.
+    </p>
+    ${SWITCHES.map(
+      ([name, what, otherwise]) =>
+        html`<label class="check convention">
+          <input
+            type="checkbox"
+            .checked=${set[name]}
+            @change=${(/** @type {Event} */ event) => {
+              const { checked } = /** @type {HTMLInputElement} */ (event.target);
+              dispatch({ type: 'edit', edit: { kind: 'conventions', ...set, [name]: checked } });
+            }}
+          />
+          <span>${what}<span class="muted">, ${otherwise}</span></span>
+        </label>`,
+    )}
+    ${later ? html`<p class="muted">In force from the next mini-batch on.</p>` : nothing}
+    ${
+      isBook(set)
+        ? nothing
+        : html`<p class="tools">
+            <button
+              type="button"
+              class="small"
+              @click=${() =>
+                dispatch({
+                  type: 'edit',
+                  edit: { kind: 'conventions', trainBiases: true, half: true, mean: true },
+                })}
+            >
+              As in the book
+            </button>
+          </p>`
+    }`;
+}
