@@ -54,6 +54,7 @@ test('an answer about a view that has gone is dropped', () => {
     h: 1e-5,
     all: false,
     first: false,
+    sheet: false,
   });
   act({ type: 'inspected', inspection, view: undefined });
   assert.equal(now().inspection, undefined);

@@ -9,6 +9,9 @@
 
 const KEY = 'backstep settings';
 
+/** Whether it is a number of decimals that can be chosen. @param {unknown} value */
+const isDigits = (value) => Number.isInteger(value) && Number(value) >= 2 && Number(value) <= 17;
+
 /** Whether it is a list of names of panels. @param {unknown} value */
 function isNames(value) {
   return Array.isArray(value) && value.length < 40 && value.every((name) => typeof name === 'string');
@@ -16,7 +19,8 @@ function isNames(value) {
 
 /** Whether a kept value is one that the setting can have. @type {Record<keyof Settings, (value: unknown) => boolean>} */
 const VALID = {
-  digits: (value) => Number.isInteger(value) && Number(value) >= 2 && Number(value) <= 17,
+  digits: isDigits,
+  places: isDigits,
   comma: (value) => typeof value === 'boolean',
   widths: (value) => value === 'auto' || value === 'linear' || value === 'log',
   letters: (value) => typeof value === 'boolean',

@@ -4,11 +4,12 @@
  * @module
  */
 
-/** @import { Inspection, Ledger, Norms, Request, Wiggle } from './protocol.js' */
+/** @import { Inspection, Ledger, Norms, Position, Request, State, Wiggle } from './protocol.js' */
 
 /**
  * What is asked of the session.
  * @typedef {object} Asked
+ * @property {(epoch: number, miniBatch: number, sample: number, step: number) => State} stateAt
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, etas: Float64Array) => (number | undefined)[]} etaCurve
  * @property {(epoch: number, miniBatch: number, trainBiases: boolean, half: boolean, mean: boolean) => number | undefined} costAfter
  * @property {(epoch: number, miniBatch: number, sample: number, step: number) => Norms} norms
@@ -29,11 +30,28 @@ const ETAS = Float64Array.from(
 );
 
 /**
+ * Every sample of a mini-batch at its last step, then the update, or the change where the update cannot be made.
+ *
+ * @param {Asked} session
+ * @param {Position} position
+ */
+function everything(session, { epoch, miniBatch }) {
+  const { m, sampleSteps } = session.stateAt(epoch, miniBatch, 0, 0);
+  const last = sampleSteps.length - 1;
+  const states = Array.from({ length: m }, (_, row) => session.stateAt(epoch, miniBatch, row, last));
+  try {
+    return [...states, session.stateAt(epoch, miniBatch, m, 2)];
+  } catch {
+    return [...states, session.stateAt(epoch, miniBatch, m, 1)];
+  }
+}
+
+/**
  * @param {Asked} session
  * @param {Extract<Request, { kind: 'inspect' }>} question
  * @returns {Inspection}
  */
-export function inspect(session, { position, parameter, h, all, first }) {
+export function inspect(session, { position, parameter, h, all, first, sheet }) {
   const at = /** @type {const} */ ([position.epoch, position.miniBatch, position.sample, position.step]);
   return {
     position,
@@ -49,6 +67,7 @@ export function inspect(session, { position, parameter, h, all, first }) {
           frozen: session.costAfter(0, 0, false, true, true),
         }
       : undefined,
+    sheet: sheet ? everything(session, position) : undefined,
     differences: all ? session.wiggleAll(...at, h) : undefined,
   };
 }

@@ -159,6 +159,7 @@
  * @property {Ledger | undefined} ledger
  * @property {number | undefined} parameter
  * @property {{ trained: number | undefined, frozen: number | undefined } | undefined} first  the mean cost of the first mini-batch after its update, with biases trained and not
+ * @property {State[] | undefined} sheet  every sample of the mini-batch at its last step, and the end of the mini-batch
  * @property {Float64Array | undefined} differences  of every parameter, if all were asked for
  */
 
@@ -215,6 +216,12 @@
  */
 
 /**
+ * A network with its samples as somebody gives them: parameters in the order of the flat list, samples one after the
+ * other. All of them are one mini-batch.
+ * @typedef {{ sizes: number[], parameters: Float64Array, xs: Float64Array, ys: Float64Array, count: number, eta: number, conventions: Conventions }} Given
+ */
+
+/**
  * @typedef {(
  *   | { kind: 'open', example: ExampleName }
  *   | { kind: 'restore', journal: Float64Array, position: Position }
@@ -222,13 +229,14 @@
  *   | { kind: 'move', position: Position, unit: Unit, by: 1 | -1 }
  *   | { kind: 'visit', index: number }
  *   | { kind: 'edit', position: Position | undefined, edit: Edit, continues: boolean }
+ *   | { kind: 'give', position: Position, given: Given }
  *   | { kind: 'undo' } | { kind: 'redo' }
  *   | { kind: 'run', goal: Goal, wants: Wants }
  *   | { kind: 'watch', wants: Wants }
  *   | { kind: 'stop' }
  *   | { kind: 'tune', edit: Edit, continues: boolean }
  *   | { kind: 'hold', on: boolean }
- *   | { kind: 'inspect', position: Position, parameter?: number, h: number, all: boolean, first: boolean }
+ *   | { kind: 'inspect', position: Position, parameter?: number, h: number, all: boolean, first: boolean, sheet: boolean }
  *   | { kind: 'survey', position: Position, sizes: number[], wants: Wants }
  *   | { kind: 'digit', position: Position, ink: Float64Array, side: number, inputs: number }
  *   | { kind: 'guest', position: Position, x: Float64Array, y: Float64Array }

@@ -35,6 +35,20 @@ export function without(refusals, field) {
 }
 
 /**
+ * Begins again with what somebody typed; undo brings back what was.
+ *
+ * @param {PageState} state
+ * @param {Extract<Action, { type: 'give' }>} action
+ * @returns {Next}
+ */
+export function give(state, { given, field }) {
+  if (!state.view) return { state, commands: [] };
+  const { position } = state.view.after;
+  const ready = { ...stopped(state), refusals: without(state.refusals, field), resized: undefined };
+  return ask(ready, { kind: 'give', position, given }, 'cut', field);
+}
+
+/**
  * An edit is made at the position shown. A new beginning goes there; everything else stays where it is, and
  * goes on playing.
  *

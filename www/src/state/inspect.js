@@ -13,8 +13,11 @@ import { shows } from './panels.js';
 /** Bigger networks are asked about only at rest, and not by every step: 784-30-10 with 10 samples takes 100 ms. */
 const MOST_PARAMETERS = 50_000;
 
+/** So many gradients of a mini-batch are listed one by one. */
+const MOST_LISTED = 2_000;
+
 /** Panels that show what is asked. */
-const ASKING = ['eta', 'gradient', 'wiggle', 'ledger', 'published'];
+const ASKING = ['eta', 'gradient', 'wiggle', 'ledger', 'published', 'homework'];
 
 /**
  * Number of a weight or bias in the flat list: layer by layer, weights row-major, then biases.
@@ -66,7 +69,8 @@ export function questions(state, all = false) {
   const single = shows(settings, 'wiggle') || shows(settings, 'ledger');
   const parameter = single ? indexOf(view.after, selection) : undefined;
   const first = shows(settings, 'published') && publishedOf(view.after) === 'mazur';
-  return [{ request: { kind: 'inspect', position, parameter, h, all, first } }];
+  const sheet = shows(settings, 'homework') && parameters * view.after.m <= MOST_LISTED;
+  return [{ request: { kind: 'inspect', position, parameter, h, all, first, sheet } }];
 }
 
 /**

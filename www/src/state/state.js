@@ -11,7 +11,7 @@ import { BLANK } from './drawing.js';
 /** @import { Resized } from '../scene/kept.js' */
 /** @import { Widths } from '../scene/widths.js' */
 /** @import { Style } from '../format.js' */
-/** @import { Digit, Edit, Goal, Inspection, Position, Request, Running, Survey, Unit, View } from '../engine/protocol.js' */
+/** @import { Digit, Edit, Given, Goal, Inspection, Position, Request, Running, Survey, Unit, View } from '../engine/protocol.js' */
 
 /**
  * Something on the stage. `layer` is the book's number, the rest counts from 0.
@@ -57,7 +57,7 @@ import { BLANK } from './drawing.js';
  * @property {readonly number[] | undefined} wanted  sizes that were asked for and are on their way
  * @property {Widths} scale  of the edges' widths
  * @property {boolean} tabled  whether the table stands in the picture's place
- * @property {'help' | undefined} sheet  what is laid over the page
+ * @property {'help' | 'homework' | undefined} sheet  what is laid over the page
  * @property {{ text: string, age: number }} narration  the sentence for ears, and the milliseconds since
  * @property {string | undefined} gesture  a field that is being dragged: one undo takes all of it back
  * @property {Record<string, string>} refusals  a sentence for each field whose last value was refused
@@ -81,8 +81,8 @@ import { BLANK } from './drawing.js';
 /**
  * How the page shows things. `widths` says how the width of an edge grows with its weight; `letters`, whether single
  * letters are keys.
- * @typedef {Style & { widths: 'auto' | 'linear' | 'log', letters: boolean, precise: boolean, background: boolean, neurons: boolean, open: readonly string[], hidden: readonly string[], order: readonly string[] }} Settings
- *   `precise`: cards show every digit; `background`: a run goes on while the page is hidden; `neurons`: each neuron has its own map; `open` and `hidden`: the panels that are; `order`: of those that were moved
+ * @typedef {Style & { widths: 'auto' | 'linear' | 'log', letters: boolean, precise: boolean, places: number, background: boolean, neurons: boolean, open: readonly string[], hidden: readonly string[], order: readonly string[] }} Settings
+ *   `precise`: cards show every digit; `places`: decimals where every intermediate is listed; `background`: a run goes on while the page is hidden; `neurons`: each neuron has its own map; `open` and `hidden`: the panels that are; `order`: of those that were moved
  */
 
 /** A sentence over the page; `diverged` offers ways out of an update that cannot be made. @typedef {{ sentence: string, diverged?: boolean }} Notice */
@@ -108,6 +108,7 @@ import { BLANK } from './drawing.js';
  *   | { type: 'run', goal: Goal } | { type: 'until', until: Goal } | { type: 'stop' }
  *   | { type: 'progress', running: Running, field?: string } | { type: 'hidden', hidden: boolean }
  *   | { type: 'edit', edit: Edit, continues?: boolean, field?: string, gesture?: string }
+ *   | { type: 'give', given: Given, field: string }
  *   | { type: 'endGesture' }
  *   | { type: 'proposeSeed' } | { type: 'undo' } | { type: 'redo' }
  *   | { type: 'toggle' } | { type: 'direction', direction: 1 | -1 }
@@ -158,6 +159,7 @@ const SETTINGS = {
   widths: 'auto',
   letters: true,
   precise: false,
+  places: 6,
   background: true,
   neurons: false,
   open: ['published', 'equation', 'batch', 'cards', 'ledger', 'eta'],

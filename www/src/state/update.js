@@ -10,7 +10,7 @@ import { exists } from '../scene/select.js';
 import { widthsFor } from '../scene/widths.js';
 import { drag, nudge, unpin } from './change.js';
 import { curious, questions } from './inspect.js';
-import { ask, edit, stopped, without } from './edit.js';
+import { ask, edit, give, stopped, without } from './edit.js';
 import { arrive, tick, toggle } from './motion.js';
 import { narrate } from './narrate.js';
 import { askAgain, draw, invite, recognised } from './draw.js';
@@ -34,6 +34,8 @@ function answered(state, { view, message, diverged, field }) {
       refusals: without(state.refusals, field),
       wanted: undefined,
       run: undefined,
+      // What was typed is open now.
+      sheet: field === 'homework' ? undefined : state.sheet,
       selection: still(state.selection),
       hover: still(state.hover),
       pins: state.pins.filter(still),
@@ -154,6 +156,8 @@ function step(state, action) {
       return leave(state, action.how);
     case 'edit':
       return change(state, action);
+    case 'give':
+      return give(state, action);
     case 'nudge':
       return nudge(state, action.selection, action.by);
     case 'grab':

@@ -9,8 +9,8 @@ import { SHEET } from '../keys.js';
 
 /** @import { Dispatch, PageState } from '../state/state.js' */
 
-/** Opens the sheet over everything, once. @param {Element | undefined} element */
-function show(element) {
+/** Opens a dialog over everything, once. @param {Element | undefined} element */
+export function showModal(element) {
   const dialog = /** @type {HTMLDialogElement | undefined} */ (element);
   // Not before it is in the page.
   if (dialog && !dialog.open) queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());
@@ -21,7 +21,7 @@ export function help(state, dispatch) {
   if (state.sheet !== 'help') return nothing;
   const { settings } = state;
   const close = () => dispatch({ type: 'sheet', sheet: undefined });
-  return html`<dialog class="sheet" aria-labelledby="sheet-title" ${ref(show)} @close=${close}>
+  return html`<dialog class="sheet" aria-labelledby="sheet-title" ${ref(showModal)} @close=${close}>
     <h2 id="sheet-title">Keys and numbers</h2>
     <dl class="keys">
       ${SHEET.map(

@@ -61,6 +61,12 @@ export const PANELS = [
         : 'Ledger',
     draw: ledger,
   },
+  {
+    name: 'homework',
+    title: 'Check my homework',
+    load: async () => (await import('./homework.js')).homework,
+    watches: ({ sheet, refusals }) => [sheet, refusals],
+  },
   { name: 'eta', title: 'What eta does to this mini-batch', draw: eta },
   {
     name: 'gradient',

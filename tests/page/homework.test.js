@@ -1,0 +1,205 @@
+/**
+ * Homework is read as people write it, refused with one sentence where it does not fit, and listed as the core has it.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { givenOf } from '../../www/src/homework/given.js';
+import { PRESETS } from '../../www/src/homework/presets.js';
+import { Refusal, readNamed, readNumber } from '../../www/src/homework/read.js';
+import { partsOf, textOf } from '../../www/src/homework/rows.js';
+import { inspect } from '../../www/src/engine/inspect.js';
+import { Session } from '../wasm/module.js';
+import { ORIGIN } from './views.js';
+
+/** @import { ExampleName, State } from '../../www/src/engine/protocol.js' */
+
+const MAZUR = String(PRESETS[0]?.text);
+
+test('numbers are decimals, powers of ten and fractions', () => {
+  /** @type {[string, number | undefined][]} */
+  const cases = [
+    ['0.5', 0.5],
+    ['−2e-3', -0.002],
+    ['+.5', 0.5],
+    ['1.', 1],
+    ['1/3', 1 / 3],
+    [' -2 / 3 ', -2 / 3],
+    ['1/0', undefined],
+    ['1/2/3', undefined],
+    ['1e999', undefined],
+    ['0x10', undefined],
+    ['', undefined],
+    ['nan', undefined],
+  ];
+  for (const [text, value] of cases) assert.equal(readNumber(text), value, text);
+});
+
+test('the same numbers as NumPy lists, as tables, with fractions and other names', () => {
+  const wanted = givenOf(MAZUR);
+  assert.deepEqual(wanted.sizes, [2, 2, 2]);
+  assert.deepEqual(
+    Array.from(wanted.parameters),
+    [0.15, 0.2, 0.25, 0.3, 0.35, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.6],
+  );
+  const texts = [
+    `W1 = np.array([[0.15, 0.20],
+                    [0.25, 0.30]], dtype=float)
+     b1 = np.array([[0.35], [0.35]])   # a column
+     W2 = numpy.array([[0.40, 0.45], [0.50, 0.55]])
+     b2 = np.array([0.60, 0.60])
+     x = np.array([[0.05], [0.10]]); y = [0.01, 0.99]
+     lr = 1/2`,
+    `weights2:
+     0.15\t0.2
+     0.25\t0.3
+     biases2: 0.35 0.35
+     weights3:
+     0.4; 0.45
+     0.5; 0.55
+     biases3: 0.6 0.6
+     inputs: 0.05 0.1
+     targets: 0.01 0.99
+     η: 5/10`,
+    MAZUR.replace('w2 = [[0.15, 0.20], [0.25, 0.30]]', 'w2 = np.array([[0.15, 0.25], [0.20, 0.30]]).T'),
+  ];
+  for (const text of texts) assert.deepEqual(givenOf(text), wanted, text);
+});
+
+test('several samples, and a single input', () => {
+  const { count, xs, ys, sizes } = givenOf('w2 = [[1]]\nb2 = [0]\nx = [1, 2, 3]\ny = [0, 1, 1]\neta = 1');
+  assert.deepEqual([count, [...xs], [...ys], sizes], [3, [1, 2, 3], [0, 1, 1], [1, 1]]);
+});
+
+test('what does not fit is refused with one sentence that says where', () => {
+  /** @type {[string, string, RegExp][]} */
+  const changes = [
+    ['[0.25, 0.30]', '[0.25]', /^Row 2 of w2 has 1 numbers, but row 1 has 2\.$/],
+    ['[0.25, 0.30]', '[0.25, abc]', /^“abc” in w2, row 2, place 2, is not a number/],
+    ['[0.25, 0.30]', '[0.25, 0.30', /^The brackets of w2 do not fit together/],
+    [
+      'w3 = [[0.40, 0.45], [0.50, 0.55]]',
+      'w3 = [[0.40], [0.50]]',
+      /^A row of w3 needs 2 numbers, one for each neuron of the layer before, but it has 1\. If it is written the other way round/,
+    ],
+    ['b2 = [0.35, 0.35]', 'b2 = [0.35]', /^b2 needs 2 numbers, one for each row of w2, but it has 1\.$/],
+    ['b2 = [0.35, 0.35]\n', '', /^b2 is missing: the biases that go with w2, 2 numbers\.$/],
+    [
+      'x = [0.05, 0.10]',
+      'x = [0.05, 0.10, 0.2]',
+      /^A row of x needs 2 numbers, one for each input, but it has 3\.$/,
+    ],
+    ['y = [0.01, 0.99]', 'y = [[0.01, 0.99], [1, 0]]', /^x has 1 sample, but y has 2\.$/],
+    ['eta = 0.5', '', /^eta is missing: the learning rate\.$/],
+    ['eta = 0.5', 'eta = 1/0', /^“1\/0” in eta, row 1, place 1, is not a number/],
+    ['eta = 0.5', 'eta = ', /^There is no number behind eta\.$/],
+    ['eta = 0.5', 'eta = 0.5\neta = 1', /^eta is given twice\.$/],
+    ['eta = 0.5', 'eta = 0.5\nmomentum = 1', /^“momentum” is no name that is known/],
+    ['w2 =', '0.15 w2 =', /^“0\.15 w2 =.*stands before the first name/s],
+  ];
+  for (const [old, fresh, sentence] of changes) {
+    assert.ok(MAZUR.includes(old), old);
+    assert.throws(
+      () => givenOf(MAZUR.replace(old, fresh)),
+      (error) => error instanceof Refusal && sentence.test(error.message),
+      `${fresh}: ${sentence}`,
+    );
+  }
+  assert.throws(() => givenOf(''), Refusal);
+  assert.throws(() => readNamed(`x = ${'1 '.repeat(600_000)}`), /too long/);
+});
+
+test('whatever is typed, it is read or refused', () => {
+  let seed = 1;
+  const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  const parts = [
+    'w2',
+    'b2',
+    'x',
+    'y',
+    'eta',
+    ' = ',
+    ':',
+    '[',
+    ']',
+    '[[',
+    ']]',
+    ',',
+    '1',
+    '-',
+    '/3',
+    '\n',
+    '\t',
+    'np.array(',
+    ')',
+    '.T',
+    '#',
+    ';',
+    'é',
+    '0.5 ',
+  ];
+  for (let round = 0; round < 3_000; round += 1) {
+    const text = Array.from(
+      { length: 1 + Math.floor(40 * random()) },
+      () => parts[Math.floor(parts.length * random())],
+    ).join('');
+    try {
+      const given = givenOf(text);
+      const wanted = given.sizes.slice(1).reduce((sum, n, at) => sum + n * (Number(given.sizes[at]) + 1), 0);
+      assert.equal(given.parameters.length, wanted, text);
+      assert.equal(given.xs.length, given.count * Number(given.sizes[0]), text);
+      assert.ok([...given.parameters, ...given.xs, ...given.ys, given.eta].every(Number.isFinite), text);
+    } catch (error) {
+      assert.ok(error instanceof Refusal, `${text}: ${error}`);
+    }
+  }
+});
+
+test('every intermediate of a mini-batch is listed, with the numbers of the core', () => {
+  for (const example of /** @type {ExampleName[]} */ (['mazur', 'textbook', 'majority'])) {
+    const session = Session.open(example);
+    const { sheet } = inspect(session, {
+      kind: 'inspect',
+      position: ORIGIN,
+      h: 1e-5,
+      all: false,
+      first: false,
+      sheet: true,
+    });
+    assert.ok(sheet);
+    const parts = partsOf(sheet);
+    const listed = parts.flatMap(({ rows }) => rows.map(([, value]) => value));
+    const { m, sizes } = session.stateAt(0, 0, 0, 0);
+    const last = session.stateAt(0, 0, 0, 0).sampleSteps.length - 1;
+    /** @param {State} state @param {readonly (keyof State)[]} quantities */
+    const numbers = (state, quantities) =>
+      quantities.flatMap((quantity) => {
+        const layers = /** @type {(Float64Array | undefined)[]} */ (state[quantity]);
+        return layers.flatMap((layer) => [...(layer ?? [])]);
+      });
+    const perSample = Array.from({ length: m }, (_, row) => {
+      const state = session.stateAt(0, 0, row, last);
+      return [...numbers(state, ['z', 'a', 'delta', 'nablaW', 'nablaB']), Number(state.cost)];
+    }).flat();
+    const end = session.stateAt(0, 0, m, 2);
+    const wanted = [
+      ...perSample,
+      ...numbers(end, [
+        'sumNablaW',
+        'sumNablaB',
+        'meanNablaW',
+        'meanNablaB',
+        'changeW',
+        'changeB',
+        'weights',
+        'biases',
+      ]),
+    ];
+    const sorted = (/** @type {number[]} */ list) => [...list].sort((one, other) => one - other);
+    assert.deepEqual(sorted(listed), sorted(wanted), example);
+    const names = parts.flatMap(({ heading, rows }) => rows.map(([name]) => `${heading} ${name}`));
+    assert.equal(new Set(names).size, names.length, 'no name twice');
+    assert.ok(textOf(parts, String).includes(`new w²₁₁\t${end.weights[1]?.[0]}`));
+    assert.ok(sizes.length === 3);
+  }
+});

@@ -1,0 +1,40 @@
+/**
+ * Worked examples to begin with, as their authors give them.
+ *
+ * @module
+ */
+
+/** @import { Conventions } from '../engine/protocol.js' */
+
+/** @typedef {{ name: string, source: string, text: string, conventions: Conventions }} Preset */
+
+/** @type {readonly Preset[]} */
+export const PRESETS = Object.freeze([
+  {
+    name: 'Mazur’s 2-2-2',
+    source: 'M. Mazur, “A Step by Step Backpropagation Example”, 2015. The biases stay as they are.',
+    text: `w2 = [[0.15, 0.20], [0.25, 0.30]]
+b2 = [0.35, 0.35]
+w3 = [[0.40, 0.45], [0.50, 0.55]]
+b3 = [0.60, 0.60]
+x = [0.05, 0.10]
+y = [0.01, 0.99]
+eta = 0.5
+`,
+    conventions: { trainBiases: false, half: true, mean: true },
+  },
+  {
+    name: 'Han and Kamber’s 3-2-1',
+    source:
+      'The example used with J. Han and M. Kamber, “Data Mining: Concepts and Techniques”, on classification by backpropagation.',
+    text: `w2 = [[0.2, 0.4, -0.5], [-0.3, 0.1, 0.2]]
+b2 = [-0.4, 0.2]
+w3 = [[-0.3, -0.2]]
+b3 = [0.1]
+x = [1, 0, 1]
+y = [1]
+eta = 0.9
+`,
+    conventions: { trainBiases: true, half: true, mean: true },
+  },
+]);

@@ -1,0 +1,125 @@
+/**
+ * The dialog in which a network, its samples and eta are typed or pasted.
+ *
+ * @module
+ */
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { ref } from '../../vendor/lit-html/directives/ref.js';
+import { givenOf } from '../homework/given.js';
+import { PRESETS } from '../homework/presets.js';
+import { Refusal } from '../homework/read.js';
+import { showModal } from './help.js';
+
+/** @import { Conventions } from '../engine/protocol.js' */
+/** @import { Dispatch, PageState } from '../state/state.js' */
+
+/** Where refusals of this dialog are kept. */
+const FIELD = 'homework';
+
+/** @type {[keyof Conventions, string][]} */
+const SWITCHES = [
+  ['trainBiases', 'biases are trained'],
+  ['half', 'C is halved'],
+  ['mean', 'Σ is divided by m'],
+];
+
+/** The controls of the dialog. @param {Event} event */
+function controls(event) {
+  const form = /** @type {HTMLFormElement} */ (/** @type {Element} */ (event.target).closest('form'));
+  const text = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('numbers'));
+  /** @param {string} name */
+  const box = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+  return { text, box };
+}
+
+/** @param {Event} event @param {Dispatch} dispatch */
+function begin(event, dispatch) {
+  event.preventDefault();
+  const { text, box } = controls(event);
+  const conventions = {
+    trainBiases: box('trainBiases').checked,
+    half: box('half').checked,
+    mean: box('mean').checked,
+  };
+  try {
+    dispatch({ type: 'give', given: { ...givenOf(text.value), conventions }, field: FIELD });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    dispatch({ type: 'refused', field: FIELD, sentence: error.message });
+    text.focus();
+  }
+}
+
+/** @param {Event} event @param {Dispatch} dispatch @param {string} name */
+function fill(event, dispatch, name) {
+  const preset = PRESETS.find((one) => one.name === name);
+  if (!preset) return;
+  const { text, box } = controls(event);
+  text.value = preset.text;
+  for (const [choice] of SWITCHES) box(choice).checked = preset.conventions[choice];
+  dispatch({ type: 'withdraw', field: FIELD });
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function homeworkDialog(state, dispatch) {
+  if (state.sheet !== 'homework') return nothing;
+  const close = () => dispatch({ type: 'sheet', sheet: undefined });
+  const refusal = state.refusals[FIELD];
+  return html`<dialog
+    class="sheet homework"
+    aria-labelledby="homework-title"
+    ${ref(showModal)}
+    @close=${close}
+  >
+    <form @submit=${(/** @type {Event} */ event) => begin(event, dispatch)}>
+      <h2 id="homework-title">Check my homework</h2>
+      <p>
+        Give every list a name: w2 and b2 for the weights and biases of layer 2 (a row of w2 for each neuron),
+        then w3, b3 and so on; x and y with a row for each sample; eta. Rows can be NumPy lists or lines of a
+        table; numbers can be fractions such as 1/3.
+      </p>
+      <p class="tools">
+        ${PRESETS.map(
+          ({ name, source }) =>
+            html`<button
+              type="button"
+              class="small"
+              title=${source}
+              @click=${(/** @type {Event} */ event) => fill(event, dispatch, name)}
+            >
+              ${name}
+            </button>`,
+        )}
+      </p>
+      <textarea
+        name="numbers"
+        rows="14"
+        spellcheck="false"
+        autocomplete="off"
+        aria-label="Weights, biases, samples and eta"
+        aria-invalid=${refusal === undefined ? 'false' : 'true'}
+        aria-describedby=${refusal === undefined ? nothing : 'homework-refusal'}
+      ></textarea>
+      <p class="tools">
+        ${SWITCHES.map(
+          ([name, text]) =>
+            html`<label class="check"><input type="checkbox" name=${name} checked /> ${text}</label>`,
+        )}
+      </p>
+      ${
+        refusal === undefined
+          ? nothing
+          : html`<p class="refusal" id="homework-refusal" role="alert">${refusal}</p>`
+      }
+      <p class="tools">
+        <button type="submit">Compute</button>
+        <button type="button" @click=${close}>Close</button>
+        <span class="muted">What is open now comes back with undo.</span>
+      </p>
+    </form>
+    <details>
+      <summary>Where the examples come from</summary>
+      ${PRESETS.map(({ name, source }) => html`<p>${name}: ${source}</p>`)}
+    </details>
+  </dialog>`;
+}

@@ -1,0 +1,76 @@
+/**
+ * Every intermediate of the mini-batch, to check a calculation made by hand; and where one's own numbers are typed.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { formatOf, full } from '../../format.js';
+import { partsOf, textOf } from '../../homework/rows.js';
+import { homeworkDialog } from '../homework.js';
+import { pending } from './panel.js';
+
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+function sheet(state, dispatch) {
+  const { inspection, settings, view } = state;
+  if (!view) return nothing;
+  if (!inspection) return pending(state);
+  if (!inspection.sheet) return html`<p class="muted">Listed for small networks and mini-batches.</p>`;
+  const { short } = formatOf({ digits: settings.places, comma: settings.comma });
+  const parts = partsOf(inspection.sheet);
+  return html`<p class="tools">
+      <label class="field">
+        <span>Decimals</span>
+        <select
+          id="places"
+          @change=${(/** @type {Event} */ event) => {
+            const { value } = /** @type {HTMLSelectElement} */ (event.target);
+            dispatch({ type: 'settings', settings: { places: Number(value) } });
+          }}
+        >
+          ${Array.from({ length: 16 }, (_, at) => at + 2).map(
+            (places) =>
+              html`<option value=${places} .selected=${places === settings.places}>
+                ${places === 17 ? 'every digit' : places}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <button
+        type="button"
+        class="small"
+        @click=${() => dispatch({ type: 'copy', text: textOf(parts, short) })}
+      >
+        Copy all
+      </button>
+    </p>
+    <div class="sheet-list" tabindex="0" role="region" aria-label="Every intermediate">
+      <table>
+        ${parts.map(
+          ({ heading, rows }) =>
+            html`<tbody>
+              <tr>
+                <th colspan="2" scope="rowgroup">${heading}</th>
+              </tr>
+              ${rows.map(
+                ([name, value]) =>
+                  html`<tr>
+                    <th scope="row">${name}</th>
+                    <td data-sheet=${`${heading} ${name}`} data-value=${full(value)}>${short(value)}</td>
+                  </tr>`,
+              )}
+            </tbody>`,
+        )}
+      </table>
+    </div>`;
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export const homework = (state, dispatch) =>
+  html`<p>
+      <button type="button" class="small" @click=${() => dispatch({ type: 'sheet', sheet: 'homework' })}>
+        Type or paste my own numbers …
+      </button>
+    </p>
+    ${sheet(state, dispatch)} ${homeworkDialog(state, dispatch)}`;
