@@ -43,6 +43,7 @@ export const SHEET = [
   [['Enter', 'p'], 'choose, pin what has the focus'],
   [['t', 'f'], 'table, presenter mode'],
   [['Ctrl Z', 'Ctrl Shift Z'], 'undo, redo'],
+  [['−', '0', '+'], 'where a sign is asked for: negative, zero, positive'],
   [['Esc'], 'close, leave presenter mode'],
   [['?'], 'this sheet'],
 ];
@@ -55,8 +56,13 @@ function taken(target, key) {
   return key === ' ' && target.closest('button, summary, a, input, [role="button"]') !== null;
 }
 
+/** Answers to a question about a sign. @type {Record<string, number>} */
+const SIGNS = { '-': -1, '−': -1, 0: 0, '+': 1, '=': 1 };
+
 /** @param {string} key @param {boolean} shift @param {PageState} state @returns {Action | undefined} */
 function actionOf(key, shift, state) {
+  const { question, mode } = state.prediction;
+  if (question && mode === 'sign' && key in SIGNS) return { type: 'predict', guess: SIGNS[key] };
   if (key === 'End') {
     const run = state.view?.timeline.completed ?? 0;
     return run > 0 ? { type: 'visit', index: run - 1 } : undefined;

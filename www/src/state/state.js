@@ -11,7 +11,7 @@ import { BLANK } from './drawing.js';
 /** @import { Resized } from '../scene/kept.js' */
 /** @import { Widths } from '../scene/widths.js' */
 /** @import { Style } from '../format.js' */
-/** @import { Digit, Edit, Given, Goal, Inspection, Position, Request, Running, Survey, Unit, View } from '../engine/protocol.js' */
+/** @import { Digit, Edit, Given, Goal, Inspection, Position, Request, Running, Step, Survey, Unit, View } from '../engine/protocol.js' */
 
 /**
  * Something on the stage. `layer` is the book's number, the rest counts from 0.
@@ -72,6 +72,7 @@ import { BLANK } from './drawing.js';
  * @property {Record<string, string>} code  source files that have been fetched
  * @property {Record<string, (state: PageState, dispatch: Dispatch) => unknown>} loaded  what draws the panels that were fetched
  * @property {number} h  by which a parameter is nudged
+ * @property {Prediction} prediction
  * @property {Notice | undefined} notice
  * @property {boolean} reducedMotion
  * @property {boolean} presenting  bigger, and without controls
@@ -86,6 +87,20 @@ import { BLANK } from './drawing.js';
  */
 
 /** A sentence over the page; `diverged` offers ways out of an update that cannot be made. @typedef {{ sentence: string, diverged?: boolean }} Notice */
+
+/** What is asked before a step: the number of `mark` it computes, and the press that waits for it. @typedef {{ step: Step, mark: Selection, press: Press }} Question */
+
+/**
+ * Predicting: by sign (−1, 0, 1) or value; what is asked now, the answer on its way, what came of the last one, and the
+ * score of this visit.
+ * @typedef {object} Prediction
+ * @property {'sign' | 'value'} mode
+ * @property {Question | undefined} question
+ * @property {number | undefined} guess
+ * @property {{ question: Question, guess: number, value: number, right: boolean, mode: 'sign' | 'value' } | undefined} last
+ * @property {number} right
+ * @property {number} of
+ */
 
 /** @typedef {{ type: 'move', unit: Unit | 'detail' | 'pace', by: 1 | -1 }} Press  `pace`: as the transport is set */
 
@@ -115,6 +130,7 @@ import { BLANK } from './drawing.js';
  *   | { type: 'speed', speed: number } | { type: 'pace', pace: Pace }
  *   | { type: 'scrub', t: number } | { type: 'tick', elapsed: number }
  *   | { type: 'select', selection: Selection | undefined } | { type: 'hover', selection: Selection | undefined }
+ *   | { type: 'predict', guess: number | undefined } | { type: 'predictBy', mode: Prediction['mode'] }
  *   | { type: 'unfold', all: boolean }
  *   | { type: 'present', on: boolean }
  *   | { type: 'inspected', inspection: Inspection, view: View | undefined }
@@ -172,6 +188,16 @@ const SCALE = { kind: 'linear', top: 1 };
 /** What the next run is to reach, to begin with. @type {Goal} */
 const UNTIL = { kind: 'miniBatches', value: 100 };
 
+/** @type {Prediction} */
+const NO_PREDICTION = {
+  mode: 'sign',
+  question: undefined,
+  guess: undefined,
+  last: undefined,
+  right: 0,
+  of: 0,
+};
+
 /** The state before anything is known. @type {PageState} */
 export const INITIAL = Object.freeze({
   view: undefined,
@@ -198,6 +224,7 @@ export const INITIAL = Object.freeze({
   logarithmic: false,
   map: { output: 0, at: undefined },
   h: 1e-5,
+  prediction: NO_PREDICTION,
   lesson: undefined,
   code: {},
   loaded: {},

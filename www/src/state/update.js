@@ -12,13 +12,14 @@ import { drag, nudge, unpin } from './change.js';
 import { curious, questions } from './inspect.js';
 import { ask, edit, give, stopped, without } from './edit.js';
 import { arrive, tick, toggle } from './motion.js';
+import { asking, judged, unasked } from './predict.js';
 import { narrate } from './narrate.js';
 import { askAgain, draw, invite, recognised } from './draw.js';
 import { change, hide, pressed, progressed, run, stop } from './run.js';
 import { MOST_PINS } from './state.js';
 import { count, learn, survey } from './survey.js';
 
-/** @import { Action, Command, Next, PageState } from './state.js' */
+/** @import { Action, Command, Next, PageState, Press } from './state.js' */
 
 /** @param {PageState} state @returns {Next} */
 const quiet = (state) => ({ state, commands: [] });
@@ -36,6 +37,7 @@ function answered(state, { view, message, diverged, field }) {
       run: undefined,
       // What was typed is open now.
       sheet: field === 'homework' ? undefined : state.sheet,
+      prediction: judged(state.prediction, view),
       selection: still(state.selection),
       hover: still(state.hover),
       pins: state.pins.filter(still),
@@ -48,6 +50,20 @@ function answered(state, { view, message, diverged, field }) {
   );
   if (message === undefined) return next;
   return quiet({ ...stopped(next.state), notice: { sentence: message, diverged } });
+}
+
+/** A press moves on, or is met with a question. @param {PageState} state @param {Press} action @returns {Next} */
+function moveOn(state, action) {
+  const asked = state.run ? undefined : asking(state, action);
+  return asked ? quiet(asked) : pressed(unasked(state), action);
+}
+
+/** The question is answered, or passed by: the step it waited for is taken. @param {PageState} state @param {number | undefined} guess @returns {Next} */
+function answerQuestion(state, guess) {
+  const { question } = state.prediction;
+  if (!question) return quiet(state);
+  const refusals = without(state.refusals, 'predict');
+  return pressed({ ...state, refusals, prediction: { ...state.prediction, guess } }, question.press);
 }
 
 /** What was asked for cannot be. @param {PageState} state @param {Extract<Action, { type: 'refused' }>} action @returns {Next} */
@@ -129,7 +145,9 @@ function step(state, action) {
     case 'seedProposed':
       return edit(state, { type: 'edit', edit: { kind: 'seed', value: action.seed }, field: 'seed' });
     case 'move':
-      return pressed(state, action);
+      return moveOn(state, action);
+    case 'predict':
+      return answerQuestion(state, action.guess);
     case 'show':
       return ask(stopped(state), { kind: 'show', position: action.position }, 'cut');
     case 'visit':
@@ -210,6 +228,8 @@ function looked(state, action) {
     }
     case 'unpin':
       return unpin(state, action.selection);
+    case 'predictBy':
+      return { ...unasked(state), prediction: { ...unasked(state).prediction, mode: action.mode } };
     case 'unfold':
       return { ...state, unfolded: action.all };
     case 'present':

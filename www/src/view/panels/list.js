@@ -9,7 +9,7 @@ import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { departures } from '../../scene/conventions.js';
 import { stepWords, symbol } from '../../scene/names.js';
 import { publishedOf } from '../../scene/published.js';
-import { inOrder } from '../../state/panels.js';
+import { inOrder, shows } from '../../state/panels.js';
 import { batch } from '../batch.js';
 import { equation } from '../equation.js';
 import { cards } from '../inspector.js';
@@ -62,8 +62,16 @@ export const PANELS = [
     draw: ledger,
   },
   {
+    name: 'predict',
+    title: 'Predict, then reveal',
+    load: async () => (await import('./predict.js')).predict,
+    classes: ({ prediction }) => (prediction.question ? 'asks' : ''),
+    watches: ({ prediction, refusals }) => [prediction, refusals],
+  },
+  {
     name: 'homework',
     title: 'Check my homework',
+    reveals: true,
     load: async () => (await import('./homework.js')).homework,
     watches: ({ sheet, refusals }) => [sheet, refusals],
   },
@@ -71,6 +79,7 @@ export const PANELS = [
   {
     name: 'gradient',
     title: 'Gradient by layer',
+    reveals: true,
     load: async () => (await import('./gradient.js')).gradient,
   },
   {
@@ -79,7 +88,12 @@ export const PANELS = [
     note: ({ view }) => (view ? departures(view.after.conventionsSet).join(', ') : ''),
     load: async () => (await import('./conventions.js')).conventions,
   },
-  { name: 'wiggle', title: 'Wiggle check', load: async () => (await import('./wiggle.js')).wiggle },
+  {
+    name: 'wiggle',
+    title: 'Wiggle check',
+    reveals: true,
+    load: async () => (await import('./wiggle.js')).wiggle,
+  },
   {
     name: 'training',
     title: 'Training',
@@ -120,7 +134,10 @@ const watched = ({ view, selection, hover, unfolded, settings, inspection, code,
 /** All panels that are not hidden, and where they are arranged. @param {PageState} state @param {Dispatch} dispatch */
 export function panels(state, dispatch) {
   const order = inOrder(NAMES, state.settings.order);
-  const shown = order.filter((name) => !state.settings.hidden.includes(name));
+  const chosen = order.filter((name) => !state.settings.hidden.includes(name));
+  // What asks before a step stands first, where it is seen.
+  const asking = shows(state.settings, 'predict');
+  const shown = asking ? ['predict', ...chosen.filter((name) => name !== 'predict')] : chosen;
   const all = watched(state);
   return [
     repeat(

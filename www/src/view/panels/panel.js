@@ -5,6 +5,8 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 
+import { shows } from '../../state/panels.js';
+
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Draws what is in a panel. @typedef {(state: PageState, dispatch: Dispatch) => unknown} Draw */
@@ -18,15 +20,21 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
  * @property {(state: PageState) => string} [classes]  besides its own
  * @property {Draw} [draw]  drawn only while it is open
  * @property {() => Promise<Draw>} [load]  fetches `draw` when it is opened first
+ * @property {boolean} [reveals]  whether it shows numbers of steps that have not been taken
  * @property {(state: PageState) => boolean} [only]  whether it has something to say; it is left out elsewhere
  * @property {(state: PageState) => unknown[]} [watches]  what it is drawn again for, besides what all panels are
  */
 
 /** @param {Panel} panel @param {PageState} state @param {Dispatch} dispatch */
-export function panel({ name, title, heading, note, classes, draw }, state, dispatch) {
+export function panel({ name, title, heading, note, classes, reveals, draw }, state, dispatch) {
   const open = state.settings.open.includes(name);
   const content = draw ?? state.loaded[name];
   const head = heading?.(state) ?? title;
+  /** @param {Draw} content */
+  const shown = (content) =>
+    reveals && shows(state.settings, 'predict')
+      ? html`<p class="muted">Hidden while you predict.</p>`
+      : content(state, dispatch);
   return html`<section class="panel panel-${name} ${classes?.(state) ?? ''}" aria-label=${head}>
     <h2>
       <button
@@ -39,7 +47,7 @@ export function panel({ name, title, heading, note, classes, draw }, state, disp
       </button>
       ${note ? html`<span class="muted">${note(state)}</span>` : nothing}
     </h2>
-    ${open && content ? content(state, dispatch) : nothing}
+    ${open && content ? shown(content) : nothing}
   </section>`;
 }
 

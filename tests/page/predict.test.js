@@ -1,0 +1,96 @@
+/**
+ * A step forward asks first, shows nothing before, and judges by the core's number.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { isRight, numberOf } from '../../www/src/state/predict.js';
+import { BACK, FORWARD, page } from './page.js';
+import { ORIGIN } from './views.js';
+
+const open = () => page(['predict']);
+
+test('nothing is asked unless it is switched on', () => {
+  const { act, asked, now } = page();
+  act(FORWARD);
+  assert.equal(asked.length, 1);
+  assert.equal(now().prediction.question, undefined);
+});
+
+test('a step asks for its number before anything of it is fetched, and reveals it after', () => {
+  const { act, answer, asked, now } = open();
+  act({ type: 'select', selection: { kind: 'neuron', layer: 2, neuron: 1 } });
+  act(FORWARD);
+  assert.equal(asked.length, 0, 'the step is not even asked for');
+  assert.deepEqual(now().prediction.question?.mark, { kind: 'neuron', layer: 2, neuron: 1 });
+  assert.deepEqual(now().view?.after.position, ORIGIN);
+  // Another press waits for the answer too.
+  act(FORWARD);
+  assert.equal(asked.length, 0);
+  act({ type: 'predict', guess: -1 });
+  assert.equal(asked.length, 1);
+  answer();
+  const z = Number(now().view?.after.z[1]?.[1]);
+  const { last, right, of, question } = now().prediction;
+  assert.equal(question, undefined);
+  assert.deepEqual([last?.value, last?.right, right, of], [z, z < 0, z < 0 ? 1 : 0, 1]);
+});
+
+test('passing by takes the step without a score, going back drops the question', () => {
+  const { act, answer, now } = open();
+  act(FORWARD);
+  act({ type: 'predict', guess: undefined });
+  answer();
+  assert.equal(now().view?.after.step.kind, 'z');
+  assert.equal(now().prediction.of, 0);
+  act({ type: 'scrub', t: 1 });
+  act(FORWARD);
+  assert.ok(now().prediction.question);
+  act(BACK);
+  assert.equal(now().prediction.question, undefined);
+});
+
+test('signs are asked for where they are not known before, values wherever there is one', () => {
+  for (const [mode, wanted] of /** @type {const} */ ([
+    ['sign', ['z2', 'a2', 'z3', 'a3', 'delta3', 'nabla3', 'delta2', 'nabla2', 'sum']],
+    ['value', ['z2', 'a2', 'z3', 'a3', 'cost', 'delta3', 'nabla3', 'delta2', 'nabla2', 'sum']],
+  ])) {
+    const { act, answer, asked, now } = open();
+    act({ type: 'predictBy', mode });
+    const kinds = [];
+    for (let step = 0; step < 10; step += 1) {
+      act(FORWARD);
+      const { question } = now().prediction;
+      if (question) {
+        kinds.push(question.step.kind + (question.step.layer ?? ''));
+        act({ type: 'predict', guess: 1 });
+      }
+      assert.equal(asked.length, 1);
+      answer();
+      act({ type: 'scrub', t: 1 });
+      const { last } = now().prediction;
+      const { view } = now();
+      if (question && view) assert.equal(last?.value, numberOf(view.after, question));
+    }
+    assert.deepEqual(kinds, wanted);
+    assert.equal(now().prediction.of, wanted.length);
+  }
+});
+
+test('a sign must be the same, a value near', () => {
+  const press = FORWARD;
+  assert.ok(press.type === 'move');
+  if (press.type !== 'move') return;
+  const mark = /** @type {const} */ ({ kind: 'neuron', layer: 2, neuron: 0 });
+  const z = { step: { kind: /** @type {const} */ ('z'), layer: 2 }, mark, press };
+  const a = { step: { kind: /** @type {const} */ ('a'), layer: 2 }, mark, press };
+  assert.equal(isRight('sign', z, -1, -0.2), true);
+  assert.equal(isRight('sign', z, 1, -0.2), false);
+  assert.equal(isRight('sign', z, 0, 0), true);
+  assert.equal(isRight('sign', a, 1, 0.6), true);
+  assert.equal(isRight('sign', a, -1, 0.6), false);
+  assert.equal(isRight('value', z, 1.09, 1), true);
+  assert.equal(isRight('value', z, 1.11, 1), false);
+  assert.equal(isRight('value', z, 0.009, 0), true);
+  assert.equal(isRight('value', z, -1, 1), false);
+});

@@ -1,0 +1,176 @@
+/**
+ * Predict, then reveal: the question before a step, the answer after it with its reason, and the score.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { ref } from '../../../vendor/lit-html/directives/ref.js';
+import { formatOf, full, parse } from '../../format.js';
+import { formulaOf } from '../../scene/formula.js';
+import { symbol } from '../../scene/names.js';
+import { CLOSE, SHARE } from '../../state/predict.js';
+import { formulaLine } from '../math.js';
+
+/** @import { Dispatch, PageState, Question } from '../../state/state.js' */
+
+/** Where a refusal is shown. */
+const FIELD = 'predict';
+
+/** The number that is asked for, by name. @param {Question} question */
+export function nameOf({ step: { kind }, mark }) {
+  const name = symbol(mark);
+  switch (kind) {
+    case 'z':
+    case 'a':
+      return mark.kind === 'neuron' ? kind + name.slice(1) : name;
+    case 'delta':
+      return `δ${name.slice(1)}`;
+    case 'nabla':
+      return `∂C/∂${name}`;
+    case 'sum':
+      return `Σ ∂C/∂${name}`;
+    case 'mean':
+      return `the mean of ∂C/∂${name}`;
+    case 'scale':
+      return `the change of ${name}`;
+    case 'update':
+      return `the new ${name}`;
+    default:
+      return name;
+  }
+}
+
+/** Signs in words. @param {Question} question @returns {[number, string, string][]} */
+const signs = ({ step }) =>
+  step.kind === 'a'
+    ? [
+        [-1, 'below ½', '-'],
+        [0, 'exactly ½', '0'],
+        [1, 'above ½', '+'],
+      ]
+    : [
+        [-1, 'negative', '-'],
+        [0, 'zero', '0'],
+        [1, 'positive', '+'],
+      ];
+
+/** Puts the cursor where the answer is typed, once. @param {Element | undefined} element */
+const focus = (element) =>
+  queueMicrotask(
+    () =>
+      /** @type {HTMLElement | undefined} */ (element)?.isConnected &&
+      /** @type {HTMLElement} */ (element).focus(),
+  );
+
+/** @param {Question} question @param {PageState} state @param {Dispatch} dispatch */
+function ask(question, state, dispatch) {
+  const { prediction, refusals } = state;
+  const refusal = refusals[FIELD];
+  const skip = html`<button
+    type="button"
+    class="small"
+    @click=${() => dispatch({ type: 'predict', guess: undefined })}
+  >
+    Just show it
+  </button>`;
+  if (prediction.mode === 'sign') {
+    return html`<p role="status">What will <b>${nameOf(question)}</b> be?</p>
+      <p class="tools">
+        ${signs(question).map(
+          ([guess, text, key]) =>
+            html`<button
+              type="button"
+              aria-keyshortcuts=${key}
+              @click=${() => dispatch({ type: 'predict', guess })}
+            >
+              ${text} <kbd>${key === '-' ? '−' : key}</kbd>
+            </button>`,
+        )}
+        ${skip}
+      </p>`;
+  }
+  return html`<form
+    @submit=${(/** @type {Event} */ event) => {
+      event.preventDefault();
+      const form = /** @type {HTMLFormElement} */ (event.target);
+      const { value } = /** @type {HTMLInputElement} */ (form.elements.namedItem('guess'));
+      const guess = parse(value);
+      if (guess === undefined) {
+        const sentence = `“${value.trim()}” is not a number; for example −0.25 is.`;
+        dispatch({ type: 'refused', field: FIELD, sentence });
+      } else dispatch({ type: 'predict', guess });
+    }}
+  >
+    <p role="status">What will <b>${nameOf(question)}</b> be?</p>
+    <p class="tools">
+      <input
+        name="guess"
+        type="text"
+        inputmode="decimal"
+        autocomplete="off"
+        aria-label="My prediction of ${nameOf(question)}"
+        aria-invalid=${refusal === undefined ? 'false' : 'true'}
+        ${ref(focus)}
+      />
+      <button type="submit">Reveal</button> ${skip}
+    </p>
+    ${refusal === undefined ? nothing : html`<p class="refusal" role="alert">${refusal}</p>`}
+  </form>`;
+}
+
+/** What came of the last prediction, and why. @param {PageState} state @param {Dispatch} dispatch */
+function reveal(state, dispatch) {
+  const { prediction, view, settings } = state;
+  const { last } = prediction;
+  if (!last || !view) return nothing;
+  const format = formatOf(settings);
+  const said =
+    last.mode === 'sign'
+      ? signs(last.question).find(([sign]) => sign === last.guess)?.[1]
+      : format.full(last.guess);
+  const here = view.after.step.kind === last.question.step.kind;
+  const formula = here ? formulaOf(view, last.question.mark, state.unfolded) : undefined;
+  const lighting = { lit: state.hover ?? state.selection, format, dispatch };
+  return html`<p role="status" class=${last.right ? 'right' : 'wrong'}>
+      ${last.right ? '✓ Right' : '✗ Not so'}: you said ${said}, and
+      <b data-predicted data-value=${full(last.value)}
+        >${nameOf(last.question)} = ${format.short(last.value)}</b
+      >.
+    </p>
+    ${
+      formula
+        ? html`<p class="muted">Because</p>
+            ${formulaLine(formula.symbols, lighting)} ${formulaLine(formula.numbers, lighting)}`
+        : nothing
+    }`;
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function predict(state, dispatch) {
+  const { mode, question, right, of } = state.prediction;
+  /** @param {typeof mode} value @param {string} text */
+  const choice = (value, text) =>
+    html`<label class="check">
+      <input
+        type="radio"
+        name="predict-mode"
+        .checked=${mode === value}
+        @change=${() => dispatch({ type: 'predictBy', mode: value })}
+      />
+      ${text}
+    </label>`;
+  return html`${question ? ask(question, state, dispatch) : reveal(state, dispatch)}
+    <p class="tools">
+      ${choice('sign', 'signs')} ${choice('value', 'values')}
+      <span class="spring"></span>
+      <span data-score>${of === 0 ? 'no answers yet' : `${right} of ${of} right`}</span>
+    </p>
+    ${
+      question || of > 0
+        ? nothing
+        : html`<p class="muted">
+            As long as this is open, a step forward asks first. What is selected is asked about, else the
+            first of the layer. A value counts within ${SHARE * 100} % or ${CLOSE}. Close this to stop.
+          </p>`
+    }`;
+}
