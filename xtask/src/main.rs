@@ -7,6 +7,7 @@ mod mnist;
 mod serve;
 mod site;
 mod tools;
+mod vendor;
 mod watch;
 
 use std::process::ExitCode;

@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 use walkdir::WalkDir;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::mnist;
 use crate::tools::{self, WASM, command, root, run};
+use crate::{mnist, vendor};
 
 /// Features of WebAssembly the module may use; wasm-opt refuses what it is not told of.
 const FEATURES: [&str; 7] = [
@@ -28,7 +28,7 @@ const FEATURES: [&str; 7] = [
 pub(crate) fn build() -> Result<()> {
     tools::rust(&[])?;
     tools::npm_packages()?;
-    vendor()?;
+    vendor::vendor()?;
     mnist::pack()?;
     sources()?;
     core()
@@ -70,79 +70,8 @@ fn sources() -> Result<()> {
     Ok(())
 }
 
-/// `www/vendor`: the modules of others, as they are published.
-fn vendor() -> Result<()> {
-    lit_html()?;
-    uplot()
-}
-
-/// The charts, which are fetched when they are looked at.
-fn uplot() -> Result<()> {
-    let (from, to) = (root().join("node_modules/uplot"), root().join("www/vendor/uplot"));
-    let version = fs::read_to_string(from.join("package.json")).context("uplot is not installed")?;
-    // What it is published with says nothing of modules, and types go by that.
-    let version = version.replacen('{', "{\n  \"type\": \"module\",", 1);
-    let stamp = to.join("package.json");
-    if fs::read_to_string(&stamp).is_ok_and(|last| last == version) {
-        return Ok(());
-    }
-    let scratch = root().join("target/vendor-uplot");
-    let _ = fs::remove_dir_all(&scratch);
-    fs::create_dir_all(&scratch)?;
-    let text = fs::read_to_string(from.join("dist/uPlot.esm.js")).context("uplot cannot be read")?;
-    fs::write(scratch.join("uPlot.js"), without_source_map(&text))?;
-    // Its types are those of a script; a module has its class as the default.
-    let types = fs::read_to_string(from.join("dist/uPlot.d.ts")).context("uplot's types cannot be read")?;
-    fs::write(scratch.join("uPlot.d.ts"), types.replace("export = uPlot;", "export default uPlot;"))?;
-    fs::copy(from.join("LICENSE"), scratch.join("LICENSE"))?;
-    fs::write(scratch.join("package.json"), version)?;
-    move_into(&scratch, &to)
-}
-
-fn lit_html() -> Result<()> {
-    let (from, to) = (root().join("node_modules/lit-html"), root().join("www/vendor/lit-html"));
-    let version = fs::read_to_string(from.join("package.json")).context("lit-html is not installed")?;
-    let stamp = to.join("package.json");
-    let scratch = root().join("target/vendor");
-    let _ = fs::remove_dir_all(&scratch);
-    let files = [
-        "lit-html",
-        "directive",
-        "directive-helpers",
-        "directives/keyed",
-        "directives/repeat",
-        "directives/live",
-        "directives/ref",
-        "directives/guard",
-        "async-directive",
-    ];
-    let there = files.iter().all(|file| to.join(file).with_extension("js").exists());
-    if there && fs::read_to_string(&stamp).is_ok_and(|last| last == version) {
-        return Ok(());
-    }
-    for file in files {
-        for extension in ["js", "d.ts"] {
-            let (from, to) =
-                (from.join(file).with_extension(extension), scratch.join(file).with_extension(extension));
-            fs::create_dir_all(to.parent().unwrap_or(&scratch))?;
-            let text =
-                fs::read_to_string(&from).with_context(|| format!("{} cannot be read", from.display()))?;
-            fs::write(&to, without_source_map(&text))?;
-        }
-    }
-    fs::copy(from.join("LICENSE"), scratch.join("LICENSE"))?;
-    fs::write(scratch.join("package.json"), version)?;
-    move_into(&scratch, &to)
-}
-
-/// Source maps are not shipped, and a mention of one makes browsers ask for it.
-fn without_source_map(text: &str) -> String {
-    let kept = text.lines().filter(|line| !line.starts_with("//# sourceMappingURL"));
-    kept.map(|line| format!("{line}\n")).collect()
-}
-
 /// Moves every file of `from` to `to`, one by one, each at once.
-fn move_into(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn move_into(from: &Path, to: &Path) -> Result<()> {
     for entry in
         WalkDir::new(from).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file())
     {
