@@ -10,7 +10,7 @@ const WITH_POINT = /^[+-]?\d*\.\d+(e[+-]?\d+)?$/i;
 const WITH_COMMA = /^[+-]?\d*,\d+(e[+-]?\d+)?$/i;
 /** 1,234: a decimal comma or a thousands separator, and there is no telling which. */
 const EITHER = /^[+-]?[1-9]\d{0,2},\d{3}$/;
-const THOUSANDS = /^[+-]?\d{1,3}([ ,.'’\u00a0\u202f]\d{3})+([.,]\d+)?$/;
+const THOUSANDS = /^[+-]?[1-9]\d{0,2}([ ,.'’\u00a0\u202f]\d{3})+([.,]\d+)?$/;
 
 /** @param {string} cell */
 const withHyphen = (cell) => cell.replaceAll('−', '-');

@@ -53,6 +53,8 @@ export function scan(text, delimiter, { before = 0, most = Infinity } = {}) {
     if (from < to) copied = to;
   }
 
+  const place = () => `In row ${counted(before + row)}, column ${counted(column)},`;
+
   /** @param {string} sentence @returns {Scanned} */
   function refused(sentence) {
     const kept = pieces.slice(0, start.pieces).join('') + text.slice(start.copied, start.at);
@@ -62,16 +64,15 @@ export function scan(text, delimiter, { before = 0, most = Infinity } = {}) {
   while (at < length && row <= most) {
     const first = spacesFrom(at);
     if (text.charCodeAt(first) === QUOTE) {
-      const place = `In row ${counted(before + row)}, column ${counted(column)},`;
       cut(at, first);
       let close = text.indexOf('"', first + 1);
       while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
-      if (close < 0) return refused(`${place} a quotation mark is opened and never closed.`);
+      if (close < 0) return refused(`${place()} a quotation mark is opened and never closed.`);
       at = spacesFrom(close + 1);
       cut(close + 1, at);
       const next = text.charCodeAt(at);
       if (at < length && next !== separator && next !== NEWLINE && next !== RETURN) {
-        return refused(`${place} something follows the closing quotation mark.`);
+        return refused(`${place()} something follows the closing quotation mark.`);
       }
     } else {
       let code = text.charCodeAt(at);

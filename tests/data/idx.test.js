@@ -1,0 +1,31 @@
+/**
+ * IDX files of people's own: what is read, and what is refused with which sentence.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { unpacked } from '../../www/src/data/bytes.js';
+import { pairIdx, readIdx } from '../../www/src/data/idx.js';
+import { idx as fuzz } from '../fuzz/idx.js';
+import { bytesOf, casesOf, check } from './cases.js';
+
+/** @import { Case, Source } from './cases.js' */
+
+for (const { name, expect, ...source } of /** @type {Case<Source>[]} */ (casesOf('idx'))) {
+  test(`idx: ${name}`, () => check(expect, async () => readIdx(await unpacked(bytesOf(source)))));
+}
+
+for (const made of /** @type {Case<{ images: Source, labels: Source }>[]} */ (casesOf('pairs'))) {
+  const { name, expect, images, labels } = made;
+  test(`pairs: ${name}`, () =>
+    check(expect, () => pairIdx(readIdx(bytesOf(images)), readIdx(bytesOf(labels)))));
+}
+
+test('nothing is copied', () => {
+  const file = bytesOf({ hex: '00 00 08 01 00 00 00 02 05 06' });
+  const { data } = readIdx(file);
+  assert.equal(data.buffer, file.buffer);
+  assert.equal(data.byteOffset, file.byteOffset + 8);
+});
+
+test('random files', () => fuzz(300, 1));

@@ -1,0 +1,61 @@
+/**
+ * Tables of people's own: what is read, and what is refused with which sentence.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { unpacked } from '../../www/src/data/bytes.js';
+import { readTable, toSamples } from '../../www/src/data/table.js';
+import { table as fuzz } from '../fuzz/table.js';
+import { bytesOf, casesOf, check, textOf } from './cases.js';
+
+/** @import { Dialect } from '../../www/src/data/table.js' */
+/** @import { Choice } from '../../www/src/data/samples.js' */
+/** @import { Source } from './cases.js' */
+
+/** @typedef {Source & { options?: Dialect, choose?: Choice }} TableCase */
+
+const FILES = ['delimiters', 'quotes', 'headers', 'numbers', 'encodings', 'shapes', 'targets'];
+const cases = FILES.flatMap((file) => casesOf(file).map((made) => ({ file, made })));
+
+for (const { file, made } of cases) {
+  const { name, expect, options, choose, ...source } = /** @type {import('./cases.js').Case<TableCase>} */ (
+    made
+  );
+  test(`${file}: ${name}`, () =>
+    check(expect, async () => {
+      const table = readTable(textOf(source) ?? (await unpacked(bytesOf(source))), options);
+      return choose ? toSamples(table, choose) : table;
+    }));
+}
+
+test('with those of images there are 200 cases at least', () => {
+  assert.ok(cases.length + casesOf('idx').length + casesOf('pairs').length >= 200, `${cases.length}`);
+});
+
+test('what is unpacked has a limit, and a packed file within it is whole', async () => {
+  const packed = bytesOf({ zeros: 100_000, gzip: true });
+  assert.ok(packed.length < 1000);
+  await check({ refused: 'can have 99,999 bytes at most' }, () => unpacked(packed, 99_999));
+  assert.equal((await unpacked(packed, 100_000)).length, 100_000);
+});
+
+test('a table with more cells than fit is refused before it is kept', async () => {
+  const row = `${'1,'.repeat(999)}1\n`;
+  await check({ refused: '20,000,000 cells' }, () => readTable(row.repeat(20_001)));
+});
+
+test('one-hot that would take more numbers than fit is refused', async () => {
+  const rows = Array.from({ length: 21_000 }, (_, index) => `${index},k${index % 1000}`);
+  const table = readTable(`x,k\n${rows.join('\n')}`);
+  await check({ refused: '21,021,000 numbers' }, () =>
+    toSamples(table, { inputs: [0], targets: [1], coding: 'oneHot' }),
+  );
+});
+
+test('100,000 rows and 1,024 columns are read', () => {
+  assert.equal(readTable(`x\n${'1\n'.repeat(100_000)}`).rows.length, 100_000);
+  assert.equal(readTable(`${'1,'.repeat(1023)}1`).columns.length, 1024);
+});
+
+test('random texts and tables', () => fuzz(300, 1));
