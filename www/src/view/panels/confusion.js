@@ -92,10 +92,9 @@ function gallery({ counts, classes, wrong }, state, dispatch) {
             type="button"
             data-wrong=${sample}
             title="Sample ${sample + 1}: it is ${of}, taken for ${taken} with a = ${short(Number(given))}. Bring it on the stage."
-            aria-label="Sample ${sample + 1}, ${of} taken for ${taken}: bring it on the stage"
             @click=${() => dispatch({ type: 'guest', x, y })}
           >
-            ${shown(x, short)}
+            <span class="unseen">Sample ${sample + 1}, </span>${shown(x, short)}
             <span>${of} → ${taken}</span>
           </button>
         </li>`;

@@ -87,7 +87,8 @@ class Plot extends AsyncDirective {
     this.#plot = new uPlot(this.#options(chart, element, width), chart.data, element);
     this.#size.observe(element);
     this.#dark.addEventListener('change', this.#redraw);
-    element.addEventListener('click', this.#click);
+    // Before uPlot, which takes a press at the very edge for a drag and keeps it.
+    element.addEventListener('click', this.#click, true);
   }
 
   #click = () => {
@@ -98,7 +99,7 @@ class Plot extends AsyncDirective {
   #end() {
     this.#size.disconnect();
     this.#dark.removeEventListener('change', this.#redraw);
-    this.#element?.removeEventListener('click', this.#click);
+    this.#element?.removeEventListener('click', this.#click, true);
     this.#plot?.destroy();
     this.#plot = undefined;
   }

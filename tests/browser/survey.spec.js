@@ -1,0 +1,216 @@
+/**
+ * Charts, map, confusion and guests: what they show is what the core says, and they can be used without a mouse.
+ */
+import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
+import { Session } from '../wasm/module.js';
+
+/** @import { Page } from '@playwright/test' */
+
+/** @param {string | null} text */
+const number = (text) => Number(String(text).replaceAll('−', '-'));
+
+/** @param {Page} page @param {string} title */
+const openPanel = (page, title) => page.getByRole('button', { name: title }).click();
+
+/** @param {Page} page @param {number} miniBatches */
+async function run(page, miniBatches) {
+  await page.locator('#goal').fill(String(miniBatches));
+  await page.locator('#goal').press('Enter');
+  await page.getByRole('button', { name: `Run ${miniBatches} mini-batches` }).click();
+}
+
+test('the charts of training have their numbers as tables, which lead to the mini-batches', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await openPanel(page, 'Training');
+  await expect(page.locator('.panel-training')).toContainText('Nothing has been run yet');
+  await run(page, 150);
+  const session = Session.open('majority');
+  session.advance(150, 1e9);
+  await settled(page, session.positionOf(149));
+  await expect(page.locator('.plot canvas')).toHaveCount(3);
+  const { mean, running, evaluations } = session.timeline();
+  const cost = page.locator('.chart-cost');
+  await cost.locator('summary').click();
+  await expect(cost.locator('tbody tr')).toHaveCount(150);
+  await expect(cost.locator('tbody tr').first()).toContainText(
+    `150 ${Number(mean[149]).toFixed(3)} ${Number(running[149]).toFixed(3)}`,
+    { useInnerText: true },
+  );
+  const accuracy = page.locator('.chart-accuracy');
+  await accuracy.locator('summary').click();
+  await expect(accuracy.locator('tbody tr').last()).toContainText(`Epoch 1`);
+  await expect(accuracy.locator('tbody tr').last()).toContainText(`${evaluations[0]?.correct} / 8`);
+  await page.locator('.chart-norms summary').click();
+  const norms = session.norms(0, 0, 0, 0);
+  await expect(page.locator('.chart-norms tbody tr').last()).toContainText(
+    Number(norms.nablaW[0]).toFixed(3),
+  );
+  expect(await axe(page)).toEqual([]);
+  await page.locator('#logarithmic').check();
+  await expect(page.locator('.plot canvas')).toHaveCount(3);
+  await cost.getByRole('button', { name: '42', exact: true }).click();
+  await settled(page, session.positionOf(41));
+  // A press on a chart leads there too.
+  const over = cost.locator('.u-over');
+  const box = await over.boundingBox();
+  await over.click({ position: { x: Number(box?.width) - 1, y: 20 } });
+  await settled(page, session.positionOf(149));
+});
+
+test('the map is what the network answers; arrow keys tell the numbers', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await openPanel(page, 'Decision map');
+  await expect(page.locator('.panel-map')).toContainText('This one has 3');
+  await page.locator('#example').selectOption('xor');
+  await expect(page.locator('.plane circle')).toHaveCount(4);
+  const plane = page.getByRole('slider', { name: 'Decision map' });
+  await plane.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowUp');
+  const readout = page.locator('[data-map="a"]');
+  const session = Session.open('xor');
+  /** @param {[number, number, number, number]} at */
+  const compare = async (at) => {
+    const square = number(await readout.getAttribute('data-square'));
+    const x1 = -0.25 + (1.5 * ((square % 48) + 0.5)) / 48;
+    const x2 = 1.25 - (1.5 * (Math.floor(square / 48) + 0.5)) / 48;
+    const [a] = session.answer(...at, Float64Array.of(x1, x2));
+    expect(Math.abs(number(await readout.getAttribute('data-value')) - Number(a))).toBeLessThan(1e-12);
+  };
+  await compare([0, 0, 0, 0]);
+  expect(await axe(page)).toEqual([]);
+  const before = await readout.getAttribute('data-value');
+  await page.locator('#neurons').check();
+  await expect(page.locator('[data-own-map]')).toHaveCount(3);
+  expect(await axe(page)).toEqual([]);
+  await run(page, 500);
+  session.advance(500, 1e9);
+  await settled(page, session.positionOf(499));
+  await expect(readout).not.toHaveAttribute('data-value', String(before));
+  const { epoch, miniBatch, sample, step } = session.positionOf(499);
+  await compare([epoch, miniBatch, sample, step]);
+  // While it runs, the map follows.
+  await page.locator('#goal-kind').selectOption('stop');
+  await page.getByRole('button', { name: 'Run until stopped' }).click();
+  const at = await readout.getAttribute('data-value');
+  await expect(readout).not.toHaveAttribute('data-value', String(at));
+  await page.getByRole('button', { name: '■ Stop' }).click();
+});
+
+test('a wrong sample comes on the stage as a guest, and the run stays as it is', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.locator('#example').selectOption('xor');
+  await openPanel(page, 'Confusion matrix');
+  await run(page, 100);
+  const session = Session.open('xor');
+  session.advance(100, 1e9);
+  const position = session.positionOf(99);
+  await settled(page, position);
+  const { epoch, miniBatch, sample, step } = position;
+  const [classes, ...list] = session.confusion(epoch, miniBatch, sample, step, 48);
+  expect(classes).toBe(2);
+  await expect(page.locator('[data-of]')).toHaveCount(4);
+  const shown = await page
+    .locator('[data-of]')
+    .evaluateAll((cells) => cells.map((cell) => Number(/** @type {HTMLElement} */ (cell).dataset['value'])));
+  expect(shown).toEqual(list.slice(0, 4));
+  expect(await axe(page)).toEqual([]);
+  const [, x1, x2, y] = list.slice(4);
+  await page.locator('[data-wrong]').first().click();
+  const guest = session.aside(
+    epoch,
+    miniBatch,
+    sample,
+    step,
+    Float64Array.of(Number(x1), Number(x2)),
+    Float64Array.of(Number(y)),
+  );
+  await expect(page.locator('.guest')).toContainText('nothing here changes the run');
+  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });
+  await page.locator('h1').click();
+  for (let press = 1; press <= 10; press += 1) {
+    await page.keyboard.press('ArrowRight');
+    await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: press });
+    expect(await numbersOn(page)).toEqual(numbersOf(guest.stateAt(0, 0, 0, press)));
+  }
+  expect(await axe(page)).toEqual([]);
+  await page.locator('#eta').fill('0.1');
+  await page.locator('#eta').press('Enter');
+  await expect(page.locator('#eta')).toHaveValue('0.1');
+  await page.getByRole('button', { name: 'Back to the run' }).click();
+  await settled(page, position);
+  await expect(page.locator('.guest')).toHaveCount(0);
+  await expect(page.locator('#eta')).toHaveValue('3');
+  await expect(page.locator('.count')).toHaveText('100 mini-batches run');
+  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(epoch, miniBatch, sample, step)));
+});
+
+test('another example ends the visit of a guest', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.locator('#example').selectOption('xor');
+  await openPanel(page, 'Confusion matrix');
+  await page.locator('[data-wrong]').first().click();
+  await expect(page.locator('.guest')).toBeVisible();
+  await page.locator('#example').selectOption('parity');
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-2-1');
+  await expect(page.locator('.guest')).toHaveCount(0);
+});
+
+test.describe('a worker that dies', () => {
+  test.use({ allowed: [/./] });
+  test('while a guest is there leads back to the run', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page, '?test');
+    await page.locator('#example').selectOption('xor');
+    await openPanel(page, 'Confusion matrix');
+    await page.locator('[data-wrong]').first().click();
+    await expect(page.locator('.guest')).toBeVisible();
+    await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('panic'));
+    await expect(page.locator('.notice')).toContainText('was started again', { timeout: 6_000 });
+    await expect(page.locator('.guest')).toHaveCount(0);
+    await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });
+    await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 2-2-1');
+  });
+});
+
+test('a drawing is read while it is drawn, and can be stepped through', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await openPanel(page, 'Draw a digit');
+  await expect(page.locator('.panel-draw')).toContainText('784 or 64 inputs, ten outputs');
+  await page.getByLabel('Neurons in layer 1').fill('64');
+  await page.getByLabel('Neurons in layer 1').press('Enter');
+  await page.getByLabel('Neurons in layer 3').fill('10');
+  await page.getByLabel('Neurons in layer 3').press('Enter');
+  const paper = page.locator('.paper');
+  await paper.scrollIntoViewIfNeeded();
+  const box = await paper.boundingBox();
+  const [x, y] = [Number(box?.x), Number(box?.y)];
+  const [width, height] = [Number(box?.width), Number(box?.height)];
+  await page.mouse.move(x + 0.5 * width, y + 0.2 * height);
+  await page.mouse.down();
+  for (const part of [0.4, 0.6, 0.8]) await page.mouse.move(x + 0.5 * width, y + part * height);
+  await page.mouse.up();
+  await expect(page.locator('[data-output]')).toHaveCount(10);
+  await expect(page.locator('.paper polyline')).toHaveCount(1);
+  expect(await axe(page)).toEqual([]);
+  const outputs = await page
+    .locator('[data-output]')
+    .evaluateAll((cells) => cells.map((cell) => /** @type {HTMLElement} */ (cell).dataset['value']));
+  await page.locator('#step-through').click();
+  await expect(page.locator('.guest')).toBeVisible();
+  await page.locator('h1').click();
+  for (let press = 1; press <= 4; press += 1) await page.keyboard.press('ArrowRight');
+  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 4 });
+  const a = await numbersOn(page);
+  outputs.forEach((output, at) => expect(a[`a 3 ${at}`]).toBe(number(String(output))));
+  await page.getByRole('button', { name: 'Back to the run' }).click();
+  await page.getByRole('button', { name: 'New paper' }).click();
+  await expect(page.locator('[data-output]')).toHaveCount(0);
+});

@@ -1,0 +1,221 @@
+/**
+ * What is asked of the core about the network shown, and what is made of the answers: the pure parts.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { survey as ask } from '../../www/src/engine/survey.js';
+import { classOf, neverGiven, rightOf } from '../../www/src/scene/classes.js';
+import { SIDE, inkOf } from '../../www/src/scene/ink.js';
+import { middleOf, placesOf, squareAt, squareBeside } from '../../www/src/scene/plane.js';
+import { MOST_ROWS, listed, positive } from '../../www/src/scene/training.js';
+import { INITIAL } from '../../www/src/state/state.js';
+import { NOTHING, surveyOf } from '../../www/src/state/survey.js';
+import { update } from '../../www/src/state/update.js';
+import { Session } from '../wasm/module.js';
+import { ORIGIN, parts, viewAt } from './views.js';
+
+/** @import { ExampleName, Request } from '../../www/src/engine/protocol.js' */
+/** @import { Action, PageState } from '../../www/src/state/state.js' */
+
+const ALL = { map: true, neurons: true, confusion: true, norms: true };
+
+/** A page of an example with these panels open. @param {ExampleName} example @param {string[]} open */
+function page(example, open) {
+  const session = Session.open(example);
+  /** @type {PageState} */
+  let state = { ...INITIAL, settings: { ...INITIAL.settings, open, neurons: true } };
+  /** @type {Request[]} */
+  const asked = [];
+  const act = (/** @type {Action} */ action) => {
+    const next = update(state, action);
+    state = next.state;
+    asked.push(...next.commands.map(({ request }) => request));
+  };
+  act({ type: 'open', example });
+  asked.pop();
+  act({ type: 'answered', view: viewAt(session, ORIGIN) });
+  return { session, act, asked, now: () => state };
+}
+
+test('the answers are those of the core, taken apart', () => {
+  const session = Session.open('xor');
+  session.advance(50, 1e9);
+  const at = session.positionOf(49);
+  const { map, points, neurons, confusion, norms } = ask(session, at, [2, 2, 1], ALL);
+  assert.deepEqual([map?.from, map?.to, map?.pictures.length], [[-0.25, -0.25], [1.25, 1.25], 1]);
+  assert.deepEqual([...(points ?? [])], [0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 1, 0]);
+  assert.deepEqual([neurons?.pictures.length, neurons?.starts], [3, [0, 2]]);
+  // Every square is what the network answers there.
+  for (const square of [0, 47, 1000, 2303]) {
+    const [x1, x2] = middleOf(/** @type {NonNullable<typeof map>} */ (map), square);
+    const [a] = session.answer(...parts(at), Float64Array.of(Number(x1), Number(x2)));
+    assert.ok(Math.abs(Number(a) - Number(map?.pictures[0]?.[square])) < 1e-12, String(square));
+  }
+  assert.equal(
+    confusion?.counts.reduce((sum, count) => sum + count, 0),
+    4,
+  );
+  for (const { sample, x, y, output } of confusion?.wrong ?? []) {
+    assert.deepEqual([x.length, y.length, output.length], [2, 1, 1]);
+    assert.equal(Number(y[0]), Number(x[0]) ^ Number(x[1]));
+    assert.equal(sample, 2 * Number(x[0]) + Number(x[1]));
+    assert.notEqual(classOf(y), classOf(output));
+  }
+  assert.deepEqual(
+    norms?.map(({ index }) => index),
+    Array.from({ length: 50 }, (_, index) => index),
+  );
+  const { nablaW } = session.norms(...parts(session.positionOf(7)));
+  assert.deepEqual(norms?.[7]?.nablaW, nablaW);
+  assert.equal(ask(session, at, [2, 2, 1], NOTHING).map, undefined);
+});
+
+test('a network is asked about once, and again when it is another', () => {
+  const { session, act, asked, now } = page('xor', ['map', 'confusion']);
+  const wants = { map: true, neurons: true, confusion: true, norms: false };
+  assert.deepEqual(asked.splice(0), [{ kind: 'survey', position: ORIGIN, sizes: [2, 2, 1], wants }]);
+  const since = now().surveyed?.since;
+  const answer = ask(session, ORIGIN, [2, 2, 1], wants);
+  act({ type: 'surveyed', survey: answer, since });
+  assert.equal(surveyOf(now()).map, answer.map);
+  // A step on, the network is the same.
+  act({ type: 'answered', view: viewAt(session, { ...ORIGIN, step: 1 }) });
+  assert.deepEqual([asked, surveyOf(now()).confusion], [[], answer.confusion]);
+  // A panel more is asked for alone.
+  act({ type: 'panel', panel: 'training', on: true });
+  assert.deepEqual(
+    asked.splice(0).map((one) => one.kind === 'survey' && one.wants),
+    [{ ...NOTHING, norms: true }],
+  );
+  // After the update it is another: what was known is gone, and what comes late about it too.
+  const end = session.positionOf(0);
+  act({ type: 'answered', view: viewAt(session, end) });
+  assert.deepEqual(surveyOf(now()), { norms: undefined });
+  assert.equal(asked.splice(0).length, 1);
+  act({ type: 'surveyed', survey: answer, since });
+  assert.equal(surveyOf(now()).map, undefined);
+});
+
+test('nothing is asked for panels that are closed, and no map of three inputs', () => {
+  assert.deepEqual(
+    page('xor', []).asked.map((one) => one.kind === 'survey' && one.wants),
+    [{ ...NOTHING, neurons: true }],
+  );
+  assert.deepEqual(
+    page('majority', ['map', 'confusion']).asked.map((one) => one.kind === 'survey' && one.wants),
+    [{ ...NOTHING, confusion: true }],
+  );
+  assert.deepEqual(
+    page('mazur', ['confusion']).asked.map((one) => one.kind === 'survey' && one.wants),
+    [{ ...NOTHING, neurons: true }],
+  );
+});
+
+test('a run is told when a map is opened, and its reports show it', () => {
+  const { session, act, asked, now } = page('xor', ['confusion']);
+  act({ type: 'settings', settings: { neurons: false } });
+  asked.splice(0);
+  act({ type: 'run', goal: { kind: 'stop', value: 0 } });
+  assert.deepEqual(asked.splice(0), [
+    { kind: 'run', goal: { kind: 'stop', value: 0 }, wants: { ...NOTHING, confusion: true } },
+  ]);
+  assert.deepEqual(surveyOf(now()), {}, 'what was known is of before the run');
+  act({ type: 'panel', panel: 'map', on: true });
+  const watched = asked.splice(0);
+  assert.deepEqual(watched, [{ kind: 'watch', wants: { ...NOTHING, map: true, confusion: true } }]);
+  assert.equal(session.completed, 0);
+});
+
+test('a guest is asked for with the numbers of the sample, and left again', () => {
+  const { act, asked, now } = page('xor', []);
+  asked.splice(0);
+  const [x, y] = [Float64Array.of(0, 1), Float64Array.of(1)];
+  act({ type: 'guest', x, y });
+  assert.deepEqual(asked.splice(0), [{ kind: 'guest', position: ORIGIN, x, y }]);
+  const guest = Session.open('xor').aside(0, 0, 0, 0, x, y);
+  act({ type: 'answered', view: { ...viewAt(guest, ORIGIN), guest: true } });
+  assert.deepEqual([now().view?.after.m, [...(now().view?.after.x ?? [])]], [1, [0, 1]]);
+  asked.splice(0);
+  // The lesson is of the session that was left.
+  act({ type: 'lesson', stop: 0 });
+  assert.equal(asked.splice(0)[0]?.kind, 'leaveGuest');
+});
+
+test('drawing asks once at a time, and again for what was drawn meanwhile', () => {
+  const { act, asked, now } = page('xor', ['draw']);
+  asked.splice(0);
+  act({ type: 'ink', strokes: [[0.5, 0.5]] });
+  assert.equal(asked.length, 0, 'this network knows no digits');
+  const session = Session.open('xor');
+  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [64, 5, 10], survivors: [0, 1, 2] }, false);
+  act({ type: 'answered', view: viewAt(session, ORIGIN) });
+  const first = asked.find(({ kind }) => kind === 'digit');
+  assert.ok(first?.kind === 'digit' && first.ink.length === SIDE * SIDE && first.inputs === 64);
+  asked.splice(0);
+  act({ type: 'ink', strokes: [[0.5, 0.5, 0.6, 0.6]] });
+  act({ type: 'ink', strokes: [[0.5, 0.5, 0.6, 0.6, 0.7, 0.7]] });
+  assert.deepEqual(asked, [], 'one is on its way');
+  const digit = { x: new Float64Array(64), output: new Float64Array(10) };
+  act({ type: 'digit', digit });
+  assert.deepEqual([asked.splice(0).length, now().drawing.digit], [1, digit]);
+  act({ type: 'digit', digit });
+  assert.deepEqual(asked, []);
+  act({ type: 'ink', strokes: [] });
+  assert.equal(now().drawing.digit, undefined);
+});
+
+test('ink is full along a stroke, none away from it', () => {
+  const ink = inkOf([
+    [0.25, 0.5, 0.75, 0.5],
+    [0.9, 0.1],
+  ]);
+  const at = (/** @type {number} */ x, /** @type {number} */ y) =>
+    ink[Math.floor(y * SIDE) * SIDE + Math.floor(x * SIDE)];
+  assert.deepEqual([at(0.25, 0.5), at(0.5, 0.5), at(0.75, 0.5), at(0.9, 0.1)], [1, 1, 1, 1]);
+  assert.deepEqual([at(0.1, 0.5), at(0.5, 0.6), at(0.9, 0.3)], [0, 0, 0]);
+  assert.ok(
+    ink.some((value) => value > 0 && value < 1),
+    'its rim is soft',
+  );
+  assert.ok(inkOf([]).every((value) => value === 0));
+});
+
+test('places on a map', () => {
+  const plane = { side: 10, from: [-1, 0], to: [1, 4] };
+  assert.deepEqual(
+    [squareAt(plane, 0, 0), squareAt(plane, 0.99, 0.99), squareAt(plane, 1.5, -1)],
+    [0, 99, 9],
+  );
+  assert.deepEqual(
+    middleOf(plane, 0).map((x) => x.toFixed(2)),
+    ['-0.90', '3.80'],
+  );
+  assert.deepEqual(
+    middleOf(plane, 99).map((x) => x.toFixed(2)),
+    ['0.90', '0.20'],
+  );
+  assert.deepEqual(
+    ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Tab'].map((key) => squareBeside(plane, 0, key)),
+    [0, 1, 0, 10, undefined],
+  );
+  assert.deepEqual(placesOf(plane, Float64Array.of(0, 1, 0.5, 1, 4, 0), 1), [
+    { x: 0.5, y: 0.75, target: [0.5] },
+    { x: 1, y: 0, target: [0] },
+  ]);
+});
+
+test('a class that is never answered is found, and one there is no sample of is not', () => {
+  const counts = Float64Array.of(5, 0, 0, 3, 0, 0, 0, 0, 0);
+  assert.deepEqual(neverGiven(counts, 3), [1]);
+  assert.deepEqual(rightOf(counts, 3), { total: 8, right: 5 });
+  assert.deepEqual([classOf(Float64Array.of(0.5)), classOf(Float64Array.of(0.2, 0.7, 0.7))], [1, 1]);
+});
+
+test('tables are bounded and newest first; a logarithmic axis has gaps at 0', () => {
+  assert.deepEqual(listed(3), [2, 1, 0]);
+  assert.deepEqual(listed(0), []);
+  const many = listed(4096);
+  assert.ok(many.length <= MOST_ROWS && many[0] === 4095);
+  assert.deepEqual(positive([1, 0, null, 1e-9, -1]), [1, null, null, 1e-9, null]);
+});
