@@ -15,6 +15,9 @@ pub struct Evaluated {
     pub index: u64,
     /// What was counted.
     pub evaluation: Evaluation,
+    /// Classes of which there are samples but that are never answered: a bit for each of the first 32. A run
+    /// can get stuck so.
+    pub never: u32,
 }
 
 /// Evaluations at evenly spaced epochs.

@@ -4,7 +4,7 @@ use crate::checkpoints::{Checkpoints, bytes_of};
 use crate::costs::Costs;
 use crate::descent::Descent;
 use crate::error::Error;
-use crate::evaluate::{Evaluation, evaluate};
+use crate::evaluate::{Evaluation, evaluate_classes};
 use crate::evaluations::{Evaluated, Evaluations};
 use crate::journal::Journal;
 use crate::parameters::Parameters;
@@ -70,14 +70,14 @@ impl Past {
         if !at.last || !journal.start.evaluates || !self.evaluations.due(at.epoch) {
             return;
         }
-        let evaluation = if journal.changes_at(index + 1) {
+        let (evaluation, never) = if journal.changes_at(index + 1) {
             let mut network = self.frontier.clone();
             journal.apply_early(index + 1, &mut network);
             runner.evaluate(journal, index, &network)
         } else {
             runner.evaluate(journal, index, &self.frontier)
         };
-        self.evaluations.push(Evaluated { epoch: at.epoch, index, evaluation });
+        self.evaluations.push(Evaluated { epoch: at.epoch, index, evaluation, never });
     }
 
     /// Forgets everything from mini-batch `index` on, which begins differently now.
@@ -151,9 +151,14 @@ impl Runner {
     }
 
     /// The right answers of a network, on the samples that count at the end of mini-batch `index`.
-    pub(crate) fn evaluate(&mut self, journal: &Journal, index: u64, network: &Parameters) -> Evaluation {
+    pub(crate) fn evaluate(
+        &mut self,
+        journal: &Journal,
+        index: u64,
+        network: &Parameters,
+    ) -> (Evaluation, u32) {
         self.fit(network);
-        evaluate(network, &mut self.descent.batch, journal.evaluated(index))
+        evaluate_classes(network, &mut self.descent.batch, journal.evaluated(index))
     }
 
     /// Makes room for a network of other sizes.

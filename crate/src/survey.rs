@@ -136,6 +136,17 @@ impl Session {
         Self::begin(start, 0)
     }
 
+    /// The same with sample `number`, counted from 1, of those that are counted.
+    ///
+    /// # Errors
+    /// As [`Session::state_at`]; [`Error::OutOfRange`] if there is no such sample.
+    pub fn aside_counted(&mut self, position: Position, number: usize) -> Result<Self, Error> {
+        let samples = self.counted(position)?;
+        range("The sample", 1, samples.count(), number)?;
+        let (x, y) = (samples.x(number - 1).to_vec(), samples.y(number - 1).to_vec());
+        self.aside(position, &x, &y)
+    }
+
     /// A copy of the network a position shows: from the update on the new one.
     pub(crate) fn network_at(&mut self, position: Position) -> Result<Parameters, Error> {
         let (at, _) = self.find(position)?;

@@ -9,7 +9,8 @@ import { Session } from '../wasm/module.js';
 /** @import { Page } from '@playwright/test' */
 
 /** @param {Page} page */
-const completed = async (page) => Number.parseInt(await page.locator('.count').innerText(), 10);
+const completed = async (page) =>
+  Number.parseInt((await page.locator('.count').innerText()).replaceAll(',', ''), 10);
 
 /** @param {Page} page */
 async function runUntilStopped(page) {

@@ -150,6 +150,22 @@ test('a wrong sample comes on the stage as a guest, and the run stays as it is',
   expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(epoch, miniBatch, sample, step)));
 });
 
+test('a sample comes on the stage by its number too', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await openPanel(page, 'Confusion matrix');
+  const field = page.locator('#confusion-number');
+  await field.fill('9');
+  await field.press('Enter');
+  await expect(page.locator('#confusion-number-refusal')).toContainText('from 1 to 8');
+  expect(await axe(page)).toEqual([]);
+  await field.fill('7');
+  await field.press('Enter');
+  await expect(page.locator('.guest')).toBeVisible();
+  const numbers = await numbersOn(page);
+  expect([numbers['a 1 0'], numbers['a 1 1'], numbers['a 1 2'], numbers['y 0']]).toEqual([1, 1, 0, 1]);
+});
+
 test('another example ends the visit of a guest', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);

@@ -98,6 +98,13 @@ fn a_guest_has_the_network_of_its_moment_and_changes_nothing() {
         guest.advance(50, || true).expect("finite");
         assert!(guest.timeline().evaluations.is_empty(), "one guest is nothing to count");
     }
+    let mut third = session.aside_counted(positions[0], 3).expect("there are four");
+    let rows = third.state_at(Position::ORIGIN).expect("a position").rows;
+    assert_eq!((rows.len(), &rows[0].x[..], &rows[0].y[..]), (1, &[1.0, 0.0][..], &[1.0][..]));
+    for number in [0, 5] {
+        let refused = session.aside_counted(positions[0], number).map(drop);
+        assert_eq!(refused, Err(Error::OutOfRange { what: "The sample", least: 1, most: 4 }));
+    }
     assert_eq!((session.journal(), session.completed()), before);
     for (x, y) in [(&[0.0][..], &[1.0][..]), (&[0.0, f64::NAN], &[1.0]), (&[0.0, 0.0], &[])] {
         assert!(session.aside(Position::ORIGIN, x, y).is_err());

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { survey as ask } from '../../www/src/engine/survey.js';
-import { classOf, neverGiven, rightOf } from '../../www/src/scene/classes.js';
+import { classOf, inWords, neverGiven, rightOf, stuckAt } from '../../www/src/scene/classes.js';
 import { SIDE, inkOf } from '../../www/src/scene/ink.js';
 import { middleOf, placesOf, squareAt, squareBeside } from '../../www/src/scene/plane.js';
 import { MOST_ROWS, listed, positive } from '../../www/src/scene/training.js';
@@ -210,6 +210,22 @@ test('a class that is never answered is found, and one there is no sample of is 
   assert.deepEqual(neverGiven(counts, 3), [1]);
   assert.deepEqual(rightOf(counts, 3), { total: 8, right: 5 });
   assert.deepEqual([classOf(Float64Array.of(0.5)), classOf(Float64Array.of(0.2, 0.7, 0.7))], [1, 1]);
+});
+
+test('a class without an answer in the last epochs is told of, with the epoch since when', () => {
+  const evaluation = (/** @type {number} */ epoch, /** @type {number} */ never) => ({
+    epoch,
+    index: epoch,
+    correct: 0,
+    total: 9,
+    never,
+  });
+  const list = [1, 0, 6, 4, 5, 4].map((never, epoch) => evaluation(epoch, never));
+  assert.deepEqual(stuckAt(list), { classes: [2], since: 2 });
+  assert.equal(stuckAt(list.slice(0, 4)), undefined, 'two in a row are not long');
+  assert.equal(stuckAt([...list, evaluation(6, 0)]), undefined);
+  assert.equal(stuckAt([]), undefined);
+  assert.equal(inWords([1, 4, 8]), '1, 4 and 8');
 });
 
 test('tables are bounded and newest first; a logarithmic axis has gaps at 0', () => {

@@ -110,6 +110,23 @@ impl JsSession {
         self.0.aside(position(epoch, mini_batch, sample, step)?, x, y).map(Self).map_err(thrown)
     }
 
+    /// The same with sample `number`, counted from 1, of those that are counted.
+    ///
+    /// # Errors
+    /// If there is no such position or sample.
+    #[wasm_bindgen(js_name = asideCounted)]
+    pub fn aside_counted(
+        &mut self,
+        epoch: f64,
+        mini_batch: f64,
+        sample: f64,
+        step: f64,
+        number: f64,
+    ) -> Result<JsSession, JsError> {
+        let at = position(epoch, mini_batch, sample, step)?;
+        self.0.aside_counted(at, count("The sample", number)?).map(Self).map_err(thrown)
+    }
+
     /// Of at most `most` of the mini-batches completed so far: number, how many layers have gradients, the norms
     /// of ∂C/∂w, those of delta.
     #[wasm_bindgen(js_name = normHistory)]

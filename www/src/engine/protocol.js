@@ -110,7 +110,11 @@
  * @property {{ index: number, kind: EditKind }[]} edits  where the journal changed something; `index` of the first mini-batch it acts on
  */
 
-/** Right answers at the end of an epoch, whose last mini-batch is `index`. @typedef {{ epoch: number, index: number, correct: number, total: number }} Evaluated */
+/**
+ * Right answers at the end of an epoch, whose last mini-batch is `index`. `never` has a bit for each class, of the first 32,
+ * of which there are samples but that is never answered.
+ * @typedef {{ epoch: number, index: number, correct: number, total: number, never: number }} Evaluated
+ */
 
 /**
  * When a run ends: after so many mini-batches or epochs, at the end of an epoch with so many percent of right answers or
@@ -126,7 +130,7 @@
  * @property {number} eta         the setting now
  * @property {number} miniBatchSize  the setting now
  * @property {number | undefined} cost  mean cost of the last mini-batches, as many as the running mean goes back
- * @property {Omit<Evaluated, 'index'> | undefined} evaluated  the newest right answers
+ * @property {Pick<Evaluated, 'epoch' | 'correct' | 'total'> | undefined} evaluated  the newest right answers
  * @property {number | undefined} rate  samples a second
  * @property {number | undefined} left  seconds, if the end is known
  * @property {Timeline} timeline
@@ -240,6 +244,7 @@
  *   | { kind: 'survey', position: Position, sizes: number[], wants: Wants }
  *   | { kind: 'digit', position: Position, ink: Float64Array, side: number, inputs: number }
  *   | { kind: 'guest', position: Position, x: Float64Array, y: Float64Array }
+ *   | { kind: 'guestNumber', position: Position, number: number }
  *   | { kind: 'leaveGuest' }
  *   | { kind: 'proposeSeed' }
  *   | { kind: 'fail', how: 'panic' | 'hang' | 'memory' }
@@ -248,7 +253,7 @@
  *   after the last completed one until its goal is reached and shows the end of the last. `stop` ends it, and so does
  *   every request but these: `tune` is an edit that acts from the next mini-batch while it goes on, `hold` lets it wait
  *   and go on, `watch` says what of a survey its reports should have. `guest` sets a sample aside with the network of a
- *   position, `leaveGuest` goes back to where that was. An edit without a position is made at the end of what has been run. `fail` is the test hook.
+ *   position, `guestNumber` one of those that are counted, by its number from 1, `leaveGuest` goes back to where that was. An edit without a position is made at the end of what has been run. `fail` is the test hook.
  */
 
 /** @typedef {Request & { id: number }} Message */

@@ -41,6 +41,14 @@ function open() {
   return guest?.session ?? session;
 }
 
+/** A guest comes on the stage, in the place of another if there is one. @param {{ id: number, position: Position }} message @param {Session} aside */
+async function welcome({ id, position }, aside) {
+  const left = guest?.left ?? position;
+  guest?.session.free();
+  guest = { session: aside, left };
+  post({ id, ok: true, view: await look(id, ORIGIN) });
+}
+
 /** Back to the session that was left for a guest. */
 function leaveGuest() {
   if (!guest) return;
@@ -179,13 +187,10 @@ async function answer(message) {
     case 'hold':
     case 'watch':
       return post({ id, ok: true, running: undefined });
-    case 'guest': {
-      const aside = open().aside(...parts(message.position), message.x, message.y);
-      const left = guest?.left ?? message.position;
-      guest?.session.free();
-      guest = { session: aside, left };
-      return post({ id, ok: true, view: await look(id, ORIGIN) });
-    }
+    case 'guest':
+      return welcome(message, open().aside(...parts(message.position), message.x, message.y));
+    case 'guestNumber':
+      return welcome(message, open().asideCounted(...parts(message.position), message.number));
     case 'leaveGuest':
       leaveGuest();
       return post({ id, ok: true, view: await look(id, shown) });

@@ -5,6 +5,8 @@
  * @module
  */
 
+/** @import { Evaluated } from '../engine/protocol.js' */
+
 /** The greatest, the first of equals; of a single output 1 from a half on. @param {Float64Array} output */
 export function classOf(output) {
   if (output.length === 1) return Number(output[0]) >= 0.5 ? 1 : 0;
@@ -26,3 +28,26 @@ export function neverGiven(counts, classes) {
   const asked = (/** @type {number} */ of) => all.some((taken) => Number(counts[of * classes + taken]) > 0);
   return all.filter((one) => asked(one) && !given(one));
 }
+
+/** So many evaluations in a row without an answer are called being stuck. */
+const LONG = 3;
+
+/**
+ * Classes that were never answered in the last evaluations, a few at least, and since which epoch.
+ * @param {readonly Evaluated[]} evaluations
+ * @returns {{ classes: number[], since: number } | undefined}
+ */
+export function stuckAt(evaluations) {
+  let [common, at] = [evaluations.at(-1)?.never ?? 0, evaluations.length];
+  while (at > 0 && (common & Number(evaluations[at - 1]?.never)) !== 0) {
+    common &= Number(evaluations[at - 1]?.never);
+    at -= 1;
+  }
+  if (common === 0 || evaluations.length - at < LONG) return undefined;
+  const classes = Array.from({ length: 32 }, (_, one) => one).filter((one) => (common & (1 << one)) !== 0);
+  return { classes, since: Number(evaluations[at]?.epoch) };
+}
+
+/** A list in words. @param {readonly number[]} classes */
+export const inWords = (classes) =>
+  classes.length === 1 ? String(classes[0]) : `${classes.slice(0, -1).join(', ')} and ${classes.at(-1)}`;

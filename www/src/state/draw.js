@@ -4,7 +4,7 @@
  * @module
  */
 import { inkOf, SIDE } from '../scene/ink.js';
-import { ask, stopped } from './edit.js';
+import { ask, stopped, without } from './edit.js';
 
 /** @import { Digit } from '../engine/protocol.js' */
 /** @import { Action, Next, PageState } from './state.js' */
@@ -67,4 +67,12 @@ export function askAgain(before, next) {
 export function invite(state, x, y) {
   if (!state.view) return { state, commands: [] };
   return ask(stopped(state), { kind: 'guest', position: state.view.after.position, x, y }, 'cut');
+}
+
+/** The same with one of those that are counted. @param {PageState} state @param {Extract<Action, { type: 'guestNumber' }>} action @returns {Next} */
+export function inviteNumber(state, { number, field }) {
+  if (!state.view) return { state, commands: [] };
+  const { position } = state.view.after;
+  const ready = { ...stopped(state), number, refusals: without(state.refusals, field) };
+  return ask(ready, { kind: 'guestNumber', position, number }, 'cut', field);
 }

@@ -69,6 +69,7 @@ import { BLANK } from './drawing.js';
  * @property {boolean} logarithmic  whether costs and norms are drawn on a logarithmic axis
  * @property {{ output: number, at: number | undefined }} map  which output it shows, and the square pointed at
  * @property {number | undefined} lesson  the stop of the lesson, from 0
+ * @property {number} number  of the sample that was asked for by its number, from 1
  * @property {Record<string, string>} code  source files that have been fetched
  * @property {Record<string, (state: PageState, dispatch: Dispatch) => unknown>} loaded  what draws the panels that were fetched
  * @property {number} h  by which a parameter is nudged
@@ -135,7 +136,7 @@ import { BLANK } from './drawing.js';
  *   | { type: 'present', on: boolean }
  *   | { type: 'inspected', inspection: Inspection, view: View | undefined }
  *   | { type: 'surveyed', survey: Survey, since: View | undefined } | { type: 'count' }
- *   | { type: 'guest', x: Float64Array, y: Float64Array } | { type: 'leaveGuest' }
+ *   | { type: 'guest', x: Float64Array, y: Float64Array } | { type: 'guestNumber', number: number, field: string } | { type: 'leaveGuest' }
  *   | { type: 'ink', strokes: Drawing['strokes'] } | { type: 'digit', digit: Digit }
  *   | { type: 'logarithmic', on: boolean } | { type: 'map', map: Partial<PageState['map']> }
  *   | { type: 'panel', panel: string, on: boolean }
@@ -222,6 +223,7 @@ export const INITIAL = Object.freeze({
   surveyed: undefined,
   drawing: BLANK,
   logarithmic: false,
+  number: 1,
   map: { output: 0, at: undefined },
   h: 1e-5,
   prediction: NO_PREDICTION,

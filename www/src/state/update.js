@@ -14,7 +14,7 @@ import { ask, edit, give, stopped, without } from './edit.js';
 import { arrive, tick, toggle } from './motion.js';
 import { asking, judged, unasked } from './predict.js';
 import { narrate } from './narrate.js';
-import { askAgain, draw, invite, recognised } from './draw.js';
+import { askAgain, draw, invite, inviteNumber, recognised } from './draw.js';
 import { change, hide, pressed, progressed, run, stop } from './run.js';
 import { MOST_PINS } from './state.js';
 import { count, learn, survey } from './survey.js';
@@ -160,6 +160,8 @@ function step(state, action) {
       return hide(state, action.hidden);
     case 'guest':
       return invite(state, action.x, action.y);
+    case 'guestNumber':
+      return inviteNumber(state, action);
     case 'leaveGuest':
       return ask(stopped(state), { kind: 'leaveGuest' }, 'cut');
     case 'ink':

@@ -37,17 +37,16 @@ export function page(state, dispatch) {
   const { t, motion, playing, direction, pace, speed } = state;
   const followed = motion === 0 ? t : Math.round(t * FOLLOWED) / FOLLOWED;
   const controls = guard(
-    [view, followed, motion, playing, direction, pace, speed, state.run === undefined],
-    () => transport(state, dispatch),
+    [view, followed, motion, playing, direction, pace, speed, state.run, state.until, refusals, settings],
+    () => transport(state, dispatch, runner(state, dispatch)),
   );
-  const running = guard([view, state.run, state.until, refusals, settings], () => runner(state, dispatch));
   const run = guard([view, state.run, settings], () => timeline(state, dispatch));
   return html`<div class="frame ${presenting ? 'presenting' : ''}">
       ${bar} ${guestBanner(state, dispatch)} ${steps}
       <main>
         <section id="stage" class="stage" aria-label="The network">${shown}</section>
         <aside aria-label="Explanations">${story} ${panels(state, dispatch)}</aside>
-        ${controls} ${running} ${run}
+        ${controls} ${run}
       </main>
     </div>
     <p class="unseen" aria-live="polite">${state.narration.text}</p>

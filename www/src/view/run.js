@@ -6,6 +6,7 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { live } from '../../vendor/lit-html/directives/live.js';
 import { formatOf, full } from '../format.js';
+import { inWords, stuckAt } from '../scene/classes.js';
 import { present } from '../state/run.js';
 import { numberField } from './field.js';
 
@@ -21,8 +22,8 @@ const GOALS = [
   ['stop', 'until stopped', '', 0],
 ];
 
-/** So many epochs are named in a line; the panel has all. */
-const LATEST = 3;
+/** So many epochs are named while nothing runs; the panel has all. */
+const LATEST = 2;
 
 /** A whole number with its thousands apart. @param {number} value */
 const whole = (value) => Math.round(value).toLocaleString('en');
@@ -34,29 +35,39 @@ function time(seconds) {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** How a run stands, in words. @param {Running} progress @param {(value: number) => string} short */
-const standing = ({ position, cost, rate, left }, short) =>
+/** How fast it goes, and how long still. @param {Running} progress */
+const pace = ({ rate, left }) =>
   [
-    `epoch ${whole(position.epoch + 1)}, mini-batch ${whole(position.miniBatch + 1)}`,
-    cost === undefined ? '' : `mean cost ${short(cost)}`,
     rate === undefined ? '' : `${whole(Number(rate.toPrecision(2)))} samples/s`,
     left === undefined ? '' : `${time(left)} left`,
   ]
     .filter(Boolean)
     .join(' · ');
 
-/** The latest right answers. @param {PageState} state */
-function answers(state) {
-  const evaluations = present(state).timeline?.evaluations ?? [];
-  return evaluations
-    .slice(-LATEST)
-    .reverse()
-    .map(
-      ({ epoch, correct, total }) =>
-        html`<span class="evaluation" data-epoch=${epoch}
-          >Epoch ${whole(epoch + 1)}: ${whole(correct)} / ${whole(total)}</span
-        >`,
-    );
+/** What has been run, how it goes on, and the latest right answers. @param {PageState} state */
+export function report(state) {
+  const { run, settings } = state;
+  const { timeline } = present(state);
+  if (!timeline) return nothing;
+  const { short } = formatOf(settings);
+  const { completed, evaluations } = timeline;
+  const progress = run?.progress;
+  const stuck = stuckAt(evaluations);
+  return html`<div class="report">
+    <span class="count">${completed === 1 ? '1 mini-batch' : `${whole(completed)} mini-batches`} run</span>
+    ${run ? html`<span class="standing">${run.progress ? pace(run.progress) || 'running …' : 'starting …'}</span>` : nothing}
+    ${progress?.cost === undefined ? nothing : html`<span>mean cost ${short(progress.cost)}</span>`}
+    ${evaluations
+      .slice(run || stuck ? -1 : -LATEST)
+      .reverse()
+      .map(
+        ({ epoch, correct, total }) =>
+          html`<span class="evaluation"
+            >Epoch ${whole(epoch + 1)}: ${whole(correct)} / ${whole(total)}</span
+          >`,
+      )}
+    ${stuck ? html`<span class="stuck">never answers ${inWords(stuck.classes)}</span>` : nothing}
+  </div>`;
 }
 
 /** How far. @param {PageState} state @param {Dispatch} dispatch */
@@ -102,7 +113,6 @@ function form(state, dispatch) {
 export function runner(state, dispatch) {
   const { run, until: goal, view, settings } = state;
   if (!view) return nothing;
-  const { short } = formatOf(settings);
   const [, words = ''] = GOALS.find(([kind]) => kind === goal.kind) ?? [];
   const name = goal.kind === 'stop' ? 'Run until stopped' : `Run ${full(goal.value)} ${words}`;
   const button = run
@@ -120,11 +130,5 @@ export function runner(state, dispatch) {
       />
       also while hidden
     </label>
-    <span class="report">
-      <span class="standing"
-        >${run ? (run.progress ? standing(run.progress, short) : 'starting …') : nothing}</span
-      >
-      <span class="evaluations">${answers(state)}</span>
-    </span>
   </div>`;
 }

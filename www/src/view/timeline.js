@@ -6,6 +6,7 @@
 import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../format.js';
 import { present } from '../state/run.js';
+import { report } from './run.js';
 
 /** @import { Timeline } from '../engine/protocol.js' */
 /** @import { Dispatch, PageState } from '../state/state.js' */
@@ -103,6 +104,6 @@ export function timeline(state, dispatch) {
       </svg>
       <span class="not-run">not run yet</span>
     </div>
-    <span class="count">${run.completed === 1 ? '1 mini-batch' : `${run.completed} mini-batches`} run</span>
+    ${report(state)}
   </div>`;
 }

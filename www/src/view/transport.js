@@ -19,8 +19,8 @@ const PACES = [
   ['miniBatch', 'mini-batch', 'm'],
 ];
 
-/** @param {PageState} state @param {Dispatch} dispatch */
-export function transport(state, dispatch) {
+/** @param {PageState} state @param {Dispatch} dispatch @param {unknown} running  what stands beside the buttons */
+export function transport(state, dispatch, running) {
   const at = state.view?.after.position;
   const atOrigin = !at || (isOrigin(at) && state.t === 1 && state.motion === 0);
   /** @param {string} text @param {string} title @param {string} keys @param {Action} action @param {boolean} [disabled] */
@@ -58,6 +58,7 @@ export function transport(state, dispatch) {
       ${button('mini-batch »', 'Mini-batch on', 'Shift+→', move('miniBatch', 1))}
       ${button('epoch »', 'Epoch on', '', move('epoch', 1))}
     </span>
+    ${running}
     <span class="settings">
       <fieldset class="paces">
         <legend class="unseen">Size of step</legend>

@@ -6,9 +6,10 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf } from '../../format.js';
-import { classOf, neverGiven, rightOf } from '../../scene/classes.js';
+import { classOf, inWords, neverGiven, rightOf } from '../../scene/classes.js';
 import { isMuch, surveyOf } from '../../state/survey.js';
 import { PIXEL, paint } from '../paint.js';
+import { byNumber } from './number.js';
 
 /** @import { Confusion } from '../../engine/protocol.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -20,10 +21,6 @@ const MOST_NUMBERS = 6;
 
 /** @param {number} value */
 const whole = (value) => value.toLocaleString('en');
-
-/** A list in words. @param {number[]} classes */
-const words = (classes) =>
-  classes.length === 1 ? String(classes[0]) : `${classes.slice(0, -1).join(', ')} and ${classes.at(-1)}`;
 
 /** @param {Confusion} confusion */
 function matrix({ classes, counts }) {
@@ -126,10 +123,11 @@ export function confusion(state, dispatch) {
     ${
       never.length > 0
         ? html`<p class="stuck">
-            The network never answers ${words(never)} here.
+            The network never answers ${inWords(never)} here.
             ${view.after.index > 0 ? 'When that stays so, the run is stuck: another seed or a smaller eta helps.' : 'It has not learnt yet.'}
           </p>`
         : nothing
     }
-    ${matrix(confusion)} ${gallery(confusion, state, dispatch)}`;
+    ${matrix(confusion)} ${gallery(confusion, state, dispatch)}
+    ${byNumber('confusion-number', state, dispatch)}`;
 }

@@ -10,6 +10,7 @@ import { classOf } from '../../scene/classes.js';
 import { PEN } from '../../scene/ink.js';
 import { isForDigits } from '../../state/draw.js';
 import { PIXEL, paint } from '../paint.js';
+import { byNumber } from './number.js';
 
 /** @import { Digit } from '../../engine/protocol.js' */
 /** @import { Drawing } from '../../state/drawing.js' */
@@ -125,5 +126,6 @@ export function draw(state, dispatch) {
         New paper
       </button>
     </p>
-    ${drawing.digit ? answer(drawing.digit, state, dispatch) : html`<p class="muted">The outputs follow while you draw.</p>`}`;
+    ${drawing.digit ? answer(drawing.digit, state, dispatch) : html`<p class="muted">The outputs follow while you draw.</p>`}
+    ${byNumber('draw-number', state, dispatch)}`;
 }

@@ -110,13 +110,13 @@ export const PANELS = [
     name: 'confusion',
     title: 'Confusion matrix',
     load: async () => (await import('./confusion.js')).confusion,
-    watches: ({ run, surveyed }) => [run, surveyed],
+    watches: ({ run, surveyed, number, refusals }) => [run, surveyed, number, refusals],
   },
   {
     name: 'draw',
     title: 'Draw a digit',
     load: async () => (await import('./draw.js')).draw,
-    watches: ({ drawing }) => [drawing],
+    watches: ({ drawing, number, refusals }) => [drawing, number, refusals],
   },
 ];
 

@@ -5,6 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../format.js';
+import { inWords, stuckAt } from '../../scene/classes.js';
 import { listed, positive, sharesOf } from '../../scene/training.js';
 import { present } from '../../state/run.js';
 import { surveyOf } from '../../state/survey.js';
@@ -216,6 +217,7 @@ export function training(state, dispatch) {
       Nothing has been run yet. Each mini-batch that is completed is a point here.
     </p>`;
   const { norms } = surveyOf(state);
+  const stuck = stuckAt(run.evaluations);
   return html`<label class="check">
       <input
         type="checkbox"
@@ -225,6 +227,14 @@ export function training(state, dispatch) {
       />
       logarithmic axis
     </label>
+    ${
+      stuck
+        ? html`<p class="stuck">
+            Since epoch ${stuck.since + 1} the network has never answered ${inWords(stuck.classes)}. A run
+            that stays so is stuck: another seed or a smaller eta helps.
+          </p>`
+        : nothing
+    }
     ${costs(run, state, dispatch)}
     ${run.evaluations.length > 0 ? answers(run.evaluations, dispatch) : html`<p class="muted">Right answers are counted at the end of an epoch.</p>`}
     ${norms && norms.length > 0 ? gradients(norms, state, dispatch) : html`<p class="muted">${state.run ? 'Gradients over time are computed when the run rests.' : ''}</p>`}`;

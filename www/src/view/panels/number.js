@@ -1,0 +1,27 @@
+/**
+ * A counted sample by its number, for who does not point or draw.
+ *
+ * @module
+ */
+import { html } from '../../../vendor/lit-html/lit-html.js';
+import { numberField } from '../field.js';
+
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** @param {string} id  of the field @param {PageState} state @param {Dispatch} dispatch */
+export const byNumber = (id, state, dispatch) =>
+  html`<p class="by-number">
+    ${numberField({
+      id,
+      label: 'Sample number',
+      hint: 'From 1, of the samples on which right answers are counted',
+      whole: true,
+      value: state.number,
+      refusal: state.refusals[id],
+      commit: (number) => dispatch({ type: 'guestNumber', number, field: id }),
+      dispatch,
+    })}
+    <button type="button" @click=${() => dispatch({ type: 'guestNumber', number: state.number, field: id })}>
+      To the stage
+    </button>
+  </p>`;
