@@ -12,8 +12,8 @@ const WITH_COMMA = /^[+-]?\d*,\d+(e[+-]?\d+)?$/i;
 const EITHER = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 const THOUSANDS = /^[+-]?[1-9]\d{0,2}([ ,.'’\u00a0\u202f]\d{3})+([.,]\d+)?$/;
 
-/** @param {string} cell */
-const withHyphen = (cell) => cell.replaceAll('−', '-');
+/** Most cells have no minus sign of Unicode, and looking is quicker than replacing. @param {string} cell */
+const withHyphen = (cell) => (cell.includes('−') ? cell.replaceAll('−', '-') : cell);
 
 /**
  * The number that is written in a cell; `undefined` if it is none, or too large to be one.

@@ -70,7 +70,7 @@ export function readTable(source, options = {}) {
   }
   if (rows.length === 0) throw new Refusal('This table has names of columns and no row below them.');
   if (rows.length > MAX_ROWS) throw tooManyRows();
-  const columns = names.map((_, column) => columnOf(rows, column, decimalComma));
+  const columns = columnsOf(rows, names.length, decimalComma);
   return { names, rows, rowNumbers: Uint32Array.from(rowNumbers), delimiter, decimalComma, header, columns };
 }
 
@@ -138,17 +138,26 @@ function namesOf(first, header) {
   });
 }
 
-/** @param {string[][]} rows @param {number} column @param {boolean} decimalComma @returns {Column} */
-function columnOf(rows, column, decimalComma) {
-  /** @type {Set<string>} */
-  const texts = new Set();
-  let empty = 0;
+/**
+ * What there is in each column. Row by row, as the cells lie in memory.
+ *
+ * @param {string[][]} rows
+ * @param {number} width
+ * @param {boolean} decimalComma
+ * @returns {Column[]}
+ */
+function columnsOf(rows, width, decimalComma) {
+  const texts = Array.from({ length: width }, () => /** @type {Set<string>} */ (new Set()));
+  const empty = new Uint32Array(width);
   for (const row of rows) {
-    const cell = row[column] ?? '';
-    texts.add(cell);
-    if (cell === '') empty += 1;
+    for (const [column, cell] of row.entries()) {
+      texts[column]?.add(cell);
+      if (cell === '') empty[column] = (empty[column] ?? 0) + 1;
+    }
   }
-  const values = new Set([...texts].map((text) => numberIn(text, decimalComma)));
-  const numeric = !values.has(undefined);
-  return { numeric, distinct: numeric ? values.size : texts.size, empty };
+  return texts.map((different, column) => {
+    const values = new Set([...different].map((text) => numberIn(text, decimalComma)));
+    const numeric = !values.has(undefined);
+    return { numeric, distinct: numeric ? values.size : different.size, empty: empty[column] ?? 0 };
+  });
 }
