@@ -76,6 +76,7 @@ mod evaluations;
 mod examples;
 mod exponential;
 mod generate;
+mod given;
 mod inspect;
 mod journal;
 mod kernels;

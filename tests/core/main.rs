@@ -9,6 +9,7 @@ mod doors;
 mod equations;
 mod generate;
 mod generator;
+mod given;
 mod golden;
 mod inspect;
 mod kernels;

@@ -142,6 +142,13 @@ pub(super) fn state(state: &State) -> JsValue {
     sample(record, on_stage, &absent).done()
 }
 
+/// Conventions from the object that has them.
+pub(super) fn conventions_of(object: &JsValue) -> Result<Conventions, JsError> {
+    let choice = |key: &'static str| get(object, key).as_bool().ok_or_else(|| refused(key));
+    let (train_biases, half, mean) = (choice("trainBiases")?, choice("half")?, choice("mean")?);
+    Ok(Conventions { train_biases, half, mean })
+}
+
 fn conventions(Conventions { train_biases, half, mean }: Conventions) -> JsValue {
     Record::new().with("trainBiases", train_biases).with("half", half).with("mean", mean).done()
 }
@@ -240,11 +247,7 @@ pub(super) fn edit(object: &JsValue) -> Result<Edit, JsError> {
         }
         "input" => Edit::Input { sample: place("sample")?, index: place("index")?, value: value()? },
         "target" => Edit::Target { sample: place("sample")?, index: place("index")?, value: value()? },
-        "conventions" => {
-            let choice = |key: &'static str| get(object, key).as_bool().ok_or_else(|| refused(key));
-            let (train_biases, half, mean) = (choice("trainBiases")?, choice("half")?, choice("mean")?);
-            Edit::Conventions(Conventions { train_biases, half, mean })
-        }
+        "conventions" => Edit::Conventions(conventions_of(object)?),
         "seed" => Edit::Seed(whole("The seed", value()?)?),
         "example" => {
             let name = get(object, "name").as_string().unwrap_or_default();

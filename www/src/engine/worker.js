@@ -4,13 +4,13 @@
  *
  * @module
  */
-import init, { Session, digit, failOnPurpose, proposeSeed, sigmoidCurve } from '../../pkg/backstep.js';
+import init, { Data, Session, digit, failOnPurpose, proposeSeed, sigmoidCurve } from '../../pkg/backstep.js';
 import { inspect } from './inspect.js';
 import { frontier } from './run.js';
 import { SLICE, createSteering, steers, turn } from './steering.js';
 import { survey } from './survey.js';
 
-/** @import { Answer, Goal, Message, Position, State, View, Wants } from './protocol.js' */
+/** @import { Answer, Given, Goal, Message, Position, State, View, Wants } from './protocol.js' */
 /** @import { Steering } from './steering.js' */
 
 /** How far the sigmoid is drawn, and in how many points. */
@@ -142,6 +142,19 @@ async function run(id, goal, wants) {
  */
 const goBack = (id, which) => look(id, open()[which](...parts(shown)) ?? shown);
 
+/** Begins again with a network and samples that somebody typed. @param {Given} given @param {Position} position */
+function give({ sizes, parameters, xs, ys, count, eta, conventions }, position) {
+  const home = guest?.left ?? position;
+  const data = Data.numbers(Number(sizes[0]), Number(sizes.at(-1)), xs, ys, new Uint8Array(), false);
+  try {
+    const settings = { sizes, seed: 0, eta, miniBatchSize: count, ...conventions };
+    leaveGuest();
+    open().give(home, data, settings, parameters);
+  } finally {
+    data.free();
+  }
+}
+
 /** @param {Message} message */
 async function answer(message) {
   const { id } = message;
@@ -173,6 +186,9 @@ async function answer(message) {
       const at = open().edit(...parts(message.position ?? frontier(open())), message.edit, message.continues);
       return post({ id, ok: true, view: await look(id, at) });
     }
+    case 'give':
+      give(message.given, message.position);
+      return post({ id, ok: true, view: await look(id, ORIGIN) });
     case 'undo':
     case 'redo':
       return post({ id, ok: true, view: await goBack(id, message.kind) });

@@ -21,6 +21,9 @@ const NAMES = {
   learningrate: 'eta',
 };
 
+/** So many numbers of samples are taken; more are not typed by hand. */
+const MOST_NUMBERS = 2_000;
+
 /** @param {string} name */
 function nameOf(name) {
   const list = /^(w|weights?|b|bias|biases)(\d+)$/.exec(name);
@@ -97,6 +100,9 @@ export function givenOf(text) {
   const y = samples(need('y', 'the targets, a row for each sample'), Number(sizes.at(-1)), 'y', 'output');
   if (x.length !== y.length) {
     throw new Refusal(`x has ${some(x.length, 'sample')}, but y has ${y.length}.`);
+  }
+  if (x.length * (x[0]?.length ?? 0) + y.length * (y[0]?.length ?? 0) > MOST_NUMBERS) {
+    throw new Refusal(`The samples have more than ${MOST_NUMBERS} numbers; open them as data.`);
   }
   const [eta = 0] = list(need('eta', 'the learning rate'), 1, 'eta', 'the learning rate');
   return {
