@@ -16,6 +16,7 @@ const view = (index) =>
     /** @type {unknown} */ ({
       after: { position: /** @type {Position} */ ({ epoch: 0, miniBatch: index, sample: 0, step: 0 }) },
       journal: Float64Array.of(index),
+      data: { fingerprint: index },
     })
   );
 
@@ -31,6 +32,9 @@ function setUp() {
       inspected: ({ parameter }) => heard.push(`inspected ${parameter}`),
       surveyed: () => heard.push('surveyed'),
       digit: ({ output }) => heard.push(`digit ${output.length}`),
+      previewed: ({ count }) => heard.push(`previewed ${count}`),
+      rows: ({ first }) => heard.push(`rows ${first}`),
+      loading: (loaded) => heard.push(`loading ${loaded}`),
       seed: (seed) => heard.push(`seed ${seed}`),
       progress: (completed) => heard.push(`progress ${completed}`),
       notice: (sentence) => heard.push(`notice ${sentence}`),

@@ -60,6 +60,7 @@ function start() {
     }
     if (action.type === 'copy') void copy(action.text);
     if (state.settings.open !== opened || state.view !== seen) fetchOpened();
+    if (state.sheet === 'data') fetchSheet();
     if (state.lesson !== linked) link();
     clock(isMoving(state));
     if (changed) draw();
@@ -100,6 +101,19 @@ function start() {
     if (opened.includes('code')) fetchCode();
   }
 
+  /** Fetches the sheet of data when it is opened for the first time. */
+  function fetchSheet() {
+    if (fetched.has('data')) return;
+    fetched.add('data');
+    import('./view/data/sheet.js')
+      .then(({ dataSheet }) => dispatch({ type: 'loaded', panel: 'data', draw: dataSheet }))
+      .catch(() => {
+        fetched.delete('data');
+        dispatch({ type: 'sheet', sheet: undefined });
+        dispatch({ type: 'notice', notice: { sentence: 'A part of the page could not be fetched.' } });
+      });
+  }
+
   /** Fetches the source files once somebody wants to read them. */
   function fetchCode() {
     for (const [file, path] of SOURCES.splice(0)) {
@@ -136,6 +150,11 @@ function start() {
     inspected: (inspection, request) => dispatch({ type: 'inspected', inspection, view: asked.get(request) }),
     surveyed: (survey, request) => dispatch({ type: 'surveyed', survey, since: surveys.get(request) }),
     digit: (digit) => dispatch({ type: 'digit', digit }),
+    previewed: (preview, request) => {
+      if (request.kind === 'preview') dispatch({ type: 'previewed', preview, source: request.source });
+    },
+    rows: (rows) => dispatch({ type: 'rows', rows }),
+    loading: (loaded, total) => dispatch({ type: 'loading', loaded, total }),
     seed: (seed) => dispatch({ type: 'seedProposed', seed }),
     progress: (_, running, request) => {
       if (running) dispatch({ type: 'progress', running, field: fields.get(request) });

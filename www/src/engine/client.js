@@ -5,11 +5,11 @@
  * @module
  */
 
-/** @import { Answer, Digit, Inspection, Message, Request, Running, Survey, View } from './protocol.js' */
+/** @import { Answer, Digit, Inspection, Message, Preview, Request, Rows, Running, Source, Survey, View } from './protocol.js' */
 
 /** Requests that are answered with something else than a view. */
 const ASIDE = new Set([
-  ...['proposeSeed', 'inspect', 'survey', 'digit'],
+  ...['proposeSeed', 'inspect', 'survey', 'digit', 'preview', 'rows'],
   ...['stop', 'tune', 'hold', 'watch', 'fail'],
 ]);
 /** Milliseconds without a word after which a worker is given up. */
@@ -33,6 +33,9 @@ const GAVE_UP =
  * @property {(completed: number, running: Running | undefined, request: Request) => void} progress
  * @property {(survey: Survey, request: Request) => void} surveyed
  * @property {(digit: Digit, request: Request) => void} digit
+ * @property {(preview: Preview, request: Request) => void} previewed
+ * @property {(rows: Rows) => void} rows
+ * @property {(loaded: number, total: number | undefined, request: Request) => void} loading
  * @property {(sentence: string) => void} notice
  */
 
@@ -84,6 +87,8 @@ export function createClient(events, makeWorker = realWorker()) {
   let lastGood;
   /** @type {Request | undefined} */
   let first;
+  /** Data that was opened, by its fingerprint, to be given again to another worker. @type {Map<number, Source>} */
+  const sources = new Map();
   let restoring = false;
   let heard = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -100,6 +105,7 @@ export function createClient(events, makeWorker = realWorker()) {
   function ask(request) {
     if (!worker) return;
     const id = (lastId += 1);
+    if (request.kind === 'cancel') return worker.postMessage({ ...request, id });
     first ??= request;
     if (!ASIDE.has(request.kind)) newest = id;
     asked.set(id, request);
@@ -120,6 +126,9 @@ export function createClient(events, makeWorker = realWorker()) {
     if (!request) return;
     if ('progress' in answer) {
       watchOver();
+      if (request.kind === 'preview' || request.kind === 'openData') {
+        return events.loading(answer.progress, answer.total, request);
+      }
       events.progress(answer.progress, answer.running, request);
       return;
     }
@@ -135,6 +144,10 @@ export function createClient(events, makeWorker = realWorker()) {
       events.surveyed(answer.survey, request);
     } else if ('digit' in answer) {
       events.digit(answer.digit, request);
+    } else if ('preview' in answer) {
+      events.previewed(answer.preview, request);
+    } else if ('rows' in answer) {
+      events.rows(answer.rows);
     } else if ('seed' in answer) {
       events.seed(answer.seed);
     } else if ('running' in answer) {
@@ -157,7 +170,14 @@ export function createClient(events, makeWorker = realWorker()) {
     // What is done with a guest is not kept.
     if (!view.guest) lastGood = view;
     restoring = false;
+    if (request.kind === 'openData') sources.set(view.data.fingerprint, request.source);
     events.view(view, request, stop);
+  }
+
+  /** What another worker needs to go on. @param {View} view @returns {Request} */
+  function again({ journal, after, data }) {
+    const source = sources.get(data.fingerprint);
+    return { kind: 'restore', journal, position: after.position, ...(source && { source }) };
   }
 
   /** Gives the worker up and puts another in its place, where the last good answer left off. */
@@ -176,7 +196,7 @@ export function createClient(events, makeWorker = realWorker()) {
     }
     start();
     restoring = true;
-    ask(lastGood ? { kind: 'restore', journal: lastGood.journal, position: lastGood.after.position } : first);
+    ask(lastGood ? again(lastGood) : first);
     events.notice(STARTED_AGAIN);
   }
 

@@ -59,7 +59,7 @@
  * @property {Conventions} conventions  with which this mini-batch is computed
  * @property {Conventions} conventionsSet  for what is computed next
  * @property {number} seed
- * @property {string | undefined} example  its name, as in `ExampleName`
+ * @property {string | undefined} example  its name, as in `ExampleName`; absent with other data
  * @property {boolean} evaluates  whether right answers are counted after each epoch
  * @property {number} m           samples really in this mini-batch
  * @property {number} sampleCount samples in the data
@@ -219,6 +219,35 @@
  *   `to`, `from`, `neuron`, `index`, `sample` are 0-based; `layer` is the book's number.
  */
 
+/** A set the core computes; `kind` is its number there. @typedef {{ kind: number, rule: number, count: number, noise: number, seed: number }} Generated */
+
+/**
+ * Where data comes from. `scalings` of x and y: 0 none, 1 to 0 … 1, 2 standardised, done by the core. `evaluates`: y
+ * stands for a class.
+ * @typedef {(
+ *   | { kind: 'generated', title: string, set: Generated }
+ *   | { kind: 'shipped', title: string, name: 'digits' | 'mnist' }
+ *   | { kind: 'table', title: string, inputs: number, outputs: number, xs: Float64Array, ys: Float64Array, scalings: number[], evaluates: boolean, classes?: string[] }
+ *   | { kind: 'images', title: string, images: Blob, labels: Blob }
+ * )} Source
+ */
+
+/**
+ * How a session begins with data. Test data is a share drawn with a seed of its own, or the last `test` samples with the
+ * first `train` to train with, or there is none.
+ * @typedef {{ sizes: number[], eta: number, miniBatchSize: number, seed: number, share?: number, divisionSeed?: number, train?: number, test?: number }} DataSettings
+ */
+
+/** Data before it is opened; of the first samples x, then y. @typedef {{ inputs: number, outputs: number, count: number, evaluates: boolean, rows: Float64Array, classes: Uint32Array | undefined }} Preview */
+
+/**
+ * The data of a session: `count` samples to train with and `test` kept apart. `numbers` is how many it was given as,
+ * Infinity for images. `title` is known of what was opened by name.
+ * @typedef {{ fingerprint: number, numbers: number, count: number, test: number, evaluates: boolean, example?: string, generated?: Float64Array, title?: string }} DataAt
+ */
+
+/** Samples number `first` and on, x then y of each. @typedef {{ first: number, test: boolean, values: Float64Array }} Rows */
+
 /**
  * A network with its samples as somebody gives them: parameters in the order of the flat list, samples one after the
  * other. All of them are one mini-batch.
@@ -228,7 +257,12 @@
 /**
  * @typedef {(
  *   | { kind: 'open', example: ExampleName }
- *   | { kind: 'restore', journal: Float64Array, position: Position }
+ *   | { kind: 'restore', journal: Float64Array, position: Position, source?: Source }
+ *   | { kind: 'preview', source: Source }
+ *   | { kind: 'openData', source: Source, settings: DataSettings }
+ *   | { kind: 'rows', position: Position, test: boolean, first: number, count: number }
+ *   | { kind: 'changeSamples', remove?: number, add?: Float64Array }
+ *   | { kind: 'cancel' }
  *   | { kind: 'show', position: Position }
  *   | { kind: 'move', position: Position, unit: Unit, by: 1 | -1 }
  *   | { kind: 'visit', index: number }
@@ -253,7 +287,8 @@
  *   after the last completed one until its goal is reached and shows the end of the last. `stop` ends it, and so does
  *   every request but these: `tune` is an edit that acts from the next mini-batch while it goes on, `hold` lets it wait
  *   and go on, `watch` says what of a survey its reports should have. `guest` sets a sample aside with the network of a
- *   position, `guestNumber` one of those that are counted, by its number from 1, `leaveGuest` goes back to where that was. An edit without a position is made at the end of what has been run. `fail` is the test hook.
+ *   position, `guestNumber` one of those that are counted, by its number from 1, `leaveGuest` goes back to where that was. `preview` says what there is in a source, and
+ *   changes nothing; `cancel` stops its loading at once, and is not answered. `changeSamples` begins anew without a sample of the training data, or with one more, and the same network. An edit without a position is made at the end of what has been run. `fail` is the test hook.
  */
 
 /** @typedef {Request & { id: number }} Message */
@@ -270,6 +305,7 @@
  * @property {Float64Array} curve  σ at equal distances from −6 to 6, to be drawn
  * @property {boolean} canUndo
  * @property {boolean} canRedo
+ * @property {DataAt} data
  * @property {boolean} guest  whether it is a session set aside for a sample
  */
 
@@ -283,9 +319,11 @@
  *   | { id: number, ok: true, inspection: Inspection }
  *   | { id: number, ok: true, survey: Survey }
  *   | { id: number, ok: true, digit: Digit }
+ *   | { id: number, ok: true, preview: Preview }
+ *   | { id: number, ok: true, rows: Rows }
  *   | { id: number, ok: false, message: string, dead?: boolean, diverged?: boolean }
  *   | { id: number, ok: true, running: Running | undefined }
- *   | { id: number, progress: number, running?: Running }
+ *   | { id: number, progress: number, running?: Running, total?: number }
  * )} Answer
  */
 

@@ -4,7 +4,16 @@
  *
  * @module
  */
-import init, { Data, Session, digit, failOnPurpose, proposeSeed, sigmoidCurve } from '../../pkg/backstep.js';
+import init, {
+  Data,
+  Images,
+  Session,
+  digit,
+  failOnPurpose,
+  proposeSeed,
+  sigmoidCurve,
+} from '../../pkg/backstep.js';
+import { createStock } from './data.js';
 import { inspect } from './inspect.js';
 import { frontier } from './run.js';
 import { SLICE, createSteering, steers, turn } from './steering.js';
@@ -34,6 +43,7 @@ let queue = Promise.resolve();
 const post = (answer) => self.postMessage(answer);
 
 const steering = createSteering(post);
+const stock = createStock({ Data, Images, base: new URL('../../data/', import.meta.url) });
 
 /** The session, which every request but the first finds open; that of the guest, if there is one. */
 function open() {
@@ -102,6 +112,7 @@ async function look(id, position) {
     curve: sigmoidCurve(REACH, CURVE_POINTS),
     canUndo: now.canUndo,
     canRedo: now.canRedo,
+    data: stock.titled(now.dataAt(position)),
     guest: guest !== undefined,
   };
 }
@@ -155,6 +166,9 @@ function give({ sizes, parameters, xs, ys, count, eta, conventions }, position) 
   }
 }
 
+/** Tells that loading goes on. @param {number} id @returns {(loaded: number, total: number | undefined) => void} */
+const heard = (id) => (loaded, total) => post({ id, progress: loaded, total });
+
 /** @param {Message} message */
 async function answer(message) {
   const { id } = message;
@@ -164,10 +178,33 @@ async function answer(message) {
       session = Session.open(message.example);
       return post({ id, ok: true, view: await look(id, ORIGIN) });
     case 'restore': {
-      session = Session.replay(message.journal);
+      const { source, journal } = message;
+      session = source
+        ? Session.replayWith(journal, await stock.take(source, heard(id)))
+        : Session.replay(journal);
       await complete(id, session.completed + session.unfinished);
       return post({ id, ok: true, view: await look(id, message.position) });
     }
+    case 'preview':
+      return post({ id, ok: true, preview: await stock.preview(message.source, heard(id)) });
+    case 'openData': {
+      const data = await stock.take(message.source, heard(id));
+      leaveGuest();
+      open().openData(shown, data, message.settings);
+      return post({ id, ok: true, view: await look(id, ORIGIN) });
+    }
+    case 'changeSamples': {
+      leaveGuest();
+      stock.change(open(), shown, message);
+      return post({ id, ok: true, view: await look(id, ORIGIN) });
+    }
+    case 'rows': {
+      const { position, test, first, count } = message;
+      const values = open().rows(position, test, first, count);
+      return post({ id, ok: true, rows: { first, test, values } });
+    }
+    case 'cancel':
+      return;
     case 'show':
       return post({ id, ok: true, view: await look(id, message.position) });
     case 'move': {
@@ -252,6 +289,7 @@ async function handle(message) {
 
 self.addEventListener('message', ({ data }) => {
   const message = /** @type {Message} */ (data);
+  if (message.kind === 'cancel') return stock.cancel();
   if (!steers(message)) steering.giveWay(message.id);
   if (!steering.isOn() || !(steers(message) || message.kind === 'stop')) {
     queue = queue.then(() => handle(message));

@@ -10,6 +10,8 @@ import { BLANK } from './drawing.js';
 /** @import { Surveyed } from './survey.js' */
 /** @import { Resized } from '../scene/kept.js' */
 /** @import { Widths } from '../scene/widths.js' */
+/** @import { DataSettings, Preview, Rows, Source } from '../engine/protocol.js' */
+/** @import { DataSheet } from './data.js' */
 /** @import { Style } from '../format.js' */
 /** @import { Digit, Edit, Given, Goal, Inspection, Position, Request, Running, Step, Survey, Unit, View } from '../engine/protocol.js' */
 
@@ -57,7 +59,8 @@ import { BLANK } from './drawing.js';
  * @property {readonly number[] | undefined} wanted  sizes that were asked for and are on their way
  * @property {Widths} scale  of the edges' widths
  * @property {boolean} tabled  whether the table stands in the picture's place
- * @property {'help' | 'homework' | undefined} sheet  what is laid over the page
+ * @property {DataSheet | undefined} data  what is chosen in the sheet of data
+ * @property {'help' | 'homework' | 'data' | undefined} sheet  what is laid over the page
  * @property {{ text: string, age: number }} narration  the sentence for ears, and the milliseconds since
  * @property {string | undefined} gesture  a field that is being dragged: one undo takes all of it back
  * @property {Record<string, string>} refusals  a sentence for each field whose last value was refused
@@ -140,6 +143,13 @@ import { BLANK } from './drawing.js';
  *   | { type: 'ink', strokes: Drawing['strokes'] } | { type: 'digit', digit: Digit }
  *   | { type: 'logarithmic', on: boolean } | { type: 'map', map: Partial<PageState['map']> }
  *   | { type: 'panel', panel: string, on: boolean }
+ *   | { type: 'data', change: Partial<DataSheet> }
+ *   | { type: 'consider', source: Source, change: Partial<DataSheet> }
+ *   | { type: 'previewed', source: Source, preview: Preview }
+ *   | { type: 'loading', loaded: number, total?: number } | { type: 'cancelLoading' }
+ *   | { type: 'openData', source: Source, settings: DataSettings }
+ *   | { type: 'changeSamples', remove?: number, add?: Float64Array }
+ *   | { type: 'turnRows', first: number, test: boolean } | { type: 'rows', rows: Rows }
  *   | { type: 'loaded', panel: string, draw: PageState['loaded'][string] }
  *   | { type: 'fetched', file: string, text: string } | { type: 'copy', text: string }
  *   | { type: 'wiggleBy', h: number } | { type: 'wiggleAll' }
@@ -234,6 +244,7 @@ export const INITIAL = Object.freeze({
   wanted: undefined,
   scale: SCALE,
   tabled: false,
+  data: undefined,
   sheet: undefined,
   narration: { text: '', age: Infinity },
   gesture: undefined,

@@ -9,6 +9,7 @@ import { isBook } from '../scene/conventions.js';
 import { exists } from '../scene/select.js';
 import { widthsFor } from '../scene/widths.js';
 import { drag, nudge, unpin } from './change.js';
+import { chosen, closed, rowsAgain } from './data.js';
 import { curious, questions } from './inspect.js';
 import { ask, edit, give, stopped, without } from './edit.js';
 import { arrive, tick, toggle } from './motion.js';
@@ -31,7 +32,7 @@ function answered(state, { view, message, diverged, field }) {
   const still = (selection) => (selection && exists(selection, sizes) ? selection : undefined);
   const next = arrive(
     {
-      ...state,
+      ...closed(state, field),
       refusals: without(state.refusals, field),
       wanted: undefined,
       run: undefined,
@@ -68,7 +69,8 @@ function answerQuestion(state, guess) {
 
 /** What was asked for cannot be. @param {PageState} state @param {Extract<Action, { type: 'refused' }>} action @returns {Next} */
 function refused(state, { sentence, diverged, field }) {
-  const still = { ...stopped(state), waiting: undefined, resized: undefined, wanted: undefined };
+  const data = state.data && { ...state.data, loading: undefined };
+  const still = { ...stopped(state), data, waiting: undefined, resized: undefined, wanted: undefined };
   if (field === undefined) return quiet({ ...still, run: undefined, notice: { sentence, diverged } });
   // A run goes on with what it had.
   const now = state.run ? state : still;
@@ -127,7 +129,8 @@ function set(state, some) {
  * @returns {Next}
  */
 export function update(state, action) {
-  const next = askAgain(state, survey(state, curious(state, step(state, action))));
+  const taken = chosen(state, action) ?? step(state, action);
+  const next = rowsAgain(askAgain(state, survey(state, curious(state, taken))));
   return { ...next, state: narrate(next.state, action) };
 }
 

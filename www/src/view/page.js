@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { html } from '../../vendor/lit-html/lit-html.js';
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { guard } from '../../vendor/lit-html/directives/guard.js';
 import { guestBanner } from './guest.js';
 import { help } from './help.js';
@@ -50,5 +50,6 @@ export function page(state, dispatch) {
       </main>
     </div>
     <p class="unseen" aria-live="polite">${state.narration.text}</p>
-    ${notice(state, dispatch)} ${help(state, dispatch)}`;
+    ${notice(state, dispatch)} ${help(state, dispatch)}
+    ${state.sheet === 'data' ? state.loaded['data']?.(state, dispatch) : nothing}`;
 }

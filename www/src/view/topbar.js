@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { html } from '../../vendor/lit-html/lit-html.js';
+import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { present } from '../state/run.js';
 import { numberField } from './field.js';
 
@@ -45,12 +45,24 @@ export function topbar(state, dispatch) {
                   edit({ kind: 'example', name: /** @type {ExampleName} */ (value) }, 'example');
                 }}
               >
+                ${
+                  now.example
+                    ? nothing
+                    : html`<option value="" selected>${state.view?.data.title ?? 'other data'}</option>`
+                }
                 ${Object.entries(EXAMPLES).map(
                   ([name, text]) =>
                     html`<option value=${name} .selected=${name === now.example}>${text}</option>`,
                 )}
               </select>
             </label>
+            <button
+              type="button"
+              title="Other data: generated, shipped, or your own"
+              @click=${() => dispatch({ type: 'sheet', sheet: 'data' })}
+            >
+              Data
+            </button>
             <span class="eta">
               ${numberField({
                 ...common('eta'),

@@ -1,0 +1,168 @@
+/**
+ * From a source to data in the core, in the worker: generated, shipped, or given. Images go on as bytes, piece by piece,
+ * so that 70,000 of them are never held twice.
+ *
+ * @module
+ */
+import { unpacked } from './bytes.js';
+import { pairIdx, readIdx } from './idx.js';
+
+/** @import { Data, Images } from '../../pkg/backstep.js' */
+/** @import { Source } from '../engine/protocol.js' */
+
+/**
+ * What of the core is needed, and where the shipped files are.
+ * @typedef {{ Data: typeof Data, Images: typeof Images, base: URL }} Core
+ */
+
+/** Bytes that have come, and how many there will be where that is known. @typedef {(loaded: number, total: number | undefined) => void} Progress */
+
+/** Of the optical digits. */
+const DIGITS = { pixels: 64, top: 16, count: 1_797 };
+const DIGIT_CLASSES = 10;
+/** Bytes at the head of an IDX file of images, and of labels. */
+const IMAGES_HEAD = 16;
+const LABELS_HEAD = 8;
+const MNIST = { pixels: 784, train: 60_000, test: 10_000 };
+
+/**
+ * @param {Source} source
+ * @param {Core} core
+ * @param {Progress} progress
+ * @param {AbortSignal} signal
+ * @returns {Promise<Data>}
+ * @throws {Error} with one sentence
+ */
+export async function load(source, core, progress, signal) {
+  switch (source.kind) {
+    case 'generated': {
+      const { kind, rule, count, noise, seed } = source.set;
+      return core.Data.generate(kind, rule, count, noise, seed);
+    }
+    case 'table': {
+      const { inputs, outputs, xs, ys, scalings, evaluates } = source;
+      return core.Data.numbers(inputs, outputs, xs, ys, Uint8Array.from(scalings), evaluates);
+    }
+    case 'shipped':
+      return source.name === 'digits' ? digits(core, signal) : mnist(core, progress, signal);
+    case 'images':
+      return given(source, core);
+  }
+}
+
+/** @param {Core} core @param {AbortSignal} signal */
+async function digits({ Images, base }, signal) {
+  const [answer] = await files(['digits.bin.gz'], base, signal);
+  const bytes = await unpacked(new Uint8Array(await /** @type {Response} */ (answer).arrayBuffer()));
+  const { pixels, top, count } = DIGITS;
+  const images = new Images(pixels, DIGIT_CLASSES, top, count);
+  images.addPixels(bytes.subarray(0, count * pixels));
+  images.addLabels(bytes.subarray(count * pixels));
+  return images.done();
+}
+
+/** The training images, then the test images. @param {Core} core @param {Progress} progress @param {AbortSignal} signal */
+async function mnist({ Images, base }, progress, signal) {
+  const names = ['train-images', 'test-images', 'train-labels', 'test-labels'];
+  const answers = await files(
+    names.map((name) => `mnist/${name}.idx.gz`),
+    base,
+    signal,
+  );
+  const lengths = answers.map(({ headers }) => Number(headers.get('content-length')));
+  const total = lengths.every((length) => length > 0)
+    ? lengths.reduce((sum, length) => sum + length)
+    : undefined;
+  let loaded = 0;
+  /** @param {number} more */
+  const count = (more) => progress((loaded += more), total);
+  const images = new Images(MNIST.pixels, DIGIT_CLASSES, 255, MNIST.train + MNIST.test);
+  try {
+    for (const [at, answer] of answers.entries()) {
+      const labels = at >= 2;
+      /** @param {Uint8Array} piece */
+      const add = (piece) => (labels ? images.addLabels(piece) : images.addPixels(piece));
+      await feed(answer, labels ? LABELS_HEAD : IMAGES_HEAD, add, count);
+    }
+  } catch (cause) {
+    images.free();
+    if (signal.aborted) throw new Error('Loading was stopped; nothing was changed.', { cause });
+    throw cause instanceof Error && cause.constructor === Error
+      ? cause
+      : new Error('The images could not be loaded: the connection broke off or a file is damaged.', {
+          cause,
+        });
+  }
+  return images.done();
+}
+
+/**
+ * The answers to all requests, once they have begun.
+ *
+ * @param {string[]} names
+ * @param {URL} base
+ * @param {AbortSignal} signal
+ */
+async function files(names, base, signal) {
+  try {
+    return await Promise.all(
+      names.map(async (name) => {
+        const answer = await fetch(new URL(name, base), { signal });
+        if (!answer.ok) throw new Error(name);
+        return answer;
+      }),
+    );
+  } catch {
+    throw new Error(
+      signal.aborted
+        ? 'Loading was stopped; nothing was changed.'
+        : 'The data could not be fetched: is there a connection?',
+    );
+  }
+}
+
+/**
+ * Gives what is packed in an answer on, piece by piece, but for its head.
+ *
+ * @param {Response} answer
+ * @param {number} head  bytes
+ * @param {(piece: Uint8Array) => void} add
+ * @param {(bytes: number) => void} count  of the packed bytes
+ */
+async function feed(answer, head, add, count) {
+  const counted = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (answer.body).pipeThrough(
+    new TransformStream({
+      transform(piece, controller) {
+        count(piece.length);
+        controller.enqueue(piece);
+      },
+    }),
+  );
+  const reader = counted.pipeThrough(new DecompressionStream('gzip')).getReader();
+  let left = head;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    if (value.length > left) add(value.subarray(left));
+    left = Math.max(0, left - value.length);
+  }
+}
+
+/** A person's own IDX files. @param {Extract<Source, { kind: 'images' }>} source @param {Core} core */
+async function given({ images: imageFile, labels: labelFile }, { Images }) {
+  try {
+    const read = async (/** @type {Blob} */ file) =>
+      readIdx(await unpacked(new Uint8Array(await file.arrayBuffer())));
+    const { pixels, labels, width, height, count, classes } = pairIdx(
+      await read(imageFile),
+      await read(labelFile),
+    );
+    const images = new Images(width * height, Math.max(2, classes), 255, count);
+    images.addPixels(pixels);
+    images.addLabels(labels);
+    return images.done();
+  } catch (error) {
+    // What importers refuse is a refusal like the core's.
+    throw error instanceof Error && error.name === 'Refusal' ? new Error(error.message) : error;
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * The data the worker has loaded: what was looked at last is at hand when it is opened.
+ *
+ * @module
+ */
+
+/** @import { Session, Data } from '../../pkg/backstep.js' */
+/** @import { Core, Progress } from '../data/load.js' */
+/** @import { DataAt, Position, Preview, Request, Source } from './protocol.js' */
+
+/** Milliseconds between two signs of life while something is loaded. */
+const SIGN = 400;
+/** So many samples are shown of what is not opened yet. */
+const PREVIEWED = 6;
+/** Data of more numbers is not changed sample by sample: it could not be kept with the session. */
+const MOST_NUMBERS = 4_000;
+
+/** @param {Core} core */
+export function createStock(core) {
+  /** @type {{ key: string, data: Data } | undefined} */
+  let last;
+  /** @type {Map<number, string>} by fingerprint */
+  const titles = new Map();
+  /** @type {AbortController | undefined} */
+  let loading;
+
+  /** Only what is shipped is known by its name; everything else can be other data the next time. @param {Source} source */
+  const keyOf = (source) => (source.kind === 'shipped' ? source.name : undefined);
+
+  /**
+   * @param {Source} source
+   * @param {Progress} progress
+   */
+  async function take(source, progress) {
+    const key = keyOf(source);
+    if (last && last.key === key) return last.data;
+    loading = new AbortController();
+    const { signal } = loading;
+    let [loaded, total] = [0, /** @type {number | undefined} */ (undefined)];
+    const sign = setInterval(() => progress(loaded, total), SIGN);
+    try {
+      const { load } = await import('../data/load.js');
+      const data = await load(source, core, (now, all) => ([loaded, total] = [now, all]), signal);
+      titles.set(data.fingerprint, source.title);
+      last?.data.free();
+      last = { key: key ?? '', data };
+      return data;
+    } finally {
+      clearInterval(sign);
+      loading = undefined;
+    }
+  }
+
+  /**
+   * @param {Source} source
+   * @param {Progress} progress
+   * @returns {Promise<Preview>}
+   */
+  async function preview(source, progress) {
+    const data = await take(source, progress);
+    const { inputs, outputs, count, evaluates } = data;
+    const classes = evaluates ? data.classes() : undefined;
+    return { inputs, outputs, count, evaluates, classes, rows: data.rows(0, PREVIEWED) };
+  }
+
+  /**
+   * Begins anew without a sample of the training data, or with one more.
+   *
+   * @param {Session} session
+   * @param {Position} position
+   * @param {Extract<Request, { kind: 'changeSamples' }>} change
+   */
+  function change(session, position, { remove, add }) {
+    const now = session.dataAt(position);
+    const { sizes } = session.stateAt(position.epoch, position.miniBatch, position.sample, position.step);
+    const [inputs = 1, outputs = 1] = [sizes[0], sizes.at(-1)];
+    const width = inputs + outputs;
+    const rest = (now.count + now.test) * width + (add?.length ?? 0);
+    if (rest > MOST_NUMBERS)
+      throw new Error('Samples can be added and removed where the data has no more than 4,000 numbers.');
+    const train = [...session.rows(position, false, 0, now.count)];
+    if (remove !== undefined) train.splice(remove * width, width);
+    const all = [...train, ...(add ?? []), ...session.rows(position, true, 0, now.test)];
+    const rows = Array.from({ length: all.length / width }, (_, at) =>
+      all.slice(at * width, (at + 1) * width),
+    );
+    const xs = Float64Array.from(rows.flatMap((row) => row.slice(0, inputs)));
+    const ys = Float64Array.from(rows.flatMap((row) => row.slice(inputs)));
+    const data = core.Data.numbers(inputs, outputs, xs, ys, Uint8Array.of(0, 0), now.evaluates);
+    try {
+      session.changeSamples(position, data);
+      titles.set(data.fingerprint, 'samples of your own');
+    } finally {
+      data.free();
+    }
+  }
+
+  /** @param {DataAt} now @returns {DataAt} */
+  const titled = (now) => ({ ...now, title: titles.get(now.fingerprint) });
+
+  return { take, preview, change, titled, cancel: () => loading?.abort() };
+}

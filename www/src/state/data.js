@@ -1,0 +1,136 @@
+/**
+ * The sheet of data: what is chosen in it, and what of it is asked of the worker. Pure functions of state.
+ *
+ * @module
+ */
+import { ask, stopped, without } from './edit.js';
+
+/** @import { Generated, Preview, Rows, Source, View } from '../engine/protocol.js' */
+/** @import { Fields } from '../data/propose.js' */
+/** @import { Choice } from '../data/choose.js' */
+/** @import { Table } from '../data/table.js' */
+/** @import { Action, Command, Next, PageState } from './state.js' */
+
+/** @typedef {'generated' | 'shipped' | 'own' | 'samples'} Tab */
+
+/**
+ * A table of one's own: how it was read, and what is made of it.
+ * @typedef {object} Own
+ * @property {string} title
+ * @property {Uint8Array | string} source
+ * @property {Table} table
+ * @property {Choice} choice
+ */
+
+/**
+ * @typedef {object} DataSheet
+ * @property {Tab} tab
+ * @property {Generated} set
+ * @property {string | undefined} shipped  which was chosen
+ * @property {Own | undefined} own
+ * @property {Source | undefined} source  what may be opened
+ * @property {Preview | undefined} preview  of that source, once it is known
+ * @property {Fields | undefined} fields
+ * @property {{ loaded: number, total: number | undefined } | undefined} loading
+ * @property {Rows | undefined} rows  of the session
+ * @property {View | undefined} rowsOf  the view they were asked for with
+ * @property {{ first: number, test: boolean }} page
+ */
+
+/** Rows on a page of the table. */
+export const PAGE = 12;
+/** On the map of two inputs up to so many are drawn. */
+export const MAPPED = 500;
+
+/** @type {DataSheet} */
+export const FRESH = Object.freeze({
+  tab: 'generated',
+  set: { kind: 4, rule: 232, count: 200, noise: 0.1, seed: 1 },
+  shipped: undefined,
+  own: undefined,
+  source: undefined,
+  preview: undefined,
+  fields: undefined,
+  loading: undefined,
+  rows: undefined,
+  rowsOf: undefined,
+  page: { first: 0, test: false },
+});
+
+const FIELD = 'data';
+
+/** @param {PageState} state @param {Partial<DataSheet>} change @returns {PageState} */
+const set = (state, change) => ({ ...state, data: { ...(state.data ?? FRESH), ...change } });
+
+/**
+ * What the actions of the sheet do; nothing for all others.
+ *
+ * @param {PageState} state
+ * @param {Action} action
+ * @returns {Next | undefined}
+ */
+export function chosen(state, action) {
+  /** @param {PageState} next @param {Command[]} [commands] @returns {Next} */
+  const then = (next, commands = []) => ({ state: next, commands });
+  const clear = { ...state, refusals: without(state.refusals, FIELD) };
+  switch (action.type) {
+    case 'data':
+      return then(set(clear, action.change));
+    case 'consider': {
+      const next = set(clear, {
+        ...action.change,
+        source: action.source,
+        preview: undefined,
+        loading: undefined,
+      });
+      return then(next, [{ request: { kind: 'preview', source: action.source }, field: FIELD }]);
+    }
+    case 'previewed':
+      if (state.data?.source !== action.source) return then(state);
+      return then(set(state, { preview: action.preview, loading: undefined }));
+    case 'loading':
+      return then(set(state, { loading: { loaded: action.loaded, total: action.total } }));
+    case 'cancelLoading':
+      return then(set(state, { loading: undefined }), [{ request: { kind: 'cancel' } }]);
+    case 'openData': {
+      const { source, settings } = action;
+      return ask(stopped(clear), { kind: 'openData', source, settings }, 'cut', FIELD);
+    }
+    case 'changeSamples': {
+      const { remove, add } = action;
+      return ask(stopped(clear), { kind: 'changeSamples', remove, add }, 'cut', 'samples');
+    }
+    case 'turnRows':
+      return then(set(state, { page: { first: action.first, test: action.test }, rowsOf: undefined }));
+    case 'rows':
+      return then(set(state, { rows: action.rows }));
+    default:
+      return undefined;
+  }
+}
+
+/** The sheet closes when what was chosen in it is open. @param {PageState} state @param {string | undefined} field @returns {PageState} */
+export const closed = (state, field) =>
+  field === FIELD
+    ? { ...state, sheet: undefined, data: state.data && { ...state.data, loading: undefined } }
+    : state;
+
+/**
+ * Asks for the rows that are looked at, whenever the session is another one.
+ *
+ * @param {Next} next
+ * @returns {Next}
+ */
+export function rowsAgain(next) {
+  const { sheet, data, view, waiting } = next.state;
+  if (sheet !== 'data' || data?.tab !== 'samples' || !view || waiting !== undefined || data.rowsOf === view) {
+    return next;
+  }
+  const { first, test } = data.page;
+  const count = view.after.sizes[0] === 2 ? MAPPED : PAGE;
+  const position = view.after.position;
+  return {
+    state: set(next.state, { rowsOf: view }),
+    commands: [...next.commands, { request: { kind: 'rows', position, test, first, count } }],
+  };
+}

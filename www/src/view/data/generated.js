@@ -1,0 +1,86 @@
+/**
+ * Data the core computes.
+ *
+ * @module
+ */
+import { html } from '../../../vendor/lit-html/lit-html.js';
+import { KINDS, propose } from '../../data/propose.js';
+import { parse } from '../../format.js';
+import { text } from './fields.js';
+
+/** @import { Generated } from '../../engine/protocol.js' */
+/** @import { DataSheet } from '../../state/data.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+const TABLE = 0;
+/** Rows of a truth table of three bits. */
+const ROWS = ['000', '001', '010', '011', '100', '101', '110', '111'];
+
+/** @param {Generated} set */
+function titleOf({ kind, rule, count }) {
+  const [name] = KINDS[kind] ?? [];
+  return kind === TABLE ? `3 bits · rule ${rule}` : `${name} · ${count} samples`;
+}
+
+/** @param {DataSheet} sheet @param {PageState} _ @param {Dispatch} dispatch */
+export function generated({ set, source, fields }, _, dispatch) {
+  /** @param {Partial<Generated>} some */
+  const consider = (some) => {
+    const next = { ...set, ...some };
+    /** @type {import('../../engine/protocol.js').Source} */
+    const considered = { kind: 'generated', title: titleOf(next), set: next };
+    // Another kind has another network; otherwise what was typed stays.
+    const kept = fields && source?.kind === 'generated' && source.set.kind === next.kind;
+    dispatch({
+      type: 'consider',
+      source: considered,
+      change: { set: next, fields: kept ? fields : propose(considered) },
+    });
+  };
+  /** @param {'count' | 'noise' | 'seed'} name @param {string} label */
+  const number = (name, label) =>
+    text({
+      id: `set-${name}`,
+      label,
+      value: String(set[name]),
+      change: (value) => {
+        const typed = parse(value);
+        if (typed === undefined) {
+          dispatch({ type: 'refused', field: 'data', sentence: `“${value}” is not a number.` });
+        } else consider({ [name]: typed });
+      },
+    });
+  return html`<div class="kinds" role="group" aria-label="What is computed">
+      ${KINDS.map(
+        ([name], kind) =>
+          html`<button
+            type="button"
+            aria-pressed=${source && kind === set.kind ? 'true' : 'false'}
+            @click=${() => consider({ kind })}
+          >
+            ${name}
+          </button>`,
+      )}
+    </div>
+    ${
+      set.kind === TABLE
+        ? html`<fieldset class="rule">
+            <legend>Answers of rule ${set.rule}</legend>
+            ${ROWS.map((bits, row) => {
+              const answer = (set.rule >> row) & 1;
+              return html`<button
+                type="button"
+                aria-pressed=${answer ? 'true' : 'false'}
+                aria-label="Answer to ${bits}"
+                @click=${() => consider({ rule: set.rule ^ (1 << row) })}
+              >
+                <span>${bits}</span><strong>${answer}</strong>
+              </button>`;
+            })}
+          </fieldset>`
+        : html`<div class="row">
+            ${number('count', 'Samples')} ${number('noise', 'Noise, 0 to 1')}
+            ${number('seed', 'Seed of the data')}
+          </div>`
+    }`;
+}

@@ -1,0 +1,72 @@
+/**
+ * Samples of two inputs in their plane. A press puts another one there; the table beside does the same by keyboard.
+ *
+ * @module
+ */
+import { html, svg } from '../../../vendor/lit-html/lit-html.js';
+
+/** @import { Rows } from '../../engine/protocol.js' */
+/** @import { Dispatch } from '../../state/state.js' */
+
+/** Pixels of a side, and those between its edge and the outermost samples. */
+const SIDE = 260;
+const MARGIN = 24;
+/** From here on a target counts as 1. */
+const HALF = 0.5;
+
+/** @param {Rows} rows @param {number} outputs @param {Dispatch} dispatch */
+export function samplesMap({ values }, outputs, dispatch) {
+  const width = 2 + outputs;
+  const points = Array.from({ length: values.length / width }, (_, at) =>
+    values.slice(at * width, (at + 1) * width),
+  );
+  const reach = Math.max(1e-9, ...points.flatMap(([x1 = 0, x2 = 0]) => [Math.abs(x1), Math.abs(x2)]));
+  const scale = (SIDE / 2 - MARGIN) / reach;
+  /** @param {number} x */
+  const across = (x) => SIDE / 2 + x * scale;
+  /** @param {number} x */
+  const up = (x) => SIDE / 2 - x * scale;
+  const classes = Math.max(2, outputs);
+  /** @param {ArrayLike<number>} y */
+  const classOf = (y) =>
+    outputs === 1 ? Number((y[0] ?? 0) >= HALF) : Array.from(y).indexOf(Math.max(...Array.from(y)));
+  /** @param {number} of */
+  const targetOf = (of) =>
+    outputs === 1 ? [of] : Array.from({ length: outputs }, (_, at) => Number(at === of));
+  /** @param {PointerEvent} event */
+  const put = (event) => {
+    const element = /** @type {SVGSVGElement} */ (event.currentTarget);
+    const box = element.getBoundingClientRect();
+    const chosen = element.closest('figure')?.querySelector('input:checked');
+    const of = Number(/** @type {HTMLInputElement | null} */ (chosen)?.value ?? 0);
+    const tidy = (/** @type {number} */ x) => Number(x.toPrecision(3));
+    const x1 = tidy((((event.clientX - box.left) / box.width) * SIDE - SIDE / 2) / scale);
+    const x2 = tidy((SIDE / 2 - ((event.clientY - box.top) / box.height) * SIDE) / scale);
+    dispatch({ type: 'changeSamples', add: Float64Array.of(x1, x2, ...targetOf(of)) });
+  };
+  return html`<figure class="map">
+    <fieldset>
+      <legend>A press on the map puts a sample of class</legend>
+      ${Array.from(
+        { length: classes },
+        (_, of) =>
+          html`<label class="check"
+            ><input type="radio" name="class" value=${of} ?checked=${of === 0} /> ${of}</label
+          >`,
+      )}
+    </fieldset>
+    <svg
+      viewBox="0 0 ${SIDE} ${SIDE}"
+      role="img"
+      aria-label="The samples: x1 to the right, x2 upwards"
+      @click=${put}
+    >
+      <path class="axis" d="M0 ${SIDE / 2}H${SIDE}M${SIDE / 2} 0V${SIDE}" />
+      ${points.map(([x1 = 0, x2 = 0, ...y]) =>
+        classOf(y) === 1
+          ? svg`<rect class="one" x=${across(x1) - 3} y=${up(x2) - 3} width="6" height="6" />`
+          : svg`<circle class=${classOf(y) === 0 ? 'zero' : 'more'} cx=${across(x1)} cy=${up(x2)} r="3.5" />`,
+      )}
+    </svg>
+  </figure>`;
+}

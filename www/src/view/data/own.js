@@ -1,0 +1,190 @@
+/**
+ * Data of one's own: a table from a file or pasted, or images in IDX files.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { unpacked } from '../../data/bytes.js';
+import { codingOf, proposeChoice, sourceOf } from '../../data/choose.js';
+import { propose } from '../../data/propose.js';
+import { readTable } from '../../data/table.js';
+import { choice } from './fields.js';
+
+/** @import { Choice, Role } from '../../data/choose.js' */
+/** @import { Dialect } from '../../data/table.js' */
+/** @import { DataSheet, Own } from '../../state/data.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** @type {[string, string][]} */
+const DELIMITERS = [
+  [',', 'comma'],
+  [';', 'semicolon'],
+  ['\t', 'tab'],
+  ['|', 'bar'],
+];
+/** @type {[Role, string][]} */
+const ROLES = [
+  ['input', 'input'],
+  ['target', 'target'],
+  ['none', 'leave out'],
+];
+/** @type {[Choice['coding'], string][]} */
+const CODINGS = [
+  ['number', 'as numbers'],
+  ['zeroOne', 'two classes: 0 and 1'],
+  ['oneHot', 'classes: one output each'],
+];
+/** @type {[string, string][]} */
+const SCALINGS = [
+  ['0', 'as they are'],
+  ['1', 'to 0 … 1'],
+  ['2', 'standardised'],
+];
+
+/** @param {DataSheet} sheet @param {PageState} _ @param {Dispatch} dispatch */
+export function own(sheet, _, dispatch) {
+  const attempt = attempts(sheet, dispatch);
+  return html`<div class="row">
+      <label class="field file">
+        <span>Table (CSV, TSV)</span>
+        <input
+          id="own-file"
+          type="file"
+          accept=".csv,.tsv,.txt,.gz,text/csv,text/tab-separated-values,text/plain"
+          @change=${(/** @type {Event} */ event) => {
+            const file = /** @type {HTMLInputElement} */ (event.target).files?.[0];
+            if (file) void attempt(async () => read(await bytesOf(file), file.name, {}));
+          }}
+        />
+      </label>
+      <label class="field">
+        <span>or paste it</span>
+        <textarea
+          id="own-text"
+          rows="2"
+          spellcheck="false"
+          @change=${(/** @type {Event} */ event) => {
+            const { value } = /** @type {HTMLTextAreaElement} */ (event.target);
+            if (value.trim() !== '') void attempt(() => read(value, 'pasted table', {}));
+          }}
+        ></textarea>
+      </label>
+    </div>
+    <form
+      class="row"
+      @submit=${(/** @type {SubmitEvent} */ event) => {
+        event.preventDefault();
+        const files = new FormData(/** @type {HTMLFormElement} */ (event.target));
+        const [images, labels] = [files.get('images'), files.get('labels')];
+        if (images instanceof File && labels instanceof File && images.size > 0 && labels.size > 0) {
+          /** @type {import('../../engine/protocol.js').Source} */
+          const source = { kind: 'images', title: images.name, images, labels };
+          dispatch({ type: 'consider', source, change: { own: undefined, fields: propose(source) } });
+        } else {
+          dispatch({
+            type: 'refused',
+            field: 'data',
+            sentence: 'Choose a file of images and one of their labels.',
+          });
+        }
+      }}
+    >
+      <label class="field file"><span>Images (IDX, gzip too)</span><input name="images" type="file" /></label>
+      <label class="field file"><span>and labels</span><input name="labels" type="file" /></label>
+      <button type="submit">Look at the images</button>
+    </form>
+    ${sheet.own ? columns(sheet.own, attempt) : nothing}`;
+}
+
+/** @param {File} file */
+const bytesOf = async (file) => unpacked(new Uint8Array(await file.arrayBuffer()));
+
+/** @param {Own['source']} source @param {string} title @param {Dialect} dialect @returns {Own} */
+function read(source, title, dialect) {
+  const table = readTable(source, dialect);
+  return { title, source, table, choice: proposeChoice(table) };
+}
+
+/**
+ * Takes what is made of a table, or says in a sentence why not; what can be chosen stays then.
+ *
+ * @param {DataSheet} sheet
+ * @param {Dispatch} dispatch
+ * @returns {(make: () => Own | Promise<Own>) => Promise<void>}
+ */
+const attempts = (sheet, dispatch) => async (make) => {
+  try {
+    const made = await make();
+    dispatch({ type: 'data', change: { own: made, source: undefined, preview: undefined } });
+    const source = sourceOf(made.table, made.choice, made.title);
+    const before = sheet.source?.kind === 'table' ? sheet.source : undefined;
+    const same = before?.inputs === source.inputs && before?.outputs === source.outputs;
+    const fields = same && sheet.fields ? sheet.fields : propose(source);
+    dispatch({ type: 'consider', source, change: { own: made, fields } });
+  } catch (error) {
+    const { name, message } = /** @type {Error} */ (error);
+    if (name !== 'Refusal') throw error;
+    dispatch({ type: 'refused', field: 'data', sentence: message });
+  }
+};
+
+/** How the table was read, and what each column is. @param {Own} made @param {ReturnType<typeof attempts>} attempt */
+function columns({ title, source, table, choice: chosen }, attempt) {
+  const { delimiter, decimalComma, header, names } = table;
+  /** @param {Dialect} some */
+  const again = (some) =>
+    void attempt(() => read(source, title, { delimiter, decimalComma, header, ...some }));
+  /** @param {Partial<Choice>} some */
+  const choose = (some) => void attempt(() => ({ title, source, table, choice: { ...chosen, ...some } }));
+  /** @param {string} value */
+  const scaling = (value) => /** @type {0 | 1 | 2} */ (Number(value));
+  /** @param {number} at @param {Role} role */
+  const give = (at, role) => {
+    const roles = chosen.roles.map((other, column) => (column === at ? role : other));
+    const targets = roles.flatMap((other, column) => (other === 'target' ? [column] : []));
+    // Classes come from one column.
+    const coding = targets.length === 1 ? codingOf(table.columns[targets[0] ?? 0]) : 'number';
+    choose({ roles, coding: role === 'target' || targets.length > 1 ? coding : chosen.coding });
+  };
+  return html`<div class="row">
+      ${choice({ id: 'delimiter', label: 'Delimiter', value: delimiter, options: DELIMITERS, change: (value) => again({ delimiter: value }) })}
+      ${check('header', 'First row has names', header, (on) => again({ header: on }))}
+      ${check('decimalComma', 'Decimal comma', decimalComma, (on) => again({ decimalComma: on }))}
+    </div>
+    <ul class="columns" aria-label="Columns">
+      ${names.map(
+        (name, at) =>
+          html`<li>
+            ${choice({ id: `column-${at}`, label: name, value: chosen.roles[at] ?? 'none', options: ROLES, change: (role) => give(at, role) })}
+          </li>`,
+      )}
+    </ul>
+    <div class="row">
+      ${choice({ id: 'coding', label: 'Targets', value: chosen.coding, options: CODINGS, change: (coding) => choose({ coding }) })}
+      ${choice({ id: 'input-scaling', label: 'Inputs', value: String(chosen.inputScaling), options: SCALINGS, change: (value) => choose({ inputScaling: scaling(value) }) })}
+      ${
+        chosen.coding === 'number'
+          ? choice({
+              id: 'target-scaling',
+              label: 'Target numbers',
+              value: String(chosen.targetScaling),
+              options: SCALINGS,
+              change: (value) => choose({ targetScaling: scaling(value) }),
+            })
+          : nothing
+      }
+      <span class="muted">Scaled column by column, over all rows.</span>
+    </div>`;
+}
+
+/** @param {string} id @param {string} label @param {boolean} on @param {(on: boolean) => void} change */
+const check = (id, label, on, change) =>
+  html`<label class="check">
+    <input
+      id=${id}
+      type="checkbox"
+      .checked=${on}
+      @change=${(/** @type {Event} */ event) => change(/** @type {HTMLInputElement} */ (event.target).checked)}
+    />
+    ${label}
+  </label>`;

@@ -1,0 +1,59 @@
+/**
+ * What there is in a source, before anything is replaced.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { formatOf } from '../../format.js';
+
+/** @import { DataSheet } from '../../state/data.js' */
+
+/** So many numbers of an x or y are shown. */
+const MOST = 6;
+
+/** @param {DataSheet} sheet */
+export function preview({ preview: known, source }) {
+  if (!known) return nothing;
+  const { inputs, outputs, count, rows, classes } = known;
+  const names = source?.kind === 'table' ? source.classes : undefined;
+  const { short } = formatOf({ digits: 3, comma: false });
+  const width = inputs + outputs;
+  /** @param {Float64Array} values */
+  const list = (values) =>
+    Array.from(values.slice(0, MOST), short).join('\u2002') + (values.length > MOST ? ' …' : '');
+  const shown = Array.from({ length: rows.length / width }, (_, at) =>
+    rows.slice(at * width, (at + 1) * width),
+  );
+  return html`<section class="preview" aria-label="Preview">
+    <p>
+      <strong>${count.toLocaleString('en')}</strong> samples, ${inputs} ${inputs === 1 ? 'input' : 'inputs'},
+      ${outputs}
+      ${outputs === 1 ? 'target' : 'targets'}${
+        classes
+          ? html`; of each class:
+            ${Array.from(classes, (number, at) => `${names?.[at] ?? at}\u00a0${number}`).join(', ')}`
+          : nothing
+      }.
+    </p>
+    <table>
+      <caption class="unseen">
+        The first samples
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">x</th>
+          <th scope="col">y</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map(
+          (row) =>
+            html`<tr>
+              <td>${list(row.slice(0, inputs))}</td>
+              <td>${list(row.slice(inputs))}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}

@@ -1,0 +1,162 @@
+/**
+ * The samples of the session, to be changed: a page of the table, and for two inputs a map to put samples on.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { full, parse } from '../../format.js';
+import { PAGE } from '../../state/data.js';
+import { samplesMap } from './map.js';
+import { text } from './fields.js';
+
+/** @import { Edit, Rows, View } from '../../engine/protocol.js' */
+/** @import { DataSheet } from '../../state/data.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** The most numbers of a sample that are shown in fields. */
+const MOST_FIELDS = 24;
+
+/** @param {DataSheet} sheet @param {PageState} state @param {Dispatch} dispatch */
+export function samples({ rows, page }, { view, refusals }, dispatch) {
+  if (!view || !rows) return html`<p class="muted">One moment …</p>`;
+  const { count, test } = view.data;
+  const [inputs = 1, outputs = 1] = [view.after.sizes[0], view.after.sizes.at(-1)];
+  const all = page.test ? test : count;
+  /** @param {number} first @param {boolean} [ofTest] */
+  const turn = (first, ofTest = page.test) => dispatch({ type: 'turnRows', first, test: ofTest });
+  const refusal = refusals['samples'];
+  return html`<div class="row">
+      <span>
+        <strong>${count}</strong> to train
+        with${test > 0 ? html`, <strong>${test}</strong> to test with` : nothing}
+      </span>
+      ${
+        test > 0
+          ? html`<button type="button" @click=${() => turn(0, !page.test)}>
+              ${page.test ? 'Show those trained with' : 'Show those tested with'}
+            </button>`
+          : nothing
+      }
+      <span class="spring"></span>
+      <button
+        type="button"
+        ?disabled=${page.first === 0}
+        @click=${() => turn(Math.max(0, page.first - PAGE))}
+      >
+        Back
+      </button>
+      <span>${page.first + 1} to ${Math.min(all, page.first + PAGE)}</span>
+      <button type="button" ?disabled=${page.first + PAGE >= all} @click=${() => turn(page.first + PAGE)}>
+        On
+      </button>
+    </div>
+    ${refusal ? html`<p class="refused" role="alert">${refusal}</p>` : nothing}
+    <div class="sides">
+      ${
+        inputs + outputs > MOST_FIELDS
+          ? html`<p class="muted">
+              Samples of ${inputs + outputs} numbers are changed on the stage, one number at a time.
+            </p>`
+          : table(view, rows, page.test, inputs, outputs, dispatch)
+      }
+      ${inputs === 2 && !page.test ? samplesMap(rows, outputs, dispatch) : nothing}
+    </div>
+    ${
+      page.test || inputs + outputs > MOST_FIELDS
+        ? nothing
+        : html`<button
+            type="button"
+            @click=${() => dispatch({ type: 'changeSamples', add: lastShown(rows, inputs + outputs) })}
+          >
+            Add a sample like the last one shown
+          </button>`
+    }
+    <p class="muted">
+      A number that is changed acts from where you are in the run. With a sample more or less the run begins
+      anew with the weights and biases shown; undo brings the old one back.
+    </p>`;
+}
+
+/** @param {Rows} rows @param {number} width */
+function lastShown({ values }, width) {
+  const shown = Math.min(PAGE, values.length / width);
+  return values.slice((shown - 1) * width, shown * width);
+}
+
+/**
+ * @param {View} view
+ * @param {Rows} rows
+ * @param {boolean} test
+ * @param {number} inputs
+ * @param {number} outputs
+ * @param {Dispatch} dispatch
+ */
+function table(view, rows, test, inputs, outputs, dispatch) {
+  const width = inputs + outputs;
+  const names = Array.from({ length: width }, (_, at) =>
+    at < inputs ? `x${at + 1}` : `y${at - inputs + 1}`,
+  );
+  const shown = Math.min(PAGE, rows.values.length / width);
+  /** @param {number} sample @param {number} at @param {number} value @returns {Edit} */
+  const editOf = (sample, at, value) =>
+    at < inputs
+      ? { kind: 'input', sample, index: at, value }
+      : { kind: 'target', sample, index: at - inputs, value };
+  /** @param {number} sample @param {number} at @param {string} typed */
+  const change = (sample, at, typed) => {
+    const value = parse(typed);
+    if (value === undefined) {
+      dispatch({ type: 'refused', field: 'samples', sentence: `“${typed}” is not a number.` });
+    } else dispatch({ type: 'edit', edit: editOf(sample, at, value), field: 'samples' });
+  };
+  return html`<div class="scrolled" tabindex="0" role="group" aria-label="Samples">
+    <table class="samples">
+      <thead>
+        <tr>
+          <td></td>
+          ${names.map((name) => html`<th scope="col">${name}</th>`)}
+          <td></td>
+        </tr>
+      </thead>
+      <tbody>
+        ${Array.from({ length: shown }, (_, row) => {
+          const sample = rows.first + row;
+          return html`<tr>
+            <th scope="row">${sample + 1}</th>
+            ${names.map((name, at) => {
+              const value = full(rows.values[row * width + at] ?? 0);
+              return html`<td>
+                ${
+                  test
+                    ? value
+                    : text({
+                        id: `sample-${row}-${at}`,
+                        label: `${name} of sample ${sample + 1}`,
+                        hidden: true,
+                        value,
+                        change: (typed) => change(sample, at, typed),
+                      })
+                }
+              </td>`;
+            })}
+            <td>
+              ${
+                test
+                  ? nothing
+                  : html`<button
+                      type="button"
+                      class="small"
+                      aria-label="Remove sample ${sample + 1}"
+                      ?disabled=${view.data.count === 1}
+                      @click=${() => dispatch({ type: 'changeSamples', remove: sample })}
+                    >
+                      −
+                    </button>`
+              }
+            </td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,130 @@
+/**
+ * The sheet of data: choose, look, and only then open. What is open stays until then.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { ref } from '../../../vendor/lit-html/directives/ref.js';
+import { settingsOf } from '../../data/propose.js';
+import { FRESH } from '../../state/data.js';
+import { text } from './fields.js';
+import { generated } from './generated.js';
+import { own } from './own.js';
+import { preview } from './preview.js';
+import { samples } from './samples.js';
+import { shipped } from './shipped.js';
+
+/** @import { DataSheet, Tab } from '../../state/data.js' */
+/** @import { Fields } from '../../data/propose.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** @type {[Tab, string][]} */
+const TABS = [
+  ['generated', 'Generated'],
+  ['shipped', 'Shipped'],
+  ['own', 'Your own'],
+  ['samples', 'Samples of now'],
+];
+
+/** Opens the sheet over everything, once. @param {Element | undefined} element */
+function show(element) {
+  const dialog = /** @type {HTMLDialogElement | undefined} */ (element);
+  if (dialog && !dialog.open) queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export function dataSheet(state, dispatch) {
+  const sheet = state.data ?? FRESH;
+  const refusal = state.refusals['data'];
+  const draw = { generated, shipped, own, samples }[sheet.tab];
+  return html`<dialog
+    class="sheet data"
+    aria-labelledby="data-title"
+    ${ref(show)}
+    @close=${() => dispatch({ type: 'sheet', sheet: undefined })}
+  >
+    <header>
+      <h2 id="data-title">Data</h2>
+      <button
+        type="button"
+        aria-label="Close"
+        @click=${(/** @type {Event} */ { target }) =>
+          /** @type {Element} */ (target).closest('dialog')?.close()}
+      >
+        ✕
+      </button>
+    </header>
+    <div class="tabs" role="group" aria-label="Where data comes from">
+      ${TABS.map(
+        ([tab, name]) =>
+          html`<button
+            type="button"
+            aria-pressed=${tab === sheet.tab ? 'true' : 'false'}
+            @click=${() =>
+              dispatch({
+                type: 'data',
+                change: { tab, source: undefined, preview: undefined, shipped: undefined },
+              })}
+          >
+            ${name}
+          </button>`,
+      )}
+    </div>
+    <div class="body">
+      ${draw(sheet, state, dispatch)}
+      ${refusal ? html`<p class="refused" role="alert">${refusal}</p>` : nothing}
+      ${sheet.loading ? progress(sheet.loading, dispatch) : nothing}
+      ${sheet.preview ? preview(sheet) : nothing}
+    </div>
+    ${sheet.source && sheet.preview && sheet.fields ? opening(sheet, sheet.fields, dispatch) : nothing}
+  </dialog>`;
+}
+
+const MEGA = 1_000_000;
+
+/** @param {NonNullable<DataSheet['loading']>} loading @param {Dispatch} dispatch */
+function progress({ loaded, total }, dispatch) {
+  const done = (loaded / MEGA).toFixed(1);
+  return html`<div class="loading">
+    <progress
+      aria-label="Loading"
+      max=${total ?? nothing}
+      value=${total === undefined ? nothing : loaded}
+    ></progress>
+    <span>${total === undefined ? `${done} MB` : `${done} of ${(total / MEGA).toFixed(1)} MB`}</span>
+    <button type="button" @click=${() => dispatch({ type: 'cancelLoading' })}>Cancel</button>
+  </div>`;
+}
+
+/** What a session with it begins with. @param {DataSheet} sheet @param {Fields} fields @param {Dispatch} dispatch */
+function opening(sheet, fields, dispatch) {
+  /** @param {keyof Fields} name @param {string} label @param {string} [hint] */
+  const field = (name, label, hint) =>
+    text({
+      id: `data-${name}`,
+      label,
+      hint,
+      value: fields[name],
+      change: (value) => dispatch({ type: 'data', change: { fields: { ...fields, [name]: value } } }),
+    });
+  const ends = fields.train !== '' || fields.test !== '';
+  return html`<form
+    class="opening"
+    @submit=${(/** @type {Event} */ event) => {
+      event.preventDefault();
+      const { settings, sentence } = settingsOf(fields);
+      if (sentence !== undefined) dispatch({ type: 'refused', field: 'data', sentence });
+      else if (sheet.source) dispatch({ type: 'openData', source: sheet.source, settings });
+    }}
+  >
+    ${field('sizes', 'Layers', 'Neurons of each layer, input first')} ${field('eta', 'η (eta)')}
+    ${field('miniBatchSize', 'Mini-batch')} ${field('seed', 'Seed', 'Start values and shuffles come from it')}
+    ${
+      ends
+        ? html`${field('train', 'Train with the first')} ${field('test', 'Test with the last')}`
+        : html`${field('share', 'Test share, %', '0: nothing is kept apart')}
+          ${field('divisionSeed', 'Its seed', 'Which samples are kept apart')}`
+    }
+    <button type="submit" class="go">Open</button>
+  </form>`;
+}
