@@ -50,7 +50,8 @@ const ABSENCES: [Absence; 10] = [
     },
     Absence {
         statement: "Only `www/src/engine/worker.js` imports the core, only `www/src/engine/client.js` makes a worker.",
-        pattern: r"pkg/backstep|new Worker\(",
+        // A type that is named in a comment is no import.
+        pattern: r"(?m)^(?:import|\}).*pkg/backstep|await import\(.*pkg/backstep|new Worker\(",
         within: &["www/src"],
         except: &["www/src/engine/worker.js", "www/src/engine/client.js"],
     },
