@@ -35,7 +35,10 @@ export function panel({ name, title, heading, note, classes, reveals, draw }, st
     reveals && shows(state.settings, 'predict')
       ? html`<p class="muted">Hidden while you predict.</p>`
       : content(state, dispatch);
-  return html`<section class="panel panel-${name} ${classes?.(state) ?? ''}" aria-label=${head}>
+  return html`<section
+    class="panel panel-${name} ${open ? '' : 'closed'} ${classes?.(state) ?? ''}"
+    aria-label=${head}
+  >
     <h2>
       <button
         type="button"
@@ -45,7 +48,7 @@ export function panel({ name, title, heading, note, classes, reveals, draw }, st
       >
         <span aria-hidden="true">${open ? '▾' : '▸'}</span> ${head}
       </button>
-      ${note ? html`<span class="muted">${note(state)}</span>` : nothing}
+      ${open && note ? html`<span class="muted">${note(state)}</span>` : nothing}
     </h2>
     ${open && content ? shown(content) : nothing}
   </section>`;
