@@ -1,6 +1,7 @@
 //! What a network answers over many inputs, at a position: on a map of two inputs, on the samples that are
 //! counted, on one that is given. All on copies; nothing of the session changes.
 
+use crate::batch::Batch;
 use crate::data::{Data, DataSettings};
 use crate::division::Division;
 use crate::edit::{Settings, range};
@@ -83,16 +84,15 @@ impl Session {
         let samples = self.counted(position)?;
         let classes = samples.outputs().max(2);
         let mut counts = vec![0; classes * classes];
-        let mut wrong = Vec::new();
-        let mut pass = Pass::new(network.sizes());
-        for sample in 0..samples.count() {
-            pass.forward_sample(&network, samples, sample);
-            let (of, taken) = (class(&samples.y(sample)), class(pass.output()));
+        let (mut wrong, mut sample) = (Vec::new(), 0);
+        Batch::new(network.sizes()).answer(&network, samples, |a, y| {
+            let (of, taken) = (class(y), class(a));
             counts[of * classes + taken] += 1;
             if of != taken && wrong.len() < most {
-                wrong.push(Wrong { sample, output: pass.output().to_vec() });
+                wrong.push(Wrong { sample, output: a.to_vec() });
             }
-        }
+            sample += 1;
+        });
         Ok(Confusion { classes, counts, wrong })
     }
 

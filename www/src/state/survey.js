@@ -17,7 +17,7 @@ export const NOTHING = Object.freeze({ map: false, neurons: false, confusion: fa
 const KEYS = /** @type {const} */ (['map', 'neurons', 'confusion', 'norms']);
 
 /** Up to so many multiplications are asked for unasked: about a tenth of a second. */
-const MOST_WORK = 40_000_000;
+const MOST_WORK = 300_000_000;
 
 /** @param {number[]} sizes */
 const parametersOf = (sizes) => sizes.slice(1).reduce((sum, n, at) => sum + n * (Number(sizes[at]) + 1), 0);
