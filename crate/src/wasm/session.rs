@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::data::JsData;
 use super::{objects, thrown, whole};
-use crate::{Evaluated, Example, Position, Unit};
+use crate::{Example, Position, Unit};
 
 /// A network, its data, its settings and its journal, at any position in time.
 #[wasm_bindgen(js_name = Session)]
@@ -269,18 +269,6 @@ impl JsSession {
     #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Timeline")]
     pub fn timeline(&self) -> JsValue {
         objects::timeline(&self.0.timeline())
-    }
-
-    /// How a run stands: samples gone through, eta, mini-batch size, then as far as they are known the mean cost
-    /// of the last mini-batches and the newest evaluation as epoch (from 0), right answers and samples.
-    pub fn standing(&self) -> Vec<f64> {
-        let now = self.0.standing();
-        let mut list = vec![now.samples as f64, now.eta, now.mini_batch_size as f64];
-        list.extend(now.cost);
-        if let Some(Evaluated { epoch, evaluation, .. }) = now.evaluated {
-            list.extend([epoch as f64, evaluation.correct as f64, evaluation.total as f64]);
-        }
-        list
     }
 
     /// The whole session as numbers, for [`JsSession::replay`].

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::session::{JsSession, position};
 use super::{count, thrown};
+use crate::Evaluated;
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -138,5 +139,17 @@ impl JsSession {
             list.extend(norms.delta);
         }
         Ok(list)
+    }
+
+    /// How a run stands: samples gone through, eta, mini-batch size, then as far as they are known the mean cost
+    /// of the last mini-batches and the newest evaluation as epoch (from 0), right answers and samples.
+    pub fn standing(&self) -> Vec<f64> {
+        let now = self.0.standing();
+        let mut list = vec![now.samples as f64, now.eta, now.mini_batch_size as f64];
+        list.extend(now.cost);
+        if let Some(Evaluated { epoch, evaluation, .. }) = now.evaluated {
+            list.extend([epoch as f64, evaluation.correct as f64, evaluation.total as f64]);
+        }
+        list
     }
 }

@@ -5,7 +5,8 @@
  * @module
  */
 
-/** @import { Answer, Digit, Inspection, Message, Preview, Request, Rows, Running, Source, Survey, View } from './protocol.js' */
+/** @import { Answer, Inspection, Message, Preview, Request, Rows, Running, Source, View } from './protocol.js' */
+/** @import { Digit, Survey } from './survey.js' */
 
 /** Requests that are answered with something else than a view. */
 const ASIDE = new Set([

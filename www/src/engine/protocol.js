@@ -9,6 +9,8 @@
  * @module
  */
 
+/** @import { Digit, Survey, Wants } from './survey.js' */
+
 /**
  * A place in time: this step *has been carried out*, the next one has not.
  * Steps of a sample have `sample < m`; the steps that end a mini-batch have `sample === m`.
@@ -165,32 +167,6 @@
  * @property {{ trained: number | undefined, frozen: number | undefined } | undefined} first  the mean cost of the first mini-batch after its update, with biases trained and not
  * @property {State[] | undefined} sheet  every sample of the mini-batch at its last step, and the end of the mini-batch
  * @property {Float64Array | undefined} differences  of every parameter, if all were asked for
- */
-
-/** A drawing as an input x, and a^L for it. @typedef {{ x: Float64Array, output: Float64Array }} Digit */
-
-/** Which answers are wanted. @typedef {{ map: boolean, neurons: boolean, confusion: boolean, norms: boolean }} Wants */
-
-/**
- * Activations over the plane of two inputs, at the middles of `side` × `side` squares: for each neuron a picture, row by
- * row from the greatest x2 down.
- * @typedef {{ side: number, from: number[], to: number[], pictures: Float64Array[] }} Plane
- */
-
-/**
- * How many samples of each class are taken for each, `[class of y][class of a^L]`, and the first wrong ones with their
- * number among the samples that are counted.
- * @typedef {{ classes: number, counts: Float64Array, wrong: { sample: number, x: Float64Array, y: Float64Array, output: Float64Array }[] }} Confusion
- */
-
-/**
- * What the network of a position answers over many inputs, as far as it was wanted.
- * @typedef {object} Survey
- * @property {Plane | undefined} map      a picture for each output
- * @property {Float64Array | undefined} points  samples on the map: x, then y of each
- * @property {Plane & { starts: number[] } | undefined} neurons  a picture for each neuron; `starts` has the first of each layer from 2 on
- * @property {Confusion | undefined} confusion
- * @property {(Norms & { index: number })[] | undefined} norms  of mini-batches of the run, evenly spaced
  */
 
 /** @typedef {'step' | 'sample' | 'miniBatch' | 'epoch'} Unit */

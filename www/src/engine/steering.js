@@ -6,7 +6,8 @@
 import { createRun } from './run.js';
 import { survey } from './survey.js';
 
-/** @import { Answer, Goal, Message, Wants } from './protocol.js' */
+/** @import { Answer, Goal, Message } from './protocol.js' */
+/** @import { Wants } from './survey.js' */
 /** @import { State } from './protocol.js' */
 /** @import { Runnable } from './run.js' */
 /** @import { Surveyed } from './survey.js' */

@@ -19,7 +19,8 @@ import { frontier } from './run.js';
 import { SLICE, createSteering, steers, turn } from './steering.js';
 import { survey } from './survey.js';
 
-/** @import { Answer, Given, Goal, Message, Position, State, View, Wants } from './protocol.js' */
+/** @import { Answer, Given, Goal, Message, Position, State, View } from './protocol.js' */
+/** @import { Wants } from './survey.js' */
 /** @import { Steering } from './steering.js' */
 
 /** How far the sigmoid is drawn, and in how many points. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Plane } from '../engine/protocol.js' */
+/** @import { Plane } from '../engine/survey.js' */
 
 /**
  * The square at a place of the picture.

@@ -13,7 +13,8 @@ import { BLANK } from './drawing.js';
 /** @import { DataSettings, Preview, Rows, Source } from '../engine/protocol.js' */
 /** @import { DataSheet } from './data.js' */
 /** @import { Style } from '../format.js' */
-/** @import { Digit, Edit, Given, Goal, Inspection, Position, Request, Running, Step, Survey, Unit, View } from '../engine/protocol.js' */
+/** @import { Edit, Given, Goal, Inspection, Position, Request, Running, Step, Unit, View } from '../engine/protocol.js' */
+/** @import { Digit, Survey } from '../engine/survey.js' */
 
 /**
  * Something on the stage. `layer` is the book's number, the rest counts from 0.

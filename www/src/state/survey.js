@@ -4,7 +4,8 @@
  * @module
  */
 
-/** @import { Survey, View, Wants } from '../engine/protocol.js' */
+/** @import { View } from '../engine/protocol.js' */
+/** @import { Survey, Wants } from '../engine/survey.js' */
 /** @import { Next, PageState } from './state.js' */
 
 /**

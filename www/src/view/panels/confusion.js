@@ -11,7 +11,7 @@ import { isMuch, surveyOf } from '../../state/survey.js';
 import { PIXEL, paint } from '../paint.js';
 import { byNumber } from './number.js';
 
-/** @import { Confusion } from '../../engine/protocol.js' */
+/** @import { Confusion } from '../../engine/survey.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Inputs with so many numbers or more are looked at as a picture. */

@@ -11,7 +11,7 @@ import { middleOf, placesOf, squareAt, squareBeside } from '../../scene/plane.js
 import { surveyOf } from '../../state/survey.js';
 import { ACTIVATION, paint } from '../paint.js';
 
-/** @import { Plane } from '../../engine/protocol.js' */
+/** @import { Plane } from '../../engine/survey.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Units of the drawing of the samples. */
