@@ -30,6 +30,14 @@ const neurons = (values, letter) =>
     ),
   );
 
+/** x, then z and a of each layer. @param {State} state @returns {[string, number][]} */
+const forward = ({ z, a }) =>
+  a.flatMap((_, l) => {
+    /** @param {ByLayer} values */
+    const only = (values) => values.map((layer, at) => (at === l ? layer : undefined));
+    return [...neurons(only(z), 'z'), ...neurons(only(a), 'a')];
+  });
+
 /** @param {State} state @param {ByLayer} w @param {ByLayer} b @param {(name: string) => string} named @returns {[string, number][]} */
 const parameters = ({ sizes }, w, b, named) =>
   sizes.flatMap((_, l) => {
@@ -91,7 +99,7 @@ export function partsOf(states) {
     }
     const sample = `Sample ${row + 1}`;
     return [
-      { heading: `${sample}: forward`, rows: [...neurons(state.z, 'z'), ...neurons(state.a, 'a')] },
+      { heading: `${sample}: forward`, rows: forward(state) },
       { heading: `${sample}: cost`, rows: state.cost === undefined ? [] : [['C', state.cost]] },
       { heading: `${sample}: δ`, rows: neurons(state.delta, 'δ') },
       { heading: `${sample}: gradient`, rows: parameters(state, state.nablaW, state.nablaB, partial) },
