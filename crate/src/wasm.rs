@@ -2,6 +2,7 @@
 //! web-sys or getrandom. Everything that crosses is a copy.
 
 mod data;
+mod given;
 mod inspect;
 mod network;
 mod objects;

@@ -72,27 +72,6 @@ impl JsSession {
         self.0.open_data(at, data.0.clone(), settings).map_err(thrown)
     }
 
-    /// Starts again with other data, weights and biases, under the conventions among the settings; undo brings back
-    /// what was before, where the position was shown.
-    ///
-    /// # Errors
-    /// If the settings or parameters do not fit; then nothing is changed.
-    pub fn give(
-        &mut self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
-        position: &JsValue,
-        data: &JsData,
-        #[wasm_bindgen(
-            unchecked_param_type = "import('../src/engine/protocol.js').DataSettings & import('../src/engine/protocol.js').Conventions"
-        )]
-        settings: &JsValue,
-        parameters: &[f64],
-    ) -> Result<(), JsError> {
-        let (at, mut wanted) = (super::data::position(position)?, super::data::settings(settings)?);
-        wanted.conventions = objects::conventions_of(settings)?;
-        self.0.give(at, data.0.clone(), wanted, parameters).map_err(thrown)
-    }
-
     /// Starts again with other samples of the same shape, and the weights and biases shown at the position.
     ///
     /// # Errors

@@ -139,35 +139,7 @@
  * @property {Survey | undefined} survey  what is wanted of it while it runs
  */
 
-/**
- * One parameter nudged by ±h: the cost at value − h, value and value + h, the slope of the secant, the one
- * backpropagation gives, and their relative difference.
- * @typedef {{ value: number, costs: Float64Array, secant: number, slope: number, difference: number }} Wiggle
- */
-
-/** ‖∂C/∂w^l‖ and mean ‖delta^l‖ of a mini-batch; index 0 = layer 2. @typedef {{ nablaW: Float64Array, delta: Float64Array }} Norms */
-
-/**
- * What one parameter got from each sample added to the sums so far: the factors a (none for a bias) and delta, their
- * product, and the sum up to there.
- * @typedef {{ a: Float64Array | undefined, delta: Float64Array, nabla: Float64Array, sum: Float64Array }} Ledger
- */
-
-/**
- * Answers to questions about the mini-batch of a position: its cost after the update for each of `etas`, the size of its
- * gradients, and, of the parameter asked about, the nudge.
- * @typedef {object} Inspection
- * @property {Position} position
- * @property {Float64Array} etas
- * @property {(number | undefined)[]} costs  absent where the update could not be made
- * @property {Norms} norms
- * @property {Wiggle | undefined} wiggle
- * @property {Ledger | undefined} ledger
- * @property {number | undefined} parameter
- * @property {{ trained: number | undefined, frozen: number | undefined } | undefined} first  the mean cost of the first mini-batch after its update, with biases trained and not
- * @property {State[] | undefined} sheet  every sample of the mini-batch at its last step, and the end of the mini-batch
- * @property {Float64Array | undefined} differences  of every parameter, if all were asked for
- */
+/** What is asked about a mini-batch. @typedef {import('./inspect.js').Inspection} Inspection */
 
 /** @typedef {'step' | 'sample' | 'miniBatch' | 'epoch'} Unit */
 /** @typedef {'majority' | 'parity' | 'xor' | 'mazur' | 'textbook'} ExampleName */

@@ -4,7 +4,8 @@
  * @module
  */
 
-/** @import { Norms, Position } from './protocol.js' */
+/** @import { Norms } from './inspect.js' */
+/** @import { Position } from './protocol.js' */
 
 /** A drawing as an input x, and a^L for it. @typedef {{ x: Float64Array, output: Float64Array }} Digit */
 

@@ -11,7 +11,8 @@ import { present } from '../../state/run.js';
 import { surveyOf } from '../../state/survey.js';
 import { plot } from './plot.js';
 
-/** @import { Evaluated, Norms, Timeline } from '../../engine/protocol.js' */
+/** @import { Norms } from '../../engine/inspect.js' */
+/** @import { Evaluated, Timeline } from '../../engine/protocol.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 /** @import { Chart } from './plot.js' */
 
