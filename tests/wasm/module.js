@@ -13,4 +13,4 @@ const { memory } = backstep.initSync({ module: readFileSync(file) });
 /** Bytes the module has taken from the system; they are never given back. */
 export const memoryBytes = () => memory.buffer.byteLength;
 
-export const { Network, Session, proposeSeed, sigmoidCurve } = backstep;
+export const { Data, Images, Network, Session, proposeSeed, sigmoidCurve } = backstep;

@@ -87,11 +87,7 @@ async function mnist({ Images, base }, progress, signal) {
   } catch (cause) {
     images.free();
     if (signal.aborted) throw new Error('Loading was stopped; nothing was changed.', { cause });
-    throw cause instanceof Error && cause.constructor === Error
-      ? cause
-      : new Error('The images could not be loaded: the connection broke off or a file is damaged.', {
-          cause,
-        });
+    throw cause;
   }
   return images.done();
 }
@@ -141,7 +137,11 @@ async function feed(answer, head, add, count) {
   const reader = counted.pipeThrough(new DecompressionStream('gzip')).getReader();
   let left = head;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch((cause) => {
+      throw new Error('The images could not be loaded: the connection broke off or a file is damaged.', {
+        cause,
+      });
+    });
     if (done) return;
     if (value.length > left) add(value.subarray(left));
     left = Math.max(0, left - value.length);

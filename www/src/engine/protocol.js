@@ -167,34 +167,11 @@
  *   `to`, `from`, `neuron`, `index`, `sample` are 0-based; `layer` is the book's number.
  */
 
-/** A set the core computes; `kind` is its number there. @typedef {{ kind: number, rule: number, count: number, noise: number, seed: number }} Generated */
-
-/**
- * Where data comes from. `scalings` of x and y: 0 none, 1 to 0 … 1, 2 standardised, done by the core. `evaluates`: y
- * stands for a class.
- * @typedef {(
- *   | { kind: 'generated', title: string, set: Generated }
- *   | { kind: 'shipped', title: string, name: 'digits' | 'mnist' }
- *   | { kind: 'table', title: string, inputs: number, outputs: number, xs: Float64Array, ys: Float64Array, scalings: number[], evaluates: boolean, classes?: string[] }
- *   | { kind: 'images', title: string, images: Blob, labels: Blob }
- * )} Source
- */
-
-/**
- * How a session begins with data. Test data is a share drawn with a seed of its own, or the last `test` samples with the
- * first `train` to train with, or there is none.
- * @typedef {{ sizes: number[], eta: number, miniBatchSize: number, seed: number, share?: number, divisionSeed?: number, train?: number, test?: number }} DataSettings
- */
-
-/** Data before it is opened; of the first samples x, then y. @typedef {{ inputs: number, outputs: number, count: number, evaluates: boolean, rows: Float64Array, classes: Uint32Array | undefined }} Preview */
-
-/**
- * The data of a session: `count` samples to train with and `test` kept apart. `numbers` is how many it was given as,
- * Infinity for images. `title` is known of what was opened by name.
- * @typedef {{ fingerprint: number, numbers: number, count: number, test: number, evaluates: boolean, example?: string, generated?: Float64Array, title?: string }} DataAt
- */
-
-/** Samples number `first` and on, x then y of each. @typedef {{ first: number, test: boolean, values: Float64Array }} Rows */
+/** @typedef {import('../data/source.js').Source} Source */
+/** @typedef {import('../data/source.js').DataSettings} DataSettings */
+/** @typedef {import('../data/source.js').Preview} Preview */
+/** @typedef {import('../data/source.js').DataAt} DataAt */
+/** @typedef {import('../data/source.js').Rows} Rows */
 
 /**
  * A network with its samples as somebody gives them: parameters in the order of the flat list, samples one after the

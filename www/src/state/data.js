@@ -5,7 +5,8 @@
  */
 import { ask, stopped, without } from './edit.js';
 
-/** @import { Generated, Preview, Rows, Source, View } from '../engine/protocol.js' */
+/** @import { Preview, Rows, Source, View } from '../engine/protocol.js' */
+/** @import { Generated } from '../data/source.js' */
 /** @import { Fields } from '../data/propose.js' */
 /** @import { Choice } from '../data/choose.js' */
 /** @import { Table } from '../data/table.js' */
@@ -108,12 +109,6 @@ export function chosen(state, action) {
       return undefined;
   }
 }
-
-/** The sheet closes when what was chosen in it is open. @param {PageState} state @param {string | undefined} field @returns {PageState} */
-export const closed = (state, field) =>
-  field === FIELD
-    ? { ...state, sheet: undefined, data: state.data && { ...state.data, loading: undefined } }
-    : state;
 
 /**
  * Asks for the rows that are looked at, whenever the session is another one.

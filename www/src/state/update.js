@@ -9,7 +9,7 @@ import { isBook } from '../scene/conventions.js';
 import { exists } from '../scene/select.js';
 import { widthsFor } from '../scene/widths.js';
 import { drag, nudge, unpin } from './change.js';
-import { chosen, closed, rowsAgain } from './data.js';
+import { chosen, rowsAgain } from './data.js';
 import { curious, questions } from './inspect.js';
 import { ask, edit, give, stopped, without } from './edit.js';
 import { arrive, tick, toggle } from './motion.js';
@@ -32,12 +32,12 @@ function answered(state, { view, message, diverged, field }) {
   const still = (selection) => (selection && exists(selection, sizes) ? selection : undefined);
   const next = arrive(
     {
-      ...closed(state, field),
+      ...state,
       refusals: without(state.refusals, field),
       wanted: undefined,
       run: undefined,
-      // What was typed is open now.
-      sheet: field === 'homework' ? undefined : state.sheet,
+      // What was typed or chosen is open now.
+      sheet: field === 'homework' || field === 'data' ? undefined : state.sheet,
       prediction: judged(state.prediction, view),
       selection: still(state.selection),
       hover: still(state.hover),

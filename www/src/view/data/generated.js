@@ -8,7 +8,7 @@ import { KINDS, propose } from '../../data/propose.js';
 import { parse } from '../../format.js';
 import { text } from './fields.js';
 
-/** @import { Generated } from '../../engine/protocol.js' */
+/** @import { Generated } from '../../data/source.js' */
 /** @import { DataSheet } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

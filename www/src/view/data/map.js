@@ -44,7 +44,7 @@ export function samplesMap({ values }, outputs, dispatch) {
     const x2 = tidy((SIDE / 2 - ((event.clientY - box.top) / box.height) * SIDE) / scale);
     dispatch({ type: 'changeSamples', add: Float64Array.of(x1, x2, ...targetOf(of)) });
   };
-  return html`<figure class="map">
+  return html`<figure class="plane">
     <fieldset>
       <legend>A press on the map puts a sample of class</legend>
       ${Array.from(

@@ -1,0 +1,109 @@
+/**
+ * What is proposed for data, what is made of what was typed, and what the sheet asks of the worker.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { proposeChoice, sourceOf } from '../../www/src/data/choose.js';
+import { propose, settingsOf } from '../../www/src/data/propose.js';
+import { readTable } from '../../www/src/data/table.js';
+import { FRESH } from '../../www/src/state/data.js';
+import { page } from './page.js';
+
+/** @import { Source } from '../../www/src/engine/protocol.js' */
+
+/** @param {string} name */
+const shipped = (name) => {
+  const table = readTable(readFileSync(new URL(`../../www/data/${name}.csv`, import.meta.url)));
+  return sourceOf(table, proposeChoice(table), name);
+};
+
+/** @type {Source} */
+const MOONS = { kind: 'generated', title: 'moons', set: { ...FRESH.set, kind: 4 } };
+/** @type {import('../../www/src/engine/protocol.js').Preview} */
+const PREVIEW = {
+  ...{ inputs: 2, outputs: 1, count: 200, evaluates: true },
+  ...{ rows: new Float64Array(0), classes: undefined },
+};
+
+test('iris and penguins come with a network that fits them', () => {
+  for (const [name, count] of /** @type {const} */ ([
+    ['iris', 150],
+    ['penguins', 342],
+  ])) {
+    const source = shipped(name);
+    assert.deepEqual([source.inputs, source.outputs, source.ys.length], [4, 3, 3 * count]);
+    assert.deepEqual(source.scalings, [2, 0]);
+    assert.equal(propose(source).sizes, '4-5-3');
+  }
+});
+
+test('fields that are typed are settings, or a sentence says which is none', () => {
+  const fields = propose(MOONS);
+  assert.deepEqual(settingsOf(fields).settings, {
+    ...{ sizes: [2, 8, 1], eta: 3, miniBatchSize: 10, seed: 1, share: 0.2, divisionSeed: 1 },
+  });
+  assert.deepEqual(settingsOf({ ...fields, sizes: '2, 3 × 1', share: '0' }).settings, {
+    ...{ sizes: [2, 3, 1], eta: 3, miniBatchSize: 10, seed: 1 },
+  });
+  const book = settingsOf(propose({ kind: 'shipped', name: 'mnist', title: 'MNIST' })).settings;
+  assert.deepEqual([book?.train, book?.test, book?.share], [50_000, 10_000, undefined]);
+  for (const [field, sentence] of [
+    ['sizes', /does not give layer sizes/],
+    ['eta', /^eta: “three” is not a number/],
+    ['share', /^The share of the test data: “three”/],
+  ]) {
+    assert.match(
+      String(settingsOf({ ...fields, [String(field)]: 'three' }).sentence),
+      /** @type {RegExp} */ (sentence),
+    );
+  }
+});
+
+test('what is looked at is asked for, and an answer about something else says nothing', () => {
+  const { act, asked, now } = page();
+  act({ type: 'consider', source: MOONS, change: { fields: propose(MOONS) } });
+  assert.deepEqual(asked.pop(), { kind: 'preview', source: MOONS });
+  act({ type: 'previewed', source: { ...MOONS }, preview: PREVIEW });
+  assert.equal(now().data?.preview, undefined);
+  act({ type: 'loading', loaded: 5 });
+  act({ type: 'previewed', source: MOONS, preview: PREVIEW });
+  assert.deepEqual([now().data?.preview, now().data?.loading], [PREVIEW, undefined]);
+  assert.equal(now().waiting, undefined, 'nothing of the session was asked');
+});
+
+test('a refusal stays beside the choice, the session stays, and the sheet closes only with an answer', () => {
+  const { act, asked, now } = page();
+  const before = now().view;
+  assert.ok(before);
+  act({ type: 'sheet', sheet: 'data' });
+  act({ type: 'consider', source: MOONS, change: {} });
+  act({ type: 'openData', source: MOONS, settings: { sizes: [2, 1], eta: 1, miniBatchSize: 1, seed: 1 } });
+  assert.equal(asked.at(-1)?.kind, 'openData');
+  act({ type: 'refused', field: 'data', sentence: 'No.' });
+  assert.deepEqual([now().sheet, now().view, now().refusals['data']], ['data', before, 'No.']);
+  assert.equal(now().waiting, undefined);
+  act({ type: 'answered', view: before, field: 'data' });
+  assert.deepEqual([now().sheet, now().refusals['data']], [undefined, undefined]);
+});
+
+test('loading can be stopped, and rows are asked for again when the session is another', () => {
+  const { act, asked, now } = page();
+  act({ type: 'loading', loaded: 5, total: 10 });
+  act({ type: 'cancelLoading' });
+  assert.deepEqual([asked.pop()?.kind, now().data?.loading], ['cancel', undefined]);
+  act({ type: 'sheet', sheet: 'data' });
+  act({ type: 'data', change: { tab: 'samples' } });
+  const request = asked.pop();
+  assert.ok(request?.kind === 'rows' && request.first === 0 && !request.test);
+  act({ type: 'turnRows', first: 12, test: true });
+  const next = asked.pop();
+  assert.ok(next?.kind === 'rows' && next.first === 12 && next.test);
+  act({ type: 'notice', notice: undefined });
+  assert.equal(asked.length, 0, 'once for each view');
+  const view = now().view;
+  assert.ok(view);
+  act({ type: 'answered', view: { ...view } });
+  assert.equal(asked.pop()?.kind, 'rows');
+});

@@ -1,0 +1,132 @@
+/**
+ * Data in the real module: what is shipped, how much memory it takes, and what is learned from it.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { load } from '../../www/src/data/load.js';
+import { propose, settingsOf } from '../../www/src/data/propose.js';
+import { Data, Images, Session, memoryBytes } from './module.js';
+
+/** @import { Source } from '../../www/src/engine/protocol.js' */
+
+const base = new URL('../../www/data/', import.meta.url);
+const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
+
+// As the page's server answers: whole files, and how long they are.
+globalThis.fetch = async (url) => {
+  const bytes = readFileSync(/** @type {URL} */ (url));
+  return new Response(bytes, { headers: { 'content-length': String(bytes.length) } });
+};
+
+/** @type {Source} */
+const DIGITS = { kind: 'shipped', name: 'digits', title: 'digits' };
+/** @type {Source} */
+const MNIST = { kind: 'shipped', name: 'mnist', title: 'MNIST' };
+
+/** @param {Source} source */
+function proposed(source) {
+  const { settings } = settingsOf(propose(source));
+  assert.ok(settings);
+  return settings;
+}
+
+/** @param {Source} source @param {Parameters<typeof load>[2]} [progress] */
+const loaded = (source, progress = () => {}) =>
+  load(source, { Data, Images, base }, progress, new AbortController().signal);
+
+test('digits are answered rightly by about 96 of 100 after 30 epochs, as proposed', async () => {
+  const data = await loaded(DIGITS);
+  assert.deepEqual([data.count, data.inputs, data.outputs], [1_797, 64, 10]);
+  const shares = [1, 2, 3, 4, 5].map((seed) => {
+    const session = Session.withData(data, { ...proposed(DIGITS), seed });
+    const { miniBatchCount } = session.stateAt(0, 0, 0, 0);
+    session.advance(30 * miniBatchCount, Infinity);
+    const last = session.positionOf(30 * miniBatchCount - 1);
+    const { evaluation } = session.stateAt(last.epoch, last.miniBatch, last.sample, last.step + 1);
+    assert.equal(evaluation?.total, 359);
+    session.free();
+    return (evaluation?.correct ?? 0) / 359;
+  });
+  const median = shares.toSorted((a, b) => a - b)[2] ?? 0;
+  assert.ok(median >= 0.94 && median <= 0.985, String(shares));
+});
+
+test('all 70,000 images are held in less than 150 MB, and are trained with', async () => {
+  /** @type {[number, number | undefined]} */
+  let heard = [0, 0];
+  const data = await loaded(MNIST, (...now) => (heard = now));
+  assert.equal(heard[0], heard[1], 'every byte was counted');
+  assert.equal(data.count, 70_000);
+  assert.deepEqual(
+    [...data.classes()].reduce((sum, count) => sum + count),
+    70_000,
+  );
+  const session = Session.withData(data, proposed(MNIST));
+  session.advance(1_000, Infinity);
+  assert.ok(memoryBytes() < 150e6, `${memoryBytes()} bytes`);
+  assert.deepEqual([session.dataAt(ORIGIN).count, session.dataAt(ORIGIN).test], [50_000, 10_000]);
+  // The first training image is a 5, the last test image a 6.
+  const label = (/** @type {Float64Array} */ row) => row.slice(784).indexOf(1);
+  assert.deepEqual(
+    [label(session.rows(ORIGIN, false, 0, 1)), label(session.rows(ORIGIN, true, 9_999, 1))],
+    [5, 6],
+  );
+  const first = session.rows(ORIGIN, false, 0, 1);
+  assert.ok(first.slice(0, 784).includes(1) && first.every((x) => x >= 0 && x <= 1), '255 is 1');
+
+  const journal = session.journal();
+  assert.ok(journal.length < 100, 'no image is in the journal');
+  assert.throws(() => Session.replay(journal), /needs the data it was made with, 70000 samples/);
+  const again = Session.replayWith(journal, data);
+  assert.deepEqual(again.stateAt(0, 3, 2, 1), session.stateAt(0, 3, 2, 1));
+});
+
+test('a file that breaks off is refused, and so is one that is stopped', async () => {
+  const whole = globalThis.fetch;
+  globalThis.fetch = async (url) => new Response(readFileSync(/** @type {URL} */ (url)).subarray(0, 5_000));
+  await assert.rejects(loaded(MNIST), { message: /broke off or a file is damaged|needs 54880000 numbers/ });
+  globalThis.fetch = whole;
+  const stopped = AbortSignal.abort();
+  globalThis.fetch = async () => Promise.reject(new Error('aborted'));
+  await assert.rejects(
+    load(MNIST, { Data, Images, base }, () => {}, stopped),
+    { message: /was stopped/ },
+  );
+  await assert.rejects(loaded(DIGITS), { message: /could not be fetched/ });
+  globalThis.fetch = whole;
+});
+
+test('what does not fit is refused by its sentence', () => {
+  const xs = Float64Array.of(1, 2, 3, 4);
+  const none = Uint8Array.of(0, 0);
+  /** @type {[() => unknown, RegExp][]} */
+  const refused = [
+    [() => Data.generate(9, 0, 10, 0, 1), /no such kind/],
+    [() => Data.generate(4, 0, 0, 0, 1), /number of samples must be a whole number from 1 to 5000/],
+    [() => Data.generate(4, 0, 2 ** 32 + 10, 0, 1), /number of samples must be/],
+    [() => Data.generate(4, 0, 10, 2, 1), /noise must be a number from 0 to 1/],
+    [() => Data.numbers(2, 1, xs, Float64Array.of(1), none, true), /list of inputs x needs 2 numbers/],
+    [() => Data.numbers(2, 1, Float64Array.of(1, NaN), Float64Array.of(1), none, true), /finite numbers/],
+    [() => Data.numbers(0, 0, new Float64Array(0), new Float64Array(0), none, true), /1 to 100000 samples/],
+    [() => new Images(784, 10, 255, 1e6), /1 to 100000 samples/],
+    [() => new Images(4, 2, 255, 1).addLabels(Uint8Array.of(2)), /A label must be/],
+  ];
+  for (const [attempt, sentence] of refused) {
+    assert.throws(
+      attempt,
+      (error) => error instanceof Error && sentence.test(error.message),
+      String(sentence),
+    );
+  }
+});
+
+test('columns are scaled one by one by the core', () => {
+  const xs = Float64Array.of(1, 7, 3, 7, 5, 7);
+  const ys = Float64Array.of(2, 4, 3);
+  const data = Data.numbers(2, 1, xs, ys, Uint8Array.of(2, 1), false);
+  const deviation = Math.sqrt(8 / 3);
+  // A column whose numbers are all the same becomes 0.
+  assert.deepEqual([...data.rows(0, 3)], [-2 / deviation, 0, 0, 0, 0, 1, 2 / deviation, 0, 0.5]);
+});
