@@ -60,6 +60,25 @@ export const FRESH = Object.freeze({
 
 const FIELD = 'data';
 
+/** So many hidden neurons are proposed for images, as in the book. */
+const HIDDEN = 30;
+/** Of fewer samples none are kept apart, and each is a mini-batch. */
+const FEW = 20;
+
+/**
+ * What a file of images has in it is known only now, and its network with it.
+ *
+ * @param {DataSheet} sheet
+ * @param {Preview} preview
+ * @returns {Partial<DataSheet>}
+ */
+function fitted({ fields }, preview) {
+  if (!fields || fields.sizes !== '') return { preview };
+  const sizes = `${preview.inputs}-${HIDDEN}-${preview.outputs}`;
+  const few = preview.count < FEW ? { share: '0', miniBatchSize: '1' } : {};
+  return { preview, fields: { ...fields, sizes, ...few } };
+}
+
 /** @param {PageState} state @param {Partial<DataSheet>} change @returns {PageState} */
 const set = (state, change) => ({ ...state, data: { ...(state.data ?? FRESH), ...change } });
 
@@ -88,7 +107,7 @@ export function chosen(state, action) {
     }
     case 'previewed':
       if (state.data?.source !== action.source) return then(state);
-      return then(set(state, { preview: action.preview, loading: undefined }));
+      return then(set(state, { ...fitted(state.data, action.preview), loading: undefined }));
     case 'loading':
       return then(set(state, { loading: { loaded: action.loaded, total: action.total } }));
     case 'cancelLoading':

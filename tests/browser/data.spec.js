@@ -1,0 +1,217 @@
+/**
+ * Data of every kind, from looking at it to training with it.
+ */
+import { axe, expect, open, test } from './page.js';
+
+/** @import { Page } from '@playwright/test' */
+
+/** @param {Page} page @param {string} tab */
+async function openSheet(page, tab) {
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Data' }).getByRole('button', { name: tab, exact: true }).click();
+}
+
+/** @param {Page} page @param {string} sizes @param {string} title */
+async function isOpen(page, sizes, title) {
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', `Network ${sizes}`);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('#example option:checked')).toHaveText(title);
+}
+
+const go = (/** @type {Page} */ page) => page.getByRole('button', { name: 'Open', exact: true }).click();
+const dialog = (/** @type {Page} */ page) => page.getByRole('dialog', { name: 'Data' });
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+});
+
+test('generated data is looked at, opened, trained with and taken back', async ({ page }) => {
+  await openSheet(page, 'Generated');
+  await page.getByRole('button', { name: 'moons' }).click();
+  await expect(dialog(page)).toContainText('200 samples, 2 inputs, 1 target; of each class: 0 100, 1 100.');
+  await page.locator('#set-count').fill('50');
+  await page.locator('#set-count').press('Tab');
+  await expect(dialog(page)).toContainText('50 samples');
+  expect(await axe(page)).toEqual([]);
+  await page.locator('#data-share').fill('30');
+  await go(page);
+  await isOpen(page, '2-8-1', 'moons · 50 samples');
+  await expect(page.locator('aside')).toContainText('1 of 4 in epoch 1');
+  await page.getByRole('button', { name: 'One epoch on' }).click();
+  await expect(page.locator('aside')).toContainText('4 of 4 in epoch 1');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await isOpen(page, '3-2-1', '3-2-1 · majority of bits');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await isOpen(page, '2-8-1', 'moons · 50 samples');
+});
+
+test('a truth table is any of 256, by its answers', async ({ page }) => {
+  await openSheet(page, 'Generated');
+  await page.getByRole('button', { name: 'truth table' }).click();
+  await expect(dialog(page)).toContainText('Answers of rule 232');
+  await page.getByRole('button', { name: 'Answer to 000' }).click();
+  await expect(dialog(page)).toContainText('Answers of rule 233');
+  await go(page);
+  await isOpen(page, '3-2-1', '3 bits · rule 233');
+});
+
+test('what is refused says why, and everything is as it was', async ({ page }) => {
+  const before = await page.locator('svg.network').getAttribute('data-position');
+  await openSheet(page, 'Generated');
+  await page.getByRole('button', { name: 'circles' }).click();
+  const refusal = dialog(page).getByRole('alert');
+  for (const [field, text, sentence] of [
+    ['data-sizes', '3-8-1', 'The data has 2 inputs and 1 targets'],
+    ['data-sizes', 'big', '“big” does not give layer sizes; for example 4-5-3 does.'],
+    ['data-eta', 'fast', '“fast” is not a number.'],
+    ['data-miniBatchSize', '161', 'The mini-batch size must be a whole number from 1 to 160.'],
+    ['data-share', '100', 'Of 200 samples at least one must be trained with'],
+  ]) {
+    const input = page.locator(`#${field}`);
+    const old = await input.inputValue();
+    await input.fill(String(text));
+    await go(page);
+    await expect(refusal).toContainText(String(sentence));
+    await input.fill(old);
+    await input.press('Tab');
+  }
+  await page.locator('#set-noise').fill('7');
+  await page.locator('#set-noise').press('Tab');
+  await expect(refusal).toContainText('The noise must be a number from 0 to 1.');
+  await expect(page.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('svg.network')).toHaveAttribute('data-position', String(before));
+  await expect(page.locator('#example')).toHaveValue('majority');
+});
+
+test('iris, penguins and digits are fetched when chosen, with their terms', async ({ page }) => {
+  for (const [name, terms, sizes] of [
+    ['iris', 'CC BY 4.0', '4-5-3'],
+    ['penguins', 'CC0', '4-5-3'],
+    ['digits 8×8', 'E. Alpaydin', '64-30-10'],
+  ]) {
+    await openSheet(page, 'Shipped');
+    await page.getByRole('button', { name: String(name) }).click();
+    await expect(dialog(page)).toContainText(String(terms));
+    await expect(dialog(page)).toContainText('of each class');
+    expect(await axe(page)).toEqual([]);
+    await go(page);
+    await isOpen(page, String(sizes), String(name));
+  }
+});
+
+test('a table that is pasted becomes samples; a bad one is refused by row and column', async ({ page }) => {
+  await openSheet(page, 'Your own');
+  const paste = page.locator('#own-text');
+  await paste.fill('a;b;kind\n1,5;2;yes\n2,5;3;no\n3,5;?;yes');
+  await paste.press('Tab');
+  // A column that is not all numbers is left out until somebody wants it.
+  await page.locator('#column-1').selectOption('input');
+  await expect(dialog(page).getByRole('alert')).toContainText('Row 4, column “b”');
+  await expect(page.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
+  await paste.fill('a;b;kind\n1,5;2;yes\n2,5;3;no\n3,5;4;yes');
+  await paste.press('Tab');
+  await expect(dialog(page)).toContainText('3 samples, 2 inputs, 1 target; of each class: no 1, yes 2.');
+  await expect(page.locator('#delimiter')).toHaveValue(';');
+  await expect(page.locator('#decimalComma')).toBeChecked();
+  await page.locator('#input-scaling').selectOption('1');
+  await expect(dialog(page).getByRole('row').nth(2)).toContainText('0.500');
+  expect(await axe(page)).toEqual([]);
+  await page.locator('#coding').selectOption('oneHot');
+  await expect(page.locator('#data-sizes')).toHaveValue('2-5-2');
+  await go(page);
+  await isOpen(page, '2-5-2', 'pasted table');
+});
+
+test('a file of another kind is refused, and one of images is taken', async ({ page }) => {
+  await openSheet(page, 'Your own');
+  await page
+    .locator('#own-file')
+    .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from([255, 216, 255]) });
+  await expect(dialog(page).getByRole('alert')).toContainText('not in UTF-8');
+  const images = Buffer.from([
+    0,
+    0,
+    8,
+    3,
+    0,
+    0,
+    0,
+    4,
+    0,
+    0,
+    0,
+    2,
+    0,
+    0,
+    0,
+    2,
+    ...Array.from({ length: 16 }, (_, at) => at * 16),
+  ]);
+  const labels = Buffer.from([0, 0, 8, 1, 0, 0, 0, 4, 0, 1, 0, 1]);
+  const [first, second] = [page.locator('input[name=images]'), page.locator('input[name=labels]')];
+  await first.setInputFiles({ name: 'mine.idx', mimeType: '', buffer: images });
+  await second.setInputFiles({ name: 'labels.idx', mimeType: '', buffer: labels.subarray(0, 10) });
+  await page.getByRole('button', { name: 'Look at the images' }).click();
+  await expect(dialog(page).getByRole('alert')).toContainText('says it has 4');
+  await second.setInputFiles({ name: 'labels.idx', mimeType: '', buffer: labels });
+  await page.getByRole('button', { name: 'Look at the images' }).click();
+  await expect(dialog(page)).toContainText('4 samples, 4 inputs, 2 targets');
+  await go(page);
+  await isOpen(page, '4-30-2', 'mine.idx');
+});
+
+test('samples are changed, added and removed, and undo brings them back', async ({ page }) => {
+  await openSheet(page, 'Generated');
+  await page.getByRole('button', { name: 'two blobs' }).click();
+  await go(page);
+  await isOpen(page, '2-4-1', 'two blobs · 200 samples');
+  await openSheet(page, 'Samples of now');
+  await expect(dialog(page)).toContainText('160 to train with, 40 to test with');
+  expect(await axe(page)).toEqual([]);
+  const cell = page.locator('#sample-0-0');
+  const old = await cell.inputValue();
+  await cell.fill('0,25');
+  await cell.press('Tab');
+  await expect(cell).toHaveValue('0.25');
+  await cell.fill('a lot');
+  await cell.press('Tab');
+  await expect(dialog(page).getByRole('alert')).toContainText('“a lot” is not a number.');
+  await page.locator('.plane svg').click({ position: { x: 40, y: 60 } });
+  await expect(page.locator('.plane svg :is(rect, circle)')).toHaveCount(161);
+  await page.getByRole('button', { name: 'Remove sample 2', exact: true }).click();
+  await expect(page.locator('.plane svg :is(rect, circle)')).toHaveCount(160);
+  await page.keyboard.press('Escape');
+  for (let times = 0; times < 3; times += 1) await page.getByRole('button', { name: 'Undo' }).click();
+  await openSheet(page, 'Samples of now');
+  await expect(cell).toHaveValue(old);
+});
+
+test('MNIST is loaded when asked for, and another worker gets it again', async ({ page }) => {
+  await page.goto('./?test');
+  await expect(page.locator('svg.network')).toBeVisible();
+  await openSheet(page, 'Shipped');
+  await page.getByRole('button', { name: /MNIST/ }).click();
+  await expect(dialog(page)).toContainText('70,000 samples, 784 inputs, 10 targets', { timeout: 20_000 });
+  await go(page);
+  await isOpen(page, '784-30-10', 'MNIST 28×28');
+  await expect(page.locator('aside')).toContainText('1 of 5000 in epoch 1');
+  await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('panic'));
+  await expect(page.getByRole('alert')).toContainText('was started again');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('svg.network')).toHaveAttribute('data-position', '0.0.0.1', { timeout: 20_000 });
+  await isOpen(page, '784-30-10', 'MNIST 28×28');
+});
+
+test('loading can be stopped', async ({ page }) => {
+  await page.route('**/train-images.idx.gz', async (route) => {
+    await new Promise((resume) => setTimeout(resume, 4_000));
+    await route.continue().catch(() => {});
+  });
+  await openSheet(page, 'Shipped');
+  await page.getByRole('button', { name: /MNIST/ }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog(page).getByRole('alert')).toContainText('Loading was stopped; nothing was changed.');
+  await expect(page.locator('#example')).toHaveValue('majority');
+});
