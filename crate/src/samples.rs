@@ -103,6 +103,11 @@ impl Samples {
         self.store.hash()
     }
 
+    /// Bytes of the data set, about.
+    pub(crate) fn bytes(&self) -> usize {
+        self.store.bytes()
+    }
+
     /// Whether the data set is held as numbers, which it was given as, and how many numbers it has.
     pub(crate) fn numbers(&self) -> Option<usize> {
         self.store.is_numbers().then(|| self.store.count() * (self.store.inputs() + self.store.outputs()))

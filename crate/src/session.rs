@@ -169,7 +169,7 @@ impl Session {
                 after
             }
         };
-        self.undo.remember(before, kind, continues);
+        self.undo.remember(before, kind, continues, self.journal.start.data.fingerprint());
         Ok(after)
     }
 
@@ -257,7 +257,7 @@ impl Session {
     pub(crate) fn begin_anew(&mut self, position: Position, fresh: Self, kind: &'static str) {
         let before = self.moment(position);
         self.undo_kept(fresh);
-        self.undo.remember(before, kind, false);
+        self.undo.remember(before, kind, false, self.journal.start.data.fingerprint());
     }
 
     /// Takes over a new beginning, but keeps what can be undone.

@@ -47,6 +47,14 @@ impl Store {
         matches!(self.held, Held::Numbers { .. })
     }
 
+    /// Bytes held, about.
+    pub(crate) fn bytes(&self) -> usize {
+        match &self.held {
+            Held::Numbers { xs, ys } => size_of_val(xs.as_slice()) + size_of_val(ys.as_slice()),
+            Held::Images { pixels, labels, .. } => pixels.len() + labels.len(),
+        }
+    }
+
     pub(crate) fn hash(&self) -> u64 {
         self.hash
     }

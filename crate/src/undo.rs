@@ -8,6 +8,8 @@ use crate::step::Position;
 const MAX_DEPTH: usize = 200;
 /// Bytes for the computed pasts of journals that can be gone back to; older ones are computed again.
 const BUDGET: usize = 16 << 20;
+/// Bytes of other data sets that can be gone back to; edits of older ones cannot be taken back any more.
+const DATA_BUDGET: usize = 128 << 20;
 
 /// A journal to go back to, with what was computed of it, and where the person was.
 #[derive(Debug, Clone)]
@@ -27,7 +29,8 @@ pub(crate) struct Undo {
 impl Undo {
     /// An edit of this kind was made after this moment. One that continues a gesture of its kind adds
     /// nothing: going back leads to before the gesture.
-    pub(crate) fn remember(&mut self, before: Moment, kind: &'static str, continues: bool) {
+    /// `data` is the fingerprint of the data that is open now.
+    pub(crate) fn remember(&mut self, before: Moment, kind: &'static str, continues: bool, data: u64) {
         self.redo.clear();
         if continues && self.undo.last().is_some_and(|(_, last)| *last == kind) {
             return;
@@ -37,6 +40,7 @@ impl Undo {
             self.undo.remove(0);
         }
         self.keep_budget();
+        self.keep_data_budget(data);
     }
 
     pub(crate) fn undo(&mut self, now: Moment) -> Option<Moment> {
@@ -65,6 +69,21 @@ impl Undo {
     pub(crate) fn bytes(&self) -> usize {
         let moments = self.undo.iter().chain(&self.redo);
         moments.filter_map(|(moment, _)| moment.past.as_ref()).map(Past::bytes).sum()
+    }
+
+    /// Data sets are kept for going back as far as the budget for them goes.
+    fn keep_data_budget(&mut self, open: u64) {
+        let (mut left, mut last) = (DATA_BUDGET, open);
+        let kept = self.undo.iter().rev().take_while(|(moment, _)| {
+            let data = &moment.journal.start.data;
+            let bytes = if data.fingerprint() == last { 0 } else { data.bytes() };
+            last = data.fingerprint();
+            let fits = bytes <= left;
+            left = left.saturating_sub(bytes);
+            fits
+        });
+        let gone = self.undo.len() - kept.count();
+        self.undo.drain(..gone);
     }
 
     /// The newest moments keep what was computed of them, the oldest lose it first.

@@ -1,8 +1,8 @@
 //! The seam to JavaScript: the only place, with the files of this folder, that names wasm-bindgen, js-sys,
 //! web-sys or getrandom. Everything that crosses is a copy.
 
+mod beginning;
 mod data;
-mod given;
 mod inspect;
 mod network;
 mod objects;

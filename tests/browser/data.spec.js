@@ -38,7 +38,7 @@ test('generated data is looked at, opened, trained with and taken back', async (
   await go(page);
   await isOpen(page, '2-8-1', 'moons · 50 samples');
   await expect(page.locator('aside')).toContainText('1 of 4 in epoch 1');
-  await page.getByRole('button', { name: 'One epoch on' }).click();
+  await page.getByRole('button', { name: 'Epoch on' }).click();
   await expect(page.locator('aside')).toContainText('4 of 4 in epoch 1');
   await page.getByRole('button', { name: 'Undo' }).click();
   await isOpen(page, '3-2-1', '3-2-1 · majority of bits');

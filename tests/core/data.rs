@@ -227,3 +227,25 @@ fn editing_one_sample_of_many_copies_nothing_but_the_change() {
     let samples = &session.settings_at(Position::ORIGIN).expect("a position").samples;
     assert_eq!((samples.x(7)[499], samples.x(7)[500], samples.x(8)[0]), (0.0, 128.0 / 255.0, 128.0 / 255.0));
 }
+
+#[test]
+fn data_that_can_be_gone_back_to_is_bounded() {
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    for label in 0..9_u8 {
+        let mut images = Images::new(1_000, 10, 255, 20_000).expect("room");
+        images.add_pixels(&vec![label; 20_000_000]).expect("room");
+        images.add_labels(&vec![label; 20_000]).expect("room");
+        let data = Data::given(images.samples().expect("complete"), true);
+        let one = settings(&[1_000, 1, 10], Division::Whole);
+        session.open_data(Position::ORIGIN, data, one).expect("fits");
+        session.edit(Position::ORIGIN, Edit::Eta(0.5), false).expect("finite");
+    }
+    // 128 MiB: six times 20 MB besides those that are open.
+    let mut undone = 0;
+    while session.undo(Position::ORIGIN).is_some() {
+        undone += 1;
+    }
+    assert_eq!(undone, 1 + 6 * 2);
+    let state = session.state_at(Position::ORIGIN).expect("a position");
+    assert_eq!(state.rows[0].x[0], 2.0 / 255.0);
+}

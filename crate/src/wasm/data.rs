@@ -1,14 +1,10 @@
 //! `Data` for the page's worker: samples before a session is opened with them.
 
-use js_sys::{Array, Error as JsError, Float64Array};
+use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
-use super::objects::{Record, get, number};
-use super::{count, sizes, thrown, whole};
-use crate::{
-    DataSettings, Division, Error, Generated, Images, Kind, MAX_SAMPLES, Origin, Position, Samples, Scaling,
-    Settings, Start,
-};
+use super::{count, thrown, whole};
+use crate::{Error, Generated, Images, Kind, MAX_SAMPLES, Samples, Scaling};
 
 /// A data set.
 #[wasm_bindgen(js_name = Data)]
@@ -156,52 +152,4 @@ pub(super) fn rows(samples: &Samples, first: u32, count: u32) -> Vec<f64> {
         list.extend(samples.y(i));
     }
     list
-}
-
-pub(super) fn position(object: &JsValue) -> Result<Position, JsError> {
-    let part = |key| number(object, key);
-    super::session::position(part("epoch")?, part("miniBatch")?, part("sample")?, part("step")?)
-}
-
-/// Settings from their plain object. Without test data `share` and `train` are absent.
-pub(super) fn settings(object: &JsValue) -> Result<DataSettings, JsError> {
-    let list: Vec<f64> = Array::from(&get(object, "sizes")).iter().filter_map(|n| n.as_f64()).collect();
-    let absent = |key| get(object, key).is_undefined();
-    let division = if !absent("share") {
-        let seed = whole("The seed of the division", number(object, "divisionSeed")?)?;
-        Division::Share { share: number(object, "share")?, seed }
-    } else if !absent("train") {
-        let part = |key| count("The number of samples", number(object, key)?);
-        Division::Ends { train: part("train")?, test: part("test")? }
-    } else {
-        Division::Whole
-    };
-    Ok(DataSettings {
-        sizes: sizes(&list)?,
-        seed: whole("The seed", number(object, "seed")?)?,
-        eta: number(object, "eta")?,
-        mini_batch_size: count("The mini-batch size", number(object, "miniBatchSize")?)?,
-        conventions: crate::Conventions::default(),
-        division,
-    })
-}
-
-/// What a session's data is.
-pub(super) fn data_at(start: &Start, now: &Settings) -> JsValue {
-    let record = Record::new()
-        .with("fingerprint", start.data.fingerprint() as f64)
-        .with("numbers", start.data.numbers().map_or(f64::INFINITY, |numbers| numbers as f64))
-        .with("count", now.samples.count() as f64)
-        .with("test", now.test.as_ref().map_or(0.0, |test| test.count() as f64))
-        .with("evaluates", start.evaluates);
-    match start.origin {
-        Origin::Example(example) => record.with("example", example.name()),
-        Origin::Generated(set) => {
-            let kind = Kind::ALL.iter().position(|kind| *kind == set.kind).unwrap_or_default();
-            let numbers = [kind as f64, f64::from(set.rule), set.count as f64, set.noise, set.seed as f64];
-            record.with("generated", Float64Array::from(numbers.as_slice()))
-        }
-        Origin::Given => record,
-    }
-    .done()
 }

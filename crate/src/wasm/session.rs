@@ -3,7 +3,6 @@
 use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
-use super::data::JsData;
 use super::{objects, thrown, whole};
 use crate::{Example, Position, Unit};
 
@@ -31,91 +30,6 @@ impl JsSession {
     /// If it is not a journal.
     pub fn replay(journal: &[f64]) -> Result<JsSession, JsError> {
         crate::Session::replay(journal, None).map(Self).map_err(thrown)
-    }
-
-    /// The same, of a session whose data is too big for a journal, with that data.
-    ///
-    /// # Errors
-    /// If it is not a journal, or other data.
-    #[wasm_bindgen(js_name = replayWith)]
-    pub fn replay_with(journal: &[f64], data: &JsData) -> Result<JsSession, JsError> {
-        crate::Session::replay(journal, Some(&data.0.samples)).map(Self).map_err(thrown)
-    }
-
-    /// A session with this data.
-    ///
-    /// # Errors
-    /// If the settings do not fit the data.
-    #[wasm_bindgen(js_name = withData)]
-    pub fn with_data(
-        data: &JsData,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').DataSettings")]
-        settings: &JsValue,
-    ) -> Result<JsSession, JsError> {
-        crate::Session::with_data(data.0.clone(), super::data::settings(settings)?).map(Self).map_err(thrown)
-    }
-
-    /// Starts again with other data; undo brings back what was before, where the position was shown.
-    ///
-    /// # Errors
-    /// If the settings do not fit the data; then nothing is changed.
-    #[wasm_bindgen(js_name = openData)]
-    pub fn open_data(
-        &mut self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
-        position: &JsValue,
-        data: &JsData,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').DataSettings")]
-        settings: &JsValue,
-    ) -> Result<(), JsError> {
-        let (at, settings) = (super::data::position(position)?, super::data::settings(settings)?);
-        self.0.open_data(at, data.0.clone(), settings).map_err(thrown)
-    }
-
-    /// Starts again with other samples of the same shape, and the weights and biases shown at the position.
-    ///
-    /// # Errors
-    /// If the samples have another shape or cannot be divided; then nothing is changed.
-    #[wasm_bindgen(js_name = changeSamples)]
-    pub fn change_samples(
-        &mut self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
-        position: &JsValue,
-        data: &JsData,
-    ) -> Result<(), JsError> {
-        self.0.change_samples(super::data::position(position)?, data.0.samples.clone()).map_err(thrown)
-    }
-
-    /// The data at a position: what it is, and how many samples.
-    ///
-    /// # Errors
-    /// If there is no such position.
-    #[wasm_bindgen(js_name = dataAt, unchecked_return_type = "import('../src/engine/protocol.js').DataAt")]
-    pub fn data_at(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
-        position: &JsValue,
-    ) -> Result<JsValue, JsError> {
-        let now = self.0.settings_at(super::data::position(position)?).map_err(thrown)?;
-        Ok(super::data::data_at(self.0.beginning(), now))
-    }
-
-    /// Up to `count` samples at a position from number `first` on, x then y of each: of the training data, or of
-    /// the test data.
-    ///
-    /// # Errors
-    /// If there is no such position.
-    pub fn rows(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
-        position: &JsValue,
-        test: bool,
-        first: u32,
-        count: u32,
-    ) -> Result<Vec<f64>, JsError> {
-        let now = self.0.settings_at(super::data::position(position)?).map_err(thrown)?;
-        let part = if test { now.test.as_ref() } else { Some(&now.samples) };
-        Ok(part.map_or_else(Vec::new, |samples| super::data::rows(samples, first, count)))
     }
 
     /// Everything known at a position.

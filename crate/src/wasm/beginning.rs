@@ -1,0 +1,167 @@
+//! Sessions that begin with given data: opening it, changing it, looking at it.
+
+use js_sys::{Array, Error as JsError, Float64Array};
+use wasm_bindgen::prelude::*;
+
+use super::data::{JsData, rows};
+use super::objects::{self, Record, get, number};
+use super::session::JsSession;
+use super::{count, sizes, thrown, whole};
+use crate::{DataSettings, Division, Kind, Origin, Position, Settings, Start};
+
+#[wasm_bindgen(js_class = Session)]
+impl JsSession {
+    /// The same, of a session whose data is too big for a journal, with that data.
+    ///
+    /// # Errors
+    /// If it is not a journal, or other data.
+    #[wasm_bindgen(js_name = replayWith)]
+    pub fn replay_with(journal: &[f64], data: &JsData) -> Result<JsSession, JsError> {
+        crate::Session::replay(journal, Some(&data.0.samples)).map(Self).map_err(thrown)
+    }
+
+    /// A session with this data.
+    ///
+    /// # Errors
+    /// If the settings do not fit the data.
+    #[wasm_bindgen(js_name = withData)]
+    pub fn with_data(
+        data: &JsData,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').DataSettings")]
+        settings: &JsValue,
+    ) -> Result<JsSession, JsError> {
+        crate::Session::with_data(data.0.clone(), settings_of(settings)?).map(Self).map_err(thrown)
+    }
+
+    /// Starts again with other data; undo brings back what was before, where the position was shown.
+    ///
+    /// # Errors
+    /// If the settings do not fit the data; then nothing is changed.
+    #[wasm_bindgen(js_name = openData)]
+    pub fn open_data(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
+        position: &JsValue,
+        data: &JsData,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').DataSettings")]
+        settings: &JsValue,
+    ) -> Result<(), JsError> {
+        let (at, settings) = (position_of(position)?, settings_of(settings)?);
+        self.0.open_data(at, data.0.clone(), settings).map_err(thrown)
+    }
+
+    /// Starts again with other data, weights and biases, under the conventions among the settings; undo brings back
+    /// what was before, where the position was shown.
+    ///
+    /// # Errors
+    /// If the settings or parameters do not fit; then nothing is changed.
+    pub fn give(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
+        position: &JsValue,
+        data: &JsData,
+        #[wasm_bindgen(
+            unchecked_param_type = "import('../src/engine/protocol.js').DataSettings & import('../src/engine/protocol.js').Conventions"
+        )]
+        settings: &JsValue,
+        parameters: &[f64],
+    ) -> Result<(), JsError> {
+        let (at, mut wanted) = (position_of(position)?, settings_of(settings)?);
+        wanted.conventions = objects::conventions_of(settings)?;
+        self.0.give(at, data.0.clone(), wanted, parameters).map_err(thrown)
+    }
+
+    /// Starts again with other samples of the same shape, and the weights and biases shown at the position.
+    ///
+    /// # Errors
+    /// If the samples have another shape or cannot be divided; then nothing is changed.
+    #[wasm_bindgen(js_name = changeSamples)]
+    pub fn change_samples(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
+        position: &JsValue,
+        data: &JsData,
+    ) -> Result<(), JsError> {
+        self.0.change_samples(position_of(position)?, data.0.samples.clone()).map_err(thrown)
+    }
+
+    /// The data at a position: what it is, and how many samples.
+    ///
+    /// # Errors
+    /// If there is no such position.
+    #[wasm_bindgen(js_name = dataAt, unchecked_return_type = "import('../src/engine/protocol.js').DataAt")]
+    pub fn data_at(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
+        position: &JsValue,
+    ) -> Result<JsValue, JsError> {
+        let now = self.0.settings_at(position_of(position)?).map_err(thrown)?;
+        Ok(data_at(self.0.beginning(), now))
+    }
+
+    /// Up to `count` samples at a position from number `first` on, x then y of each: of the training data, or of
+    /// the test data.
+    ///
+    /// # Errors
+    /// If there is no such position.
+    pub fn rows(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
+        position: &JsValue,
+        test: bool,
+        first: u32,
+        count: u32,
+    ) -> Result<Vec<f64>, JsError> {
+        let now = self.0.settings_at(position_of(position)?).map_err(thrown)?;
+        let part = if test { now.test.as_ref() } else { Some(&now.samples) };
+        Ok(part.map_or_else(Vec::new, |samples| rows(samples, first, count)))
+    }
+}
+
+fn position_of(object: &JsValue) -> Result<Position, JsError> {
+    let part = |key| number(object, key);
+    super::session::position(part("epoch")?, part("miniBatch")?, part("sample")?, part("step")?)
+}
+
+/// Settings from their plain object. Without test data `share` and `train` are absent.
+fn settings_of(object: &JsValue) -> Result<DataSettings, JsError> {
+    let list: Vec<f64> = Array::from(&get(object, "sizes")).iter().filter_map(|n| n.as_f64()).collect();
+    let absent = |key| get(object, key).is_undefined();
+    let division = if !absent("share") {
+        let seed = whole("The seed of the division", number(object, "divisionSeed")?)?;
+        Division::Share { share: number(object, "share")?, seed }
+    } else if !absent("train") {
+        let part = |key| count("The number of samples", number(object, key)?);
+        Division::Ends { train: part("train")?, test: part("test")? }
+    } else {
+        Division::Whole
+    };
+    Ok(DataSettings {
+        sizes: sizes(&list)?,
+        seed: whole("The seed", number(object, "seed")?)?,
+        eta: number(object, "eta")?,
+        mini_batch_size: count("The mini-batch size", number(object, "miniBatchSize")?)?,
+        conventions: crate::Conventions::default(),
+        division,
+    })
+}
+
+/// What a session's data is.
+fn data_at(start: &Start, now: &Settings) -> JsValue {
+    let record = Record::new()
+        .with("fingerprint", start.data.fingerprint() as f64)
+        .with("numbers", start.data.numbers().map_or(f64::INFINITY, |numbers| numbers as f64))
+        .with("count", now.samples.count() as f64)
+        .with("test", now.test.as_ref().map_or(0.0, |test| test.count() as f64))
+        .with("evaluates", start.evaluates);
+    match start.origin {
+        Origin::Example(example) => record.with("example", example.name()),
+        Origin::Generated(set) => {
+            let kind = Kind::ALL.iter().position(|kind| *kind == set.kind).unwrap_or_default();
+            let numbers = [kind as f64, f64::from(set.rule), set.count as f64, set.noise, set.seed as f64];
+            record.with("generated", Float64Array::from(numbers.as_slice()))
+        }
+        Origin::Given => record,
+    }
+    .done()
+}
