@@ -118,7 +118,7 @@ impl Generated {
             }
             Kind::Sine => {
                 let x = 2.0 * u - 1.0;
-                let y = 0.5 + 0.4 * libm::sin(PI * x) + NOISE * self.noise * stream.normal();
+                let y = 0.5 + 0.4 * sin_cos(PI * x).0 + NOISE * self.noise * stream.normal();
                 return ([x, 0.0], y);
             }
         };
@@ -130,7 +130,26 @@ impl Generated {
 
 /// The point at this distance and angle from the middle.
 fn around(radius: f64, angle: f64) -> [f64; 2] {
-    [radius * libm::cos(angle), radius * libm::sin(angle)]
+    let (sin, cos) = sin_cos(angle);
+    [radius * cos, radius * sin]
+}
+
+/// sin and cos by their power series, of angles from −π to a few turns: good to about 10⁻¹⁵. Functions for angles of
+/// any size come with tables that would weigh more than everything that is generated.
+fn sin_cos(angle: f64) -> (f64, f64) {
+    let turns = (angle / (2.0 * PI) + 0.5) as i32;
+    let angle = angle - 2.0 * PI * f64::from(turns);
+    let (mut sin, mut cos, mut term) = (0.0, 0.0, 1.0);
+    for n in 0..30_u8 {
+        match n % 4 {
+            0 => cos += term,
+            1 => sin += term,
+            2 => cos -= term,
+            _ => sin -= term,
+        }
+        term *= angle / (f64::from(n) + 1.0);
+    }
+    (sin, cos)
 }
 
 /// All rows of a truth table, in counting order, the first input the highest bit.

@@ -56,10 +56,10 @@ fn every_shape_without_noise_is_what_it_is_called() {
     let radius = |x: &[f64]| (x[0] * x[0] + x[1] * x[1]).sqrt();
     assert!(points(Kind::Circles).iter().all(|(x, y)| (radius(x) < 0.6) == (*y == 1.0)));
     let sine = |x: f64| 0.5 + 0.4 * (std::f64::consts::PI * x).sin();
-    assert!(points(Kind::Sine).iter().all(|(x, y)| (sine(x[0]) - y).abs() < 1e-12));
+    assert!(points(Kind::Sine).iter().all(|(x, y)| (sine(x[0]) - y).abs() < 1e-14));
     for (x, y) in points(Kind::Spirals) {
         let angle = 3.0 * std::f64::consts::PI * (radius(&x) - 0.1) / 0.9 + std::f64::consts::PI * y;
-        assert!((x[0] - radius(&x) * angle.cos()).abs() < 1e-9, "{x:?}");
+        assert!((x[0] - radius(&x) * angle.cos()).abs() < 1e-12, "{x:?}");
     }
 }
 
