@@ -1,9 +1,11 @@
 //! A mini-batch's way forward and back, all samples at once: the arithmetic of [`crate::pass`], to the same bits, in
 //! buffers that are used again.
 
-use crate::activation::{sigmoid, sigmoid_and_prime};
+use std::ops::Range;
+
+use crate::activation::sigmoid_and_prime;
 use crate::descent::Rule;
-use crate::kernels::{self, Nablas};
+use crate::kernels::{self, Gradients, Group, ROWS};
 use crate::layer;
 use crate::parameters::Parameters;
 use crate::samples::Samples;
@@ -12,37 +14,52 @@ use crate::sizes::Sizes;
 /// Samples worked on at once: a bigger mini-batch goes through in parts, so that a part's values stay in the cache.
 const PART: usize = 32;
 
-/// The values of one layer, for a part of a mini-batch.
+/// The values of one layer, for a part of a mini-batch. [`crate::kernels`] says what the two ways to lay them out are.
 #[derive(Debug, Clone, Default)]
 struct Layer {
-    /// a^l, across.
+    /// n_l.
+    n: usize,
+    /// Where the weights and biases are in the flat list.
+    weights: Range<usize>,
+    biases: Range<usize>,
+    /// a^l, by samples.
     a: Vec<f64>,
-    /// a^l, in rows.
-    a_rows: Vec<f64>,
-    /// σ'(z^l), across; before that z^l.
+    /// a^l, by neurons.
+    a_by_neurons: Vec<f64>,
+    /// σ'(z^l), by samples; before that z^l.
     slope: Vec<f64>,
-    /// δ^l, across; before that ∂C/∂a^l.
+    /// δ^l, by samples; before that ∂C/∂a^l.
     delta: Vec<f64>,
-    /// δ^l, in rows.
-    delta_rows: Vec<f64>,
+    /// δ^l, by neurons.
+    delta_by_neurons: Vec<f64>,
 }
 
-/// The values of a part of a mini-batch. [`crate::kernels`] says what *across* and *in rows* mean.
+/// The values of a part of a mini-batch.
 #[derive(Debug, Clone)]
 pub(crate) struct Batch {
     sizes: Sizes,
     /// How many samples there is room for.
     room: usize,
     layers: Vec<Layer>,
-    /// Targets, in rows.
+    /// Targets and a^L, sample by sample.
     y: Vec<f64>,
+    output: Vec<f64>,
+    /// One input.
+    x: Vec<f64>,
 }
 
 impl Batch {
     /// Without room: it is made when it is known for how many samples.
     pub(crate) fn new(sizes: &Sizes) -> Self {
-        let layers = vec![Layer::default(); sizes.layers()];
-        Self { sizes: sizes.clone(), room: 0, layers, y: Vec::new() }
+        let mut layers = vec![Layer::default(); sizes.layers()];
+        for (l, layer) in (1..).zip(&mut layers) {
+            layer.n = sizes.neurons(l);
+            if l > 1 {
+                (layer.weights, layer.biases) = (sizes.weights_at(l), sizes.biases_at(l));
+            }
+        }
+        let [x, y, output] = [Vec::new(), Vec::new(), Vec::new()];
+        Self { sizes: sizes.clone(), room: 0, layers, y, output, x }
     }
 
     fn make_room(&mut self, samples: usize) {
@@ -51,110 +68,115 @@ impl Batch {
             return;
         }
         self.room = room;
+        self.x = vec![0.0; self.sizes.inputs().next_multiple_of(ROWS)];
         self.y = vec![0.0; room * self.sizes.outputs()];
-        for (layer, n) in self.layers.iter_mut().zip(self.sizes.as_slice()) {
-            let zeros = vec![0.0; room * n];
-            let [a, a_rows, slope, delta] = [zeros.clone(), zeros.clone(), zeros.clone(), zeros.clone()];
-            *layer = Layer { a, a_rows, slope, delta, delta_rows: zeros };
+        self.output = self.y.clone();
+        for layer in &mut self.layers {
+            let by_samples = || vec![0.0; room * layer.n];
+            let by_neurons = || vec![0.0; room * layer.n.next_multiple_of(ROWS)];
+            [layer.a, layer.slope, layer.delta] = [by_samples(), by_samples(), by_samples()];
+            [layer.a_by_neurons, layer.delta_by_neurons] = [by_neurons(), by_neurons()];
         }
     }
 
-    /// Copies a part of a mini-batch in, `which` of the samples.
-    fn load(&mut self, samples: &Samples, which: impl Iterator<Item = usize>) {
-        let (inputs, outputs) = (self.sizes.inputs(), self.sizes.outputs());
-        let xs = self.layers[0].a_rows.chunks_exact_mut(inputs);
-        let mut m = 0;
-        for ((x, y), i) in xs.zip(self.y.chunks_exact_mut(outputs)).zip(which) {
-            samples.read_x(i, x);
+    /// Copies a part of a mini-batch in, m samples.
+    fn load(&mut self, samples: &Samples, m: usize, which: impl Iterator<Item = usize>) {
+        let layer = &mut self.layers[0];
+        for ((at, y), i) in self.y.chunks_exact_mut(self.sizes.outputs()).enumerate().zip(which) {
+            samples.read_x(i, &mut self.x[..layer.n]);
             samples.read_y(i, y);
-            m += 1;
+            let (four, _) = self.x.as_chunks::<ROWS>();
+            let (to, _) = layer.a_by_neurons.as_chunks_mut::<ROWS>();
+            for (to, four) in to[at..].iter_mut().step_by(m).zip(four) {
+                *to = *four;
+            }
         }
-        let width = width(m);
-        let Layer { a, a_rows, .. } = &mut self.layers[0];
-        turn_across(a_rows, inputs, width, a);
+        turn_by_samples(&layer.a_by_neurons, layer.n, m, &mut layer.a);
     }
 
-    /// a^L of every sample, in rows, and σ' on the way where it is wanted.
-    fn forward(&mut self, network: &Parameters, m: usize, with_slope: bool) {
+    /// Every a and σ', and a^L of every sample.
+    fn forward(&mut self, network: &Parameters, m: usize) {
         let width = width(m);
-        for l in 2..=self.sizes.layers() {
-            let n = self.sizes.neurons(l);
-            let (before, here) = self.layers.split_at_mut(l - 1);
-            let (before, here) = (&before[l - 2], &mut here[0]);
-            let (a, slope) = (&mut here.a[..n * width], &mut here.slope[..n * width]);
-            kernels::weighted_inputs(network.weights(l), network.biases(l), &before.a, width, slope);
-            if with_slope {
-                for (a, slope) in a.iter_mut().zip(slope) {
-                    (*a, *slope) = sigmoid_and_prime(*slope);
-                }
-            } else {
-                for (a, z) in a.iter_mut().zip(slope) {
-                    *a = sigmoid(*z);
+        for l in 1..self.layers.len() {
+            let (before, here) = self.layers.split_at_mut(l);
+            let (before, here) = (&before[l - 1], &mut here[0]);
+            let (w, b) = (&network.values()[here.weights.clone()], &network.values()[here.biases.clone()]);
+            let (a, slope) = (&mut here.a[..here.n * width], &mut here.slope[..here.n * width]);
+            kernels::weighted_inputs(w, b, &before.a, width, slope);
+            activate(slope, a);
+            turn_by_neurons(a, here.n, m, &mut here.a_by_neurons);
+        }
+        let last = &self.layers[self.layers.len() - 1];
+        for group in Group::all(width) {
+            let rows = self.output.chunks_exact_mut(last.n).skip(group.first).take(group.samples);
+            for (at, row) in rows.enumerate() {
+                let a = group.of(&last.a, last.n).iter().skip(at).step_by(group.samples);
+                for (output, a) in row.iter_mut().zip(a) {
+                    *output = *a;
                 }
             }
-            turn_in_rows(a, width, m, &mut here.a_rows);
         }
     }
 
     /// Every δ, after [`Batch::forward`].
     fn backward(&mut self, network: &Parameters, m: usize, factor: f64) {
         let width = width(m);
-        for l in (2..=self.sizes.layers()).rev() {
-            let n = self.sizes.neurons(l);
-            let (here, after) = self.layers.split_at_mut(l);
-            let here = &mut here[l - 1];
-            let (delta, slope) = (&mut here.delta[..n * width], &here.slope[..n * width]);
+        for l in (1..self.layers.len()).rev() {
+            let (here, after) = self.layers.split_at_mut(l + 1);
+            let here = &mut here[l];
+            let (delta, slope) = (&mut here.delta[..here.n * width], &here.slope[..here.n * width]);
             if let Some(after) = after.first() {
-                kernels::carry_back(network.weights(l + 1), &after.delta, width, delta);
+                let w = &network.values()[after.weights.clone()];
+                kernels::carry_back(w, &after.delta[..after.n * width], width, delta);
             } else {
-                let rows = here.a_rows.chunks_exact(n).zip(self.y.chunks_exact(n)).take(m);
-                for (sample, (a, y)) in rows.enumerate() {
-                    for (delta, (a, y)) in delta.chunks_exact_mut(width).zip(a.iter().zip(y)) {
-                        delta[sample] = factor * (a - y);
+                for group in Group::all(width) {
+                    let rows = self.output.chunks_exact(here.n).zip(self.y.chunks_exact(here.n));
+                    for (at, (a, y)) in rows.skip(group.first).take(group.samples).enumerate() {
+                        let error = group.of_mut(delta, here.n).iter_mut().skip(at).step_by(group.samples);
+                        for (error, (a, y)) in error.zip(a.iter().zip(y)) {
+                            *error = factor * (a - y);
+                        }
                     }
                 }
             }
             for (delta, slope) in delta.iter_mut().zip(slope) {
                 *delta *= slope;
             }
-            turn_in_rows(delta, width, m, &mut here.delta_rows);
+            turn_by_neurons(delta, here.n, m, &mut here.delta_by_neurons);
         }
     }
 
-    /// Sums the gradients of the `m` samples, after [`Batch::backward`], on top of those in `sum` if it was `begun`: into
-    /// `sum`, or with an update into what is next. Returns a number that is finite if all of `next` are.
-    fn descend(
-        &self,
-        m: usize,
-        sum: &mut Parameters,
-        begun: bool,
-        mut update: Option<(Rule, &Parameters, &mut Parameters)>,
-    ) -> f64 {
+    /// The gradients of the weights to layer `at` + 1, after [`Batch::backward`].
+    fn gradients(&self, at: usize, m: usize) -> Gradients<'_> {
+        let (before, here) = (&self.layers[at - 1], &self.layers[at]);
+        Gradients { m, delta: &here.delta_by_neurons, a: &before.a_by_neurons, from: before.n }
+    }
+
+    /// Adds the gradients of m samples to Σ∇.
+    fn add_nablas(&self, m: usize, sum: &mut Parameters) {
+        for (at, layer) in self.layers.iter().enumerate().skip(1) {
+            self.gradients(at, m).add(&mut sum.values_mut()[layer.weights.clone()]);
+            add_biases(layer, m, &mut sum.values_mut()[layer.biases.clone()]);
+        }
+    }
+
+    /// The update with the gradients of m samples, from `network` to `next`. Returns a number that is finite if all of
+    /// `next` are.
+    fn update(&self, m: usize, rule: Rule, network: &Parameters, next: &mut Parameters) -> f64 {
         let mut total = 0.0;
-        for l in 2..=self.sizes.layers() {
-            let [from, to] = [self.sizes.neurons(l - 1), self.sizes.neurons(l)];
-            let (delta, a) =
-                (&self.layers[l - 1].delta_rows[..m * to], &self.layers[l - 2].a_rows[..m * from]);
-            let (sum_w, sum_b) = sum.layer_mut(l);
-            if !begun {
-                sum_b.fill(0.0);
+        for (at, layer) in self.layers.iter().enumerate().skip(1) {
+            let (weights, biases) = (layer.weights.clone(), layer.biases.clone());
+            let next_w = &mut next.values_mut()[weights.clone()];
+            total += self.gradients(at, m).update(rule, &network.values()[weights], next_w);
+            let next_b = &mut next.values_mut()[biases.clone()];
+            for next in next_b.iter_mut() {
+                *next = 0.0;
             }
-            for delta in delta.chunks_exact(to) {
-                for (sum, delta) in sum_b.iter_mut().zip(delta) {
-                    *sum += delta;
-                }
+            add_biases(layer, m, next_b);
+            for (next, old) in next_b.iter_mut().zip(&network.values()[biases]) {
+                *next = if rule.conventions.train_biases { rule.updated(*old, *next) } else { *old };
+                total += *next;
             }
-            let mut nablas = Nablas { sum: sum_w, begun, update: None, total };
-            if let Some((rule, network, next)) = &mut update {
-                let (next_w, next_b) = next.layer_mut(l);
-                for (next, (old, sum)) in next_b.iter_mut().zip(network.biases(l).iter().zip(sum_b)) {
-                    *next = if rule.conventions.train_biases { rule.updated(*old, *sum) } else { *old };
-                    nablas.total += *next;
-                }
-                nablas.update = Some((*rule, network.weights(l), next_w));
-            }
-            nablas.add(delta, a, [to, from]);
-            total = nablas.total;
         }
         total
     }
@@ -162,12 +184,9 @@ impl Batch {
     /// The outputs and targets of the first `m` samples, one after the other.
     fn answers(&self, m: usize) -> impl Iterator<Item = (&[f64], &[f64])> {
         let n = self.sizes.outputs();
-        let last = &self.layers[self.layers.len() - 1];
-        last.a_rows.chunks_exact(n).zip(self.y.chunks_exact(n)).take(m)
+        self.output.chunks_exact(n).zip(self.y.chunks_exact(n)).take(m)
     }
-}
 
-impl Batch {
     /// A whole mini-batch on `network`, the samples `which` in that order, and its update, written to `next`. `sum` is
     /// for a mini-batch that goes through in parts. Returns the sum of C, and a number that is finite if all of `next`
     /// are.
@@ -180,24 +199,36 @@ impl Batch {
         next: &mut Parameters,
     ) -> (f64, f64) {
         self.make_room(which.len());
+        let in_parts = which.len() > PART;
+        if in_parts {
+            sum.values_mut().fill(0.0);
+        }
         let mut cost = 0.0;
-        let mut parts = which.chunks(PART).peekable();
-        let mut begun = false;
-        while let Some(part) = parts.next() {
+        for part in which.chunks(PART) {
             let m = part.len();
-            self.load(samples, part.iter().map(|i| *i as usize));
-            self.forward(network, m, true);
+            self.load(samples, m, part.iter().map(|i| *i as usize));
+            self.forward(network, m);
             for (a, y) in self.answers(m) {
                 cost += layer::cost(a, y, rule.conventions.cost_factor());
             }
             self.backward(network, m, rule.conventions.error_factor());
-            if parts.peek().is_none() {
-                return (cost, self.descend(m, sum, begun, Some((rule, network, next))));
+            if in_parts {
+                self.add_nablas(m, sum);
             }
-            self.descend(m, sum, begun, None);
-            begun = true;
         }
-        unreachable!("a mini-batch has samples")
+        if !in_parts {
+            return (cost, self.update(which.len(), rule, network, next));
+        }
+        let mut total = 0.0;
+        next.values_mut().copy_from_slice(network.values());
+        for l in 2..=self.sizes.layers() {
+            let at = rule.conventions.trained(&self.sizes, l);
+            for (next, sum) in next.values_mut()[at.clone()].iter_mut().zip(&sum.values()[at]) {
+                *next = rule.updated(*next, *sum);
+                total += *next;
+            }
+        }
+        (cost, total)
     }
 
     /// Gives a^L and y of all samples to `each`, in their order.
@@ -211,8 +242,8 @@ impl Batch {
         for first in (0..samples.count()).step_by(PART) {
             let part = first..samples.count().min(first + PART);
             let m = part.len();
-            self.load(samples, part);
-            self.forward(network, m, false);
+            self.load(samples, m, part);
+            self.forward(network, m);
             for (a, y) in self.answers(m) {
                 each(a, y);
             }
@@ -220,23 +251,53 @@ impl Batch {
     }
 }
 
-/// From rows to across: for every neuron the values of `width` samples, side by side.
-fn turn_across(rows: &[f64], n: usize, width: usize, across: &mut [f64]) {
-    for (at, two) in rows.chunks_exact(2 * n).take(width / 2).enumerate() {
-        let (first, second) = two.split_at(n);
-        let pairs = across.chunks_exact_mut(width).zip(first.iter().zip(second));
-        for (across, (first, second)) in pairs {
-            across[2 * at..][..2].copy_from_slice(&[*first, *second]);
+/// Adds δ^l of m samples to Σ ∂C/∂b^l.
+fn add_biases(layer: &Layer, m: usize, sum: &mut [f64]) {
+    for (sum, delta) in sum.chunks_mut(ROWS).zip(layer.delta_by_neurons.chunks_exact(ROWS * m)) {
+        for delta in delta.as_chunks::<ROWS>().0 {
+            for (sum, delta) in sum.iter_mut().zip(delta) {
+                *sum += delta;
+            }
         }
     }
 }
 
-/// From across to rows, of the first `m` samples.
-fn turn_in_rows(across: &[f64], width: usize, m: usize, rows: &mut [f64]) {
-    let n = across.len() / width;
-    for (at, row) in rows.chunks_exact_mut(n).take(m).enumerate() {
-        for (value, across) in row.iter_mut().zip(across.chunks_exact(width)) {
-            *value = across[at];
+/// a = σ(z), and σ'(z) in place of z.
+#[inline(never)]
+fn activate(z: &mut [f64], a: &mut [f64]) {
+    for (a, z) in a.iter_mut().zip(z) {
+        (*a, *z) = sigmoid_and_prime(*z);
+    }
+}
+
+/// From by neurons to by samples; a sample too many to make them even gets what is there.
+#[inline(never)]
+fn turn_by_samples(by_neurons: &[f64], n: usize, m: usize, by_samples: &mut [f64]) {
+    for group in Group::all(width(m)) {
+        let to = group.of_mut(by_samples, n).chunks_mut(ROWS * group.samples);
+        for (to, from) in to.zip(by_neurons.chunks_exact(ROWS * m)) {
+            let (from, _) = from.as_chunks::<ROWS>();
+            for (at, four) in from[group.first..].iter().take(group.samples).enumerate() {
+                for (to, value) in to[at..].iter_mut().step_by(group.samples).zip(four) {
+                    *to = *value;
+                }
+            }
+        }
+    }
+}
+
+/// From by samples to by neurons.
+#[inline(never)]
+fn turn_by_neurons(by_samples: &[f64], n: usize, m: usize, by_neurons: &mut [f64]) {
+    for group in Group::all(width(m)) {
+        let from = group.of(by_samples, n).chunks(ROWS * group.samples);
+        for (from, to) in from.zip(by_neurons.chunks_exact_mut(ROWS * m)) {
+            let (to, _) = to.as_chunks_mut::<ROWS>();
+            for (at, four) in to[group.first..].iter_mut().take(group.samples).enumerate() {
+                for (to, value) in four.iter_mut().zip(from[at..].iter().step_by(group.samples)) {
+                    *to = *value;
+                }
+            }
         }
     }
 }

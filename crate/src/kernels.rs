@@ -3,236 +3,258 @@
 //! Every number is an element of its own with the same additions in the same order as in `layer`, so its bits are
 //! the same; only which elements are worked on together differs. A lane is an element, never a part of a sum.
 //!
-//! Values come in two orders. *Across*: neuron by neuron, the samples of one neuron side by side, `width` of them,
-//! an even number. *In rows*: sample by sample, as they come.
+//! A block reads its factors one after the other, so values are laid out for it, in one of two ways. *By samples*: the
+//! first 4 samples, neuron by neuron, then the next; see [`Group`]. *By neurons*: the first 4 neurons, sample by
+//! sample, then the next; the last 4 may be fewer, with 0 for those that are not there.
 
 use crate::descent::Rule;
 use crate::lanes::{Pair, pairs, write};
 
 /// Neurons in a block.
-const ROWS: usize = 4;
+pub(crate) const ROWS: usize = 4;
 
-/// Samples of the next block: 4, or what is left where that is 2 or 6. So a block has 2 only if there are no more.
-fn samples_in_block(left: usize) -> usize {
-    if left == 2 || left == 6 { left } else { 4 }
+/// Samples that are worked on together.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Group {
+    /// Samples before them.
+    pub(crate) first: usize,
+    /// 4, or 6 or 2 at the end: so there are 2 only if there are no more.
+    pub(crate) samples: usize,
 }
 
-/// z_j = Σ_k w_jk a_k + b_j, for every sample. Shapes: `w` n_l × n_(l−1) row-major, `b` n_l, `a` and `z` across.
-pub(crate) fn weighted_inputs(w: &[f64], b: &[f64], a: &[f64], width: usize, z: &mut [f64]) {
-    let n = w.len() / b.len();
-    let mut column = 0;
-    while column < width {
-        let samples = samples_in_block(width - column);
-        let a = Rows { values: a, width, column };
-        let mut j = 0;
-        while j < b.len() {
-            let first = block_start(j, b.len());
-            let (w, b, z) = (&w[first * n..], &b[first..], &mut z[first * width..]);
-            let done = match (samples, b.len() >= ROWS) {
-                (2, true) => weigh::<ROWS, 1>(n, w, b, a, z),
-                (6, true) => weigh::<ROWS, 3>(n, w, b, a, z),
-                (_, true) => weigh::<ROWS, 2>(n, w, b, a, z),
-                (2, _) => weigh::<1, 1>(n, w, b, a, z),
-                (6, _) => weigh::<1, 3>(n, w, b, a, z),
-                _ => weigh::<1, 2>(n, w, b, a, z),
+impl Group {
+    /// The groups of `width` samples, an even number.
+    pub(crate) fn all(width: usize) -> impl Iterator<Item = Self> {
+        let mut first = 0;
+        std::iter::from_fn(move || {
+            let samples = match width - first {
+                0 => return None,
+                left @ (2 | 6) => left,
+                _ => 4,
             };
-            j = first + done;
-        }
-        column += samples;
+            let group = Self { first, samples };
+            first += samples;
+            Some(group)
+        })
+    }
+
+    /// The group's part of the values of `n` neurons, by samples.
+    pub(crate) fn of(self, values: &[f64], n: usize) -> &[f64] {
+        &values[self.first * n..][..self.samples * n]
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn of_mut(self, values: &mut [f64], n: usize) -> &mut [f64] {
+        &mut values[self.first * n..][..self.samples * n]
     }
 }
 
-/// Where the block with row `j` begins: the last one early enough to be whole, if there are enough rows. It computes
-/// a few numbers a second time.
-fn block_start(j: usize, rows: usize) -> usize {
-    if rows < ROWS { j } else { j.min(rows - ROWS) }
+/// The blocks of `n` neurons: where each begins, and of how many it is. The last one begins early enough to be whole,
+/// and computes a few numbers a second time. 6 samples have blocks of 2 neurons, for which there are registers enough.
+fn blocks(n: usize, samples: usize) -> impl Iterator<Item = (usize, usize)> {
+    let most = if samples == 6 { 2 } else { ROWS };
+    let size = if n < most { 1 } else { most };
+    (0..n).step_by(size).map(move |at| (at.min(n - size), size))
 }
 
-/// The first J neurons, for the 2 V samples from a column of `a` on. Returns J.
+/// z_j = Σ_k w_jk a_k + b_j, for every sample. Shapes: `w` n_l × n_(l−1) row-major, `b` n_l, `a` and `z` by samples.
+pub(crate) fn weighted_inputs(w: &[f64], b: &[f64], a: &[f64], width: usize, z: &mut [f64]) {
+    let (to, from) = (b.len(), w.len() / b.len());
+    for group in Group::all(width) {
+        let (a, z) = (group.of(a, from), group.of_mut(z, to));
+        for (j, size) in blocks(to, group.samples) {
+            let (w, b, z) = (&w[j * from..], &b[j..], &mut z[j * group.samples..]);
+            match (group.samples, size) {
+                (2, 1) => weigh::<1, 2, 1>(w, b, a, z),
+                (2, _) => weigh::<ROWS, 2, 1>(w, b, a, z),
+                (6, 1) => weigh::<1, 6, 3>(w, b, a, z),
+                (6, _) => weigh::<2, 6, 3>(w, b, a, z),
+                (_, 1) => weigh::<1, 4, 2>(w, b, a, z),
+                _ => weigh::<ROWS, 4, 2>(w, b, a, z),
+            }
+        }
+    }
+}
+
+/// The first J neurons, for a group of S samples, V pairs.
 #[inline(never)]
-fn weigh<const J: usize, const V: usize>(
-    n: usize,
-    w: &[f64],
-    b: &[f64],
-    mut a: Rows<'_>,
-    z: &mut [f64],
-) -> usize {
-    a.has(2 * V);
+fn weigh<const J: usize, const S: usize, const V: usize>(w: &[f64], b: &[f64], a: &[f64], z: &mut [f64]) {
+    let (a, _) = a.as_chunks::<S>();
+    let n = a.len();
     let rows: [&[f64]; J] = std::array::from_fn(|j| &w[j * n..][..n]);
     let mut sums = [[Pair::both(0.0); V]; J];
-    #[expect(clippy::needless_range_loop, reason = "k runs through every one of the rows")]
+    // By index, so that the loop has one end to look for.
     for k in 0..n {
-        let Some(a) = a.next() else { break };
-        add_outer(&mut sums, std::array::from_fn(|j| rows[j][k]), pairs(a));
+        add_outer(&mut sums, std::array::from_fn(|j| rows[j][k]), pairs(&a[k]));
     }
-    for (j, sums) in sums.into_iter().enumerate() {
-        let z = &mut z[j * a.width + a.column..];
-        write(sums.map(|sum| sum.plus(Pair::both(b[j]))), z);
+    for ((z, sums), b) in z.as_chunks_mut::<S>().0.iter_mut().zip(sums).zip(b) {
+        write(sums.map(|sum| sum.plus(Pair::both(*b))), z);
     }
-    J
 }
 
 /// What the next layer's δ carries back: Σ_j w_jk δ_j, for every k and sample. Shapes: `w` n_(l+1) × n_l, `delta` and
-/// `carried` across.
+/// `carried` by samples.
 pub(crate) fn carry_back(w: &[f64], delta: &[f64], width: usize, carried: &mut [f64]) {
-    let n = carried.len() / width;
-    let mut column = 0;
-    while column < width {
-        let samples = samples_in_block(width - column);
-        let delta = Rows { values: delta, width, column };
-        let mut k = 0;
-        while k < n {
-            let first = block_start(k, n);
-            let w = Rows { values: w, width: n, column: first };
-            let carried = &mut carried[first * width + column..];
-            let done = match (samples, n >= ROWS) {
-                (2, true) => carry::<ROWS, 1>(w, delta, carried),
-                (6, true) => carry::<ROWS, 3>(w, delta, carried),
-                (_, true) => carry::<ROWS, 2>(w, delta, carried),
-                (2, _) => carry::<1, 1>(w, delta, carried),
-                (6, _) => carry::<1, 3>(w, delta, carried),
-                _ => carry::<1, 2>(w, delta, carried),
-            };
-            k = first + done;
-        }
-        column += samples;
-    }
-}
-
-/// K neurons from a column of `w` on, for 2 V samples from a column of `delta` on. Returns K.
-#[inline(never)]
-fn carry<const K: usize, const V: usize>(w: Rows<'_>, delta: Rows<'_>, carried: &mut [f64]) -> usize {
-    let mut sums = [[Pair::both(0.0); V]; K];
-    outer(&mut sums, w, delta);
-    for (k, sums) in sums.into_iter().enumerate() {
-        write(sums, &mut carried[k * delta.width..]);
-    }
-    K
-}
-
-/// Gradients summed over samples, and what becomes of the sums.
-pub(crate) struct Nablas<'a> {
-    /// Σ∇ of a layer's weights: of the samples before, if `begun`, and these ones, if there is no update.
-    pub(crate) sum: &'a mut [f64],
-    pub(crate) begun: bool,
-    /// The update, which is made without storing the sums: from old weights to new ones.
-    pub(crate) update: Option<(Rule, &'a [f64], &'a mut [f64])>,
-    /// Finite if all new weights are.
-    pub(crate) total: f64,
-}
-
-impl Nablas<'_> {
-    /// Σ ∂C/∂w_jk over samples in rows. Shapes: `delta` m × n_l, `a` m × n_(l−1), weights n_l × n_(l−1).
-    pub(crate) fn add(&mut self, delta: &[f64], a: &[f64], [to, from]: [usize; 2]) {
-        let a = Rows { values: a, width: from, column: 0 };
-        let mut j = 0;
-        while j < to {
-            let delta = Rows { values: delta, width: to, column: j };
-            j += if j + ROWS <= to { self.add_rows::<ROWS>(delta, a) } else { self.add_rows::<1>(delta, a) };
-        }
-    }
-
-    /// Of J neurons from a column of `delta` on. Returns J.
-    #[inline(never)]
-    fn add_rows<const J: usize>(&mut self, delta: Rows<'_>, mut a: Rows<'_>) -> usize {
-        while a.column + 4 <= a.width {
-            self.add_block::<J, 2>(delta, a);
-            a.column += 4;
-        }
-        if a.column + 2 <= a.width {
-            self.add_block::<J, 1>(delta, a);
-            a.column += 2;
-        }
-        if a.column < a.width {
-            self.add_column::<J>(delta, a);
-        }
-        J
-    }
-
-    #[inline(always)]
-    fn add_block<const J: usize, const V: usize>(&mut self, delta: Rows<'_>, a: Rows<'_>) {
-        let at = delta.column * a.width + a.column;
-        let mut sums = [[Pair::both(0.0); V]; J];
-        if self.begun {
-            for (j, sums) in sums.iter_mut().enumerate() {
-                *sums = pairs(&self.sum[at + j * a.width..]);
+    let (to, from) = (delta.len() / width, carried.len() / width);
+    for group in Group::all(width) {
+        let (delta, carried) = (group.of(delta, to), group.of_mut(carried, from));
+        for (k, size) in blocks(from, group.samples) {
+            let carried = &mut carried[k * group.samples..];
+            match (group.samples, size) {
+                (2, 1) => carry::<1, 2, 1>(w, from, k, delta, carried),
+                (2, _) => carry::<ROWS, 2, 1>(w, from, k, delta, carried),
+                (6, 1) => carry::<1, 6, 3>(w, from, k, delta, carried),
+                (6, _) => carry::<2, 6, 3>(w, from, k, delta, carried),
+                (_, 1) => carry::<1, 4, 2>(w, from, k, delta, carried),
+                _ => carry::<ROWS, 4, 2>(w, from, k, delta, carried),
             }
         }
-        outer(&mut sums, delta, a);
-        let mut total = Pair::both(0.0);
-        for (j, sums) in sums.into_iter().enumerate() {
-            let at = at + j * a.width;
-            if let Some((rule, old, next)) = &mut self.update {
-                let old: [Pair; V] = pairs(&old[at..]);
-                let updated: [Pair; V] = std::array::from_fn(|v| rule.updated_pair(old[v], sums[v]));
-                write(updated, &mut next[at..]);
-                for updated in updated {
-                    total = total.plus(updated);
+    }
+}
+
+/// K neurons from the `first` on, for a group of S samples, V pairs.
+#[inline(never)]
+fn carry<const K: usize, const S: usize, const V: usize>(
+    mut w: &[f64],
+    from: usize,
+    first: usize,
+    delta: &[f64],
+    carried: &mut [f64],
+) {
+    // Said before the loop, it need not be asked in it.
+    assert!(first <= from && K <= from - first, "a block fits its matrix");
+    let mut sums = [[Pair::both(0.0); V]; K];
+    for delta in delta.as_chunks::<S>().0 {
+        let Some((row, rest)) = w.split_at_checked(from) else { break };
+        let mut factors = [0.0; K];
+        factors.copy_from_slice(&row[first..][..K]);
+        add_outer(&mut sums, factors, pairs(delta));
+        w = rest;
+    }
+    for (carried, sums) in carried.as_chunks_mut::<S>().0.iter_mut().zip(sums) {
+        write(sums, carried);
+    }
+}
+
+/// A layer whose gradients are to be summed over m samples: δ^l and a^(l−1), both by neurons.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Gradients<'a> {
+    pub(crate) m: usize,
+    pub(crate) delta: &'a [f64],
+    pub(crate) a: &'a [f64],
+    /// n_(l−1).
+    pub(crate) from: usize,
+}
+
+/// The sums of a block.
+type Block = [[Pair; 2]; ROWS];
+
+impl<'a> Gradients<'a> {
+    /// Four neurons of l, and all of l − 1 in fours: δ of the former, a of the latter. `rows` is what they have to do
+    /// with: a list for each neuron of l.
+    fn blocks<T>(self, rows: impl Iterator<Item = T>) -> impl Iterator<Item = (&'a [[f64; ROWS]], T)> {
+        self.delta.chunks_exact(ROWS * self.m).map(|delta| delta.as_chunks().0).zip(rows)
+    }
+
+    /// Σ_s a_ks δ_js for four j and four k, in the order of the samples, on top of `sums`.
+    #[inline(always)]
+    fn sum(self, delta: &[[f64; ROWS]], k: usize, mut sums: Block) -> Block {
+        let a = self.a[k * ROWS * self.m..][..ROWS * self.m].as_chunks::<ROWS>().0;
+        for (delta, a) in delta.iter().zip(a) {
+            add_outer(&mut sums, *delta, pairs(a));
+        }
+        sums
+    }
+
+    /// Adds to Σ∇. Shapes: n_l × n_(l−1).
+    #[inline(never)]
+    pub(crate) fn add(self, sum: &mut [f64]) {
+        let from = self.from;
+        for (delta, sum) in self.blocks(sum.chunks_mut(ROWS * from)) {
+            for k in 0..from.div_ceil(ROWS) {
+                let mut before = [[0.0; ROWS]; ROWS];
+                for (before, sum) in before.iter_mut().zip(sum.chunks_exact(from)) {
+                    for (before, sum) in before.iter_mut().zip(&sum[ROWS * k..]) {
+                        *before = *sum;
+                    }
                 }
-            } else {
-                write(sums, &mut self.sum[at..]);
+                let after = self.sum(delta, k, before.map(|row| pairs(&row))).map(values);
+                for (after, sum) in after.iter().zip(sum.chunks_exact_mut(from)) {
+                    for (after, sum) in after.iter().zip(&mut sum[ROWS * k..]) {
+                        *sum = *after;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The update of the weights with sums that are never stored, on top of those in `sum`, from `old` to `next`.
+    /// Returns a number that is finite if all of `next` are.
+    #[inline(never)]
+    pub(crate) fn update(self, rule: Rule, old: &[f64], next: &mut [f64]) -> f64 {
+        let from = self.from;
+        let whole = from / ROWS;
+        let mut total = Pair::both(0.0);
+        let rows = old.chunks(ROWS * from).zip(next.chunks_mut(ROWS * from));
+        for (delta, (old, next)) in self.blocks(rows) {
+            // Of neurons that are not there, nothing.
+            let old: [&[[f64; ROWS]]; ROWS] = std::array::from_fn(|j| match old.get(j * from..) {
+                Some(row) if !row.is_empty() => row[..from].as_chunks().0,
+                _ => &[],
+            });
+            let mut rest = next;
+            let mut next: [&mut [[f64; ROWS]]; ROWS] = std::array::from_fn(|_| {
+                let at = from.min(rest.len());
+                let (row, after) = std::mem::take(&mut rest).split_at_mut(at);
+                rest = after;
+                row.as_chunks_mut().0
+            });
+            for k in 0..whole {
+                let sums = self.sum(delta, k, [[Pair::both(0.0); 2]; ROWS]);
+                for ((old, next), sums) in old.iter().zip(&mut next).zip(sums) {
+                    if let (Some(old), Some(next)) = (old.get(k), next.get_mut(k)) {
+                        let old: [Pair; 2] = pairs(old);
+                        let updated =
+                            [rule.updated_pair(old[0], sums[0]), rule.updated_pair(old[1], sums[1])];
+                        write(updated, next);
+                        total = total.plus(updated[0].plus(updated[1]));
+                    }
+                }
             }
         }
         let [first, second] = total.values();
-        self.total += first + second;
+        first + second + if from.is_multiple_of(ROWS) { 0.0 } else { self.update_rest(rule, old, next) }
     }
 
-    /// The last weight of each neuron, where their number is odd.
-    #[inline(always)]
-    fn add_column<const J: usize>(&mut self, delta: Rows<'_>, a: Rows<'_>) {
-        let at = delta.column * a.width + a.column;
-        for j in 0..J {
-            let at = at + j * a.width;
-            let mut sum = if self.begun { self.sum[at] } else { 0.0 };
-            let (mut delta, mut a) = (delta, a);
-            while let (Some(delta), Some(a)) = (delta.next(), a.next()) {
-                sum += a[0] * delta[j];
-            }
-            if let Some((rule, old, next)) = &mut self.update {
-                next[at] = rule.updated(old[at], sum);
-                self.total += next[at];
-            } else {
-                self.sum[at] = sum;
+    /// The same for the weights from the last one, two or three neurons of l − 1.
+    #[inline(never)]
+    fn update_rest(self, rule: Rule, old: &[f64], next: &mut [f64]) -> f64 {
+        let from = self.from;
+        let k = from / ROWS;
+        let mut total = 0.0;
+        let rows = old.chunks(ROWS * from).zip(next.chunks_mut(ROWS * from));
+        for (delta, (old, next)) in self.blocks(rows) {
+            let sums = self.sum(delta, k, [[Pair::both(0.0); 2]; ROWS]).map(values);
+            for (sums, (old, next)) in
+                sums.iter().zip(old.chunks_exact(from).zip(next.chunks_exact_mut(from)))
+            {
+                let weights = old[ROWS * k..].iter().zip(&mut next[ROWS * k..]);
+                for (sum, (old, next)) in sums.iter().zip(weights) {
+                    *next = rule.updated(*old, *sum);
+                    total += *next;
+                }
             }
         }
+        total
     }
 }
 
-/// A matrix row after row: what is left of it, how wide it is, and the column at which a block begins.
-#[derive(Clone, Copy)]
-struct Rows<'a> {
-    values: &'a [f64],
-    width: usize,
-    column: usize,
+fn values([first, second]: [Pair; 2]) -> [f64; ROWS] {
+    let ([a, b], [c, d]) = (first.values(), second.values());
+    [a, b, c, d]
 }
 
-impl<'a> Rows<'a> {
-    /// The block's numbers of the next row. The columns must be there: asserted before a loop, the checks in it go.
-    #[inline(always)]
-    fn next(&mut self) -> Option<&'a [f64]> {
-        let (row, rest) = self.values.split_at_checked(self.width)?;
-        self.values = rest;
-        Some(&row[self.column..])
-    }
-
-    #[inline(always)]
-    fn has(&self, columns: usize) {
-        assert!(self.column <= self.width && columns <= self.width - self.column, "a block fits its matrix");
-    }
-}
-
-/// Adds to a block of sums left times right, row after row of both.
-#[inline(always)]
-fn outer<const R: usize, const V: usize>(sums: &mut [[Pair; V]; R], mut left: Rows<'_>, mut right: Rows<'_>) {
-    left.has(R);
-    right.has(2 * V);
-    while let (Some(left), Some(right)) = (left.next(), right.next()) {
-        let mut factors = [0.0; R];
-        factors.copy_from_slice(&left[..R]);
-        add_outer(sums, factors, pairs(right));
-    }
-}
-
+/// Adds to a block of sums left times right.
 #[inline(always)]
 fn add_outer<const R: usize, const V: usize>(sums: &mut [[Pair; V]; R], left: [f64; R], right: [Pair; V]) {
     for (sums, left) in sums.iter_mut().zip(left) {
