@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::activation::sigmoid_and_prime;
+use crate::activation::activate;
 use crate::descent::Rule;
 use crate::kernels::{self, Gradients, Group, ROWS};
 use crate::layer;
@@ -104,7 +104,9 @@ impl Batch {
             let (a, slope) = (&mut here.a[..here.n * width], &mut here.slope[..here.n * width]);
             kernels::weighted_inputs(w, b, &before.a, width, slope);
             activate(slope, a);
-            turn_by_neurons(a, here.n, m, &mut here.a_by_neurons);
+            if l + 1 < self.sizes.layers() {
+                turn_by_neurons(a, here.n, m, &mut here.a_by_neurons);
+            }
         }
         let last = &self.layers[self.layers.len() - 1];
         for group in Group::all(width) {
@@ -262,42 +264,48 @@ fn add_biases(layer: &Layer, m: usize, sum: &mut [f64]) {
     }
 }
 
-/// a = σ(z), and σ'(z) in place of z.
-#[inline(never)]
-fn activate(z: &mut [f64], a: &mut [f64]) {
-    for (a, z) in a.iter_mut().zip(z) {
-        (*a, *z) = sigmoid_and_prime(*z);
-    }
-}
-
 /// From by neurons to by samples; a sample too many to make them even gets what is there.
-#[inline(never)]
 fn turn_by_samples(by_neurons: &[f64], n: usize, m: usize, by_samples: &mut [f64]) {
     for group in Group::all(width(m)) {
         let to = group.of_mut(by_samples, n).chunks_mut(ROWS * group.samples);
         for (to, from) in to.zip(by_neurons.chunks_exact(ROWS * m)) {
-            let (from, _) = from.as_chunks::<ROWS>();
-            for (at, four) in from[group.first..].iter().take(group.samples).enumerate() {
-                for (to, value) in to[at..].iter_mut().step_by(group.samples).zip(four) {
-                    *to = *value;
-                }
+            let from = &from.as_chunks().0[group.first..];
+            match group.samples {
+                2 => turn_four_by_samples::<2>(from, to),
+                6 => turn_four_by_samples::<6>(from, to),
+                _ => turn_four_by_samples::<4>(from, to),
             }
         }
     }
 }
 
+fn turn_four_by_samples<const S: usize>(from: &[[f64; ROWS]], to: &mut [f64]) {
+    for (j, to) in to.as_chunks_mut::<S>().0.iter_mut().enumerate().take(ROWS) {
+        for (to, four) in to.iter_mut().zip(from) {
+            *to = four[j];
+        }
+    }
+}
+
 /// From by samples to by neurons.
-#[inline(never)]
 fn turn_by_neurons(by_samples: &[f64], n: usize, m: usize, by_neurons: &mut [f64]) {
     for group in Group::all(width(m)) {
         let from = group.of(by_samples, n).chunks(ROWS * group.samples);
         for (from, to) in from.zip(by_neurons.chunks_exact_mut(ROWS * m)) {
-            let (to, _) = to.as_chunks_mut::<ROWS>();
-            for (at, four) in to[group.first..].iter_mut().take(group.samples).enumerate() {
-                for (to, value) in four.iter_mut().zip(from[at..].iter().step_by(group.samples)) {
-                    *to = *value;
-                }
+            let to = &mut to.as_chunks_mut().0[group.first..];
+            match group.samples {
+                2 => turn_four_by_neurons::<2>(from, to),
+                6 => turn_four_by_neurons::<6>(from, to),
+                _ => turn_four_by_neurons::<4>(from, to),
             }
+        }
+    }
+}
+
+fn turn_four_by_neurons<const S: usize>(from: &[f64], to: &mut [[f64; ROWS]]) {
+    for (j, from) in from.as_chunks::<S>().0.iter().enumerate().take(ROWS) {
+        for (four, from) in to.iter_mut().zip(from) {
+            four[j] = *from;
         }
     }
 }

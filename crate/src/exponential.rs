@@ -39,9 +39,9 @@ pub fn decay(z: f64) -> f64 {
     let r4 = r2 * r2;
     // In pairs rather than one after the other: half as long to wait for.
     let tail = ((TAIL[0] + TAIL[1] * r) + r2 * (TAIL[2] + TAIL[3] * r))
-        + r4 * (((TAIL[4] + TAIL[5] * r) + r2 * (TAIL[6] + TAIL[7] * r)) + r4 * TAIL[8]);
+        + r4 * ((TAIL[4] + TAIL[5] * r) + (r2 * (TAIL[6] + TAIL[7] * r) + r4 * TAIL[8]));
     // What was cut off r is added before the biggest term: that saves a quarter of a unit.
-    let power = 1.0 + (high + (r2 * (0.5 + r * tail) - low));
+    let power = 1.0 + (high + ((0.5 * r2 - low) + (r2 * r) * tail));
     let first = if k < TWO_STEPS { TWO_STEPS } else { k };
     power * power_of_two(first) * power_of_two(k - first)
 }
