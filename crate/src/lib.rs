@@ -55,7 +55,7 @@
 //! ```
 //!
 //! # Bits
-//! Every sum has one order of additions, every function beyond + − × ÷ comes from `libm`, compiled in, and
+//! Every sum has one order of additions, every function beyond + − × ÷ is compiled in, from `libm` or [`decay`], and
 //! all chance from a seeded generator ([`Stream`]). Stepping, seeking and training therefore agree to the
 //! last bit, natively and in WebAssembly.
 

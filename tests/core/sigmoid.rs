@@ -1,6 +1,6 @@
 //! The sigmoid and its slope, over the whole range.
 
-use backstep::{sigmoid, sigmoid_prime};
+use backstep::{Stream, decay, sigmoid, sigmoid_prime};
 
 #[test]
 fn ends_are_exact() {
@@ -50,4 +50,38 @@ fn it_rises_and_stays_between_0_and_1() {
         assert!((0.0..=1.0).contains(&a) && a >= before);
         before = a;
     }
+}
+
+/// One unit in the last place.
+fn unit(value: f64) -> f64 {
+    f64::from_bits(value.to_bits() + 1) - value
+}
+
+#[test]
+fn the_exponential_is_right_to_less_than_a_unit() {
+    let path = format!("{}/../tests/golden/cases/decay.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("a fixture");
+    let file: serde_json::Value = serde_json::from_str(&text).expect("a fixture");
+    let cases = file["cases"].as_array().expect("cases");
+    assert!(cases.len() > 250);
+    for case in cases {
+        let number = |key: &str| case[key].as_f64().expect("a number");
+        let (z, nearest) = (number("z"), number("nearest"));
+        // The difference is exact; so is its quotient by a power of 2.
+        let error = (decay(z) - nearest) / unit(nearest) - number("rest");
+        assert!(error.abs() < 1.0, "e^-{z:e} is off by {error} units");
+        assert_eq!(decay(z).to_bits(), decay(-z).to_bits());
+    }
+}
+
+#[test]
+fn the_exponential_is_never_two_units_from_another_one() {
+    let mut stream = Stream::start(3, 1, 0);
+    for at in 0..200_000 {
+        let z = stream.uniform() * if at % 2 == 0 { 750.0 } else { 2.0 };
+        let (one, other) = (decay(z), libm::exp(-z));
+        assert!(one.to_bits().abs_diff(other.to_bits()) <= 1, "z = {z:e}: {one:e}, libm {other:e}");
+    }
+    assert!(decay(f64::NAN).is_nan());
+    assert_eq!((decay(f64::INFINITY), decay(-1e6), decay(0.0)), (0.0, 0.0, 1.0));
 }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
 import sys
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
@@ -98,6 +100,21 @@ def training() -> dict[str, object]:
     return {"about": "Training through 300 mini-batches.", "cases": cases}
 
 
+def decay() -> dict[str, object]:
+    """e^−z for z ≥ 0, to its last digit: the nearest double, and how many units in the last place the truth is above it."""
+    steps = [k * 0.34657359027997264 for k in range(1, 40)]  # Half of ln 2: where the reduction goes to the next k.
+    ends = [0.0, 5e-324, 1e-300, 1e-17, 1e-9, 36.7, 37.5, 693.0, 693.2, 708.3, 708.4, 740.0, 744.4, 745.1, 745.2, 746.0, 1e6]
+    zs = steps + ends + (RANDOM.random(60) * 0.7).tolist() + (RANDOM.random(60) * 40).tolist()
+    zs += (RANDOM.random(80) * 745).tolist() + (700 + RANDOM.random(40) * 45).tolist()
+    cases = []
+    for z in zs:
+        truth = (-Decimal(z)).exp()
+        nearest = float(truth)
+        unit = Decimal(math.ulp(nearest))
+        cases.append({"z": z, "nearest": nearest, "rest": float((truth - Decimal(nearest)) / unit)})
+    return {"about": "e^−z, with what a double cannot hold of it in units in the last place.", "cases": cases}
+
+
 FILES: dict[str, Callable[[], dict[str, object]]] = {
     "backprop": backprop,
     "update": update,
@@ -105,6 +122,7 @@ FILES: dict[str, Callable[[], dict[str, object]]] = {
     "generator": generator.cases,
     "mazur": published.mazur,
     "hand_worked": published.hand_worked,
+    "decay": decay,
 }
 
 

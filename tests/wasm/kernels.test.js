@@ -1,0 +1,79 @@
+/**
+ * Many mini-batches in one call, in the module as it is built: the same bits as one after the other, in registers of
+ * two lanes.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { Network } from './module.js';
+
+/** @param {number} length */
+function random(length) {
+  let state = 20_261;
+  return Float64Array.from({ length }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  });
+}
+
+/**
+ * Rows of a list, beginning again after the last.
+ *
+ * @param {Float64Array} values
+ * @param {number} width
+ * @param {number[]} rows
+ */
+const pick = (values, width, rows) =>
+  Float64Array.from(rows.flatMap((row) => [...values.subarray(row * width, (row + 1) * width)]));
+
+test('many mini-batches in one call are as many calls', () => {
+  for (const [sizes, count, m] of /** @type {const} */ ([
+    [[3, 2, 1], 8, 4],
+    [[2, 8, 8, 1], 25, 10],
+    [[5, 3, 2], 7, 3],
+    [[100, 17, 10], 40, 33],
+  ])) {
+    const [inputs, outputs] = [sizes[0], sizes[sizes.length - 1] ?? 0];
+    const [xs, ys] = [random(count * inputs), random(count * outputs)];
+    const one = new Network(Float64Array.from(sizes), 45);
+    const other = new Network(Float64Array.from(sizes), 45);
+    one.setSamples(xs, ys, count);
+    // What was copied in does not change with the list it came from.
+    const cost = one.trainMiniBatches(2, 9, m, 0.5);
+    let last = NaN;
+    for (let i = 2; i < 11; i += 1) {
+      const rows = Array.from({ length: m }, (_, at) => (i * m + at) % count);
+      last = other.updateMiniBatch(pick(xs, inputs, rows), pick(ys, outputs, rows), m, 0.5);
+    }
+    assert.deepEqual(one.parameters, other.parameters, `sizes ${sizes}`);
+    assert.equal(cost, last);
+  }
+});
+
+test('samples are copied in, and refused whole', () => {
+  const net = new Network(Float64Array.from([1, 1]), 0);
+  assert.throws(() => net.trainMiniBatches(0, 1, 1, 1), /There can be 1 to 100000 samples, but 0 were given/);
+  const x = Float64Array.from([1, 2]);
+  net.setSamples(x, Float64Array.from([0, 1]), 2);
+  const twin = new Network(Float64Array.from([1, 1]), 0);
+  twin.setSamples(Float64Array.from([1, 2]), Float64Array.from([0, 1]), 2);
+  x.fill(1e9);
+  assert.throws(() => net.setSamples(x, Float64Array.from([0]), 2), /needs 2 numbers, but 1 were given/);
+  assert.equal(net.trainMiniBatches(0, 3, 2, 1), twin.trainMiniBatches(0, 3, 2, 1));
+  assert.throws(
+    () => net.trainMiniBatches(0, 3, 3, 1),
+    /The mini-batch size must be a whole number from 1 to 2/,
+  );
+  assert.throws(() => net.trainMiniBatches(0.5, 3, 1, 1), /The first mini-batch must be a whole number/);
+});
+
+test('the module has kernels for two lanes', () => {
+  const bytes = readFileSync(new URL('../../www/pkg/backstep_bg.wasm', import.meta.url));
+  // f64x2.mul is 0xfd and 242 as LEB128; the same three bytes by chance happen once in 16 million.
+  let products = 0;
+  for (let at = 0; at + 2 < bytes.length; at += 1) {
+    if (bytes[at] === 0xfd && bytes[at + 1] === 0xf2 && bytes[at + 2] === 0x01) products += 1;
+  }
+  assert.ok(products > 40, `${products} products of two lanes`);
+});
