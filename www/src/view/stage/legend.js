@@ -45,11 +45,12 @@ export function legend(scene, shape, state, dispatch) {
           </option>`,
       )}
     </select>
-    <span class="signs"
-      >arc a${shape.details ? '' : ' · outer arc δ, against the greatest'} · ∂ of this sample · Σ sum · Σ/m
-      mean · η· change</span
+    <span
+      class="signs"
+      title=${shape.details ? nothing : 'The outer arc is the share of the greatest δ known.'}
+      >arc a${shape.details ? '' : ' · outer arc δ'} · ∂ of this sample · Σ sum · Σ/m mean · η· change</span
     >
-    ${scene.nodes.some(({ saturated }) => saturated) ? html`<span class="flat">dotted ring: slope under ${short(0.01)}, learns next to nothing</span>` : nothing}
+    ${scene.nodes.some(({ saturated }) => saturated) ? html`<span class="flat" title="Learns next to nothing">dotted ring: slope under ${short(0.01)}</span>` : nothing}
     ${sums ? html`<span class="resized"><b>${sums.kept} kept</b>${sums.fresh > 0 ? html`, <i>${sums.fresh} new from the seed</i>` : ''}</span>` : nothing}
   </div>`;
 }
