@@ -96,22 +96,22 @@ test('panels are hidden, shown and put in order, and the choice is kept', async 
   await open(page);
   const names = page.locator('aside > .panel h2 .fold');
   const first = async () => (await names.allInnerTexts()).slice(0, 3).map((text) => text.replace(/^. /, ''));
-  expect(await first()).toEqual(['Equation', 'Mini-batch', 'Look at']);
+  expect(await first()).toEqual(['Equation', 'Mini-batch', 'Code']);
   await page.getByRole('button', { name: 'Arrange panels' }).click();
   await page.getByRole('button', { name: 'Move Equation down' }).focus();
   await page.keyboard.press('Enter');
-  expect(await first()).toEqual(['Mini-batch', 'Equation', 'Look at']);
+  expect(await first()).toEqual(['Mini-batch', 'Equation', 'Code']);
   // The button that was pressed goes along, and is pressed again.
   await page.keyboard.press('Enter');
-  expect(await first()).toEqual(['Mini-batch', 'Look at', 'Equation']);
+  expect(await first()).toEqual(['Mini-batch', 'Code', 'Equation']);
   await page.getByRole('checkbox', { name: 'Mini-batch', exact: true }).uncheck();
-  expect(await first()).toEqual(['Look at', 'Equation', 'Code']);
+  expect(await first()).toEqual(['Code', 'Equation', 'Look at']);
   expect(await axe(page)).toEqual([]);
   await page.reload();
-  await expect(names.first()).toContainText('Look at');
-  expect(await first()).toEqual(['Look at', 'Equation', 'Code']);
+  await expect(names.first()).toContainText('Code');
+  expect(await first()).toEqual(['Code', 'Equation', 'Look at']);
   await page.getByRole('checkbox', { name: 'Mini-batch', exact: true }).check();
-  expect(await first()).toEqual(['Mini-batch', 'Look at', 'Equation']);
+  expect(await first()).toEqual(['Mini-batch', 'Code', 'Equation']);
 });
 
 test('the ledger fills as the steps are taken, ends with the new value, and leads back', async ({ page }) => {
@@ -169,17 +169,28 @@ test('the line of the step is lit, and the Rust of it is the source that is comp
     await expect(lit).toContainText(text);
     await expect(lit).toBeInViewport();
   }
+  // A term lights with its mark, and the mark with its term.
+  await page.keyboard.press('ArrowRight');
+  await expect(lit).toContainText('zs.append(');
+  await lit.locator('.term-b').first().hover();
+  await expect(page.locator('svg.network .bias.lit')).toHaveCount(1);
+  await expect(page.locator('.panel-equation math .lit')).not.toHaveCount(0);
+  await page.locator('svg.network').hover({ position: { x: 5, y: 5 } });
+  await expect(page.locator('.lit-term')).toHaveCount(0);
+  await page.getByRole('button', { name: /^weight w³₁₁/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(lit.locator('.lit-term')).toHaveText('w');
   expect(await axe(page)).toEqual([]);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy this step as a script' }).click();
   await expect(page.locator('.notice')).toContainText('Copied.');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('class Network:');
-  expect(copied).toContain('print("a2 =", activations[1].ravel().tolist())');
+  expect(copied).toContain('print("z3 =", zs[1].ravel().tolist())');
   await page.locator('.notice').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Rust of this step' }).click();
-  await expect(page.locator('.listing')).toContainText('pub(crate) fn activate(');
-  await expect(page.locator('.listing')).not.toContainText('fn weighted_input');
+  await expect(page.locator('.listing')).toContainText('pub(crate) fn weighted_input(');
+  await expect(page.locator('.listing')).not.toContainText('fn activate');
 });
 
 test('the lesson goes through its stops, is left and resumed, and can be linked', async ({ page }) => {

@@ -70,6 +70,78 @@ test('every formula ends with the number of the core, for every layer and select
   assert.ok(seen > 100);
 });
 
+test('every formula ends with the number of the core, for random nets and selections', () => {
+  let seed = 20;
+  /** A whole number below `n`. @param {number} n */
+  const below = (n) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % n;
+  };
+  let seen = 0;
+  for (let round = 0; round < 12; round += 1) {
+    const hidden = Array.from({ length: below(4) }, () => 1 + below(8));
+    const sizes = [1 + below(5), ...hidden, 1 + below(4)];
+    for (const view of miniBatch('parity', sizes)) {
+      const { kind, layer } = view.after.step;
+      const l = layer ?? 2 + below(sizes.length - 1);
+      /** @type {Selection} */
+      const at = {
+        kind: 'weight',
+        layer: l,
+        to: below(Number(sizes[l - 1])),
+        from: below(Number(sizes[l - 2])),
+      };
+      const formula = formulaOf(view, at, below(2) === 0);
+      const wanted = result(view.after, at);
+      assert.equal(formula === undefined, wanted === undefined, kind);
+      if (!formula || wanted === undefined) continue;
+      assert.equal(values(formula.numbers).at(-1), full(wanted), `${sizes} ${kind} ${layer}`);
+      seen += 1;
+    }
+  }
+  assert.ok(seen > 500, String(seen));
+});
+
+test('under every convention the formula of a step ends with the number of the core, and says how', () => {
+  let seen = 0;
+  for (let bits = 0; bits < 8; bits += 1) {
+    const conventions = { trainBiases: !(bits & 1), half: !(bits & 2), mean: !(bits & 4) };
+    for (const view of miniBatch('xor', [2, 3, 2], conventions)) {
+      const { after } = view;
+      if (after.index > 0) continue;
+      const { kind, layer = 3 } = after.step;
+      /** @type {Selection} */
+      const weight = { kind: 'weight', layer: Math.max(2, layer), to: 1, from: 1 };
+      const formula = formulaOf(view, weight, false);
+      const wanted = result(after, weight);
+      if (formula && wanted !== undefined) {
+        assert.equal(values(formula.numbers).at(-1), full(wanted), kind);
+        seen += 1;
+      }
+      const text = JSON.stringify(formula?.symbols ?? []);
+      if (kind === 'mean' || kind === 'scale') assert.equal(text.includes('"m"'), conventions.mean, kind);
+      if (kind === 'cost') assert.equal(text.includes('mfrac'), conventions.half);
+      if (kind === 'nabla' && layer === 3) {
+        const chain = chainOf(after, /** @type {any} */ (weight));
+        assert.equal(values(chain?.error ?? []).at(-1), full(Number(after.costDerivative?.[1])));
+        const twice = JSON.stringify(chain?.error ?? []).includes(
+          '"parts":["2"]},{"tag":"mo","parts":["("]}',
+        );
+        assert.equal(twice, !conventions.half);
+      }
+      if (kind !== 'scale' && kind !== 'update') continue;
+      // A bias that is not trained has no change, and is said to stay.
+      const bias = formulaOf(view, { kind: 'bias', layer: 2, neuron: 0 }, false);
+      const numbers = values(bias?.numbers ?? []);
+      const now = after.biases[1]?.[0];
+      const last = kind === 'update' || !conventions.trainBiases ? now : after.changeB[1]?.[0];
+      assert.equal(numbers.at(-1), full(Number(last)));
+      assert.equal(numbers.length === 1, !conventions.trainBiases);
+    }
+  }
+  assert.ok(seen > 8 * 30);
+});
+
 test('the numbers in a weighted sum are its weights, activations and bias', () => {
   const view = [...miniBatch('majority')][1];
   assert.ok(view);

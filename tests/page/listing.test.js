@@ -8,11 +8,13 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { arraysOf, coreOf, functionIn, lineOf } from '../../www/src/code/lines.js';
+import { marksOf, partsOf } from '../../www/src/code/terms.js';
+import { formulaOf } from '../../www/src/scene/formula.js';
 import { script } from '../../www/src/code/script.js';
 import { Session } from '../wasm/module.js';
 import { miniBatch } from './views.js';
 
-/** @import { ByLayer, ExampleName, State } from '../../www/src/engine/protocol.js' */
+/** @import { ByLayer, Conventions, ExampleName, State } from '../../www/src/engine/protocol.js' */
 
 const FOLDER = fileURLToPath(new URL('../../www/src/code/', import.meta.url));
 const lines = readFileSync(`${FOLDER}network.py`, 'utf8').trimEnd().split('\n');
@@ -158,10 +160,19 @@ test('run under Python, it gives every intermediate of the core', () => {
 
 test('a step as a script prints what is shown', () => {
   const source = `${lines.join('\n')}\n`;
-  const views = [...miniBatch('majority'), ...miniBatch('majority', [3, 4, 2, 2])].filter(({ after }) =>
-    // One sample is like another; the end of the mini-batch has steps of its own.
-    [0, after.m].includes(after.position.sample),
-  );
+  /** @type {Conventions} */
+  const other = { trainBiases: false, half: false, mean: false };
+  const runs = [
+    miniBatch('majority'),
+    miniBatch('majority', [3, 4, 2, 2]),
+    miniBatch('parity', undefined, other),
+  ];
+  const views = runs
+    .flatMap((run) => [...run])
+    .filter(({ after }) =>
+      // One sample is like another; the end of the mini-batch has steps of its own.
+      [0, after.m].includes(after.position.sample),
+    );
   const scripts = views.map((view) => script(view, source) ?? '');
   const python = process.env['BACKSTEP_PYTHON'] ?? 'python3';
   const runner =
@@ -205,4 +216,42 @@ test('a step as a script prints what is shown', () => {
     assert.equal(printed.length, known + more, `${after.step.kind}: all that is known is printed`);
   });
   assert.ok(compared > 100);
+});
+
+test('a line in parts is the line, and the line of a step has every term of its result', () => {
+  for (const line of lines)
+    assert.equal(
+      partsOf(line)
+        .map(({ text }) => text)
+        .join(''),
+      line,
+    );
+  /** @type {Partial<Record<string, string[]>>} what a formula ends with, by step */
+  const results = {
+    z: ['w', 'a', 'b'],
+    a: ['a', 'z'],
+    cost: ['a', 'y'],
+    delta: ['delta', 'slope'],
+    nabla: ['nabla', 'delta', 'a'],
+    sum: ['sum', 'nabla'],
+    mean: ['mean', 'sum'],
+    scale: ['change', 'eta', 'mean'],
+    update: ['w', 'change'],
+  };
+  let seen = 0;
+  for (const view of miniBatch('majority')) {
+    const { step, sizes } = view.after;
+    const wanted = results[step.kind];
+    const formula = formulaOf(view, undefined, true);
+    if (!wanted || !formula) continue;
+    const at = lineOf(lines, step, sizes.length);
+    const named = partsOf(String(lines[Number(at) - 1])).map(({ term }) => term);
+    const marked = marksOf([...formula.symbols, ...formula.numbers]).map(({ term }) => term);
+    for (const term of wanted) {
+      assert.ok(named.includes(term), `${step.kind}: ${term} in the code`);
+      if (term !== 'eta') assert.ok(marked.includes(term), `${step.kind}: ${term} in the formula`);
+    }
+    seen += 1;
+  }
+  assert.ok(seen > 30);
 });

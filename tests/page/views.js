@@ -6,7 +6,7 @@
 import { Session, sigmoidCurve } from '../wasm/module.js';
 
 /** @import { Session as SessionType } from '../../www/pkg/backstep.js' */
-/** @import { ExampleName, Position, View } from '../../www/src/engine/protocol.js' */
+/** @import { Conventions, ExampleName, Position, View } from '../../www/src/engine/protocol.js' */
 
 /** @param {Position} position */
 export const parts = ({ epoch, miniBatch, sample, step }) =>
@@ -42,9 +42,11 @@ export function viewAt(session, position) {
  *
  * @param {ExampleName} example
  * @param {number[]} [sizes]
+ * @param {Conventions} [conventions]
  */
-export function* miniBatch(example, sizes) {
+export function* miniBatch(example, sizes, conventions) {
   const session = Session.open(example);
+  if (conventions) session.edit(0, 0, 0, 0, { kind: 'conventions', ...conventions }, false);
   if (sizes) {
     const old = session.stateAt(0, 0, 0, 0).sizes.length;
     const survivors = sizes.map((_, l) => (l === 0 ? 0 : l === sizes.length - 1 ? old - 1 : -1));

@@ -5,7 +5,7 @@
  * @module
  */
 
-/** @import { ByLayer, Row, State, View } from '../engine/protocol.js' */
+/** @import { ByLayer, Conventions, Row, State, View } from '../engine/protocol.js' */
 
 /** A number as Python reads it back, to the bit. @param {number} value */
 function python(value) {
@@ -52,11 +52,32 @@ function sample(state) {
   ];
 }
 
+/** Lines of the program, and what they are under conventions that are not the book's. @type {Record<keyof Conventions, [string, string][]>} */
+const OTHERWISE = {
+  half: [
+    ['cost = 0.5 * np.sum(', 'cost = np.sum('],
+    ['delta = (activations[-1] - y)', 'delta = 2 * (activations[-1] - y)'],
+  ],
+  mean: [['m = len(mini_batch)', 'm = 1  # the sum itself is taken']],
+  trainBiases: [
+    ['self.biases = [b - c for b, c in zip(self.biases, change_b)]', 'pass  # biases are not trained'],
+  ],
+};
+
+/** The program under these conventions. @param {string} program @param {Conventions} conventions */
+function under(program, conventions) {
+  const names = /** @type {(keyof Conventions)[]} */ (Object.keys(OTHERWISE));
+  return names
+    .filter((name) => !conventions[name])
+    .flatMap((name) => OTHERWISE[name])
+    .reduce((text, [line, instead]) => text.replace(line, instead), program);
+}
+
 /** @param {State} state */
 function end(state) {
   const updated = state.step.kind === 'update';
   return [
-    'm = len(mini_batch)',
+    state.conventions.mean ? 'm = len(mini_batch)' : 'm = 1',
     'gradients = [net.backprop(x, y)[-2:] for x, y in mini_batch]',
     'sum_b = [sum(parts) for parts in zip(*(b for b, w in gradients))]',
     'sum_w = [sum(parts) for parts in zip(*(w for b, w in gradients))]',
@@ -88,5 +109,12 @@ export function script({ before, after }, program) {
   // The update starts from the weights before it, and from the eta that made its change.
   const start = kind === 'update' ? { ...before, eta: after.changeEta ?? before.eta } : after;
   const body = row ? sample(after) : end(after);
-  return [program.trimEnd(), '', '', ...beginning(start, row ? [row] : after.rows), ...body, ''].join('\n');
+  return [
+    under(program.trimEnd(), after.conventions),
+    '',
+    '',
+    ...beginning(start, row ? [row] : after.rows),
+    ...body,
+    '',
+  ].join('\n');
 }

@@ -6,10 +6,14 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { arraysOf, coreOf, functionIn, lineOf } from '../../code/lines.js';
+import { marksOf, partsOf } from '../../code/terms.js';
 import { script } from '../../code/script.js';
 import { formatOf } from '../../format.js';
+import { formulaOf } from '../../scene/formula.js';
+import { departures } from '../../scene/conventions.js';
+import { sameSelection } from '../../scene/select.js';
 
-/** @import { Dispatch, PageState } from '../../state/state.js' */
+/** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
 
 /** So many numbers of an array are shown. */
 const MOST_NUMBERS = 24;
@@ -20,9 +24,14 @@ function numbers(values, short) {
   return values.length > MOST_NUMBERS ? `${shown} …` : shown;
 }
 
-/** Brings the lit line into the listing's own view, without moving the page. @param {Element | undefined} list */
-function reveal(list) {
-  if (!list) return;
+/** Which line a listing has been brought to. @type {WeakMap<Element, number | undefined>} */
+const revealed = new WeakMap();
+
+/** Brings another line that is lit into the listing's own view, without moving the page. @param {Element | undefined} list @param {number | undefined} line */
+function reveal(list, line) {
+  // Drawn again for something else, it stays where the reader has it.
+  if (!list || revealed.get(list) === line) return;
+  revealed.set(list, line);
   // The line is lit only once this has been drawn.
   queueMicrotask(() => {
     const lit = /** @type {HTMLElement | null} */ (list.querySelector('.lit'));
@@ -33,18 +42,35 @@ function reveal(list) {
   });
 }
 
-/** @param {PageState} state */
-function python({ view, code }) {
+/** A line in the colours of its terms; in that of the step they light with their marks. @param {string} line @param {readonly { term: string, mark: Selection }[]} marks @param {PageState} state @param {Dispatch} dispatch */
+const colored = (line, marks, { hover, selection }, dispatch) =>
+  partsOf(line).map(({ text, term }) => {
+    if (term === undefined) return text;
+    const own = marks.filter((one) => one.term === term).map(({ mark }) => mark);
+    const lit = own.some((mark) => sameSelection(mark, hover ?? selection)) ? 'lit-term' : '';
+    const [mark] = own;
+    const enter = mark ? () => dispatch({ type: 'hover', selection: mark }) : nothing;
+    const leave = mark ? () => dispatch({ type: 'hover', selection: undefined }) : nothing;
+    return html`<span class="term-${term} ${lit}" @pointerenter=${enter} @pointerleave=${leave}
+      >${text}</span
+    >`;
+  });
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+function python(state, dispatch) {
+  const { view, code, selection } = state;
   const text = code['network.py'];
   if (text === undefined || !view) return nothing;
   const lines = text.trimEnd().split('\n');
   const lit = lineOf(lines, view.after.step, view.after.sizes.length);
+  const formula = formulaOf(view, selection, true);
+  const marks = formula ? marksOf([...formula.symbols, ...formula.numbers]) : [];
   return html`<div class="listing" tabindex="0" role="region" aria-label="network.py">
-    <ol ${ref((list) => reveal(list))}>
+    <ol ${ref((list) => reveal(list, lit))}>
       ${lines.map(
         (line, at) =>
           html`<li class=${at + 1 === lit ? 'lit' : ''} aria-current=${at + 1 === lit ? 'true' : nothing}>
-            <code>${line === '' ? ' ' : line}</code>
+            <code>${line === '' ? ' ' : colored(line, at + 1 === lit ? marks : [], state, dispatch)}</code>
           </li>`,
       )}
     </ol>
@@ -98,7 +124,15 @@ export function code(state, dispatch) {
         Copy this step as a script
       </button>
     </p>
-    ${inRust ? rust(state) : python(state)}
+    ${
+      departures(view.after.conventions).length > 0 && !inRust
+        ? html`<p class="muted">
+            The listing is the book’s; here ${departures(view.after.conventions).join(', ')}. The script of
+            this step has it so.
+          </p>`
+        : nothing
+    }
+    ${inRust ? rust(state) : python(state, dispatch)}
     <dl class="arrays">
       ${arraysOf(view.after).map(
         ({ name, shape, values }) =>

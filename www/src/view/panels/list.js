@@ -44,6 +44,8 @@ export const PANELS = [
       `${view.after.position.miniBatch + 1} of ${view.after.miniBatchCount} in epoch ${view.after.position.epoch + 1}`,
     draw: batch,
   },
+  // Before the cards, which grow while something is pointed at: it must not move away from under the pointer.
+  { name: 'code', title: 'Code', load: async () => (await import('./code.js')).code },
   {
     name: 'cards',
     title: 'Look at',
@@ -51,7 +53,6 @@ export const PANELS = [
     draw: cards,
     watches: ({ pins, refusals }) => [pins, refusals],
   },
-  { name: 'code', title: 'Code', load: async () => (await import('./code.js')).code },
   {
     name: 'ledger',
     title: 'Ledger',
