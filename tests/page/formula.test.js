@@ -206,6 +206,18 @@ test('the chain rule’s product is the gradient, for every weight and bias of e
   assert.ok(seen >= 4 * (3 * 4 + 4 * 2 + 2 * 2));
 });
 
+test('the sum behind a hidden gradient folds, and can be written out', () => {
+  const view = [...miniBatch('majority', [3, 2, 12, 1])].find(
+    ({ after }) => after.step.kind === 'nabla' && after.step.layer === 2,
+  );
+  assert.ok(view);
+  const weight = /** @type {const} */ ({ kind: 'weight', layer: 2, to: 1, from: 0 });
+  const [folded, all] = [false, true].map((open) => chainOf(view.after, weight, open));
+  assert.deepEqual([folded?.folded, all?.folded], [8, 0]);
+  assert.equal(values(all?.error ?? []).length, 2 * 12 + 1);
+  assert.equal(values(folded?.error ?? []).at(-1), values(all?.error ?? []).at(-1));
+});
+
 test('the matrix form of a step has the shapes of its arrays', () => {
   for (const { after } of miniBatch('majority', [3, 4, 2, 2])) {
     const form = matrixOf(after);

@@ -27,9 +27,10 @@ const derivative = (over, under) => ({
  *
  * @param {State} state  at a step at which the gradient of the sample is known
  * @param {Parameter} parameter
- * @returns {{ symbols: Piece[], numbers: Piece[], error: Piece[] } | undefined}  none before it is known
+ * @param {boolean} [all]  whether a long sum is written out
+ * @returns {{ symbols: Piece[], numbers: Piece[], error: Piece[], folded: number } | undefined}  none before it is known
  */
-export function chainOf(state, parameter) {
+export function chainOf(state, parameter, all = false) {
   const l = parameter.layer;
   const j = parameter.kind === 'weight' ? parameter.to : parameter.neuron;
   const L = state.sizes.length;
@@ -47,6 +48,8 @@ export function chainOf(state, parameter) {
       ? symbol('w', l, indices(j, parameter.from), 'w', parameter)
       : symbol('b', l, `${j + 1}`, 'b', parameter);
   const C = id('C');
+  const next = state.sizes[l] ?? 0;
+  const shown = all ? next : Math.min(next, MOST_TERMS);
   const error = l === L ? state.costDerivative?.[j] : state.carried[l - 1]?.[j];
   /** @type {Selection | undefined} */
   const source =
@@ -74,7 +77,8 @@ export function chainOf(state, parameter) {
       op('='),
       number(gradient, 'nabla', parameter, false),
     ],
-    error: l === L ? ofOutput(state, j, a, C) : ofHidden(state, l, j, a, C),
+    error: l === L ? ofOutput(state, j, a, C) : ofHidden(state, l, j, a, C, shown),
+    folded: l === L ? 0 : next - shown,
   };
 }
 
@@ -99,11 +103,11 @@ function ofOutput(state, j, a, C) {
   ];
 }
 
-/** ∂C/∂a = Σ w δ, over every neuron it feeds. @param {State} state @param {number} l @param {number} j @param {Piece} a @param {Piece} C @returns {Piece[]} */
-function ofHidden(state, l, j, a, C) {
+/** ∂C/∂a = Σ w δ, over every neuron it feeds. @param {State} state @param {number} l @param {number} j @param {Piece} a @param {Piece} C @param {number} most @returns {Piece[]} */
+function ofHidden(state, l, j, a, C, most) {
   const [n, width] = [state.sizes[l] ?? 0, state.sizes[l - 1] ?? 0];
   const [w, delta] = [state.weights[l], state.delta[l]];
-  const shown = Array.from({ length: Math.min(n, MOST_TERMS) }, (_, i) => i);
+  const shown = Array.from({ length: most }, (_, i) => i);
   return [
     derivative(C, a),
     op('='),

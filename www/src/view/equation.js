@@ -21,11 +21,15 @@ const WORDS = {
   update: 'What was edited after the update is already seen here.',
 };
 
-/** The chain rule behind a gradient, at the step that computes it. @param {PageState} state @param {Lighting} lighting */
-function chain({ view, selection }, lighting) {
-  if (view?.after.step.kind !== 'nabla') return nothing;
+/** The chain rule behind a gradient, at the step that computes it, if it is wanted. @param {PageState} state */
+function productOf({ view, selection, unfolded, settings }) {
+  if (view?.after.step.kind !== 'nabla' || !settings.open.includes('chain')) return undefined;
   const { after } = view;
-  const product = chainOf(after, parameterOf(selection, after.step.layer ?? 0, after.sizes.length));
+  return chainOf(after, parameterOf(selection, after.step.layer ?? 0, after.sizes.length), unfolded);
+}
+
+/** @param {ReturnType<typeof chainOf>} product @param {Lighting} lighting */
+function chain(product, lighting) {
   if (!product) return nothing;
   return html`<p class="muted">By the chain rule</p>
     ${formulaLine(product.symbols, lighting)} ${formulaLine(product.numbers, lighting)}
@@ -48,6 +52,8 @@ export function equation(state, dispatch) {
   const { view } = state;
   if (!view) return nothing;
   const formula = formulaOf(view, state.selection, state.unfolded);
+  const product = productOf(state);
+  const folded = (formula?.folded ?? 0) + (product?.folded ?? 0);
   const lighting = { lit: state.hover ?? state.selection, format: formatOf(state.settings), dispatch };
   const { step, evaluation } = view.after;
   const { open } = state.settings;
@@ -67,13 +73,13 @@ export function equation(state, dispatch) {
           <p class="muted">${formula.title}</p>
           ${formulaLine(formula.symbols, lighting)} ${formulaLine(formula.numbers, lighting)}
           ${
-            formula.folded > 0 || state.unfolded
+            folded > 0 || state.unfolded
               ? html`<button
                   type="button"
                   class="small"
                   @click=${() => dispatch({ type: 'unfold', all: !state.unfolded })}
                 >
-                  ${state.unfolded ? 'Fold the sum' : `Write out ${formula.folded} more terms`}
+                  ${state.unfolded ? 'Fold the sum' : `Write out ${folded} more terms`}
                 </button>`
               : nothing
           }
@@ -82,8 +88,7 @@ export function equation(state, dispatch) {
   }
   ${
     formula
-      ? html`${open.includes('chain') ? chain(state, lighting) : nothing}
-          ${open.includes('matrix') ? matrix(state, lighting) : nothing}
+      ? html`${chain(product, lighting)} ${open.includes('matrix') ? matrix(state, lighting) : nothing}
           <p class="tools">
             ${step.kind === 'nabla' ? toggle('chain', 'Chain rule') : nothing}
             ${toggle('matrix', 'Matrix form')}
