@@ -25,7 +25,7 @@ function withImports(path, found = new Set()) {
 test('the first load is light', (context) => {
   const html = readFileSync(new URL('index.html', dist), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => String(path));
-  assert.ok(named.includes('src/main.js') && named.includes('css/theme.css'), String(named));
+  assert.ok(named.includes('src/main.js') && named.includes('styles.css'), String(named));
   const modules = new Set([...withImports('src/main.js'), ...withImports('src/engine/worker.js')]);
   const page = new Set(['index.html', ...named, ...modules]);
   const total = [...page].reduce((sum, path) => sum + bytes(path), 0);

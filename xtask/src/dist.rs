@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use regex::Regex;
 use walkdir::WalkDir;
 
 use crate::site;
@@ -30,12 +31,8 @@ pub(crate) fn dist() -> Result<()> {
     if to.exists() {
         fs::remove_dir_all(&to).context("The old dist cannot be removed")?;
     }
-    let mut styles = Vec::new();
-    for entry in WalkDir::new(&from).sort_by_file_name().into_iter().filter_map(Result::ok) {
+    for entry in WalkDir::new(&from).into_iter().filter_map(Result::ok) {
         let path = entry.path().strip_prefix(&from)?;
-        if path.parent() == Some(Path::new("css")) {
-            styles.push(entry.path().to_path_buf());
-        }
         if entry.file_type().is_file() && !is_joined(path) {
             let target = to.join(path);
             fs::create_dir_all(target.parent().unwrap_or(&to))?;
@@ -43,19 +40,34 @@ pub(crate) fn dist() -> Result<()> {
                 .with_context(|| format!("{} cannot be copied", path.display()))?;
         }
     }
+    join(&ENTRIES, &["--splitting", "--format=esm", "--outdir=dist", "--chunk-names=src/[name]-[hash]"])?;
+    styles(&to.join("index.html"))
+}
+
+/// Joins the sheets of styles, and names the one they become in the page.
+fn styles(page: &Path) -> Result<()> {
+    let html = fs::read_to_string(page).context("The page cannot be read")?;
+    let links = Regex::new(r#"(?s)<link rel="stylesheet" href="css/.*\.css" />"#)?;
+    let named = Regex::new(r#"href="(css/[^"]+)""#)?;
+    let links = links.find(&html).context("The page names no sheet of styles")?;
+    let sheets = named.captures_iter(links.as_str()).map(|name| format!("@import '../www/{}';\n", &name[1]));
+    let all = root().join("target/styles.css");
+    fs::write(&all, sheets.collect::<String>())?;
+    join(&["target/styles.css"], &["--outfile=dist/styles.css"])?;
+    let link = r#"<link rel="stylesheet" href="styles.css" />"#;
+    fs::write(page, html.replacen(links.as_str(), link, 1)).context("The page cannot be written")
+}
+
+fn join(entries: &[&str], options: &[&str]) -> Result<()> {
     // Installed as a program for this machine, so that it is not for Node to run.
     let mut esbuild = command(&root().join("node_modules/.bin/esbuild").to_string_lossy());
-    esbuild.args(ENTRIES).args(styles).args([
+    esbuild.args(entries).args(options);
+    run(esbuild.args([
         "--bundle",
-        "--splitting",
-        "--format=esm",
         "--minify",
         "--charset=utf8",
         "--target=es2022",
         "--outbase=www",
-        "--outdir=dist",
-        "--chunk-names=src/[name]-[hash]",
         "--log-level=warning",
-    ]);
-    run(&mut esbuild)
+    ]))
 }
