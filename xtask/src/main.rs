@@ -1,6 +1,7 @@
-//! The project's automation: `cargo xtask serve`, `test`, `build` and `dist`.
+//! The project's automation: `cargo xtask serve`, `test`, `build`, `dist` and `bench`.
 
 mod architecture;
+mod bench;
 mod check;
 mod dist;
 mod mnist;
@@ -31,6 +32,8 @@ enum Task {
     Serve(serve::Options),
     /// Check everything: formatting, lints, tests, the page in a real browser.
     Test,
+    /// Measure the speed beside that of others, and write `tests/bench/results.md`.
+    Bench,
     /// Check the statements of ARCHITECTURE.md about what is absent where.
     Architecture,
 }
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         Task::Dist => dist::dist(),
         Task::Serve(options) => serve::serve(&options),
         Task::Test => check::test(),
+        Task::Bench => bench::bench(),
         Task::Architecture => architecture::check(&tools::root()),
     };
     match result {
