@@ -29,7 +29,7 @@ test.beforeEach(async ({ page }) => {
 test('generated data is looked at, opened, trained with and taken back', async ({ page }) => {
   await openSheet(page, 'Generated');
   await page.getByRole('button', { name: 'moons' }).click();
-  await expect(dialog(page)).toContainText('200 samples, 2 inputs, 1 target; of each class: 0 100, 1 100.');
+  await expect(dialog(page)).toContainText('200 samples, 2 inputs, 1 target; of each class: 0: 100, 1: 100.');
   await page.locator('#set-count').fill('50');
   await page.locator('#set-count').press('Tab');
   await expect(dialog(page)).toContainText('50 samples');
@@ -112,7 +112,7 @@ test('a table that is pasted becomes samples; a bad one is refused by row and co
   await expect(page.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
   await paste.fill('a;b;kind\n1,5;2;yes\n2,5;3;no\n3,5;4;yes');
   await paste.press('Tab');
-  await expect(dialog(page)).toContainText('3 samples, 2 inputs, 1 target; of each class: no 1, yes 2.');
+  await expect(dialog(page)).toContainText('3 samples, 2 inputs, 1 target; of each class: no: 1, yes: 2.');
   await expect(page.locator('#delimiter')).toHaveValue(';');
   await expect(page.locator('#decimalComma')).toBeChecked();
   await page.locator('#input-scaling').selectOption('1');
@@ -175,16 +175,26 @@ test('samples are changed, added and removed, and undo brings them back', async 
   await cell.fill('0,25');
   await cell.press('Tab');
   await expect(cell).toHaveValue('0.25');
+  await dialog(page).getByRole('button', { name: 'On', exact: true }).click();
+  await expect(dialog(page).getByRole('rowheader').first()).toHaveText('13');
+  await expect(dialog(page).getByRole('button', { name: 'On', exact: true })).toBeFocused();
+  await expect(page.locator('.scatter svg :is(rect, circle)')).toHaveCount(160);
+  await dialog(page).getByRole('button', { name: 'Back', exact: true }).click();
   await cell.fill('a lot');
   await cell.press('Tab');
   await expect(dialog(page).getByRole('alert')).toContainText('“a lot” is not a number.');
-  await page.locator('.plane svg').click({ position: { x: 40, y: 60 } });
-  await expect(page.locator('.plane svg :is(rect, circle)')).toHaveCount(161);
+  await page.locator('.scatter svg').click({ position: { x: 40, y: 60 } });
+  await expect(page.locator('.scatter svg :is(rect, circle)')).toHaveCount(161);
   await page.getByRole('button', { name: 'Remove sample 2', exact: true }).click();
-  await expect(page.locator('.plane svg :is(rect, circle)')).toHaveCount(160);
+  await expect(page.locator('.scatter svg :is(rect, circle)')).toHaveCount(160);
+  await page.getByRole('button', { name: 'Show those tested with' }).click();
+  await expect(dialog(page).locator('tbody input')).toHaveCount(0);
+  await expect(dialog(page).locator('tbody tr')).toHaveCount(12);
+  await expect(page.getByRole('button', { name: 'Show those trained with' })).toBeFocused();
   await page.keyboard.press('Escape');
   for (let times = 0; times < 3; times += 1) await page.getByRole('button', { name: 'Undo' }).click();
   await openSheet(page, 'Samples of now');
+  await page.getByRole('button', { name: 'Show those trained with' }).click();
   await expect(cell).toHaveValue(old);
 });
 

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { Network, Session } from './module.js';
+import { Data, Network, Session } from './module.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -57,5 +57,15 @@ test('sessions have the same bits after 1,000 mini-batches', () => {
     const state = session.stateAt(epoch, miniBatch, sample, step);
     const got = state.weights.flatMap((weights, l) => [...(weights ?? []), ...(state.biases[l] ?? [])]);
     assert.deepEqual(bits(got), parameters, `${example}, seed ${seed}`);
+  }
+});
+
+test('generated data has the same bits', () => {
+  const sets = cases.filter((each) => each.kind === 'generated');
+  // Eight seeds of each of the seven kinds.
+  assert.equal(sets.length, 56);
+  for (const { set, seed, rows } of sets) {
+    const data = Data.generate(set, 110, 100, 0.7, seed);
+    assert.deepEqual(bits(data.rows(0, 100)), rows, `kind ${set}, seed ${seed}`);
   }
 });

@@ -40,8 +40,8 @@ import { ask, stopped, without } from './edit.js';
 
 /** Rows on a page of the table. */
 export const PAGE = 12;
-/** On the map of two inputs up to so many are drawn. */
-export const MAPPED = 500;
+/** Of two inputs up to so many samples are asked for at once, for the map. */
+const MAPPED = 5_000;
 
 /** @type {DataSheet} */
 export const FRESH = Object.freeze({
@@ -140,11 +140,14 @@ export function rowsAgain(next) {
   if (sheet !== 'data' || data?.tab !== 'samples' || !view || waiting !== undefined || data.rowsOf === view) {
     return next;
   }
-  const { first, test } = data.page;
-  const count = view.after.sizes[0] === 2 ? MAPPED : PAGE;
+  const { test } = data.page;
+  const all = view.after.sizes[0] === 2 && view.data.count <= MAPPED;
+  const [first, count] = all ? [0, MAPPED] : [data.page.first, PAGE];
   const position = view.after.position;
+  // Rows of another shape are none of this network's.
+  const same = !data.rowsOf || data.rowsOf.after.sizes.join() === view.after.sizes.join();
   return {
-    state: set(next.state, { rowsOf: view }),
+    state: set(next.state, { rowsOf: view, rows: same ? data.rows : undefined }),
     commands: [...next.commands, { request: { kind: 'rows', position, test, first, count } }],
   };
 }

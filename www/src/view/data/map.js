@@ -11,13 +11,15 @@ import { html, svg } from '../../../vendor/lit-html/lit-html.js';
 /** Pixels of a side, and those between its edge and the outermost samples. */
 const SIDE = 260;
 const MARGIN = 24;
+/** So many samples are drawn. */
+const MOST = 1_000;
 /** From here on a target counts as 1. */
 const HALF = 0.5;
 
 /** @param {Rows} rows @param {number} outputs @param {Dispatch} dispatch */
 export function samplesMap({ values }, outputs, dispatch) {
   const width = 2 + outputs;
-  const points = Array.from({ length: values.length / width }, (_, at) =>
+  const points = Array.from({ length: Math.min(MOST, values.length / width) }, (_, at) =>
     values.slice(at * width, (at + 1) * width),
   );
   const reach = Math.max(1e-9, ...points.flatMap(([x1 = 0, x2 = 0]) => [Math.abs(x1), Math.abs(x2)]));
@@ -44,7 +46,7 @@ export function samplesMap({ values }, outputs, dispatch) {
     const x2 = tidy((SIDE / 2 - ((event.clientY - box.top) / box.height) * SIDE) / scale);
     dispatch({ type: 'changeSamples', add: Float64Array.of(x1, x2, ...targetOf(of)) });
   };
-  return html`<figure class="plane">
+  return html`<figure class="scatter">
     <fieldset>
       <legend>A press on the map puts a sample of class</legend>
       ${Array.from(

@@ -31,7 +31,7 @@ export function preview({ preview: known, source }) {
       ${outputs === 1 ? 'target' : 'targets'}${
         classes
           ? html`; of each class:
-            ${Array.from(classes, (number, at) => `${names?.[at] ?? at}\u00a0${number}`).join(', ')}`
+            ${Array.from(classes, (number, at) => `${names?.[at] ?? at}:\u00a0${number}`).join(', ')}`
           : nothing
       }.
     </p>

@@ -25,6 +25,13 @@ export function samples({ rows, page }, { view, refusals }, dispatch) {
   /** @param {number} first @param {boolean} [ofTest] */
   const turn = (first, ofTest = page.test) => dispatch({ type: 'turnRows', first, test: ofTest });
   const refusal = refusals['samples'];
+  const width = inputs + outputs;
+  const from = (page.first - rows.first) * width;
+  const shown = {
+    ...rows,
+    first: page.first,
+    values: rows.values.slice(Math.max(0, from), from + PAGE * width),
+  };
   return html`<div class="row">
       <span>
         <strong>${count}</strong> to train
@@ -57,16 +64,18 @@ export function samples({ rows, page }, { view, refusals }, dispatch) {
           ? html`<p class="muted">
               Samples of ${inputs + outputs} numbers are changed on the stage, one number at a time.
             </p>`
-          : table(view, rows, page.test, inputs, outputs, dispatch)
+          : rows.test !== page.test
+            ? html`<p class="muted">One moment …</p>`
+            : table(view, shown, page.test, inputs, outputs, dispatch)
       }
-      ${inputs === 2 && !page.test ? samplesMap(rows, outputs, dispatch) : nothing}
+      ${inputs === 2 && !page.test && rows.first === 0 ? samplesMap(rows, outputs, dispatch) : nothing}
     </div>
     ${
       page.test || inputs + outputs > MOST_FIELDS
         ? nothing
         : html`<button
             type="button"
-            @click=${() => dispatch({ type: 'changeSamples', add: lastShown(rows, inputs + outputs) })}
+            @click=${() => dispatch({ type: 'changeSamples', add: lastShown(shown, inputs + outputs) })}
           >
             Add a sample like the last one shown
           </button>`
