@@ -13,8 +13,13 @@ import { update } from './state/update.js';
 import { page } from './view/page.js';
 import { PANELS } from './view/panels/list.js';
 
+/** @import { Draw } from './view/panels/panel.js' */
 /** @import { Request, View } from './engine/protocol.js' */
 /** @import { Action } from './state/state.js' */
+
+/** What is fetched when it is wanted. */
+const dataSheet = async () => (await import('./view/data/sheet.js')).dataSheet;
+const table = async () => (await import('./view/table.js')).twin;
 
 /** Sources that can be read on the page, by file; the core's are those it was compiled from. @type {[string, string][]} */
 const SOURCES = [
@@ -60,7 +65,9 @@ function start() {
     }
     if (action.type === 'copy') void copy(action.text);
     if (state.settings.open !== opened || state.view !== seen) fetchOpened();
-    if (state.sheet === 'data') fetchSheet();
+    if (state.sheet === 'data')
+      fetchPart('data', dataSheet, () => dispatch({ type: 'sheet', sheet: undefined }));
+    if (state.tabled) fetchPart('table', table, () => dispatch({ type: 'table', on: false }));
     if (state.lesson !== linked) link();
     clock(isMoving(state));
     if (changed) draw();
@@ -89,27 +96,27 @@ function start() {
     opened = state.settings.open;
     seen = state.view;
     for (const { name, load, only } of PANELS) {
-      if (!load || fetched.has(name) || !opened.includes(name) || only?.(state) === false) continue;
-      fetched.add(name);
-      load()
-        .then((draw) => dispatch({ type: 'loaded', panel: name, draw }))
-        .catch(() => {
-          fetched.delete(name);
-          dispatch({ type: 'notice', notice: { sentence: 'A part of the page could not be fetched.' } });
-        });
+      if (!load || !opened.includes(name) || only?.(state) === false) continue;
+      fetchPart(name, load);
     }
     if (opened.includes('code')) fetchCode();
   }
 
-  /** Fetches the sheet of data when it is opened for the first time. */
-  function fetchSheet() {
-    if (fetched.has('data')) return;
-    fetched.add('data');
-    import('./view/data/sheet.js')
-      .then(({ dataSheet }) => dispatch({ type: 'loaded', panel: 'data', draw: dataSheet }))
+  /**
+   * Fetches a part of the page that is wanted for the first time.
+   *
+   * @param {string} name
+   * @param {() => Promise<Draw>} load
+   * @param {() => void} [failed]
+   */
+  function fetchPart(name, load, failed) {
+    if (fetched.has(name)) return;
+    fetched.add(name);
+    load()
+      .then((draw) => dispatch({ type: 'loaded', panel: name, draw }))
       .catch(() => {
-        fetched.delete('data');
-        dispatch({ type: 'sheet', sheet: undefined });
+        fetched.delete(name);
+        failed?.();
         dispatch({ type: 'notice', notice: { sentence: 'A part of the page could not be fetched.' } });
       });
   }

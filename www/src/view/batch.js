@@ -5,6 +5,7 @@
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../format.js';
+import { thumbnail } from './thumbnail.js';
 
 /** @import { Dispatch, PageState } from '../state/state.js' */
 
@@ -55,7 +56,7 @@ export function batch(state, dispatch) {
                   ${at + 1}
                 </button>
               </th>
-              <td>${list(x, short)}</td>
+              <td>${thumbnail(x) ?? list(x, short)}</td>
               <td>${list(y, short)}</td>
               <td data-quantity="output" data-row=${at}>${list(output, short)}</td>
               <td

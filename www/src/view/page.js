@@ -13,7 +13,6 @@ import { panels } from './panels/list.js';
 import { ribbon } from './ribbon.js';
 import { runner } from './run.js';
 import { stage } from './stage/stage.js';
-import { twin } from './table.js';
 import { timeline } from './timeline.js';
 import { topbar } from './topbar.js';
 import { transport } from './transport.js';
@@ -26,7 +25,8 @@ const FOLLOWED = 12;
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function page(state, dispatch) {
   const { view, refusals, settings, gesture, tabled, presenting } = state;
-  const shown = tabled ? twin(state, dispatch) : stage(state, dispatch);
+  const table = tabled && state.loaded['table'];
+  const shown = table ? table(state, dispatch) : stage(state, dispatch);
   // What does not depend on t is not drawn again in every frame.
   const bar = guard([view, state.run, refusals, gesture, tabled, state.lesson], () =>
     topbar(state, dispatch),

@@ -5,6 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../format.js';
+import { thumbnail } from '../thumbnail.js';
 
 /** @import { DataSheet } from '../../state/data.js' */
 
@@ -49,7 +50,7 @@ export function preview({ preview: known, source }) {
         ${shown.map(
           (row) =>
             html`<tr>
-              <td>${list(row.slice(0, inputs))}</td>
+              <td>${thumbnail(row.slice(0, inputs)) ?? list(row.slice(0, inputs))}</td>
               <td>${list(row.slice(inputs))}</td>
             </tr>`,
         )}

@@ -4,18 +4,15 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf } from '../../format.js';
 import { classOf, inWords, neverGiven, rightOf } from '../../scene/classes.js';
 import { isMuch, surveyOf } from '../../state/survey.js';
-import { PIXEL, paint } from '../paint.js';
+import { thumbnail } from '../thumbnail.js';
 import { byNumber } from './number.js';
 
 /** @import { Confusion } from '../../engine/survey.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** Inputs with so many numbers or more are looked at as a picture. */
-const PICTURE = 16;
 /** So many numbers of an input are named. */
 const MOST_NUMBERS = 6;
 
@@ -63,12 +60,8 @@ function matrix({ classes, counts }) {
 
 /** A sample as a picture or as numbers. @param {Float64Array} x @param {(value: number) => string} short */
 function shown(x, short) {
-  const side = Math.sqrt(x.length);
-  if (x.length >= PICTURE && Number.isInteger(side))
-    return html`<canvas
-      aria-hidden="true"
-      ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), x, PIXEL))}
-    ></canvas>`;
+  const picture = thumbnail(x);
+  if (picture) return picture;
   const numbers = Array.from(x.slice(0, MOST_NUMBERS), short).join(' ');
   return html`<span class="numbers">${numbers}${x.length > MOST_NUMBERS ? ' …' : ''}</span>`;
 }
