@@ -8,7 +8,7 @@ import { survey as ask } from '../../www/src/engine/survey.js';
 import { classOf, inWords, neverGiven, rightOf, stuckAt } from '../../www/src/scene/classes.js';
 import { SIDE, inkOf } from '../../www/src/scene/ink.js';
 import { middleOf, placesOf, squareAt, squareBeside } from '../../www/src/scene/plane.js';
-import { MOST_ROWS, listed, positive } from '../../www/src/scene/training.js';
+import { MOST_ROWS, listed, lowest, positive } from '../../www/src/scene/training.js';
 import { INITIAL } from '../../www/src/state/state.js';
 import { NOTHING, surveyOf } from '../../www/src/state/survey.js';
 import { update } from '../../www/src/state/update.js';
@@ -233,5 +233,6 @@ test('tables are bounded and newest first; a logarithmic axis has gaps at 0', ()
   assert.deepEqual(listed(0), []);
   const many = listed(4096);
   assert.ok(many.length <= MOST_ROWS && many[0] === 4095);
+  assert.deepEqual([lowest([95, 89.5]), lowest([4]), lowest([100])], [80, 0, 90]);
   assert.deepEqual(positive([1, 0, null, 1e-9, -1]), [1, null, null, 1e-9, null]);
 });

@@ -26,15 +26,19 @@ const { port1: here, port2: there } = new MessageChannel();
 /** Lets messages in. Other than a timer, it does not wait. @returns {Promise<void>} */
 export const turn = () =>
   new Promise((resume) => {
-    here.onmessage = () => resume();
+    here.onmessage = () => {
+      // Nothing listens between two turns, so that nothing is kept alive by it.
+      here.onmessage = null;
+      resume();
+    };
     there.postMessage(undefined);
   });
 
 /** Whether a message steers a run and does not end it. @param {Message} message */
 export const steers = ({ kind }) => kind === 'tune' || kind === 'hold' || kind === 'watch';
 
-/** @param {(answer: Answer) => void} post */
-export function createSteering(post) {
+/** @param {(answer: Answer) => void} post @param {() => Promise<void>} [letIn]  lets messages in */
+export function createSteering(post, letIn = turn) {
   /** @type {{ session: Session, run: ReturnType<typeof createRun> } | undefined} */
   let on;
   /** Whether it waits. */
@@ -81,7 +85,7 @@ export function createSteering(post) {
             post({ id, progress: session.completed, running: report(running) });
             reported = performance.now();
           }
-          await turn();
+          await letIn();
         }
       } finally {
         on = undefined;

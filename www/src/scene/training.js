@@ -15,6 +15,9 @@ export const positive = (list) => Array.from(list, (value) => (value !== null &&
 /** Right answers in percent. @param {readonly Evaluated[]} evaluations */
 export const sharesOf = (evaluations) => evaluations.map(({ correct, total }) => (100 * correct) / total);
 
+/** Where an axis of percents begins: a ten below the least. @param {readonly number[]} shares */
+export const lowest = (shares) => Math.max(0, Math.floor((Math.min(...shares) - 1) / 10) * 10);
+
 /**
  * Which of so many entries a table shows, newest first: all of them, or evenly spaced ones and always the last.
  * @param {number} length

@@ -18,6 +18,11 @@ const painted = new WeakMap();
  * @param {{ middle: number, reach: number }} scale  the number without colour, and how far from it the colour is full
  */
 export function paint(canvas, values, { middle, reach }) {
+  // What is not in the page yet has no colours.
+  if (!canvas.isConnected) {
+    queueMicrotask(() => canvas.isConnected && paint(canvas, values, { middle, reach }));
+    return;
+  }
   const style = getComputedStyle(canvas);
   const [up, down] = [style.getPropertyValue('--pos'), style.getPropertyValue('--neg')];
   const last = painted.get(canvas);

@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../format.js';
 import { inWords, stuckAt } from '../../scene/classes.js';
-import { listed, positive, sharesOf } from '../../scene/training.js';
+import { listed, lowest, positive, sharesOf } from '../../scene/training.js';
 import { present } from '../../state/run.js';
 import { surveyOf } from '../../state/survey.js';
 import { plot } from './plot.js';
@@ -143,7 +143,7 @@ const answers = (evaluations, dispatch) =>
       data: [evaluations.map(({ epoch }) => epoch + 1), sharesOf(evaluations)],
       lines: [{ label: 'right, in %', colour: '--gneg', width: 2 }],
       x: 'epoch',
-      range: [0, 100],
+      range: [lowest(sharesOf(evaluations)), 100],
       show: tick,
       pick: (at) => {
         const near = evaluations.findLast(

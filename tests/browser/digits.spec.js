@@ -1,0 +1,65 @@
+/**
+ * Real data from the choice to the drawing: digits are trained, the run is stopped, gone back into and stepped through,
+ * and one that is drawn is read.
+ */
+import { expect, open, settled, test } from './page.js';
+
+test('digits: trained, stopped, gone back into, stepped, drawn', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
+  await page.getByRole('button', { name: 'Shipped' }).click();
+  await page.getByRole('button', { name: 'digits 8×8' }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 64-30-10');
+  await expect(page.locator('dialog')).toHaveCount(0);
+  for (const title of ['Training', 'Confusion matrix', 'Draw a digit']) {
+    await page.getByRole('button', { name: title }).click();
+  }
+  await page.locator('#goal-kind').selectOption('stop');
+  await page.getByRole('button', { name: 'Run until stopped' }).click();
+  // Learnt well: the run is not stuck, and nine of ten are right.
+  const share = async () => {
+    const [, correct, total] =
+      /: ([\d,]+) \/ ([\d,]+)/.exec(await page.locator('.evaluation').first().innerText()) ?? [];
+    return Number(String(correct).replace(',', '')) / Number(String(total).replace(',', ''));
+  };
+  await expect.poll(share, { timeout: 20_000 }).toBeGreaterThan(0.9);
+  await page.getByRole('button', { name: '■ Stop' }).click();
+  await expect(page.getByRole('button', { name: 'Run until stopped' })).toBeVisible();
+  await expect(page.locator('.plot canvas')).toHaveCount(3);
+  const matrix = page.locator('[data-of]');
+  await expect(matrix).toHaveCount(100);
+  const counts = await matrix.evaluateAll((cells) =>
+    cells.map((cell) => Number(/** @type {HTMLElement} */ (cell).dataset['value'])),
+  );
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const right = counts.filter((_, at) => at % 11 === 0).reduce((sum, count) => sum + count, 0);
+  expect(right / total).toBeGreaterThan(0.9);
+
+  // Back into the run, and a step on.
+  await page.getByRole('slider', { name: 'Timeline' }).focus();
+  await page.keyboard.press('Home');
+  await settled(page, { epoch: 0, miniBatch: 0, sample: 10, step: 2 });
+  await page.locator('h1').click();
+  await page.keyboard.press('ArrowRight');
+  await settled(page, { epoch: 0, miniBatch: 1, sample: 0, step: 0 });
+
+  // At the end again, a stroke from top to bottom is read while it is drawn.
+  await page.keyboard.press('End');
+  const paper = page.locator('.paper');
+  await paper.scrollIntoViewIfNeeded();
+  const box = await paper.boundingBox();
+  const [x, y, width, height] = [box?.x, box?.y, box?.width, box?.height].map(Number);
+  /** @param {number} part */
+  const to = (part) => page.mouse.move(Number(x) + 0.5 * Number(width), Number(y) + part * Number(height));
+  await to(0.15);
+  await page.mouse.down();
+  for (const part of [0.3, 0.5, 0.7, 0.85]) await to(part);
+  await page.mouse.up();
+  await expect(page.locator('[data-output]')).toHaveCount(10);
+  await page.locator('#step-through').click();
+  await expect(page.locator('.guest')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the run' }).click();
+  await expect(page.locator('.guest')).toHaveCount(0);
+});

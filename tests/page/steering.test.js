@@ -1,0 +1,99 @@
+/**
+ * A run in the worker: it reports, waits, goes on and gives way.
+ */
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+
+import { createSteering, steers } from '../../www/src/engine/steering.js';
+import { NOTHING } from '../../www/src/state/survey.js';
+import { Session } from '../wasm/module.js';
+
+/** @import { Answer, Message, Running } from '../../www/src/engine/protocol.js' */
+
+/** @param {number} milliseconds */
+const wait = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));
+
+/** Ends what a test that failed has left. @type {() => void} */
+let endRun = () => {};
+afterEach(() => endRun());
+
+function setUp() {
+  /** @type {Answer[]} */
+  const posted = [];
+  // A channel of messages leaves Node no time for timers.
+  const steering = createSteering(
+    (answer) => void posted.push(answer),
+    () => new Promise((resume) => setImmediate(resume)),
+  );
+  endRun = () => steering.giveWay(Infinity);
+  const session = Session.open('xor');
+  const ended = steering.reach(1, session, { kind: 'stop', value: 0 }, NOTHING);
+  /** What it answered last. @returns {Running} */
+  const last = () => {
+    const answer = posted.at(-1);
+    assert.ok(answer && 'running' in answer && answer.running);
+    return answer.running;
+  };
+  return { posted, steering, session, ended, last };
+}
+
+test('a run reports while it goes on, and gives way to a newer message', async () => {
+  const { posted, steering, session, ended } = setUp();
+  await wait(400);
+  assert.ok(posted.length >= 2 && posted.length <= 6, `${posted.length} reports`);
+  assert.ok(posted.every((answer) => answer.id === 1 && 'progress' in answer));
+  assert.equal(steering.isOn(), true);
+  steering.giveWay(2);
+  const asked = performance.now();
+  await ended;
+  assert.ok(performance.now() - asked < 500, 'at once');
+  assert.equal(steering.isOn(), false);
+  const { completed } = session;
+  await wait(50);
+  assert.equal(session.completed, completed, 'nothing goes on behind');
+});
+
+test('it waits while it is held, tells that it is alive, and goes on without hurry', async () => {
+  const { posted, steering, session, ended } = setUp();
+  await wait(50);
+  steering.steer({ id: 2, kind: 'hold', on: true });
+  await wait(50);
+  const { completed } = session;
+  const words = posted.length;
+  await wait(400);
+  assert.equal(session.completed, completed);
+  assert.ok(posted.length > words, 'signs of life');
+  steering.steer({ id: 3, kind: 'hold', on: false });
+  await wait(200);
+  assert.ok(session.completed > completed);
+  steering.giveWay(4);
+  await ended;
+});
+
+test('eta is changed on the way, and a map comes with the reports once it is wanted', async () => {
+  const { steering, session, ended, last } = setUp();
+  await wait(30);
+  steering.steer({ id: 2, kind: 'tune', edit: { kind: 'eta', value: 0.5 }, continues: false });
+  assert.equal(last().eta, 0.5);
+  assert.equal(last().survey, undefined);
+  assert.throws(
+    () =>
+      steering.steer({ id: 3, kind: 'tune', edit: { kind: 'miniBatchSize', value: 9 }, continues: false }),
+    /from 1 to 4/,
+  );
+  steering.steer({ id: 4, kind: 'watch', wants: { ...NOTHING, map: true, confusion: true } });
+  const { survey, position } = last();
+  assert.equal(survey?.map?.pictures[0]?.length, 48 * 48);
+  assert.equal(survey?.confusion, undefined, 'that is for when it rests');
+  const { epoch, miniBatch, sample, step } = position;
+  const map = session.map(epoch, miniBatch, sample, step, 48, false);
+  assert.deepEqual(survey?.map?.pictures[0], map.slice(4));
+  steering.giveWay(5);
+  await ended;
+});
+
+test('what steers a run, and what ends it', () => {
+  const kinds = /** @type {Message['kind'][]} */ (['tune', 'hold', 'watch', 'stop', 'show', 'edit', 'run']);
+  const all = kinds.map((kind) => steers(/** @type {Message} */ (/** @type {unknown} */ ({ id: 1, kind }))));
+  assert.deepEqual(all, [true, true, true, false, false, false, false]);
+});
