@@ -194,6 +194,9 @@ impl<'a> Gradients<'a> {
     pub(crate) fn update(self, rule: Rule, old: &[f64], next: &mut [f64]) -> f64 {
         let from = self.from;
         let whole = from / ROWS;
+        if whole == 0 {
+            return self.update_rest(rule, old, next);
+        }
         let mut total = Pair::both(0.0);
         let rows = old.chunks(ROWS * from).zip(next.chunks_mut(ROWS * from));
         for (delta, (old, next)) in self.blocks(rows) {

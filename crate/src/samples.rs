@@ -87,14 +87,14 @@ impl Samples {
     /// Writes the input of sample `i` into a list of `inputs` numbers.
     pub(crate) fn read_x(&self, i: usize, into: &mut [f64]) {
         self.store.read_x(self.row(i), &mut into[..self.kept.0]);
-        into[self.kept.0..].fill(0.0);
+        clear(&mut into[self.kept.0..]);
         self.patch(i, 0, into);
     }
 
     /// Writes the target of sample `i` into a list of `outputs` numbers.
     pub(crate) fn read_y(&self, i: usize, into: &mut [f64]) {
         self.store.read_y(self.row(i), &mut into[..self.kept.1]);
-        into[self.kept.1..].fill(0.0);
+        clear(&mut into[self.kept.1..]);
         self.patch(i, self.inputs, into);
     }
 
@@ -219,4 +219,11 @@ pub(crate) fn check_count(count: usize) -> Result<(), Error> {
         return Ok(());
     }
     Err(Error::Samples { max: MAX_SAMPLES, got: count })
+}
+
+/// Nothing, mostly, which is asked first: filling nothing is a call too.
+fn clear(rest: &mut [f64]) {
+    if !rest.is_empty() {
+        rest.fill(0.0);
+    }
 }
