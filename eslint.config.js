@@ -35,7 +35,7 @@ export default [
   },
   { files: ['tests/**', '*.config.js'], languageOptions: { globals: globals.nodeBuiltin } },
   // Parts of these run in the page.
-  { files: ['tests/browser/**'], languageOptions: { globals: globals.browser } },
+  { files: ['tests/browser/**', 'tests/bench/browser.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['www/src/state/**', 'www/src/scene/**'],
     rules: inside(
