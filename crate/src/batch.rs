@@ -7,6 +7,7 @@ use crate::activation::activate;
 use crate::descent::Rule;
 use crate::kernels::{self, Gradients, Group, ROWS};
 use crate::layer;
+use crate::layout::{turn_by_neurons, turn_by_samples, width};
 use crate::parameters::Parameters;
 use crate::samples::Samples;
 use crate::sizes::Sizes;
@@ -170,14 +171,14 @@ impl Batch {
             let (weights, biases) = (layer.weights.clone(), layer.biases.clone());
             let next_w = &mut next.values_mut()[weights.clone()];
             total += self.gradients(at, m).update(rule, &network.values()[weights], next_w);
-            let next_b = &mut next.values_mut()[biases.clone()];
-            for next in next_b.iter_mut() {
-                *next = 0.0;
-            }
-            add_biases(layer, m, next_b);
-            for (next, old) in next_b.iter_mut().zip(&network.values()[biases]) {
-                *next = if rule.conventions.train_biases { rule.updated(*old, *next) } else { *old };
-                total += *next;
+            let (old, next) = (&network.values()[biases.clone()], &mut next.values_mut()[biases]);
+            let blocks = old.chunks(ROWS).zip(next.chunks_mut(ROWS));
+            for ((old, next), delta) in blocks.zip(layer.delta_by_neurons.chunks_exact(ROWS * m)) {
+                let sums = sum_of(delta, [0.0; ROWS]);
+                for ((next, old), sum) in next.iter_mut().zip(old).zip(sums) {
+                    *next = if rule.conventions.train_biases { rule.updated(*old, sum) } else { *old };
+                    total += *next;
+                }
             }
         }
         total
@@ -256,61 +257,22 @@ impl Batch {
 /// Adds δ^l of m samples to Σ ∂C/∂b^l.
 fn add_biases(layer: &Layer, m: usize, sum: &mut [f64]) {
     for (sum, delta) in sum.chunks_mut(ROWS).zip(layer.delta_by_neurons.chunks_exact(ROWS * m)) {
-        for delta in delta.as_chunks::<ROWS>().0 {
-            for (sum, delta) in sum.iter_mut().zip(delta) {
-                *sum += delta;
-            }
+        let mut before = [0.0; ROWS];
+        for (before, sum) in before.iter_mut().zip(&*sum) {
+            *before = *sum;
+        }
+        for (sum, after) in sum.iter_mut().zip(sum_of(delta, before)) {
+            *sum = after;
         }
     }
 }
 
-/// From by neurons to by samples; a sample too many to make them even gets what is there.
-fn turn_by_samples(by_neurons: &[f64], n: usize, m: usize, by_samples: &mut [f64]) {
-    for group in Group::all(width(m)) {
-        let to = group.of_mut(by_samples, n).chunks_mut(ROWS * group.samples);
-        for (to, from) in to.zip(by_neurons.chunks_exact(ROWS * m)) {
-            let from = &from.as_chunks().0[group.first..];
-            match group.samples {
-                2 => turn_four_by_samples::<2>(from, to),
-                6 => turn_four_by_samples::<6>(from, to),
-                _ => turn_four_by_samples::<4>(from, to),
-            }
+/// The sums of four neurons' δ over the samples, on top of what is there.
+fn sum_of(delta: &[f64], mut sums: [f64; ROWS]) -> [f64; ROWS] {
+    for delta in delta.as_chunks::<ROWS>().0 {
+        for (sum, delta) in sums.iter_mut().zip(delta) {
+            *sum += delta;
         }
     }
-}
-
-fn turn_four_by_samples<const S: usize>(from: &[[f64; ROWS]], to: &mut [f64]) {
-    for (j, to) in to.as_chunks_mut::<S>().0.iter_mut().enumerate().take(ROWS) {
-        for (to, four) in to.iter_mut().zip(from) {
-            *to = four[j];
-        }
-    }
-}
-
-/// From by samples to by neurons.
-fn turn_by_neurons(by_samples: &[f64], n: usize, m: usize, by_neurons: &mut [f64]) {
-    for group in Group::all(width(m)) {
-        let from = group.of(by_samples, n).chunks(ROWS * group.samples);
-        for (from, to) in from.zip(by_neurons.chunks_exact_mut(ROWS * m)) {
-            let to = &mut to.as_chunks_mut().0[group.first..];
-            match group.samples {
-                2 => turn_four_by_neurons::<2>(from, to),
-                6 => turn_four_by_neurons::<6>(from, to),
-                _ => turn_four_by_neurons::<4>(from, to),
-            }
-        }
-    }
-}
-
-fn turn_four_by_neurons<const S: usize>(from: &[f64], to: &mut [[f64; ROWS]]) {
-    for (j, from) in from.as_chunks::<S>().0.iter().enumerate().take(ROWS) {
-        for (four, from) in to.iter_mut().zip(from) {
-            four[j] = *from;
-        }
-    }
-}
-
-/// As many as there are samples, or one more: an even number.
-fn width(m: usize) -> usize {
-    m.next_multiple_of(2)
+    sums
 }

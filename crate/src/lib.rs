@@ -82,6 +82,7 @@ mod journal;
 mod kernels;
 mod lanes;
 mod layer;
+mod layout;
 mod moves;
 mod network;
 mod parameters;

@@ -1,0 +1,52 @@
+//! Mini-batches of the shapes of `cargo xtask bench`, natively: `cargo bench -p backstep`.
+
+use std::hint::black_box;
+
+use backstep::{Network, Resident, Samples, Stream, decay};
+use criterion::{Criterion, Throughput};
+
+/// Mini-batches of different samples before the first comes again.
+const MINI_BATCHES: usize = 20;
+
+fn samples(inputs: usize, outputs: usize, count: usize) -> Samples {
+    let mut stream = Stream::start(45, 1, 0);
+    let mut list = |length: usize| (0..length).map(|_| stream.uniform()).collect::<Vec<_>>();
+    let (xs, ys) = (list(inputs * count), list(outputs * count));
+    Samples::new(inputs, outputs, count, &xs, &ys).expect("finite")
+}
+
+fn training(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("mini-batch");
+    for (sizes, m) in [(&[3, 2, 1][..], 4), (&[2, 8, 8, 1], 10), (&[784, 30, 10], 10), (&[784, 100, 10], 32)]
+    {
+        let mut net = Network::new(sizes, 45).expect("small");
+        let samples = samples(sizes[0], sizes[sizes.len() - 1], m * MINI_BATCHES);
+        let mut resident = Resident::new(&net, samples).expect("fits");
+        let mut next = 0;
+        group.throughput(Throughput::Elements(m as u64));
+        group.bench_function(format!("{sizes:?}, m {m}"), |bencher| {
+            bencher.iter(|| {
+                let cost = resident.train_mini_batches(&mut net, next, 1, m, 0.5).expect("stays finite");
+                next = (next + 1) % MINI_BATCHES as u64;
+                cost
+            });
+        });
+    }
+    group.finish();
+}
+
+fn answering(criterion: &mut Criterion) {
+    let net = Network::new(&[784, 30, 10], 45).expect("small");
+    let samples = samples(784, 10, 1_000);
+    criterion.bench_function("evaluate, [784, 30, 10], 1,000 samples", |bencher| {
+        bencher.iter(|| net.evaluate(black_box(&samples)));
+    });
+    criterion.bench_function("decay", |bencher| bencher.iter(|| decay(black_box(1.25))));
+}
+
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    training(&mut criterion);
+    answering(&mut criterion);
+    criterion.final_summary();
+}
