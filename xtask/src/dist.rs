@@ -18,7 +18,7 @@ const ENTRIES: [&str; 2] = ["www/src/main.js", "www/src/engine/worker.js"];
 /// script for browsers that know no modules stays in its old words.
 fn is_joined(path: &Path) -> bool {
     let ends = |ending: &str| path.to_string_lossy().ends_with(ending);
-    path != Path::new("boot.js") && (ends(".js") || ends(".css") || ends(".ts") || path.starts_with("vendor"))
+    path != Path::new("boot.js") && [".js", ".css", ".ts", "package.json"].into_iter().any(ends)
 }
 
 /// Builds everything and writes `dist`.
