@@ -69,7 +69,7 @@ impl Batch {
             return;
         }
         self.room = room;
-        self.x = vec![0.0; self.sizes.inputs().next_multiple_of(ROWS)];
+        self.x = vec![0.0; self.sizes.inputs()];
         self.y = vec![0.0; room * self.sizes.outputs()];
         self.output = self.y.clone();
         for layer in &mut self.layers {
@@ -84,12 +84,22 @@ impl Batch {
     fn load(&mut self, samples: &Samples, m: usize, which: impl Iterator<Item = usize>) {
         let layer = &mut self.layers[0];
         for ((at, y), i) in self.y.chunks_exact_mut(self.sizes.outputs()).enumerate().zip(which) {
-            samples.read_x(i, &mut self.x[..layer.n]);
-            samples.read_y(i, y);
-            let (four, _) = self.x.as_chunks::<ROWS>();
+            let x = if let Some((held_x, held_y)) = samples.held(i) {
+                copy(held_y, y);
+                held_x
+            } else {
+                samples.read_x(i, &mut self.x);
+                samples.read_y(i, y);
+                &self.x
+            };
+            let (four, rest) = x.as_chunks::<ROWS>();
             let (to, _) = layer.a_by_neurons.as_chunks_mut::<ROWS>();
-            for (to, four) in to[at..].iter_mut().step_by(m).zip(four) {
+            let mut to = to[at..].iter_mut().step_by(m);
+            for (four, to) in four.iter().zip(&mut to) {
                 *to = *four;
+            }
+            if let (false, Some(to)) = (rest.is_empty(), to.next()) {
+                *to = std::array::from_fn(|j| rest.get(j).copied().unwrap_or(0.0));
             }
         }
         turn_by_samples(&layer.a_by_neurons, layer.n, m, &mut layer.a);
@@ -275,4 +285,18 @@ fn sum_of(delta: &[f64], mut sums: [f64; ROWS]) -> [f64; ROWS] {
         }
     }
     sums
+}
+
+/// Copies a list, a short one without the call that a copy of unknown length is in WebAssembly.
+fn copy(from: &[f64], to: &mut [f64]) {
+    const SHORT: usize = 8;
+    if from.len() > SHORT {
+        to.copy_from_slice(from);
+        return;
+    }
+    for j in 0..SHORT {
+        if let (Some(from), Some(to)) = (from.get(j), to.get_mut(j)) {
+            *to = *from;
+        }
+    }
 }

@@ -84,6 +84,15 @@ impl Samples {
         y
     }
 
+    /// Input and target of sample `i` where they are, if they are held as they are seen.
+    pub(crate) fn held(&self, i: usize) -> Option<(&[f64], &[f64])> {
+        let (x, y) = self.store.held(self.row(i))?;
+        let as_seen = self.patches.is_empty()
+            && self.kept == (self.inputs, self.outputs)
+            && (x.len(), y.len()) == self.kept;
+        as_seen.then_some((x, y))
+    }
+
     /// Writes the input of sample `i` into a list of `inputs` numbers.
     pub(crate) fn read_x(&self, i: usize, into: &mut [f64]) {
         self.store.read_x(self.row(i), &mut into[..self.kept.0]);

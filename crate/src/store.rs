@@ -71,6 +71,12 @@ impl Store {
         }
     }
 
+    /// x and y of a row, where they are held as numbers.
+    pub(crate) fn held(&self, row: usize) -> Option<(&[f64], &[f64])> {
+        let Held::Numbers { xs, ys } = &self.held else { return None };
+        Some((&xs[row * self.inputs..][..self.inputs], &ys[row * self.outputs..][..self.outputs]))
+    }
+
     /// The first numbers of y in a row.
     pub(crate) fn read_y(&self, row: usize, into: &mut [f64]) {
         match &self.held {
