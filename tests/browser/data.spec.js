@@ -110,8 +110,11 @@ test('a table that is pasted becomes samples; a bad one is refused by row and co
   await page.locator('#column-1').selectOption('input');
   await expect(dialog(page).getByRole('alert')).toContainText('Row 4, column “b”');
   await expect(page.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
-  await paste.fill('a;b;kind\n1,5;2;yes\n2,5;3;no\n3,5;4;yes');
-  await paste.press('Tab');
+  // What is pasted is read at once, without leaving the field.
+  await paste.evaluate((field, text) => {
+    /** @type {HTMLTextAreaElement} */ (field).value = text;
+    field.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+  }, 'a;b;kind\n1,5;2;yes\n2,5;3;no\n3,5;4;yes');
   await expect(dialog(page)).toContainText('3 samples, 2 inputs, 1 target; of each class: no: 1, yes: 2.');
   await expect(page.locator('#delimiter')).toHaveValue(';');
   await expect(page.locator('#decimalComma')).toBeChecked();

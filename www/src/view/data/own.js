@@ -41,9 +41,18 @@ const SCALINGS = [
   ['2', 'standardised'],
 ];
 
+/** What is put in whole is read at once, what is typed when it is done. */
+const AT_ONCE = new Set(['insertFromPaste', 'insertFromDrop']);
+
 /** @param {DataSheet} sheet @param {PageState} _ @param {Dispatch} dispatch */
 export function own(sheet, _, dispatch) {
   const attempt = attempts(sheet, dispatch);
+  /** Reads what stands in the field, unless that has been read. @param {Event} event */
+  function take({ target }) {
+    const { value } = /** @type {HTMLTextAreaElement} */ (target);
+    if (value.trim() !== '' && value !== sheet.own?.source)
+      void attempt(() => read(value, 'pasted table', {}));
+  }
   return html`<div class="row">
       <label class="field file">
         <span>Table (CSV, TSV)</span>
@@ -57,15 +66,17 @@ export function own(sheet, _, dispatch) {
           }}
         />
       </label>
-      <label class="field">
+    </div>
+    <div class="row">
+      <label class="field paste">
         <span>or paste it</span>
         <textarea
           id="own-text"
-          rows="2"
+          rows="6"
           spellcheck="false"
-          @change=${(/** @type {Event} */ event) => {
-            const { value } = /** @type {HTMLTextAreaElement} */ (event.target);
-            if (value.trim() !== '') void attempt(() => read(value, 'pasted table', {}));
+          @change=${take}
+          @input=${(/** @type {InputEvent} */ event) => {
+            if (AT_ONCE.has(event.inputType)) take(event);
           }}
         ></textarea>
       </label>
