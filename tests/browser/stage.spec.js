@@ -139,6 +139,8 @@ test('the table has the numbers of the picture', async ({ page }) => {
     const picture = await numbersOn(page);
     expect(picture).toEqual(numbersOf(session.stateAt(...parts(position))));
     await page.keyboard.press('t');
+    // The table is fetched when it is wanted first.
+    await expect(page.locator('[data-twin]').first()).toBeVisible();
     const table = await page.locator('[data-twin]').evaluateAll((cells) =>
       Object.fromEntries(
         cells.map((cell) => {

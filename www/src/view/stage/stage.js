@@ -10,6 +10,7 @@ import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { beatsOf } from '../../scene/beats.js';
 import { sceneOf } from '../../scene/scene.js';
 import { shapeOf } from '../../state/shape.js';
+import { surveyOf } from '../../state/survey.js';
 import { columnControls } from './columns.js';
 import { edgeLabel, edgeMark } from './edges.js';
 import { legend } from './legend.js';
@@ -18,7 +19,7 @@ import { pictures } from './pictures.js';
 import { workings } from './workings.js';
 
 /** @import { Gap, Layout } from '../../scene/layout.js' */
-/** @import { Scene } from '../../scene/scene.js' */
+/** @import { NodeScene, Scene } from '../../scene/scene.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Steps in which numbers on edges come, change or go. */
@@ -49,6 +50,15 @@ const motion = ({ packets }, { width, height }, room) =>
     )}
   </svg>`;
 
+/** What a node shows in this frame, as text: the same text is the same picture. @param {NodeScene} node */
+function shows({ fill, known, saturated, a, z, delta, target, lines }) {
+  let text = `${fill} ${known} ${saturated}`;
+  for (const line of [a, z, delta, target, ...lines]) {
+    text += line ? ` ${line.quantity} ${line.value} ${line.strength} ${line.changing}` : ' none';
+  }
+  return text;
+}
+
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function stage(state, dispatch) {
   const { view, t, room } = state;
@@ -76,6 +86,11 @@ export function stage(state, dispatch) {
   const labels = guard([...still, LABELS_MOVE.has(kind) ? t : 0], () =>
     scene.edges.map((edge) => edgeLabel(edge, shape, state)),
   );
+  const shown = scene.nodes.map(shows);
+  const { neurons } = surveyOf(state);
+  const controls = guard([shape, state.wanted, state.refusals, room], () =>
+    columnControls(shape, state, dispatch),
+  );
   const dense = shape.lines === 0 && scene.edges.length > DENSE;
   return html`
     <svg
@@ -93,13 +108,12 @@ export function stage(state, dispatch) {
         ${costMark(scene, shape, state, dispatch)}
         <g aria-hidden="true">${labels}</g>
         ${pictures(shape, state)}
-        <g>${scene.nodes.map((node) => nodeMark(node, shape, scene, state, dispatch))}</g>
-        <g>${scene.nodes.map((node) => [chips(node, shape, scene, state, dispatch), targetMark(node, shape, scene, state, dispatch)])}</g>
+        <g>${scene.nodes.map((node, at) => guard([...still, neurons, shown[at]], () => nodeMark(node, shape, scene, state, dispatch)))}</g>
+        <g>${scene.nodes.map((node, at) => guard([...still, shown[at]], () => [chips(node, shape, scene, state, dispatch), targetMark(node, shape, scene, state, dispatch)]))}</g>
         ${shape.gaps.map((gap) => gapMark(gap, shape))}
         ${workings(scene, shape, state, dispatch)}
       `}
     </svg>
-    ${motion(scene, shape, room)} ${columnControls(shape, state, dispatch)}
-    ${legend(scene, shape, state, dispatch)}
+    ${motion(scene, shape, room)} ${controls} ${legend(scene, shape, state, dispatch)}
   `;
 }
