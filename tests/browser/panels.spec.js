@@ -172,6 +172,9 @@ test('the line of the step is lit, and the Rust of it is the source that is comp
   // A term lights with its mark, and the mark with its term.
   await page.keyboard.press('ArrowRight');
   await expect(lit).toContainText('zs.append(');
+  const { biases } = Session.open('majority').stateAt(0, 0, 0, 3);
+  const held = `b (1,): ${Number(biases[2]?.[0]).toFixed(3)}`;
+  await expect(lit.locator('.term-b').first()).toHaveAttribute('title', held);
   await lit.locator('.term-b').first().hover();
   await expect(page.locator('svg.network .bias.lit')).toHaveCount(1);
   await expect(page.locator('.panel-equation math .lit')).not.toHaveCount(0);

@@ -42,16 +42,26 @@ function reveal(list, line) {
   });
 }
 
-/** A line in the colours of its terms; in that of the step they light with their marks. @param {string} line @param {readonly { term: string, mark: Selection }[]} marks @param {PageState} state @param {Dispatch} dispatch */
-const colored = (line, marks, { hover, selection }, dispatch) =>
+/** What a name of the step's line holds, with its shape, for who points at it. @param {string} term @param {PageState} state */
+function held(term, { view, settings }) {
+  const { short } = formatOf(settings);
+  const arrays = view ? arraysOf(view.after) : [];
+  const own = arrays.filter(({ name }) => partsOf(name).find((part) => part.term)?.term === term);
+  return own.map(({ name, shape, values }) => `${name} ${shape}: ${numbers(values, short)}`).join('\n');
+}
+
+/** A line in the colours of its terms; in that of the step they light with their marks, and say what they hold. @param {string} line @param {readonly { term: string, mark: Selection }[] | undefined} marks @param {PageState} state @param {Dispatch} dispatch */
+const colored = (line, marks, state, dispatch) =>
   partsOf(line).map(({ text, term }) => {
     if (term === undefined) return text;
-    const own = marks.filter((one) => one.term === term).map(({ mark }) => mark);
+    const { hover, selection } = state;
+    const own = (marks ?? []).filter((one) => one.term === term).map(({ mark }) => mark);
     const lit = own.some((mark) => sameSelection(mark, hover ?? selection)) ? 'lit-term' : '';
     const [mark] = own;
     const enter = mark ? () => dispatch({ type: 'hover', selection: mark }) : nothing;
     const leave = mark ? () => dispatch({ type: 'hover', selection: undefined }) : nothing;
-    return html`<span class="term-${term} ${lit}" @pointerenter=${enter} @pointerleave=${leave}
+    const title = (marks && held(term, state)) || nothing;
+    return html`<span class="term-${term} ${lit}" title=${title} @pointerenter=${enter} @pointerleave=${leave}
       >${text}</span
     >`;
   });
@@ -70,7 +80,9 @@ function python(state, dispatch) {
       ${lines.map(
         (line, at) =>
           html`<li class=${at + 1 === lit ? 'lit' : ''} aria-current=${at + 1 === lit ? 'true' : nothing}>
-            <code>${line === '' ? ' ' : colored(line, at + 1 === lit ? marks : [], state, dispatch)}</code>
+            <code
+              >${line === '' ? ' ' : colored(line, at + 1 === lit ? marks : undefined, state, dispatch)}</code
+            >
           </li>`,
       )}
     </ol>
