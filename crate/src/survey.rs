@@ -143,7 +143,7 @@ impl Session {
     pub fn aside_counted(&mut self, position: Position, number: usize) -> Result<Self, Error> {
         let samples = self.counted(position)?;
         range("The sample", 1, samples.count(), number)?;
-        let (x, y) = (samples.x(number - 1).to_vec(), samples.y(number - 1).to_vec());
+        let (x, y) = (samples.x(number - 1), samples.y(number - 1));
         self.aside(position, &x, &y)
     }
 

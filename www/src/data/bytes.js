@@ -7,7 +7,7 @@
 import { Refusal, counted } from './refusal.js';
 
 /** The most bytes of a file, packed or not. A small packed file can hold any number. */
-export const MAX_BYTES = 200_000_000;
+const MAX_BYTES = 200_000_000;
 
 /** @param {Uint8Array} bytes @param {number[]} start */
 const startsWith = (bytes, start) => start.every((byte, at) => bytes[at] === byte);

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { BOOK } from '../scene/conventions.js';
+
 /** @import { Conventions } from '../engine/protocol.js' */
 
 /** @typedef {{ name: string, source: string, text: string, conventions: Conventions }} Preset */
@@ -21,7 +23,7 @@ x = [0.05, 0.10]
 y = [0.01, 0.99]
 eta = 0.5
 `,
-    conventions: { trainBiases: false, half: true, mean: true },
+    conventions: { ...BOOK, trainBiases: false },
   },
   {
     name: 'Han and Kamber’s 3-2-1',
@@ -35,6 +37,6 @@ x = [1, 0, 1]
 y = [1]
 eta = 0.9
 `,
-    conventions: { trainBiases: true, half: true, mean: true },
+    conventions: BOOK,
   },
 ]);

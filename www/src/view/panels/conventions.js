@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { isBook } from '../../scene/conventions.js';
+import { BOOK, isBook } from '../../scene/conventions.js';
 
 /** @import { Conventions } from '../../engine/protocol.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -50,7 +50,7 @@ export function conventions(state, dispatch) {
               @click=${() =>
                 dispatch({
                   type: 'edit',
-                  edit: { kind: 'conventions', trainBiases: true, half: true, mean: true },
+                  edit: { kind: 'conventions', ...BOOK },
                 })}
             >
               As in the book
