@@ -54,6 +54,8 @@ const LEAST_PICTURE = 20;
 const MOST_PICTURE = 56;
 /** More decimals than these are left to the cards. */
 const MOST_DIGITS = 10;
+/** Share of the radius by which the arc of δ reaches beyond a node. */
+const ARC = 0.175;
 /** The most neurons of a layer that are drawn one by one. */
 export const MOST_DRAWN = 12;
 
@@ -160,11 +162,16 @@ function create(sizes, { width, height }, digits) {
   );
   const output = nodes.filter((node) => node.layer === sizes.length);
   const middle = ((output[0]?.y ?? 0) + (output.at(-1)?.y ?? 0)) / 2;
-  const reach = details ? Math.max(radius, chipWidth(compact) / 2) : radius;
+  // Without chips, the arc of δ lies around the node.
+  const reach = details ? Math.max(radius, chipWidth(compact) / 2) : radius * (1 + ARC) + 1;
   const targets =
     radius < 12
       ? []
-      : output.map(({ x, y }) => ({ ...target, x: x + reach + (compact ? 3 : 6), y: y - target.height / 2 }));
+      : output.map(({ x, y }) => ({
+          ...target,
+          x: x + reach + (compact || !details ? 3 : 6),
+          y: y - target.height / 2,
+        }));
   return {
     width,
     height,
