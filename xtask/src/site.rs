@@ -36,7 +36,9 @@ pub(crate) fn build() -> Result<()> {
 
 /// `www/pkg`: the core, its bindings, shrunk.
 fn core() -> Result<()> {
-    run(command("cargo").args(["build", "--quiet", "--package", "backstep", "--release", "--target", WASM]))?;
+    // For a library that is to be linked from Rust as well, Cargo leaves out the optimisation across crates.
+    let module = ["--lib", "--crate-type", "cdylib", "--release", "--target", WASM];
+    run(command("cargo").args(["rustc", "--quiet", "--package", "backstep"]).args(module))?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let module = target.join(WASM).join("release/backstep.wasm");
     let package = root().join("www/pkg");
