@@ -1,7 +1,9 @@
 //! A mini-batch's way forward and back, all samples at once: the arithmetic of [`crate::pass`], to the same bits, in
 //! buffers that are used again.
 
-use std::ops::Range;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::activation::activate;
 use crate::descent::Rule;
@@ -99,7 +101,7 @@ impl Batch {
                 *to = *four;
             }
             if let (false, Some(to)) = (rest.is_empty(), to.next()) {
-                *to = std::array::from_fn(|j| rest.get(j).copied().unwrap_or(0.0));
+                *to = core::array::from_fn(|j| rest.get(j).copied().unwrap_or(0.0));
             }
         }
         turn_by_samples(&layer.a_by_neurons, layer.n, m, &mut layer.a);

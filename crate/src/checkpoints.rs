@@ -1,6 +1,8 @@
 //! Remembered networks at evenly spaced mini-batches, under a byte budget however long a run gets.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::parameters::Parameters;
 

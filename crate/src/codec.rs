@@ -9,7 +9,9 @@
 //! number and makes the edits again through the same door, so a list that was not written here is refused,
 //! never half believed.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::conventions::Conventions;
 use crate::data::{Data, Origin};

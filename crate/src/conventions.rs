@@ -1,6 +1,6 @@
 //! Where worked examples differ from the book: what is trained, and which factors stand before the sums.
 
-use std::ops::Range;
+use core::ops::Range;
 
 use crate::sizes::Sizes;
 

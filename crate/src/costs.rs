@@ -1,6 +1,8 @@
 //! The cost of every mini-batch so far, in bounded memory: neighbours share a bucket once there are too
 //! many.
 
+use alloc::vec::Vec;
+
 /// The most buckets. A power of two.
 pub const MAX_BUCKETS: usize = 4096;
 

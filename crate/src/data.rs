@@ -1,6 +1,6 @@
 //! Data a session is opened with, and how.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
 
 use crate::conventions::Conventions;
 use crate::division::Division;

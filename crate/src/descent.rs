@@ -1,5 +1,8 @@
 //! The update of a mini-batch: w ← w − η/m Σ∇w, biases alike, in buffers that are used again.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::batch::Batch;
 use crate::conventions::Conventions;
 use crate::lanes::Pair;

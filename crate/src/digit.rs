@@ -4,6 +4,9 @@
 //! the middle; and that of the optical digits (E. Alpaydin and C. Kaynak), 8 × 8, each the share of 4 × 4 black and
 //! white pixels of a digit that fills 32 × 32.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::edit::range;
 use crate::error::{Error, finite_list};
 
@@ -83,7 +86,7 @@ impl Picture {
 }
 
 /// The pixels of `old` that pixel `at` of `new` covers: one at least.
-fn covered(at: usize, new: usize, old: usize) -> std::ops::Range<usize> {
+fn covered(at: usize, new: usize, old: usize) -> core::ops::Range<usize> {
     let start = at * old / new;
     start..((at + 1) * old).div_ceil(new).max(start + 1)
 }

@@ -1,5 +1,7 @@
 //! Which samples are trained with, and which are kept apart to count right answers on.
 
+use alloc::vec;
+
 use crate::error::{Error, finite};
 use crate::network::check_seed;
 use crate::rng::Stream;

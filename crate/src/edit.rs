@@ -1,6 +1,7 @@
 //! Changes a person makes to a session.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::vec::Vec;
 
 use crate::conventions::Conventions;
 use crate::error::{Error, finite, finite_list};

@@ -1,6 +1,8 @@
 //! The right answers counted after each epoch, in bounded memory: once there are too many, only every
 //! second epoch is counted, then every fourth.
 
+use alloc::vec::Vec;
+
 use crate::evaluate::Evaluation;
 
 /// The most evaluations kept.

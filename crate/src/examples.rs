@@ -1,6 +1,8 @@
 //! The examples the page begins with.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::conventions::Conventions;
 use crate::data::Origin;

@@ -32,7 +32,7 @@ const TAIL: [f64; 9] = [
 pub fn decay(z: f64) -> f64 {
     let x = -z.abs();
     let x = if x < END { END } else { x };
-    let k = (x * std::f64::consts::LOG2_E + ROUND) - ROUND;
+    let k = (x * core::f64::consts::LOG2_E + ROUND) - ROUND;
     let [high, low] = [x - k * LN_2[0], k * LN_2[1]];
     let r = high - low;
     let r2 = r * r;

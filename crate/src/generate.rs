@@ -1,7 +1,8 @@
 //! Data sets that are computed: each sample is a function of the set's parameters and of its own number, so a
 //! bigger set begins with the samples of a smaller one.
 
-use std::f64::consts::PI;
+use alloc::vec::Vec;
+use core::f64::consts::PI;
 
 use crate::error::{Error, finite};
 use crate::network::check_seed;

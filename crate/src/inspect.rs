@@ -1,6 +1,9 @@
 //! Questions about a mini-batch, answered by computing: what eta does, whether a gradient is the slope of the
 //! cost, how big the gradients are in each layer. All on copies; nothing of the session changes.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::conventions::Conventions;
 use crate::descent::Descent;
 use crate::edit::Settings;

@@ -1,7 +1,8 @@
 //! The journal: how a session began and what was changed where. With a position it is the whole
 //! session; everything else can be computed from it.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::vec::Vec;
 
 use crate::edit::{Edit, Settings};
 use crate::error::Error;

@@ -26,7 +26,7 @@ impl Group {
     /// The groups of `width` samples, an even number.
     pub(crate) fn all(width: usize) -> impl Iterator<Item = Self> {
         let mut first = 0;
-        std::iter::from_fn(move || {
+        core::iter::from_fn(move || {
             let samples = match width - first {
                 0 => return None,
                 left @ (2 | 6) => left,
@@ -81,11 +81,11 @@ pub(crate) fn weighted_inputs(w: &[f64], b: &[f64], a: &[f64], width: usize, z: 
 fn weigh<const J: usize, const S: usize, const V: usize>(w: &[f64], b: &[f64], a: &[f64], z: &mut [f64]) {
     let (a, _) = a.as_chunks::<S>();
     let n = a.len();
-    let rows: [&[f64]; J] = std::array::from_fn(|j| &w[j * n..][..n]);
+    let rows: [&[f64]; J] = core::array::from_fn(|j| &w[j * n..][..n]);
     let mut sums = [[Pair::both(0.0); V]; J];
     // By index, so that the loop has one end to look for.
     for k in 0..n {
-        add_outer(&mut sums, std::array::from_fn(|j| rows[j][k]), pairs(&a[k]));
+        add_outer(&mut sums, core::array::from_fn(|j| rows[j][k]), pairs(&a[k]));
     }
     for ((z, sums), b) in z.as_chunks_mut::<S>().0.iter_mut().zip(sums).zip(b) {
         write(sums.map(|sum| sum.plus(Pair::both(*b))), z);
@@ -201,14 +201,14 @@ impl<'a> Gradients<'a> {
         let rows = old.chunks(ROWS * from).zip(next.chunks_mut(ROWS * from));
         for (delta, (old, next)) in self.blocks(rows) {
             // Of neurons that are not there, nothing.
-            let old: [&[[f64; ROWS]]; ROWS] = std::array::from_fn(|j| match old.get(j * from..) {
+            let old: [&[[f64; ROWS]]; ROWS] = core::array::from_fn(|j| match old.get(j * from..) {
                 Some(row) if !row.is_empty() => row[..from].as_chunks().0,
                 _ => &[],
             });
             let mut rest = next;
-            let mut next: [&mut [[f64; ROWS]]; ROWS] = std::array::from_fn(|_| {
+            let mut next: [&mut [[f64; ROWS]]; ROWS] = core::array::from_fn(|_| {
                 let at = from.min(rest.len());
-                let (row, after) = std::mem::take(&mut rest).split_at_mut(at);
+                let (row, after) = core::mem::take(&mut rest).split_at_mut(at);
                 rest = after;
                 row.as_chunks_mut().0
             });

@@ -4,7 +4,7 @@
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod pair {
-    use std::arch::wasm32::{
+    use core::arch::wasm32::{
         f64x2, f64x2_add, f64x2_div, f64x2_extract_lane, f64x2_mul, f64x2_splat, f64x2_sub, v128,
     };
 
@@ -100,7 +100,7 @@ pub(crate) use pair::Pair;
 #[inline(always)]
 pub(crate) fn pairs<const N: usize>(values: &[f64]) -> [Pair; N] {
     let (values, _) = values[..2 * N].as_chunks::<2>();
-    std::array::from_fn(|at| Pair::new(values[at]))
+    core::array::from_fn(|at| Pair::new(values[at]))
 }
 
 /// Writes N pairs over the first numbers of a list.

@@ -3,6 +3,8 @@
 //!
 //! Additions go in ascending order of the index summed over, starting from 0; no fused multiply-add.
 
+use alloc::vec::Vec;
+
 use crate::activation::{sigmoid, sigmoid_prime};
 
 /// z_j = Σ_k w_jk a_k + b_j. Shapes: `w` n_l × n_(l−1) row-major, `b` and `z` n_l, `a` n_(l−1).

@@ -59,6 +59,13 @@
 //! all chance from a seeded generator ([`Stream`]). Stepping, seeking and training therefore agree to the
 //! last bit, natively and in WebAssembly.
 
+#![no_std]
+
+extern crate alloc;
+// Elsewhere the standard library says what happens when something panics or memory is asked for.
+#[cfg(not(target_arch = "wasm32"))]
+extern crate std;
+
 mod activation;
 mod batch;
 mod checkpoints;

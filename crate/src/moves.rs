@@ -22,17 +22,19 @@ impl Journal {
                 Position { epoch: next.epoch, mini_batch: next.mini_batch, sample: 0, step: 0 }
             });
         }
-        let mut at = at;
+        let (mut at, mut sample) = (at, from.sample);
         loop {
             if unit == Unit::Epoch && !at.last {
                 let last = self.schedule().mini_batches(at.epoch) - 1;
                 at = self.schedule().find(at.epoch, last)?;
             }
-            let stops = self.stops(&at, unit);
-            if let Some(stop) = stops.into_iter().find(|stop| *stop > from) {
-                return Ok(stop);
+            while sample <= at.m {
+                if let Some(stop) = self.stop(&at, sample, unit).filter(|stop| *stop > from) {
+                    return Ok(stop);
+                }
+                sample += 1;
             }
-            at = self.schedule().locate(at.index + 1);
+            (at, sample) = (self.schedule().locate(at.index + 1), 0);
         }
     }
 
@@ -55,21 +57,19 @@ impl Journal {
                 self.end(&self.schedule().locate(at.index - 1))
             }));
         }
-        let mut at = at;
+        let (mut at, mut sample) = (at, from.sample);
         loop {
-            let stops = self.stops(&at, unit);
-            if let Some(stop) = stops.into_iter().rev().find(|stop| *stop < from) {
-                return Ok(Some(stop));
+            for sample in (0..=sample).rev() {
+                if let Some(stop) = self.stop(&at, sample, unit).filter(|stop| *stop < from) {
+                    return Ok(Some(stop));
+                }
             }
-            let before = if unit == Unit::Epoch {
-                at.index.checked_sub(at.mini_batch + 1)
-            } else {
-                at.index.checked_sub(1)
-            };
-            let Some(before) = before else {
+            let passed = if unit == Unit::Epoch { at.mini_batch + 1 } else { 1 };
+            let Some(before) = at.index.checked_sub(passed) else {
                 return Ok(Some(Position::ORIGIN));
             };
             at = self.schedule().locate(before);
+            sample = at.m;
         }
     }
 
@@ -85,18 +85,16 @@ impl Journal {
         Position { epoch: at.epoch, mini_batch: at.mini_batch, sample: at.m, step }
     }
 
-    /// Where moves of this size stop in a mini-batch, in order.
-    fn stops(&self, at: &MiniBatch, unit: Unit) -> Vec<Position> {
+    /// Where moves of this size stop at a sample of a mini-batch, or at its end, where `sample` is m.
+    fn stop(&self, at: &MiniBatch, sample: u64, unit: Unit) -> Option<Position> {
         let update = self.update_of(at.index);
         match unit {
-            Unit::Epoch if at.last => vec![self.end(at)],
-            Unit::Epoch => Vec::new(),
-            Unit::MiniBatch => vec![update],
-            Unit::Step | Unit::Sample => {
-                let step = self.plan(at).sample_length() - 1;
-                let sums = (0..at.m).map(|sample| Position { sample, step, ..update });
-                sums.chain([update]).collect()
+            Unit::Step | Unit::Sample if sample < at.m => {
+                Some(Position { sample, step: self.plan(at).sample_length() - 1, ..update })
             }
+            _ if sample < at.m => None,
+            Unit::Epoch => at.last.then(|| self.end(at)),
+            Unit::Step | Unit::Sample | Unit::MiniBatch => Some(update),
         }
     }
 }

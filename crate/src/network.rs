@@ -1,5 +1,8 @@
 //! The network of the book, as a plain type: what programs use that want the algorithm alone.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 
 use crate::batch::Batch;

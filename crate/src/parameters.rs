@@ -1,5 +1,8 @@
 //! One number for each weight and bias: the parameters of a network, and its gradients alike.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use ndarray::{ArrayView1, ArrayView2};
 
 use crate::error::{Error, Parameter};
@@ -90,7 +93,7 @@ impl Parameters {
 
     /// Exchanges all values with those of another list of the same sizes, without copying them.
     pub(crate) fn swap_values(&mut self, other: &mut Self) {
-        std::mem::swap(&mut self.values, &mut other.values);
+        core::mem::swap(&mut self.values, &mut other.values);
     }
 
     /// Weights of layer `l` ≥ 2 as a flat list, row-major.

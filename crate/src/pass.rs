@@ -1,5 +1,8 @@
 //! One sample's way forward and back: the values of every neuron, in buffers that are used again.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::conventions::Conventions;
 use crate::layer;
 use crate::parameters::Parameters;

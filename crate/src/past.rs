@@ -1,5 +1,7 @@
 //! What has been computed of a journal so far, and the running of mini-batches.
 
+use alloc::vec::Vec;
+
 use crate::checkpoints::{Checkpoints, bytes_of};
 use crate::costs::Costs;
 use crate::descent::Descent;

@@ -1,6 +1,9 @@
 //! From the network at the start of a mini-batch to the state at one of its positions: the same calls as
 //! in training, stopped after the wanted step.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::batch::Batch;
 use crate::descent::{Descent, change, mean};
 use crate::edit::Settings;
@@ -108,7 +111,7 @@ impl Present<'_> {
             terms: None,
         };
         let mut nabla = Parameters::zeros(sizes.clone());
-        for step in self.plan.sample_steps().take(self.position.step as usize + 1) {
+        for step in self.plan.sample_steps().into_iter().take(self.position.step as usize + 1) {
             state.step = step;
             let pass = &mut descent.pass;
             match step {
@@ -184,7 +187,7 @@ impl Present<'_> {
         }
         state.mini_batch_cost = Some(cost / self.at.m as f64);
         state.sum = Some(Split::of(&descent.sum));
-        for step in self.plan.tail_steps().take(self.position.step as usize + 1) {
+        for step in self.plan.tail_steps().into_iter().take(self.position.step as usize + 1) {
             state.step = step;
             match step {
                 Step::Mean => {

@@ -48,6 +48,11 @@ pub(crate) fn place(number: f64) -> Result<usize, Error> {
 
 /// A whole number no more than `most`.
 pub(crate) fn whole(number: f64, most: u64) -> Result<u64, Error> {
-    let fits = number.fract() == 0.0 && (0.0..=most as f64).contains(&number);
-    if fits { Ok(number as u64) } else { Err(Error::Journal) }
+    exact(number, most).ok_or(Error::Journal)
+}
+
+/// The same, for whoever has a sentence of his own: none of a number that is not whole, below 0 or above `most`.
+pub(crate) fn exact(number: f64, most: u64) -> Option<u64> {
+    let whole = number as u64;
+    (whole as f64 == number && number <= most as f64).then_some(whole)
 }

@@ -1,5 +1,7 @@
 //! Samples that stay in memory, and many mini-batches of them in one call.
 
+use alloc::vec::Vec;
+
 use crate::descent::Descent;
 use crate::error::{Error, finite};
 use crate::network::{Network, check_mini_batch_size};

@@ -1,5 +1,7 @@
 //! Networks of other sizes that keep what can be kept.
 
+use alloc::vec::Vec;
+
 use crate::error::Error;
 use crate::parameters::Parameters;
 use crate::sizes::Sizes;

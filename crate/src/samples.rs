@@ -1,6 +1,8 @@
 //! Samples: inputs and targets, checked once. A data set is held once however many views of it there are.
 
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::error::{Error, finite_list};
 use crate::store::Store;

@@ -1,6 +1,9 @@
 //! Which mini-batch is where: between the number of a mini-batch counted from the start of the session
 //! and its place in an epoch, in closed form, however often the mini-batch size was changed.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::error::Error;
 
 /// Epochs and mini-batches beyond this are refused, so that no product here overflows.

@@ -262,7 +262,7 @@ impl Session {
 
     /// Takes over a new beginning, but keeps what can be undone.
     fn undo_kept(&mut self, fresh: Self) {
-        let undo = std::mem::take(&mut self.undo);
+        let undo = core::mem::take(&mut self.undo);
         *self = fresh;
         self.undo = undo;
     }

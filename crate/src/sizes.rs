@@ -1,6 +1,7 @@
 //! Layer sizes, checked once at the door.
 
-use std::ops::Range;
+use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::error::Error;
 

@@ -1,5 +1,8 @@
 //! Everything that is known at a position, and nothing that is not.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::conventions::Conventions;
 use crate::evaluate::Evaluation;
 use crate::layer::Terms;

@@ -1,5 +1,9 @@
 //! The steps of a mini-batch and positions in time.
 
+use alloc::vec;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
 /// One step, in the order in which a mini-batch is taken. `l` is the book's number of a layer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -79,17 +83,31 @@ pub struct Plan {
 
 impl Plan {
     /// The steps of one sample: load; z, a upwards; cost; delta, nabla downwards; sum.
-    pub fn sample_steps(&self) -> impl Iterator<Item = Step> + use<> {
-        let up = (2..=self.layers).flat_map(|l| [Step::Z(l), Step::A(l)]);
-        let down = (2..=self.layers).rev().flat_map(|l| [Step::Delta(l), Step::Nabla(l)]);
-        [Step::Load].into_iter().chain(up).chain([Step::Cost]).chain(down).chain([Step::Sum])
+    #[must_use]
+    pub fn sample_steps(&self) -> Vec<Step> {
+        let mut steps = vec![Step::Load];
+        for l in 2..=self.layers {
+            steps.extend([Step::Z(l), Step::A(l)]);
+        }
+        steps.push(Step::Cost);
+        for l in (2..=self.layers).rev() {
+            steps.extend([Step::Delta(l), Step::Nabla(l)]);
+        }
+        steps.push(Step::Sum);
+        steps
     }
 
     /// The steps that end the mini-batch.
-    pub fn tail_steps(&self) -> impl Iterator<Item = Step> + use<> {
-        let evaluate = (self.last && self.evaluates).then_some(Step::Evaluate);
-        let shuffle = self.last.then_some(Step::Shuffle);
-        [Step::Mean, Step::Scale, Step::Update].into_iter().chain(evaluate).chain(shuffle)
+    #[must_use]
+    pub fn tail_steps(&self) -> Vec<Step> {
+        let mut steps = vec![Step::Mean, Step::Scale, Step::Update];
+        if self.last && self.evaluates {
+            steps.push(Step::Evaluate);
+        }
+        if self.last {
+            steps.push(Step::Shuffle);
+        }
+        steps
     }
 
     /// How many steps a sample has: 4(L − 1) + 3.
@@ -101,7 +119,7 @@ impl Plan {
     /// How many steps end the mini-batch.
     #[must_use]
     pub fn tail_length(&self) -> u64 {
-        self.tail_steps().count() as u64
+        3 + u64::from(self.last) + u64::from(self.last && self.evaluates)
     }
 
     /// How many steps there are at this sample, or at the end of the mini-batch if `sample` is m.
@@ -115,9 +133,9 @@ impl Plan {
     pub fn step(&self, sample: u64, step: u64) -> Option<Step> {
         let step = usize::try_from(step).ok()?;
         match sample.cmp(&self.m) {
-            std::cmp::Ordering::Less => self.sample_steps().nth(step),
-            std::cmp::Ordering::Equal => self.tail_steps().nth(step),
-            std::cmp::Ordering::Greater => None,
+            Ordering::Less => self.sample_steps().get(step).copied(),
+            Ordering::Equal => self.tail_steps().get(step).copied(),
+            Ordering::Greater => None,
         }
     }
 
@@ -139,7 +157,7 @@ impl Plan {
             Some(Step::Nabla(l)) => Step::Nabla(clamp(l)),
             other => other.unwrap_or(Step::Load),
         };
-        let at = self.sample_steps().position(|step| step == wanted).unwrap_or(0);
+        let at = self.sample_steps().iter().position(|step| *step == wanted).unwrap_or(0);
         (sample.min(self.m - 1), at as u64)
     }
 }

@@ -1,5 +1,8 @@
 //! What a data set holds: numbers, or images whose pixels stay bytes until they are used.
 
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
 use crate::error::{Error, finite_list};
 use crate::samples::{Samples, check_count};
 use crate::sizes::MAX_NEURONS;

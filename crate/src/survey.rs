@@ -1,6 +1,9 @@
 //! What a network answers over many inputs, at a position: on a map of two inputs, on the samples that are
 //! counted, on one that is given. All on copies; nothing of the session changes.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use crate::batch::Batch;
 use crate::data::{Data, DataSettings};
 use crate::division::Division;

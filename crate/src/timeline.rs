@@ -1,5 +1,7 @@
 //! What has been run so far: costs, right answers, edits.
 
+use alloc::vec::Vec;
+
 use crate::costs::Costs;
 use crate::evaluations::Evaluated;
 use crate::session::Session;

@@ -1,5 +1,7 @@
 //! What can be taken back and made again.
 
+use alloc::vec::Vec;
+
 use crate::journal::Journal;
 use crate::past::Past;
 use crate::step::Position;

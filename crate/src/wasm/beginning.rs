@@ -1,5 +1,7 @@
 //! Sessions that begin with given data: opening it, changing it, looking at it.
 
+use alloc::vec::Vec;
+
 use js_sys::{Array, Error as JsError, Float64Array};
 use wasm_bindgen::prelude::*;
 

@@ -1,5 +1,8 @@
 //! `Data` for the page's worker: samples before a session is opened with them.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 

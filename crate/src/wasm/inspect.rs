@@ -1,5 +1,7 @@
 //! Questions about a mini-batch, for the page's inspectors.
 
+use alloc::vec::Vec;
+
 use js_sys::{Array, Error as JsError};
 use wasm_bindgen::prelude::*;
 

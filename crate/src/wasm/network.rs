@@ -1,5 +1,7 @@
 //! `Network` for programs that want the algorithm without the page.
 
+use alloc::vec::Vec;
+
 use js_sys::{Array, Error as JsError};
 use wasm_bindgen::prelude::*;
 

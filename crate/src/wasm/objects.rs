@@ -1,6 +1,10 @@
 //! Plain JavaScript objects from the core's types, and edits from plain objects. The shapes are those of
 //! `www/src/engine/protocol.js`.
 
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
 use js_sys::{Array, Error as JsError, Float64Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -123,8 +127,8 @@ pub(super) fn state(state: &State) -> JsValue {
         .with("m", state.plan.m as f64)
         .with("sampleCount", whole(state.sample_count))
         .with("miniBatchCount", state.mini_batches as f64)
-        .with("sampleSteps", state.plan.sample_steps().map(step).collect::<Array>())
-        .with("tailSteps", state.plan.tail_steps().map(step).collect::<Array>())
+        .with("sampleSteps", state.plan.sample_steps().into_iter().map(step).collect::<Array>())
+        .with("tailSteps", state.plan.tail_steps().into_iter().map(step).collect::<Array>())
         .with("rows", state.rows.iter().map(row).collect::<Array>())
         .with("row", number_or_absent(on_stage.map(|_| state.position.sample as f64)))
         .with("weights", weights)

@@ -1,5 +1,7 @@
 //! `Session` for the page's worker.
 
+use alloc::vec::Vec;
+
 use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 

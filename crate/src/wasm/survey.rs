@@ -1,5 +1,8 @@
 //! What a network answers over many inputs, as flat lists that `www/src/engine/survey.js` takes apart.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
