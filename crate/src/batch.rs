@@ -234,16 +234,7 @@ impl Batch {
         if !in_parts {
             return (cost, self.update(which.len(), rule, network, next));
         }
-        let mut total = 0.0;
-        next.values_mut().copy_from_slice(network.values());
-        for l in 2..=self.sizes.layers() {
-            let at = rule.conventions.trained(&self.sizes, l);
-            for (next, sum) in next.values_mut()[at.clone()].iter_mut().zip(&sum.values()[at]) {
-                *next = rule.updated(*next, *sum);
-                total += *next;
-            }
-        }
-        (cost, total)
+        (cost, rule.update(network, sum, next))
     }
 
     /// Gives a^L and y of all samples to `each`, in their order.

@@ -97,7 +97,7 @@ fn write(journal: &Journal, completed: u64) -> Vec<f64> {
 fn write_origin(list: &mut Vec<f64>, start: &Start) {
     let samples = &start.data;
     let count = samples.count();
-    match start.origin {
+    match start.origin() {
         Origin::Example(example) => {
             let at = Example::ALL.iter().position(|other| *other == example);
             list.extend([0.0, at.unwrap_or_default() as f64]);

@@ -50,6 +50,20 @@ impl Rule {
     pub(crate) fn updated_pair(self, old: Pair, sum: Pair) -> Pair {
         old.minus(Pair::both(self.eta).times(sum.over(Pair::both(self.divisor))))
     }
+
+    /// The update of a whole network, from Σ∇ to `next`. Returns a number that is finite if all of `next` are.
+    pub(crate) fn update(self, network: &Parameters, sum: &Parameters, next: &mut Parameters) -> f64 {
+        let mut total = 0.0;
+        next.values_mut().copy_from_slice(network.values());
+        for l in 2..=network.sizes().layers() {
+            let at = self.conventions.trained(network.sizes(), l);
+            for (next, sum) in next.values_mut()[at.clone()].iter_mut().zip(&sum.values()[at]) {
+                *next = self.updated(*next, *sum);
+                total += *next;
+            }
+        }
+        total
+    }
 }
 
 /// What one mini-batch needs besides the network; made once, then nothing allocates any more.
@@ -93,11 +107,7 @@ impl Descent {
 
     /// Sample `i` forward and back, its ∇ added to Σ∇. Returns its C.
     pub(crate) fn add(&mut self, network: &Parameters, samples: &Samples, i: usize) -> f64 {
-        self.pass.forward_sample(network, samples, i);
-        samples.read_y(i, &mut self.y);
-        self.pass.backward(network, &self.y);
-        self.pass.add_nabla(&mut self.sum);
-        self.pass.cost(&self.y)
+        self.pass.sample(network, (samples, i), &mut self.y, &mut self.sum)
     }
 
     /// Sample `i` forward. Returns its C.
@@ -113,20 +123,16 @@ impl Descent {
     /// The place in the flat list of the first parameter that would not be finite; nothing is changed.
     pub(crate) fn update(&mut self, network: &mut Parameters, m: usize, eta: f64) -> Result<(), usize> {
         let rule = Rule::new(self.conventions(), m, eta);
-        self.next.values_mut().copy_from_slice(network.values());
-        for l in 2..=network.sizes().layers() {
-            let at = rule.conventions.trained(network.sizes(), l);
-            for (next, sum) in self.next.values_mut()[at.clone()].iter_mut().zip(&self.sum.values()[at]) {
-                *next = rule.updated(*next, *sum);
-            }
-        }
-        self.adopt(network)
+        let finite = rule.update(network, &self.sum, &mut self.next);
+        self.adopt(network, finite)
     }
 
-    /// Makes the new parameters those of the network, if all of them are finite.
-    fn adopt(&mut self, network: &mut Parameters) -> Result<(), usize> {
-        if let Some(at) = self.next.values().iter().position(|value| !value.is_finite()) {
-            return Err(at);
+    /// Makes the new parameters those of the network, if all of them are finite. `finite` is a number that is only if
+    /// they are; but their sum can be too great although they are.
+    fn adopt(&mut self, network: &mut Parameters, finite: f64) -> Result<(), usize> {
+        if !finite.is_finite() {
+            let broken = self.next.values().iter().position(|value| !value.is_finite());
+            broken.map_or(Ok(()), Err)?;
         }
         network.swap_values(&mut self.next);
         Ok(())
@@ -147,11 +153,7 @@ impl Descent {
     ) -> Result<f64, usize> {
         let rule = Rule::new(self.conventions(), batch.len(), eta);
         let (cost, finite) = self.batch.train(network, (samples, batch), rule, &mut self.sum, &mut self.next);
-        if finite.is_finite() {
-            network.swap_values(&mut self.next);
-        } else {
-            self.adopt(network)?;
-        }
+        self.adopt(network, finite)?;
         Ok(cost / batch.len() as f64)
     }
 }

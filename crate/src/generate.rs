@@ -73,7 +73,7 @@ impl Generated {
             return Err(Error::Between { what: "The noise", least: 0, most: 1 });
         }
         if self.kind == Kind::TruthTable {
-            return truth_table(3, |row| self.rule >> row & 1 == 1);
+            return truth_table(3, self.rule);
         }
         let most = MAX_GENERATED;
         if !(1..=most).contains(&self.count) {
@@ -153,12 +153,12 @@ fn sin_cos(angle: f64) -> (f64, f64) {
     (sin, cos)
 }
 
-/// All rows of a truth table, in counting order, the first input the highest bit.
-pub(crate) fn truth_table(inputs: u32, answer: impl Fn(u32) -> bool) -> Result<Samples, Error> {
+/// All rows of a truth table, in counting order, the first input the highest bit; the answer of row i is bit i of `rule`.
+pub(crate) fn truth_table(inputs: u32, rule: u8) -> Result<Samples, Error> {
     let (mut xs, mut ys) = (Vec::new(), Vec::new());
     for row in 0..1_u32 << inputs {
         xs.extend((0..inputs).rev().map(|bit| f64::from(row >> bit & 1)));
-        ys.push(f64::from(u8::from(answer(row))));
+        ys.push(f64::from(rule >> row & 1));
     }
     Samples::new(inputs as usize, 1, ys.len(), &xs, &ys)
 }

@@ -57,8 +57,9 @@ impl Journal {
         Self { start: Rc::new(start), begin, entries: Vec::new(), schedule }
     }
 
+    /// In the order of time. The small core knows that there are none, which keeps out what is done with them.
     pub(crate) fn entries(&self) -> &[Rc<Entry>] {
-        &self.entries
+        if cfg!(feature = "whole") { &self.entries } else { &[] }
     }
 
     pub(crate) fn schedule(&self) -> &Schedule {
@@ -91,16 +92,16 @@ impl Journal {
     }
 
     fn settings_up_to(&self, place: Place) -> &Settings {
-        match self.entries.partition_point(|entry| entry.place <= place) {
+        match self.entries().partition_point(|entry| entry.place <= place) {
             0 => &self.begin,
-            count => &self.entries[count - 1].after,
+            count => &self.entries()[count - 1].after,
         }
     }
 
     /// Whether something is changed before mini-batch `index` begins.
     pub(crate) fn changes_at(&self, index: u64) -> bool {
-        let first = self.entries.partition_point(|entry| entry.place.boundary < index);
-        self.entries.get(first).is_some_and(|entry| entry.place.boundary == index)
+        let first = self.entries().partition_point(|entry| entry.place.boundary < index);
+        self.entries().get(first).is_some_and(|entry| entry.place.boundary == index)
     }
 
     /// Carries out all edits that act from mini-batch `index` on.
@@ -114,7 +115,7 @@ impl Journal {
     }
 
     fn apply(&self, network: &mut Parameters, wanted: impl Fn(Place) -> bool) {
-        for entry in self.entries.iter().filter(|entry| wanted(entry.place)) {
+        for entry in self.entries().iter().filter(|entry| wanted(entry.place)) {
             entry.edit.apply(network, self.start.seed);
         }
     }
@@ -152,7 +153,7 @@ impl Journal {
         let at_start = position.sample < at.m || position.step < Plan::UPDATE;
         let place = Place { boundary: if at_start { at.index } else { at.index + 1 }, at_start };
         edit.check(self.settings_up_to(place))?;
-        let kept = self.entries.partition_point(|entry| entry.place <= place);
+        let kept = self.entries().partition_point(|entry| entry.place <= place);
         self.entries.truncate(kept);
         let same = |last: &mut Rc<Entry>| last.place == place && edit.replaces(&last.edit);
         // The position of the one replaced is valid without it, which this one's need not be.

@@ -60,6 +60,8 @@
 //! last bit, natively and in WebAssembly.
 
 #![no_std]
+// Without the feature `whole` the core is what stepping through an example needs. What is left over is left out.
+#![cfg_attr(not(feature = "whole"), expect(dead_code))]
 
 extern crate alloc;
 // Elsewhere the standard library says what happens when something panics or memory is asked for.
@@ -67,6 +69,10 @@ extern crate alloc;
 extern crate std;
 
 mod activation;
+#[cfg(feature = "whole")]
+mod batch;
+#[cfg(not(feature = "whole"))]
+#[path = "one_by_one.rs"]
 mod batch;
 mod checkpoints;
 mod codec;

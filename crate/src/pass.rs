@@ -141,4 +141,19 @@ impl Pass {
             layer::add_nabla(self.delta.layer(l), self.a.layer(l - 1), sum_w, sum_b);
         }
     }
+
+    /// Sample `i` forward and back, its ∇ added to Σ∇. Returns its C, and leaves y.
+    pub(crate) fn sample(
+        &mut self,
+        network: &Parameters,
+        (samples, i): (&Samples, usize),
+        y: &mut [f64],
+        sum: &mut Parameters,
+    ) -> f64 {
+        self.forward_sample(network, samples, i);
+        samples.read_y(i, y);
+        self.backward(network, y);
+        self.add_nabla(sum);
+        self.cost(y)
+    }
 }

@@ -14,7 +14,7 @@ use crate::layer::{self, Terms};
 use crate::parameters::Parameters;
 use crate::pass::Pass;
 use crate::schedule::MiniBatch;
-use crate::state::{OnStage, Row, Split, State, absent};
+use crate::state::{OnStage, Row, Split, State, absent, know};
 use crate::step::{Plan, Position, Step};
 
 /// A position with all that is known about its mini-batch.
@@ -75,7 +75,7 @@ impl Present<'_> {
             conventions: settings.conventions,
             conventions_set: settings.conventions,
             seed: start.seed,
-            example: start.origin.example(),
+            example: start.origin().example(),
             plan: self.plan,
             sample_count: settings.samples.count(),
             mini_batches: self.journal.schedule().mini_batches(self.at.epoch),
@@ -117,16 +117,16 @@ impl Present<'_> {
             match step {
                 Step::Load => {
                     pass.load(&row.x);
-                    stage.a[0] = Some(row.x.clone());
+                    know(&mut stage.a, 1, &row.x);
                 }
                 Step::Z(l) => {
                     pass.weigh(self.network, l);
-                    stage.z[l - 1] = Some(pass.z.layer(l).to_vec());
+                    know(&mut stage.z, l, pass.z.layer(l));
                     stage.saturated[l - 1] = Some(layer::saturated(pass.z.layer(l)));
                 }
                 Step::A(l) => {
                     pass.activate(l);
-                    stage.a[l - 1] = Some(pass.a.layer(l).to_vec());
+                    know(&mut stage.a, l, pass.a.layer(l));
                     if l == sizes.layers() {
                         row.output = Some(pass.output().to_vec());
                     }
@@ -137,14 +137,13 @@ impl Present<'_> {
                 }
                 Step::Delta(l) => {
                     pass.delta(self.network, &row.y, l);
-                    let error = Some(pass.error.layer(l).to_vec());
                     if l == sizes.layers() {
-                        stage.cost_derivative = error;
+                        stage.cost_derivative = Some(pass.error.layer(l).to_vec());
                     } else {
-                        stage.carried[l - 1] = error;
+                        know(&mut stage.carried, l, pass.error.layer(l));
                     }
-                    stage.slope[l - 1] = Some(pass.slope.layer(l).to_vec());
-                    stage.delta[l - 1] = Some(pass.delta.layer(l).to_vec());
+                    know(&mut stage.slope, l, pass.slope.layer(l));
+                    know(&mut stage.delta, l, pass.delta.layer(l));
                 }
                 Step::Nabla(l) => {
                     pass.nabla(&mut nabla, l);

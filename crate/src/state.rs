@@ -54,14 +54,19 @@ impl Split {
 
     /// Layer `l` becomes known.
     pub(crate) fn set(&mut self, parameters: &Parameters, l: usize) {
-        self.weights[l - 1] = Some(parameters.weights(l).to_vec());
-        self.biases[l - 1] = Some(parameters.biases(l).to_vec());
+        know(&mut self.weights, l, parameters.weights(l));
+        know(&mut self.biases, l, parameters.biases(l));
     }
 }
 
 /// No layer known.
 pub(crate) fn absent(sizes: &Sizes) -> ByLayer {
     vec![None; sizes.layers()]
+}
+
+/// Layer `l` becomes known.
+pub(crate) fn know(list: &mut ByLayer, l: usize, values: &[f64]) {
+    list[l - 1] = Some(values.to_vec());
 }
 
 /// What is known of the sample on the stage.

@@ -1,16 +1,23 @@
 //! The seam to JavaScript: the only place, with the files of this folder, that names wasm-bindgen, js-sys,
 //! web-sys or getrandom. Everything that crosses is a copy.
 
+#[cfg(feature = "whole")]
 mod beginning;
+#[cfg(feature = "whole")]
 mod data;
+#[cfg(feature = "whole")]
+mod editing;
+#[cfg(feature = "whole")]
+pub mod functions;
+#[cfg(feature = "whole")]
 mod inspect;
+#[cfg(feature = "whole")]
 mod network;
 mod objects;
 mod session;
+#[cfg(feature = "whole")]
 mod survey;
 
-use alloc::string::ToString;
-use alloc::vec;
 use alloc::vec::Vec;
 
 use js_sys::Error as JsError;
@@ -30,17 +37,6 @@ fn panic(_: &core::panic::PanicInfo) -> ! {
     core::arch::wasm32::unreachable()
 }
 
-/// A seed nobody has chosen, from the system's source of randomness: a whole number of at most 6 digits, so
-/// that people can read it to one another.
-///
-/// # Errors
-/// If the system gives no random numbers.
-#[wasm_bindgen(js_name = proposeSeed)]
-pub fn propose_seed() -> Result<f64, JsError> {
-    let random = getrandom::u64().map_err(|_| JsError::new("The system gives no random numbers."))?;
-    Ok((random % 1_000_000) as f64)
-}
-
 /// σ at `count` points at equal distances from −`reach` to `reach`, to be drawn as a curve.
 #[wasm_bindgen(js_name = sigmoidCurve)]
 #[must_use]
@@ -49,42 +45,20 @@ pub fn sigmoid_curve(reach: f64, count: u16) -> Vec<f64> {
     (0..count).map(|at| crate::sigmoid(reach * (2.0 * f64::from(at) / last - 1.0))).collect()
 }
 
-/// A drawing of `side` × `side` pixels, 0 paper to 1 ink, in the form of the digits a network with so many inputs
-/// knows: 784 or 64.
-///
-/// # Errors
-/// If the lengths do not fit.
-#[wasm_bindgen]
-pub fn digit(ink: &[f64], side: f64, inputs: f64) -> Result<Vec<f64>, JsError> {
-    let (side, inputs) = (count("The side of a drawing", side)?, count("The number of inputs", inputs)?);
-    crate::digit(ink, side, inputs).map_err(thrown)
-}
-
-/// Breaks the module on purpose, so that tests can see what happens then: `panic` or `memory`.
-///
-/// # Panics
-/// Always, unless the word is another.
-#[wasm_bindgen(js_name = failOnPurpose)]
-pub fn fail_on_purpose(how: &str) {
-    match how {
-        "panic" => panic!("asked to fail"),
-        "memory" => {
-            let mut hoard: Vec<Vec<u64>> = Vec::new();
-            loop {
-                hoard.push(vec![1; 1 << 24]);
-            }
-        }
-        _ => {}
-    }
-}
-
 /// A refusal of the core as a JavaScript `Error`; that of an update has the name `Diverged`.
+#[cfg(feature = "whole")]
 fn thrown(error: crate::Error) -> JsError {
-    let thrown = JsError::new(&error.to_string());
+    let thrown = JsError::new(&alloc::string::ToString::to_string(&error));
     if matches!(error, crate::Error::Diverged { .. }) {
         thrown.set_name("Diverged");
     }
     thrown
+}
+
+/// A refusal without a sentence: the small core has none, and whoever is refused asks the whole one.
+#[cfg(not(feature = "whole"))]
+fn thrown(_: crate::Error) -> JsError {
+    JsError::new("")
 }
 
 /// A whole number from JavaScript.

@@ -1,6 +1,8 @@
 /**
  * The files that are published do what those do that are written.
  */
+import { gzipSync } from 'node:zlib';
+
 import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
 
@@ -19,4 +21,23 @@ test('the published page steps, explains and updates', async ({ page }) => {
   await settled(page, { epoch: 0, miniBatch: 0, sample: 4, step: 2 });
   expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(0, 0, 4, 2)));
   expect(await axe(page)).toEqual([]);
+});
+
+test('a first visit is light, as the browser fetches it', async ({ page }) => {
+  /** @type {Map<string, Promise<Buffer>>} */
+  const fetched = new Map();
+  page.on('response', (response) => fetched.set(new URL(response.url()).pathname, response.body()));
+  await open(page);
+  await page.keyboard.press('ArrowRight');
+  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 1 });
+  let [total, wasm] = [0, 0];
+  for (const [path, body] of fetched) {
+    const { length } = gzipSync(await body, { level: 9 });
+    total += length;
+    if (path.endsWith('.wasm')) wasm += length;
+  }
+  expect(wasm).toBeGreaterThan(10_000);
+  expect(wasm).toBeLessThan(25_000);
+  expect(total).toBeGreaterThan(50_000);
+  expect(total).toBeLessThan(100_000);
 });

@@ -163,6 +163,7 @@ test('every intermediate of a mini-batch is listed, with the numbers of the core
       position: ORIGIN,
       h: 1e-5,
       all: false,
+      norms: false,
       first: false,
       sheet: true,
     });

@@ -53,6 +53,7 @@ test('an answer about a view that has gone is dropped', () => {
     position: ORIGIN,
     h: 1e-5,
     all: false,
+    norms: false,
     first: false,
     sheet: false,
   });

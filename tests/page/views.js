@@ -32,7 +32,7 @@ export function viewAt(session, position) {
     curve: sigmoidCurve(6, 49),
     canUndo: session.canUndo,
     canRedo: session.canRedo,
-    data: session.dataAt(position),
+    data: session.dataAt(...parts(position)),
     guest: false,
   };
 }

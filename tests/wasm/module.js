@@ -6,11 +6,17 @@
 import { readFileSync } from 'node:fs';
 
 import * as backstep from '../../www/pkg/backstep.js';
+import * as opening from '../../www/pkg/opening.js';
 
-const file = new URL('../../www/pkg/backstep_bg.wasm', import.meta.url);
-const { memory } = backstep.initSync({ module: readFileSync(file) });
+/** @param {string} file */
+const module = (file) => ({ module: readFileSync(new URL(`../../www/pkg/${file}`, import.meta.url)) });
+const { memory } = backstep.initSync(module('backstep_bg.wasm'));
+opening.initSync(module('opening_bg.wasm'));
 
 /** Bytes the module has taken from the system; they are never given back. */
 export const memoryBytes = () => memory.buffer.byteLength;
 
 export const { Data, Images, Network, Session, proposeSeed, sigmoidCurve } = backstep;
+
+/** The small core, with which a first visit begins. */
+export { opening };

@@ -49,11 +49,11 @@ const ABSENCES: [Absence; 10] = [
         except: &[],
     },
     Absence {
-        statement: "Only `www/src/engine/worker.js` imports the core, only `www/src/engine/client.js` makes a worker.",
+        statement: "Only `www/src/engine/cores.js` imports the core, only `www/src/engine/client.js` makes a worker.",
         // A type that is named in a comment is no import.
-        pattern: r"(?m)^(?:import|\}).*pkg/backstep|await import\(.*pkg/backstep|new Worker\(",
+        pattern: r"(?m)^(?:import|\}).*pkg/\w+\.js|await import\(.*pkg/|new Worker\(",
         within: &["www/src"],
-        except: &["www/src/engine/worker.js", "www/src/engine/client.js"],
+        except: &["www/src/engine/cores.js", "www/src/engine/client.js"],
     },
     Absence {
         statement: "Only `www/src/clock.js` asks for animation frames.",

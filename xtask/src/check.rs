@@ -21,16 +21,16 @@ pub(crate) fn test() -> Result<()> {
     tools::rust(&["rustfmt", "clippy"])?;
     let cargo = |words: &'static str| move || run(command("cargo").args(words.split(' ')));
     let node = |words: &'static str| move || run(command("node").args(words.split(' ')));
-    let clippy_wasm = || {
-        let words =
-            ["clippy", "--quiet", "--package", "backstep", "--lib", "--target", WASM, "--", "-D", "warnings"];
-        run(command("cargo").args(words))
+    let clippy_wasm = |features: &'static [&'static str]| {
+        let words = ["clippy", "--quiet", "--package", "backstep", "--lib", "--target", WASM];
+        move || run(command("cargo").args(words).args(features).args(["--", "-D", "warnings"]))
     };
     let checks: Vec<Check<'_>> = vec![
         ("formatting of Rust", Box::new(cargo("fmt --all --check"))),
         ("statements about absence", Box::new(|| architecture::check(&root()))),
         ("lints of Rust", Box::new(cargo("clippy --quiet --workspace --all-targets -- -D warnings"))),
-        ("lints of Rust for wasm", Box::new(clippy_wasm)),
+        ("lints of Rust for wasm", Box::new(clippy_wasm(&[]))),
+        ("lints of Rust for the small core", Box::new(clippy_wasm(&["--no-default-features"]))),
         ("tests of Rust", Box::new(cargo("test --quiet --workspace"))),
         ("the build, and the files to publish", Box::new(dist::dist)),
         (

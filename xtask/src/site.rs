@@ -31,27 +31,54 @@ pub(crate) fn build() -> Result<()> {
     vendor::vendor()?;
     mnist::pack()?;
     sources()?;
-    core()
+    MODULES.iter().try_for_each(module)
 }
 
-/// `www/pkg`: the core, its bindings, shrunk.
-fn core() -> Result<()> {
+/// A module made of the core: what it is called in `www/pkg`, how Cargo builds it, and whether for processors that
+/// have registers of two numbers.
+struct Module {
+    name: &'static str,
+    build: &'static [&'static str],
+    profile: &'static str,
+    simd: bool,
+}
+
+/// The whole core, and the small one with which a first visit begins. The small one has no use for two numbers at a
+/// time; without them its code is of the same kind as that of the standard library, and what is left of panics, of which
+/// nothing is said, can be taken out.
+const MODULES: [Module; 2] = [
+    Module { name: "backstep", build: &["--release"], profile: "release", simd: true },
+    Module {
+        name: "opening",
+        build: &["--profile", "opening", "--no-default-features"],
+        profile: "opening",
+        simd: false,
+    },
+];
+
+/// `www/pkg`: a module, its bindings, shrunk.
+fn module(Module { name, build, profile, simd }: &Module) -> Result<()> {
     // For a library that is to be linked from Rust as well, Cargo leaves out the optimisation across crates.
-    let module = ["--lib", "--crate-type", "cdylib", "--release", "--target", WASM];
-    run(command("cargo").args(["rustc", "--quiet", "--package", "backstep"]).args(module))?;
+    let mut cargo = command("cargo");
+    cargo.args(["rustc", "--quiet", "--package", "backstep", "--lib", "--crate-type", "cdylib"]);
+    cargo.args(*build).args(["--target", WASM]);
+    if !simd {
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", "");
+    }
+    run(&mut cargo)?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let module = target.join(WASM).join("release/backstep.wasm");
+    let module = target.join(WASM).join(profile).join("backstep.wasm");
     let package = root().join("www/pkg");
-    let stamp = target.join("pkg.module");
+    let (file, stamp) = (format!("{name}_bg.wasm"), target.join(format!("{name}.module")));
     let built = fs::read(&module).with_context(|| format!("{} cannot be read", module.display()))?;
-    if package.join("backstep_bg.wasm").exists() && fs::read(&stamp).is_ok_and(|last| last == built) {
+    if package.join(&file).exists() && fs::read(&stamp).is_ok_and(|last| last == built) {
         return Ok(());
     }
     // Made beside and moved in, so that a server never sends half of it.
     let scratch = target.join("pkg");
     let _ = fs::remove_dir_all(&scratch);
-    Bindgen::new().input_path(&module).web(true)?.typescript(true).generate(&scratch)?;
-    let bindings = scratch.join("backstep_bg.wasm");
+    Bindgen::new().input_path(&module).out_name(name).web(true)?.typescript(true).generate(&scratch)?;
+    let bindings = scratch.join(file);
     let mut shrink = command("node");
     shrink.arg("node_modules/binaryen/bin/wasm-opt").arg(&bindings).arg("-o").arg(&bindings);
     run(shrink

@@ -2,14 +2,14 @@
 
 use alloc::vec::Vec;
 
-use js_sys::{Array, Error as JsError, Float64Array};
+use js_sys::{Array, Error as JsError};
 use wasm_bindgen::prelude::*;
 
 use super::data::{JsData, rows};
-use super::objects::{self, Record, get, number};
+use super::objects::{self, get, number};
 use super::session::JsSession;
 use super::{count, sizes, thrown, whole};
-use crate::{DataSettings, Division, Kind, Origin, Position, Settings, Start};
+use crate::{DataSettings, Division, Position};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -87,20 +87,6 @@ impl JsSession {
         self.0.change_samples(position_of(position)?, data.0.samples.clone()).map_err(thrown)
     }
 
-    /// The data at a position: what it is, and how many samples.
-    ///
-    /// # Errors
-    /// If there is no such position.
-    #[wasm_bindgen(js_name = dataAt, unchecked_return_type = "import('../src/engine/protocol.js').DataAt")]
-    pub fn data_at(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
-        position: &JsValue,
-    ) -> Result<JsValue, JsError> {
-        let now = self.0.settings_at(position_of(position)?).map_err(thrown)?;
-        Ok(data_at(self.0.beginning(), now))
-    }
-
     /// Up to `count` samples at a position from number `first` on, x then y of each: of the training data, or of
     /// the test data.
     ///
@@ -146,24 +132,4 @@ fn settings_of(object: &JsValue) -> Result<DataSettings, JsError> {
         conventions: crate::Conventions::default(),
         division,
     })
-}
-
-/// What a session's data is.
-fn data_at(start: &Start, now: &Settings) -> JsValue {
-    let record = Record::new()
-        .with("fingerprint", start.data.fingerprint() as f64)
-        .with("numbers", start.data.numbers().map_or(f64::INFINITY, |numbers| numbers as f64))
-        .with("count", now.samples.count() as f64)
-        .with("test", now.test.as_ref().map_or(0.0, |test| test.count() as f64))
-        .with("evaluates", start.evaluates);
-    match start.origin {
-        Origin::Example(example) => record.with("example", example.name()),
-        Origin::Generated(set) => {
-            let kind = Kind::ALL.iter().position(|kind| *kind == set.kind).unwrap_or_default();
-            let numbers = [kind as f64, f64::from(set.rule), set.count as f64, set.noise, set.seed as f64];
-            record.with("generated", Float64Array::from(numbers.as_slice()))
-        }
-        Origin::Given => record,
-    }
-    .done()
 }

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use js_sys::{Array, Error as JsError};
+use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
 use super::objects::{Record, numbers};
@@ -12,24 +12,6 @@ use crate::{Conventions, Wiggle};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
-    /// The mean cost of a position's mini-batch after its update, if eta were each of `etas`; `undefined` where
-    /// the update could not be made.
-    ///
-    /// # Errors
-    /// If there is no such position, or an eta is not finite.
-    #[wasm_bindgen(js_name = etaCurve, unchecked_return_type = "(number | undefined)[]")]
-    pub fn eta_curve(
-        &mut self,
-        epoch: f64,
-        mini_batch: f64,
-        sample: f64,
-        step: f64,
-        etas: &[f64],
-    ) -> Result<Array, JsError> {
-        let costs = self.0.eta_curve(position(epoch, mini_batch, sample, step)?, etas).map_err(thrown)?;
-        Ok(costs.into_iter().map(|cost| cost.map_or(JsValue::UNDEFINED, JsValue::from_f64)).collect())
-    }
-
     /// The mean cost of a position's mini-batch after its update, if these conventions were in force in it;
     /// `undefined` where the update could not be made.
     ///

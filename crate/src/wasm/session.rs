@@ -2,11 +2,12 @@
 
 use alloc::vec::Vec;
 
-use js_sys::Error as JsError;
+use js_sys::{Array, Error as JsError, Float64Array};
 use wasm_bindgen::prelude::*;
 
-use super::{objects, thrown, whole};
-use crate::{Example, Position, Unit};
+use super::objects::{self, Record};
+use super::{thrown, whole};
+use crate::{Example, Kind, Origin, Position, Settings, Start, Unit};
 
 /// A network, its data, its settings and its journal, at any position in time.
 #[wasm_bindgen(js_name = Session)]
@@ -24,14 +25,6 @@ impl JsSession {
             Example::named(example).ok_or_else(|| JsError::new("There is no example of that name."))?;
         let seed = seed.map(|seed| whole("The seed", seed)).transpose()?;
         crate::Session::open(example, seed).map(Self).map_err(thrown)
-    }
-
-    /// The session a journal describes.
-    ///
-    /// # Errors
-    /// If it is not a journal.
-    pub fn replay(journal: &[f64]) -> Result<JsSession, JsError> {
-        crate::Session::replay(journal, None).map(Self).map_err(thrown)
     }
 
     /// Everything known at a position.
@@ -106,8 +99,7 @@ impl JsSession {
         const BETWEEN_LOOKS: u64 = 100_000;
         let between = BETWEEN_LOOKS / self.0.work();
         let count = whole("The number of mini-batches", count)?;
-        let clock = clock();
-        let now = || clock.as_ref().map_or(0.0, web_sys::Performance::now);
+        let now = clock();
         let end = now() + milliseconds;
         let mut since_look = 0;
         let go_on = || {
@@ -121,43 +113,22 @@ impl JsSession {
         self.0.advance(count, go_on).map(|done| done as f64).map_err(thrown)
     }
 
-    /// Makes an edit at a position and returns the position of the same kind of step after it.
+    /// The mean cost of a position's mini-batch after its update, if eta were each of `etas`; `undefined` where
+    /// the update could not be made.
     ///
     /// # Errors
-    /// If the edit does not fit; then nothing is changed.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Position")]
-    pub fn edit(
+    /// If there is no such position, or an eta is not finite.
+    #[wasm_bindgen(js_name = etaCurve, unchecked_return_type = "(number | undefined)[]")]
+    pub fn eta_curve(
         &mut self,
         epoch: f64,
         mini_batch: f64,
         sample: f64,
         step: f64,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Edit")] edit: &JsValue,
-        continues: bool,
-    ) -> Result<JsValue, JsError> {
-        let (at, edit) = (position(epoch, mini_batch, sample, step)?, objects::edit(edit)?);
-        self.0.edit(at, edit, continues).map(objects::position).map_err(thrown)
-    }
-
-    /// Takes the last edit back and returns the position it was made at; `undefined` if there is none. The
-    /// position given is where making it again leads back to.
-    ///
-    /// # Errors
-    /// If the numbers of the position are not whole.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined")]
-    pub fn undo(&mut self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
-        let now = position(epoch, mini_batch, sample, step)?;
-        Ok(self.0.undo(now).map_or(JsValue::UNDEFINED, objects::position))
-    }
-
-    /// Makes the edit taken back last again and returns the position it led to; `undefined` if there is none.
-    ///
-    /// # Errors
-    /// If the numbers of the position are not whole.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined")]
-    pub fn redo(&mut self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
-        let now = position(epoch, mini_batch, sample, step)?;
-        Ok(self.0.redo(now).map_or(JsValue::UNDEFINED, objects::position))
+        etas: &[f64],
+    ) -> Result<Array, JsError> {
+        let costs = self.0.eta_curve(position(epoch, mini_batch, sample, step)?, etas).map_err(thrown)?;
+        Ok(costs.into_iter().map(|cost| cost.map_or(JsValue::UNDEFINED, JsValue::from_f64)).collect())
     }
 
     /// The cost of every mini-batch so far, and the edits.
@@ -169,6 +140,16 @@ impl JsSession {
     /// The whole session as numbers, for [`JsSession::replay`].
     pub fn journal(&self) -> Vec<f64> {
         self.0.journal()
+    }
+
+    /// The data at a position: what it is, and how many samples.
+    ///
+    /// # Errors
+    /// If there is no such position.
+    #[wasm_bindgen(js_name = dataAt, unchecked_return_type = "import('../src/engine/protocol.js').DataAt")]
+    pub fn data_at(&self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
+        let now = self.0.settings_at(position(epoch, mini_batch, sample, step)?).map_err(thrown)?;
+        Ok(data_at(self.0.beginning(), now))
     }
 
     /// How many mini-batches have been completed.
@@ -205,7 +186,35 @@ pub(super) fn position(epoch: f64, mini_batch: f64, sample: f64, step: f64) -> R
     })
 }
 
-/// The clock of the worker, or of whatever else runs the module.
-fn clock() -> Option<web_sys::Performance> {
-    js_sys::global().unchecked_into::<web_sys::WorkerGlobalScope>().performance()
+/// Milliseconds by the clock of the worker, or of whatever else runs the module.
+#[cfg(feature = "whole")]
+fn clock() -> impl Fn() -> f64 {
+    let clock = js_sys::global().unchecked_into::<web_sys::WorkerGlobalScope>().performance();
+    move || clock.as_ref().map_or(0.0, web_sys::Performance::now)
+}
+
+/// The same, by a clock that somebody may set meanwhile, and that takes less code to get at.
+#[cfg(not(feature = "whole"))]
+fn clock() -> impl Fn() -> f64 {
+    js_sys::Date::now
+}
+
+/// What a session's data is.
+fn data_at(start: &Start, now: &Settings) -> JsValue {
+    let record = Record::new()
+        .with("fingerprint", start.data.fingerprint() as f64)
+        .with("numbers", start.data.numbers().map_or(f64::INFINITY, |numbers| numbers as f64))
+        .with("count", now.samples.count() as f64)
+        .with("test", now.test.as_ref().map_or(0.0, |test| test.count() as f64))
+        .with("evaluates", start.evaluates);
+    match start.origin() {
+        Origin::Example(example) => record.with("example", example.name()),
+        Origin::Generated(set) => {
+            let kind = Kind::ALL.iter().position(|kind| *kind == set.kind).unwrap_or_default();
+            let numbers = [kind as f64, f64::from(set.rule), set.count as f64, set.noise, set.seed as f64];
+            record.with("generated", Float64Array::from(numbers.as_slice()))
+        }
+        Origin::Given => record,
+    }
+    .done()
 }

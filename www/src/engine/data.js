@@ -9,13 +9,13 @@
 /** @import { DataAt, Position, Preview, Request, Source } from './protocol.js' */
 
 /** Milliseconds between two signs of life while something is loaded. */
-const SIGN = 400;
+export const SIGN = 400;
 /** So many samples are shown of what is not opened yet. */
 const PREVIEWED = 6;
 /** Data of more numbers is not changed sample by sample: it could not be kept with the session. */
 const MOST_NUMBERS = 4_000;
 
-/** @param {Core} core */
+/** @param {() => Core} core  the core is not there from the start */
 export function createStock(core) {
   /** @type {{ key: string, data: Data } | undefined} */
   let last;
@@ -40,7 +40,7 @@ export function createStock(core) {
     const sign = setInterval(() => progress(loaded, total), SIGN);
     try {
       const { load } = await import('../data/load.js');
-      const data = await load(source, core, (now, all) => ([loaded, total] = [now, all]), signal);
+      const data = await load(source, core(), (now, all) => ([loaded, total] = [now, all]), signal);
       titles.set(data.fingerprint, source.title);
       last?.data.free();
       last = { key: key ?? '', data };
@@ -71,7 +71,7 @@ export function createStock(core) {
    * @param {Extract<Request, { kind: 'changeSamples' }>} change
    */
   function change(session, position, { remove, add }) {
-    const now = session.dataAt(position);
+    const now = session.dataAt(position.epoch, position.miniBatch, position.sample, position.step);
     const { sizes } = session.stateAt(position.epoch, position.miniBatch, position.sample, position.step);
     const [inputs = 1, outputs = 1] = [sizes[0], sizes.at(-1)];
     const width = inputs + outputs;
@@ -86,7 +86,7 @@ export function createStock(core) {
     );
     const xs = Float64Array.from(rows.flatMap((row) => row.slice(0, inputs)));
     const ys = Float64Array.from(rows.flatMap((row) => row.slice(inputs)));
-    const data = core.Data.numbers(inputs, outputs, xs, ys, Uint8Array.of(0, 0), now.evaluates);
+    const data = core().Data.numbers(inputs, outputs, xs, ys, Uint8Array.of(0, 0), now.evaluates);
     try {
       session.changeSamples(position, data);
       titles.set(data.fingerprint, 'samples of your own');

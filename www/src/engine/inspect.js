@@ -27,13 +27,13 @@
  * @property {Position} position
  * @property {Float64Array} etas
  * @property {(number | undefined)[]} costs  absent where the update could not be made
- * @property {Norms} norms
- * @property {Wiggle | undefined} wiggle
- * @property {Ledger | undefined} ledger
- * @property {number | undefined} parameter
- * @property {{ trained: number | undefined, frozen: number | undefined } | undefined} first  the mean cost of the first mini-batch after its update, with biases trained and not
- * @property {State[] | undefined} sheet  every sample of the mini-batch at its last step, and the end of the mini-batch
- * @property {Float64Array | undefined} differences  of every parameter, if all were asked for
+ * @property {Norms | undefined} [norms]  of a mini-batch
+ * @property {Wiggle | undefined} [wiggle]
+ * @property {Ledger | undefined} [ledger]
+ * @property {number | undefined} [parameter]
+ * @property {{ trained: number | undefined, frozen: number | undefined } | undefined} [first]  the mean cost of the first mini-batch after its update, with biases trained and not
+ * @property {State[] | undefined} [sheet]  every sample of the mini-batch at its last step, and the end of the mini-batch
+ * @property {Float64Array | undefined} [differences]  of every parameter, if all were asked for
  */
 
 /**
@@ -76,18 +76,35 @@ function everything(session, { epoch, miniBatch }) {
   }
 }
 
+/** @typedef {Extract<Request, { kind: 'inspect' }>} Question */
+
+/** Whether nothing is asked but what eta does, which the small core knows too. @param {Question} question */
+export const asksEtaOnly = ({ parameter, all, norms, first, sheet }) =>
+  parameter === undefined && !all && !norms && !first && !sheet;
+
 /**
- * @param {Asked} session
- * @param {Extract<Request, { kind: 'inspect' }>} question
+ * What eta does, and nothing else.
+ *
+ * @param {Pick<Asked, 'etaCurve'>} session
+ * @param {Question} question
  * @returns {Inspection}
  */
-export function inspect(session, { position, parameter, h, all, first, sheet }) {
+export function inspectEta(session, { position }) {
+  const { epoch, miniBatch, sample, step } = position;
+  return { position, etas: ETAS, costs: session.etaCurve(epoch, miniBatch, sample, step, ETAS) };
+}
+
+/**
+ * @param {Asked} session
+ * @param {Question} question
+ * @returns {Inspection}
+ */
+export function inspect(session, question) {
+  const { position, parameter, h, all, norms, first, sheet } = question;
   const at = /** @type {const} */ ([position.epoch, position.miniBatch, position.sample, position.step]);
   return {
-    position,
-    etas: ETAS,
-    costs: session.etaCurve(...at, ETAS),
-    norms: session.norms(...at),
+    ...inspectEta(session, question),
+    norms: norms ? session.norms(...at) : undefined,
     parameter,
     wiggle: parameter === undefined ? undefined : session.wiggle(...at, parameter, h),
     ledger: parameter === undefined ? undefined : session.ledger(...at, parameter),

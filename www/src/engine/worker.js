@@ -4,21 +4,15 @@
  *
  * @module
  */
-import init, {
-  Data,
-  Images,
-  Session,
-  digit,
-  failOnPurpose,
-  proposeSeed,
-  sigmoidCurve,
-} from '../../pkg/backstep.js';
-import { createStock } from './data.js';
-import { inspect } from './inspect.js';
+import { ready, sigmoidCurve } from './cores.js';
+import { SIGN, createStock } from './data.js';
+import { asksEtaOnly, inspect, inspectEta } from './inspect.js';
 import { frontier } from './run.js';
+import { createSessions } from './sessions.js';
 import { SLICE, createSteering, steers, turn } from './steering.js';
 import { survey } from './survey.js';
 
+/** @import { Session } from '../../pkg/backstep.js' */
 /** @import { Answer, Given, Goal, Message, Position, State, View } from './protocol.js' */
 /** @import { Wants } from './survey.js' */
 /** @import { Steering } from './steering.js' */
@@ -32,11 +26,11 @@ const DIVERGED = 'Diverged';
 
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 
-const ready = init({ module_or_path: new URL('../../pkg/backstep_bg.wasm', import.meta.url) });
-/** @type {Session | undefined} */
-let session;
-/** Set aside for a sample; and where the other was left. @type {{ session: Session, left: Position } | undefined} */
-let guest;
+/** Requests the small core is enough for. @type {Set<Message['kind']>} */
+const SMALL = new Set(['open', 'show', 'move', 'visit', 'stop', 'hold', 'watch']);
+/** More mini-batches than these are completed by the whole core, which is quicker. */
+const FAR = 20_000;
+
 /** @type {Position} */
 let shown = ORIGIN;
 let queue = Promise.resolve();
@@ -44,28 +38,26 @@ let queue = Promise.resolve();
 const post = (answer) => self.postMessage(answer);
 
 const steering = createSteering(post);
-const stock = createStock({ Data, Images, base: new URL('../../data/', import.meta.url) });
+const { whole, open, ...sessions } = createSessions();
+const stock = createStock(() => ({ ...whole(), base: new URL('../../data/', import.meta.url) }));
 
-/** The session, which every request but the first finds open; that of the guest, if there is one. */
-function open() {
-  if (!session) throw new Error('No session is open.');
-  return guest?.session ?? session;
+/** The whole core takes over, where the small one is. @param {number} id */
+async function grow(id) {
+  if (!sessions.isSmall()) return;
+  const sign = setInterval(() => post({ id, progress: 0 }), SIGN);
+  const completed = await sessions.grow().finally(() => clearInterval(sign));
+  if (completed > 0) await complete(id, completed);
 }
 
-/** A guest comes on the stage, in the place of another if there is one. @param {{ id: number, position: Position }} message @param {Session} aside */
+/** A guest comes on the stage. @param {{ id: number, position: Position }} message @param {Session} aside */
 async function welcome({ id, position }, aside) {
-  const left = guest?.left ?? position;
-  guest?.session.free();
-  guest = { session: aside, left };
+  sessions.welcome(aside, position);
   post({ id, ok: true, view: await look(id, ORIGIN) });
 }
 
 /** Back to the session that was left for a guest. */
 function leaveGuest() {
-  if (!guest) return;
-  shown = guest.left;
-  guest.session.free();
-  guest = undefined;
+  shown = sessions.leave() ?? shown;
 }
 
 /** @param {Position} position */
@@ -78,7 +70,8 @@ const parts = ({ epoch, miniBatch, sample, step }) => /** @type {const} */ ([epo
  * @param {number} target
  */
 async function complete(id, target) {
-  const running = open();
+  if (target - sessions.shown().completed > FAR) await grow(id);
+  const running = sessions.shown();
   while (running.completed < target) {
     running.advance(target - running.completed, SLICE);
     if (running.completed < target) {
@@ -96,8 +89,8 @@ async function complete(id, target) {
  * @returns {Promise<View>}
  */
 async function look(id, position) {
-  const now = open();
-  await complete(id, now.indexOf(...parts(position)));
+  await complete(id, sessions.shown().indexOf(...parts(position)));
+  const now = sessions.shown();
   const after = now.stateAt(...parts(position));
   const earlier = now.neighbour(...parts(position), 'step', -1);
   const before = earlier ? now.stateAt(...parts(earlier)) : after;
@@ -113,8 +106,8 @@ async function look(id, position) {
     curve: sigmoidCurve(REACH, CURVE_POINTS),
     canUndo: now.canUndo,
     canRedo: now.canRedo,
-    data: stock.titled(now.dataAt(position)),
-    guest: guest !== undefined,
+    data: stock.titled(now.dataAt(...parts(position))),
+    guest: sessions.left() !== undefined,
   };
 }
 
@@ -156,8 +149,8 @@ const goBack = (id, which) => look(id, open()[which](...parts(shown)) ?? shown);
 
 /** Begins again with a network and samples that somebody typed. @param {Given} given @param {Position} position */
 function give({ sizes, parameters, xs, ys, count, eta, conventions }, position) {
-  const home = guest?.left ?? position;
-  const data = Data.numbers(Number(sizes[0]), Number(sizes.at(-1)), xs, ys, new Uint8Array(), false);
+  const home = sessions.left() ?? position;
+  const data = whole().Data.numbers(Number(sizes[0]), Number(sizes.at(-1)), xs, ys, new Uint8Array(), false);
   try {
     const settings = { sizes, seed: 0, eta, miniBatchSize: count, ...conventions };
     leaveGuest();
@@ -176,14 +169,15 @@ async function answer(message) {
   switch (message.kind) {
     case 'open':
       leaveGuest();
-      session = Session.open(message.example);
+      sessions.example(message.example);
       return post({ id, ok: true, view: await look(id, ORIGIN) });
     case 'restore': {
       const { source, journal } = message;
-      session = source
-        ? Session.replayWith(journal, await stock.take(source, heard(id)))
-        : Session.replay(journal);
-      await complete(id, session.completed + session.unfinished);
+      const replayed = source
+        ? whole().Session.replayWith(journal, await stock.take(source, heard(id)))
+        : whole().Session.replay(journal);
+      sessions.replace(replayed);
+      await complete(id, replayed.completed + replayed.unfinished);
       return post({ id, ok: true, view: await look(id, message.position) });
     }
     case 'preview':
@@ -209,15 +203,15 @@ async function answer(message) {
     case 'show':
       return post({ id, ok: true, view: await look(id, message.position) });
     case 'move': {
-      const to = open().neighbour(...parts(message.position), message.unit, message.by);
+      const to = sessions.shown().neighbour(...parts(message.position), message.unit, message.by);
       return post({ id, ok: true, view: await look(id, to ?? message.position) });
     }
     case 'visit':
-      return post({ id, ok: true, view: await look(id, open().positionOf(message.index)) });
+      return post({ id, ok: true, view: await look(id, sessions.shown().positionOf(message.index)) });
     case 'edit': {
       // A new beginning is one of the session that was left.
       if (message.edit.kind === 'seed' || message.edit.kind === 'example') {
-        const aside = guest !== undefined;
+        const aside = sessions.left() !== undefined;
         leaveGuest();
         if (aside) message.position = shown;
       }
@@ -251,16 +245,20 @@ async function answer(message) {
     case 'survey':
       return post({ id, ok: true, survey: survey(open(), message.position, message.sizes, message.wants) });
     case 'digit': {
-      const x = digit(message.ink, message.side, message.inputs);
+      const x = whole().digit(message.ink, message.side, message.inputs);
       return post({ id, ok: true, digit: { x, output: open().answer(...parts(message.position), x) } });
     }
     case 'inspect':
-      return post({ id, ok: true, inspection: inspect(open(), message) });
+      return post({
+        id,
+        ok: true,
+        inspection: asksEtaOnly(message) ? inspectEta(sessions.shown(), message) : inspect(open(), message),
+      });
     case 'proposeSeed':
-      return post({ id, ok: true, seed: proposeSeed() });
+      return post({ id, ok: true, seed: whole().proposeSeed() });
     case 'fail':
       if (message.how === 'hang') for (;;);
-      return failOnPurpose(message.how);
+      return whole().failOnPurpose(message.how);
   }
 }
 
@@ -282,7 +280,16 @@ function refuse(id, error) {
 async function handle(message) {
   try {
     await ready;
-    await answer(message);
+    const small = SMALL.has(message.kind) || (message.kind === 'inspect' && asksEtaOnly(message));
+    if (!small) await grow(message.id);
+    try {
+      await answer(message);
+    } catch (error) {
+      if (!sessions.isSmall() || !isRefusal(error)) throw error;
+      // The small core refuses without a sentence, the whole one has it.
+      await grow(message.id);
+      await answer(message);
+    }
   } catch (error) {
     refuse(message.id, error);
   }

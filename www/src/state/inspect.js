@@ -68,9 +68,10 @@ export function questions(state, all = false) {
   if (parameters > MOST_PARAMETERS) return [];
   const single = shows(settings, 'wiggle') || shows(settings, 'ledger');
   const parameter = single ? indexOf(view.after, selection) : undefined;
+  const norms = shows(settings, 'gradient');
   const first = shows(settings, 'published') && publishedOf(view.after) === 'mazur';
   const sheet = shows(settings, 'homework') && parameters * view.after.m <= MOST_LISTED;
-  return [{ request: { kind: 'inspect', position, parameter, h, all, first, sheet } }];
+  return [{ request: { kind: 'inspect', position, parameter, h, all, norms, first, sheet } }];
 }
 
 /**

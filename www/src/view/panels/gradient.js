@@ -8,7 +8,7 @@ import { formatOf, full } from '../../format.js';
 import { along } from '../../scene/chart.js';
 import { pending } from './panel.js';
 
-/** @import { Inspection } from '../../engine/protocol.js' */
+/** @import { Norms } from '../../engine/inspect.js' */
 /** @import { PageState } from '../../state/state.js' */
 
 /** Length in px of the longest bar. */
@@ -16,8 +16,8 @@ const MOST = 150;
 /** Bars span so many powers of ten. */
 const DECADES = 6;
 
-/** @param {Inspection} inspection @param {PageState} state */
-function bars({ norms }, state) {
+/** @param {Norms} norms @param {PageState} state */
+function bars(norms, state) {
   const { short } = formatOf(state.settings);
   const greatest = Math.max(...norms.nablaW, ...norms.delta);
   const axis = { from: greatest / 10 ** DECADES, to: greatest, log: true };
@@ -56,4 +56,5 @@ function bars({ norms }, state) {
 }
 
 /** @param {PageState} state */
-export const gradient = (state) => (state.inspection ? bars(state.inspection, state) : pending(state));
+export const gradient = (state) =>
+  state.inspection?.norms ? bars(state.inspection.norms, state) : pending(state);

@@ -1,0 +1,48 @@
+//! What needs no session.
+
+use alloc::vec::Vec;
+
+use js_sys::Error as JsError;
+use wasm_bindgen::prelude::*;
+
+use super::{count, thrown};
+
+/// A seed nobody has chosen, from the system's source of randomness: a whole number of at most 6 digits, so
+/// that people can read it to one another.
+///
+/// # Errors
+/// If the system gives no random numbers.
+#[wasm_bindgen(js_name = proposeSeed)]
+pub fn propose_seed() -> Result<f64, JsError> {
+    let random = getrandom::u64().map_err(|_| JsError::new("The system gives no random numbers."))?;
+    Ok((random % 1_000_000) as f64)
+}
+
+/// A drawing of `side` × `side` pixels, 0 paper to 1 ink, in the form of the digits a network with so many inputs
+/// knows: 784 or 64.
+///
+/// # Errors
+/// If the lengths do not fit.
+#[wasm_bindgen]
+pub fn digit(ink: &[f64], side: f64, inputs: f64) -> Result<Vec<f64>, JsError> {
+    let (side, inputs) = (count("The side of a drawing", side)?, count("The number of inputs", inputs)?);
+    crate::digit(ink, side, inputs).map_err(thrown)
+}
+
+/// Breaks the module on purpose, so that tests can see what happens then: `panic` or `memory`.
+///
+/// # Panics
+/// Always, unless the word is another.
+#[wasm_bindgen(js_name = failOnPurpose)]
+pub fn fail_on_purpose(how: &str) {
+    match how {
+        "panic" => panic!("asked to fail"),
+        "memory" => {
+            let mut hoard: Vec<Vec<u64>> = Vec::new();
+            loop {
+                hoard.push(alloc::vec![1; 1 << 24]);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,72 @@
+/**
+ * A first visit fetches a small core; the whole one comes when it is needed, and takes over where the small one is.
+ */
+import { expect, numbersOf, numbersOn, open, settled, test } from './page.js';
+import { Session } from '../wasm/module.js';
+
+/** @import { Page } from '@playwright/test' */
+
+const WHOLE = /backstep(_bg\.wasm|\.js)$/;
+
+/** Names of the modules that are fetched from now on. @param {Page} page */
+function modules(page) {
+  /** @type {string[]} */
+  const names = [];
+  page.on('request', (request) => {
+    const name = new URL(request.url()).pathname.split('/').at(-1) ?? '';
+    if (name.endsWith('.wasm')) names.push(name);
+  });
+  return names;
+}
+
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
+
+test('stepping needs the small core only, an edit brings the whole one', async ({ page }) => {
+  const fetched = modules(page);
+  await open(page);
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowRight']) {
+    await page.keyboard.press(key);
+  }
+  await settled(page, { epoch: 0, miniBatch: 1, sample: 4, step: 2 });
+  expect(fetched).toEqual(['opening_bg.wasm']);
+  const session = Session.open('majority');
+  session.advance(2, Infinity);
+  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(0, 1, 4, 2)));
+  await page.locator('#eta').fill('0.75');
+  await page.locator('#eta').press('Enter');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  expect(fetched).toEqual(['opening_bg.wasm', 'backstep_bg.wasm']);
+  session.edit(0, 1, 4, 2, { kind: 'eta', value: 0.75 }, false);
+  await page.locator('#eta').blur();
+  await page.keyboard.press('Shift+ArrowRight');
+  const next = { epoch: 1, miniBatch: 0, sample: 4, step: 2 };
+  await settled(page, next);
+  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(1, 0, 4, 2)));
+});
+
+test.describe('without a connection', () => {
+  test.use({ allowed: [/./] });
+  test('stepping goes on, and a sentence says why an edit does not', async ({ page }) => {
+    await open(page);
+    await page.keyboard.press('Shift+ArrowRight');
+    const position = { epoch: 0, miniBatch: 0, sample: 4, step: 2 };
+    await settled(page, position);
+    const kept = await numbersOn(page);
+    await page.route(WHOLE, (route) => route.abort());
+    await page.locator('#eta').fill('0.75');
+    await page.locator('#eta').press('Enter');
+    await expect(page.getByText('could not be fetched')).toBeVisible();
+    await page.locator('#eta').blur();
+    await settled(page, position);
+    expect(await numbersOn(page)).toEqual(kept);
+    await page.keyboard.press('ArrowRight');
+    await settled(page, { epoch: 0, miniBatch: 1, sample: 0, step: 0 });
+    // Once there is one again, so is the edit.
+    await page.unroute(WHOLE);
+    await page.locator('#eta').fill('0.5');
+    await page.locator('#eta').press('Enter');
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+    await expect(page.getByText('could not be fetched')).toBeHidden();
+    await expect(page.locator('#eta')).toHaveValue('0.5');
+  });
+});

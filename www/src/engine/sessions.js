@@ -1,0 +1,85 @@
+/**
+ * The session that is open, of the core that is there, and one set aside for a sample.
+ *
+ * @module
+ */
+import { Opening, fetchWhole } from './cores.js';
+
+/** @import { Core } from './cores.js' */
+/** @import { Session } from '../../pkg/backstep.js' */
+/** @import { ExampleName, Position } from './protocol.js' */
+
+export function createSessions() {
+  /** The whole core, once it is there. @type {Core | undefined} */
+  let core;
+  /** Of the whole core if it is there. @type {Opening | Session | undefined} */
+  let session;
+  /** Set aside for a sample; and where the other was left. @type {{ session: Session, left: Position } | undefined} */
+  let guest;
+
+  /** The whole core, which is there for every request that is not for the small one. */
+  function whole() {
+    if (!core) throw new Error('The whole core is not there.');
+    return core;
+  }
+
+  /** What is shown: every request but the first finds it open; that of the guest, if there is one. */
+  function shown() {
+    if (!session) throw new Error('No session is open.');
+    return guest?.session ?? session;
+  }
+
+  return {
+    whole,
+    shown,
+
+    /** What is shown, to do more with than showing it. */
+    open() {
+      const now = shown();
+      if (!(now instanceof whole().Session)) throw new Error('The whole core has no session.');
+      return now;
+    },
+
+    /** Whether the small core does the work. */
+    isSmall: () => core === undefined,
+
+    /** Where the session was left, if there is a guest. */
+    left: () => guest?.left,
+
+    /** Opens an example. @param {ExampleName} example */
+    example(example) {
+      session = core ? core.Session.open(example) : Opening.open(example);
+    },
+
+    /** Opens what was replayed from a journal. @param {Session} replayed */
+    replace(replayed) {
+      session = replayed;
+    },
+
+    /** The whole core takes over. Returns how many mini-batches it has to complete to be where the small one was. */
+    async grow() {
+      const fetched = await fetchWhole();
+      const small = session;
+      const completed = small?.completed ?? 0;
+      if (small) session = fetched.Session.replay(small.journal());
+      core = fetched;
+      small?.free();
+      return completed;
+    },
+
+    /** A guest comes, in the place of another if there is one. @param {Session} aside @param {Position} position  which is left for it */
+    welcome(aside, position) {
+      const left = guest?.left ?? position;
+      guest?.session.free();
+      guest = { session: aside, left };
+    },
+
+    /** The guest goes. Returns where the session was left. */
+    leave() {
+      const left = guest?.left;
+      guest?.session.free();
+      guest = undefined;
+      return left;
+    },
+  };
+}
