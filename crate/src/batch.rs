@@ -10,6 +10,7 @@ use crate::descent::Rule;
 use crate::kernels::{self, Gradients, Group, ROWS};
 use crate::layer;
 use crate::layout::{turn_by_neurons, turn_by_samples, width};
+use crate::narrow::Narrow;
 use crate::parameters::Parameters;
 use crate::samples::Samples;
 use crate::sizes::Sizes;
@@ -49,6 +50,8 @@ pub(crate) struct Batch {
     output: Vec<f64>,
     /// One input.
     x: Vec<f64>,
+    /// The other way, for networks of few neurons.
+    narrow: Option<Narrow>,
 }
 
 impl Batch {
@@ -62,7 +65,7 @@ impl Batch {
             }
         }
         let [x, y, output] = [Vec::new(), Vec::new(), Vec::new()];
-        Self { sizes: sizes.clone(), room: 0, layers, y, output, x }
+        Self { sizes: sizes.clone(), room: 0, layers, y, output, x, narrow: Narrow::new(sizes) }
     }
 
     fn make_room(&mut self, samples: usize) {
@@ -213,6 +216,9 @@ impl Batch {
         sum: &mut Parameters,
         next: &mut Parameters,
     ) -> (f64, f64) {
+        if let Some(narrow) = &mut self.narrow {
+            return narrow.train(network, (samples, which), rule, sum, next);
+        }
         self.make_room(which.len());
         let in_parts = which.len() > PART;
         if in_parts {

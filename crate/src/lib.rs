@@ -97,6 +97,7 @@ mod lanes;
 mod layer;
 mod layout;
 mod moves;
+mod narrow;
 mod network;
 mod parameters;
 mod pass;

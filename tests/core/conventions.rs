@@ -1,6 +1,6 @@
 //! Conventions that make other people's numbers differ from the book's.
 
-use backstep::{Conventions, Edit, Example, Position, Session, State, Step};
+use backstep::{Conventions, Edit, Example, Position, Session, Sizes, State, Step, Unit};
 
 const BOOK: Conventions = Conventions { train_biases: true, half: true, mean: true };
 /// At the update of the first mini-batch of four.
@@ -107,15 +107,32 @@ fn backpropagation_is_the_slope_of_the_cost_under_every_convention() {
 
 #[test]
 fn stepping_training_and_the_eta_curve_agree_under_every_convention() {
-    for conventions in all() {
-        let mut stepped = session(Example::Majority, conventions);
-        let mut trained = session(Example::Majority, conventions);
+    // A network of few neurons is trained in another way than one of more.
+    for (conventions, hidden) in all().flat_map(|conventions| [(conventions, 2), (conventions, 9)]) {
+        let begin = || {
+            let mut session = session(Example::Majority, conventions);
+            let sizes = Sizes::new(&[3, hidden, 1]).expect("small");
+            let survivors = vec![Some(0), Some(1), Some(2)];
+            session.edit(Position::ORIGIN, Edit::Sizes { sizes, survivors }, false).expect("fits");
+            session
+        };
+        let (mut stepped, mut trained) = (begin(), begin());
         trained.advance(4, || true).expect("finite");
+        let costs = trained.timeline().costs.mean().to_vec();
         for index in 0..4 {
             let at = stepped.position_of(index).expect("in reach");
             let curve = stepped.eta_curve(at, &[3.0, 0.0]).expect("finite");
             let shown = stepped.state_at(at).expect("a position");
             assert_eq!(shown.mini_batch_cost, curve[1], "eta 0 changes nothing");
+            assert_eq!(shown.mini_batch_cost, Some(costs[index as usize]), "{conventions:?}");
+            // The update is made step by step; the network of the next mini-batch comes from training.
+            let next = stepped.neighbour(at, Unit::Sample, true).expect("a position").expect("there is one");
+            let next = trained.state_at(Position { sample: 0, step: 0, ..next }).expect("a position");
+            assert_eq!(
+                (next.index, next.parameters),
+                (index + 1, shown.parameters.clone()),
+                "{conventions:?}"
+            );
             assert_eq!(trained.state_at(at), Ok(shown));
         }
         let replayed = Session::replay(&trained.journal(), None).expect("its own journal");

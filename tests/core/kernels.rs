@@ -51,6 +51,15 @@ proptest! {
     }
 
     #[test]
+    fn a_mini_batch_is_its_samples_in_networks_of_few_neurons(
+        sizes in prop::collection::vec(1_usize..=4, 2..=5),
+        m in 1_usize..=13,
+        seed in 0_u64..1000,
+    ) {
+        compare(&sizes, m, seed);
+    }
+
+    #[test]
     fn resident_samples_go_round(
         sizes in prop::collection::vec(1_usize..=9, 2..=4),
         count in 1_usize..=12,
