@@ -26,7 +26,8 @@ impl Journal {
         loop {
             if unit == Unit::Epoch && !at.last {
                 let last = self.schedule().mini_batches(at.epoch) - 1;
-                at = self.schedule().find(at.epoch, last)?;
+                // It can have fewer samples.
+                (at, sample) = (self.schedule().find(at.epoch, last)?, 0);
             }
             while sample <= at.m {
                 if let Some(stop) = self.stop(&at, sample, unit).filter(|stop| *stop > from) {

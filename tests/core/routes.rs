@@ -1,6 +1,6 @@
 //! Every route to a position gives the same bits.
 
-use backstep::{Position, Session, Unit};
+use backstep::{Edit, Example, Position, Session, Step, Unit};
 use proptest::prelude::*;
 
 use crate::random::{act, acts, example};
@@ -44,6 +44,42 @@ proptest! {
             if let Some(before) = session.neighbour(at, Unit::Step, false).unwrap() {
                 prop_assert!(before < at);
                 prop_assert_eq!(session.neighbour(before, Unit::Step, true).unwrap(), Some(at));
+            }
+        }
+    }
+}
+
+/// Whether moves of this size stop where the step `at` has been carried out.
+fn is_stop(session: &mut Session, at: Position, unit: Unit) -> bool {
+    let state = session.state_at(at).expect("a position");
+    match unit {
+        Unit::Step => true,
+        Unit::Sample => matches!(state.step, Step::Sum | Step::Update),
+        Unit::MiniBatch => state.step == Step::Update,
+        // The last of an epoch.
+        Unit::Epoch => state.step == Step::Shuffle,
+    }
+}
+
+/// Mini-batches of 3, 3 and 2, or as many as there are: from every step to the next stop and to the one before.
+#[test]
+fn a_move_of_any_size_is_a_walk_by_single_steps() {
+    for (example, size) in
+        [(Example::Majority, 3), (Example::Majority, 5), (Example::Xor, 3), (Example::Mazur, 1)]
+    {
+        let mut session = Session::open(example, None).expect("opens");
+        session.edit(Position::ORIGIN, Edit::MiniBatchSize(size), false).expect("fits");
+        let mut walk = vec![Position::ORIGIN];
+        while walk[walk.len() - 1].epoch < 4 {
+            walk.extend(session.neighbour(walk[walk.len() - 1], Unit::Step, true).expect("a position"));
+        }
+        for unit in [Unit::Step, Unit::Sample, Unit::MiniBatch, Unit::Epoch] {
+            let stops: Vec<bool> = walk.iter().map(|at| is_stop(&mut session, *at, unit)).collect();
+            for (n, at) in walk.iter().enumerate().filter(|(_, at)| at.epoch < 3) {
+                let next = (n + 1..walk.len()).find(|n| stops[*n]).map(|n| walk[n]);
+                assert_eq!(session.neighbour(*at, unit, true), Ok(next), "{example:?} {unit:?} {at:?}");
+                let before = (0..n).rev().find(|n| stops[*n]).or((n > 0).then_some(0)).map(|n| walk[n]);
+                assert_eq!(session.neighbour(*at, unit, false), Ok(before), "{example:?} {unit:?} {at:?}");
             }
         }
     }
