@@ -50,7 +50,7 @@ pub(crate) struct Batch {
     output: Vec<f64>,
     /// One input.
     x: Vec<f64>,
-    /// The other way, for networks of few neurons.
+    /// If there is one, for a network of few neurons, [`Batch::train`] uses it and nothing else.
     narrow: Option<Narrow>,
 }
 

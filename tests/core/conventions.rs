@@ -114,6 +114,13 @@ fn stepping_training_and_the_eta_curve_agree_under_every_convention() {
             let sizes = Sizes::new(&[3, hidden, 1]).expect("small");
             let survivors = vec![Some(0), Some(1), Some(2)];
             session.edit(Position::ORIGIN, Edit::Sizes { sizes, survivors }, false).expect("fits");
+            // Samples that are not what the data has are read in another way.
+            for edit in [
+                Edit::Input { sample: 3, index: 1, value: 0.3 },
+                Edit::Target { sample: 6, index: 0, value: 0.7 },
+            ] {
+                session.edit(Position::ORIGIN, edit, false).expect("fits");
+            }
             session
         };
         let (mut stepped, mut trained) = (begin(), begin());

@@ -44,8 +44,8 @@ struct Module {
 }
 
 /// The whole core, and the small one with which a first visit begins. The small one has no use for two numbers at a
-/// time; without them its code is of the same kind as that of the standard library, and what is left of panics, of which
-/// nothing is said, can be taken out.
+/// time; without them it may use what the standard library may, which is compiled for all processors, so that the linker
+/// can join functions of both, and drop what its panics would have said.
 const MODULES: [Module; 2] = [
     Module { name: "backstep", build: &["--release"], profile: "release", simd: true },
     Module {
