@@ -44,6 +44,26 @@ test('stepping needs the small core only, an edit brings the whole one', async (
   expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(1, 0, 4, 2)));
 });
 
+test('what is changed while the whole core is on its way is for the run it comes for', async ({ page }) => {
+  await open(page);
+  await page.route(WHOLE, async (route) => {
+    await new Promise((resume) => setTimeout(resume, 1_500));
+    await route.continue();
+  });
+  await page.locator('#goal-kind').selectOption('until stopped');
+  await page.getByRole('button', { name: 'Run until stopped' }).click();
+  await page.locator('#eta').fill('0.25');
+  await page.locator('#eta').press('Enter');
+  await expect(page.getByText('samples/s').first()).toBeVisible();
+  await expect(page.locator('#eta')).toHaveValue('0.25');
+  await page.getByRole('button', { name: '■ Stop' }).click();
+  await expect(page.getByRole('button', { name: '■ Stop' })).toBeHidden();
+  // It was changed before the first mini-batch.
+  await page.keyboard.press('Home');
+  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });
+  await expect(page.locator('#eta')).toHaveValue('0.25');
+});
+
 test.describe('without a connection', () => {
   test.use({ allowed: [/./] });
   test('stepping goes on, and a sentence says why an edit does not', async ({ page }) => {
@@ -53,6 +73,15 @@ test.describe('without a connection', () => {
     await settled(page, position);
     const kept = await numbersOn(page);
     await page.route(WHOLE, (route) => route.abort());
+    // A question of a panel is left open, and stops nothing.
+    await page.getByRole('button', { name: /^weight w³₁₁/ }).press('Enter');
+    await expect(page.getByRole('heading', { name: /^Ledger of/ })).toBeVisible();
+    await page.keyboard.press('ArrowLeft');
+    await settled(page, { ...position, step: 1 });
+    await page.keyboard.press('ArrowRight');
+    await settled(page, position);
+    await expect(page.getByText('could not be fetched')).toBeHidden();
+    await page.keyboard.press('Escape');
     await page.locator('#eta').fill('0.75');
     await page.locator('#eta').press('Enter');
     await expect(page.getByText('could not be fetched')).toBeVisible();

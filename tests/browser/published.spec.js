@@ -21,6 +21,16 @@ test('the published page steps, explains and updates', async ({ page }) => {
   await settled(page, { epoch: 0, miniBatch: 0, sample: 4, step: 2 });
   expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(0, 0, 4, 2)));
   expect(await axe(page)).toEqual([]);
+  // What follows brings the whole core.
+  await page.locator('#eta').fill('0.75');
+  await page.locator('#eta').press('Enter');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  await page.locator('#eta').blur();
+  session.edit(0, 0, 4, 2, { kind: 'eta', value: 0.75 }, false);
+  await page.getByRole('button', { name: 'Run 100 mini-batches' }).click();
+  await settled(page, { epoch: 50, miniBatch: 0, sample: 4, step: 2 });
+  session.advance(101 - session.completed, Infinity);
+  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(50, 0, 4, 2)));
 });
 
 test('a first visit is light, as the browser fetches it', async ({ page }) => {

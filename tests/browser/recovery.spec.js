@@ -30,3 +30,23 @@ for (const how of ['panic', 'hang', 'memory']) {
     });
   });
 }
+
+test.describe('before anything was changed', () => {
+  test.use({ allowed: [/./] });
+  test('one is where one was too', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page, '?test');
+    await page.keyboard.press('Shift+ArrowRight');
+    for (const _ of [1, 2]) await page.keyboard.press('ArrowRight');
+    const position = { epoch: 0, miniBatch: 1, sample: 0, step: 1 };
+    await settled(page, position);
+    const kept = await numbersOn(page);
+    await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('hang'));
+    await expect(page.locator('.notice')).toContainText('was started again', { timeout: 6_000 });
+    await page.keyboard.press('ArrowLeft');
+    await settled(page, { ...position, step: 0 });
+    await page.keyboard.press('ArrowRight');
+    await settled(page, position);
+    expect(await numbersOn(page)).toEqual(kept);
+  });
+});

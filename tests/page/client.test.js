@@ -125,6 +125,26 @@ test('a long computation that tells of itself is left alone', () => {
   }
 });
 
+test('a session that could not be restored is asked for again before anything else is', () => {
+  const { client, workers, heard, answer } = setUp();
+  client.ask({ kind: 'open', example: 'xor' });
+  answer({ id: 1, ok: true, view: view(4) });
+  client.ask({ kind: 'fail', how: 'panic' });
+  answer({ id: 2, ok: false, message: 'unreachable', dead: true });
+  answer({ id: 3, ok: false, message: 'It could not be fetched.' });
+  assert.match(heard.at(-1) ?? '', /^refused It could not/);
+  client.ask({ kind: 'show', position });
+  assert.deepEqual(
+    workers[1]?.sent.map(({ kind }) => kind),
+    ['restore', 'restore', 'show'],
+  );
+  answer({ id: 4, ok: true, view: view(4) });
+  answer({ id: 5, ok: true, view: view(6) });
+  assert.equal(heard.at(-1), 'view 6');
+  client.ask({ kind: 'visit', index: 6 });
+  assert.equal(workers[1]?.sent.length, 4, 'once is enough');
+});
+
 test('a trap replaces the worker at once; one that dies while it is restored ends it with a sentence', () => {
   const { client, workers, heard, answer } = setUp();
   client.ask({ kind: 'open', example: 'xor' });

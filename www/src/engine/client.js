@@ -91,6 +91,8 @@ export function createClient(events, makeWorker = realWorker()) {
   /** Data that was opened, by its fingerprint, to be given again to another worker. @type {Map<number, Source>} */
   const sources = new Map();
   let restoring = false;
+  /** What another worker could not do, because the whole core did not come. @type {Request | undefined} */
+  let unrestored;
   let heard = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let watch;
@@ -105,6 +107,11 @@ export function createClient(events, makeWorker = realWorker()) {
   /** @param {Request} request */
   function ask(request) {
     if (!worker) return;
+    if (unrestored) {
+      const again = unrestored;
+      unrestored = undefined;
+      ask(again);
+    }
     const id = (lastId += 1);
     if (request.kind === 'cancel') return worker.postMessage({ ...request, id });
     first ??= request;
@@ -137,6 +144,7 @@ export function createClient(events, makeWorker = realWorker()) {
     asked.delete(answer.id);
     watchOver();
     if (!answer.ok) {
+      if (request.kind === 'restore') unrestored = request;
       events.refused(answer.message, request, answer.diverged === true);
       if (held && answer.id === newest) show(held.view, held.request, held.stop);
     } else if ('inspection' in answer) {

@@ -30,11 +30,13 @@ export function createStock(core) {
   /**
    * @param {Source} source
    * @param {Progress} progress
+   * @param {boolean} [stopped]  before it began
    */
-  async function take(source, progress) {
+  async function take(source, progress, stopped = false) {
     const key = keyOf(source);
     if (last && last.key === key) return last.data;
     loading = new AbortController();
+    if (stopped) loading.abort();
     const { signal } = loading;
     let [loaded, total] = [0, /** @type {number | undefined} */ (undefined)];
     const sign = setInterval(() => progress(loaded, total), SIGN);
@@ -54,10 +56,11 @@ export function createStock(core) {
   /**
    * @param {Source} source
    * @param {Progress} progress
+   * @param {boolean} stopped
    * @returns {Promise<Preview>}
    */
-  async function preview(source, progress) {
-    const data = await take(source, progress);
+  async function preview(source, progress, stopped) {
+    const data = await take(source, progress, stopped);
     const { inputs, outputs, count, evaluates } = data;
     const classes = evaluates ? data.classes() : undefined;
     return { inputs, outputs, count, evaluates, classes, rows: data.rows(0, PREVIEWED) };

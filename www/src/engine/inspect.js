@@ -21,8 +21,8 @@
  */
 
 /**
- * Answers to questions about the mini-batch of a position: its cost after the update for each of `etas`, the size of its
- * gradients, and, of the parameter asked about, the nudge.
+ * Answers to questions about the mini-batch of a position: its cost after the update for each of `etas`, and what else
+ * was asked: the size of its gradients; of a parameter, the ledger and the nudge.
  * @typedef {object} Inspection
  * @property {Position} position
  * @property {Float64Array} etas

@@ -235,8 +235,8 @@
  */
 
 /**
- * `message` beside a view: how far it went and why no further. `progress`, in mini-batches completed, says
- * that a long computation is alive. `running` answers what is asked of a run; absent if none is on. `diverged`: an update would have left a number that is not finite. `dead`: the module is broken and the worker must be replaced.
+ * `message` beside a view: how far it went and why no further. `progress` says
+ * that a long computation is alive, in mini-batches completed, or that something is loaded, in bytes of it, as far as they are known. `running` answers what is asked of a run; absent if none is on. `diverged`: an update would have left a number that is not finite. `dead`: the module is broken and the worker must be replaced.
  *
  * @typedef {(
  *   | { id: number, ok: true, view: View, message?: string, diverged?: boolean }

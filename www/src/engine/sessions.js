@@ -23,15 +23,30 @@ export function createSessions() {
     return core;
   }
 
-  /** What is shown: every request but the first finds it open; that of the guest, if there is one. */
+  /** @type {Promise<Core> | undefined} */
+  let coming;
+
+  /** Fetches the whole core, again if it did not come. */
+  async function fetched() {
+    coming ??= fetchWhole();
+    try {
+      return await coming;
+    } catch (error) {
+      coming = undefined;
+      throw error;
+    }
+  }
+
+  /** What is shown: that of the guest, if there is one. Only one that could not be restored is not there. */
   function shown() {
-    if (!session) throw new Error('No session is open.');
+    if (!session) throw new Error('The session is not back yet. Try again when there is a connection.');
     return guest?.session ?? session;
   }
 
   return {
     whole,
     shown,
+    fetched,
 
     /** What is shown, to do more with than showing it. */
     open() {
@@ -58,11 +73,11 @@ export function createSessions() {
 
     /** The whole core takes over. Returns how many mini-batches it has to complete to be where the small one was. */
     async grow() {
-      const fetched = await fetchWhole();
+      const grown = await fetched();
       const small = session;
       const completed = small?.completed ?? 0;
-      if (small) session = fetched.Session.replay(small.journal());
-      core = fetched;
+      if (small) session = grown.Session.replay(small.journal());
+      core = grown;
       small?.free();
       return completed;
     },

@@ -71,13 +71,15 @@ export function createSteering(post, letIn = turn) {
      * @param {Session} session
      * @param {Goal} goal
      * @param {Wants} watched
+     * @param {() => void} [begun]  called before the first mini-batch
      */
-    async reach(id, session, goal, watched) {
+    async reach(id, session, goal, watched, begun) {
       const running = { session, run: createRun(session, goal, () => performance.now()) };
       on = running;
       wants = watched;
       let reported = -Infinity;
       try {
+        begun?.();
         while (newest <= id) {
           if (held) await new Promise((resume) => setTimeout(resume, REPORT));
           else if (running.run.slice(SLICE)) return;

@@ -4,10 +4,13 @@
  *
  * @module
  */
-import { ready, sigmoidCurve } from './cores.js';
+import { ready } from './cores.js';
 import { SIGN, createStock } from './data.js';
+import { isBeside, isSmall } from './enough.js';
 import { asksEtaOnly, inspect, inspectEta } from './inspect.js';
+import { parts, viewOf } from './look.js';
 import { frontier } from './run.js';
+import { createQueue } from './queue.js';
 import { createSessions } from './sessions.js';
 import { SLICE, createSteering, steers, turn } from './steering.js';
 import { survey } from './survey.js';
@@ -15,25 +18,16 @@ import { survey } from './survey.js';
 /** @import { Session } from '../../pkg/backstep.js' */
 /** @import { Answer, Given, Goal, Message, Position, State, View } from './protocol.js' */
 /** @import { Wants } from './survey.js' */
-/** @import { Steering } from './steering.js' */
-
-/** How far the sigmoid is drawn, and in how many points. */
-const REACH = 6;
-const CURVE_POINTS = 49;
 
 /** Name of the refusal of an update. */
 const DIVERGED = 'Diverged';
 
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 
-/** Requests the small core is enough for. @type {Set<Message['kind']>} */
-const SMALL = new Set(['open', 'show', 'move', 'visit', 'stop', 'hold', 'watch']);
-/** More mini-batches than these are completed by the whole core, which is quicker. */
-const FAR = 20_000;
-
 /** @type {Position} */
 let shown = ORIGIN;
-let queue = Promise.resolve();
+/** The newest message that stops loading. */
+let cancelled = 0;
 /** @param {Answer} answer */
 const post = (answer) => self.postMessage(answer);
 
@@ -41,11 +35,22 @@ const steering = createSteering(post);
 const { whole, open, ...sessions } = createSessions();
 const stock = createStock(() => ({ ...whole(), base: new URL('../../data/', import.meta.url) }));
 
+/**
+ * Tells that it is alive while something is fetched.
+ *
+ * @template T
+ * @param {number} id
+ * @param {Promise<T>} fetched
+ */
+function alive(id, fetched) {
+  const sign = setInterval(() => post({ id, progress: 0 }), SIGN);
+  return fetched.finally(() => clearInterval(sign));
+}
+
 /** The whole core takes over, where the small one is. @param {number} id */
 async function grow(id) {
   if (!sessions.isSmall()) return;
-  const sign = setInterval(() => post({ id, progress: 0 }), SIGN);
-  const completed = await sessions.grow().finally(() => clearInterval(sign));
+  const completed = await alive(id, sessions.grow());
   if (completed > 0) await complete(id, completed);
 }
 
@@ -60,9 +65,6 @@ function leaveGuest() {
   shown = sessions.leave() ?? shown;
 }
 
-/** @param {Position} position */
-const parts = ({ epoch, miniBatch, sample, step }) => /** @type {const} */ ([epoch, miniBatch, sample, step]);
-
 /**
  * Completes mini-batches until `target` of them are, in slices.
  *
@@ -70,7 +72,6 @@ const parts = ({ epoch, miniBatch, sample, step }) => /** @type {const} */ ([epo
  * @param {number} target
  */
 async function complete(id, target) {
-  if (target - sessions.shown().completed > FAR) await grow(id);
   const running = sessions.shown();
   while (running.completed < target) {
     running.advance(target - running.completed, SLICE);
@@ -90,25 +91,9 @@ async function complete(id, target) {
  */
 async function look(id, position) {
   await complete(id, sessions.shown().indexOf(...parts(position)));
-  const now = sessions.shown();
-  const after = now.stateAt(...parts(position));
-  const earlier = now.neighbour(...parts(position), 'step', -1);
-  const before = earlier ? now.stateAt(...parts(earlier)) : after;
+  const view = viewOf(sessions.shown(), position);
   shown = position;
-  const same =
-    before.sizes.length === after.sizes.length && before.sizes.every((n, l) => n === after.sizes[l]);
-  return {
-    after,
-    // Across a change of sizes there is nothing to draw in between.
-    before: same ? before : after,
-    timeline: now.timeline(),
-    journal: now.journal(),
-    curve: sigmoidCurve(REACH, CURVE_POINTS),
-    canUndo: now.canUndo,
-    canRedo: now.canRedo,
-    data: stock.titled(now.dataAt(...parts(position))),
-    guest: sessions.left() !== undefined,
-  };
+  return { ...view, data: stock.titled(view.data), guest: sessions.left() !== undefined };
 }
 
 /**
@@ -123,7 +108,7 @@ async function run(id, goal, wants) {
   let message;
   let diverged = false;
   try {
-    await steering.reach(id, now, goal, wants);
+    await steering.reach(id, now, goal, wants, () => queue.begun(id));
   } catch (error) {
     if (!isRefusal(error)) throw error;
     message = error.message;
@@ -181,9 +166,9 @@ async function answer(message) {
       return post({ id, ok: true, view: await look(id, message.position) });
     }
     case 'preview':
-      return post({ id, ok: true, preview: await stock.preview(message.source, heard(id)) });
+      return post({ id, ok: true, preview: await stock.preview(message.source, heard(id), cancelled > id) });
     case 'openData': {
-      const data = await stock.take(message.source, heard(id));
+      const data = await stock.take(message.source, heard(id), cancelled > id);
       leaveGuest();
       open().openData(shown, data, message.settings);
       return post({ id, ok: true, view: await look(id, ORIGIN) });
@@ -276,36 +261,50 @@ function refuse(id, error) {
   else post({ id, ok: false, message: String(error), dead: true });
 }
 
-/** @param {Message} message */
-async function handle(message) {
+/** @param {Message} message @param {boolean} [without]  the whole core, which did not come */
+async function handle(message, without = false) {
+  const { id } = message;
   try {
     await ready;
-    const small = SMALL.has(message.kind) || (message.kind === 'inspect' && asksEtaOnly(message));
-    if (!small) await grow(message.id);
+    if (without && message.kind === 'inspect') {
+      return post({ id, ok: true, inspection: inspectEta(sessions.shown(), message) });
+    }
+    if (!isSmall(message)) await grow(id);
     try {
       await answer(message);
     } catch (error) {
       if (!sessions.isSmall() || !isRefusal(error)) throw error;
       // The small core refuses without a sentence, the whole one has it.
-      await grow(message.id);
+      await grow(id);
       await answer(message);
     }
   } catch (error) {
-    refuse(message.id, error);
+    refuse(id, error);
   }
 }
 
+/** @type {ReturnType<typeof createQueue>} */
+const queue = createQueue({
+  answer: handle,
+  steer(message) {
+    try {
+      steering.steer(message);
+    } catch (error) {
+      refuse(message.id, error);
+    }
+  },
+  isOn: steering.isOn,
+  waits(message) {
+    return isBeside(message) && sessions.isSmall() ? alive(message.id, sessions.fetched()) : undefined;
+  },
+});
+
 self.addEventListener('message', ({ data }) => {
   const message = /** @type {Message} */ (data);
-  if (message.kind === 'cancel') return stock.cancel();
+  if (message.kind === 'cancel') {
+    cancelled = message.id;
+    return stock.cancel();
+  }
   if (!steers(message)) steering.giveWay(message.id);
-  if (!steering.isOn() || !(steers(message) || message.kind === 'stop')) {
-    queue = queue.then(() => handle(message));
-    return;
-  }
-  try {
-    steering.steer(/** @type {Steering} */ (message));
-  } catch (error) {
-    refuse(message.id, error);
-  }
+  queue.receive(message);
 });

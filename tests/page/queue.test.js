@@ -1,0 +1,130 @@
+/**
+ * Messages are answered in order; what steers a run does not wait for its end, nor a step for a question.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { createQueue } from '../../www/src/engine/queue.js';
+
+/** @import { Message } from '../../www/src/engine/protocol.js' */
+
+/** A promise with its ends. */
+function gate() {
+  /** @type {() => void} */
+  let open = () => {};
+  /** @type {() => void} */
+  let fail = () => {};
+  const passed = new Promise((resolve, reject) => {
+    open = () => resolve(undefined);
+    fail = () => reject(new Error('closed'));
+  });
+  return { passed, open, fail };
+}
+
+const soon = () => new Promise((resume) => setTimeout(resume, 0));
+
+function setUp() {
+  /** @type {string[]} */
+  const log = [];
+  /** By id, what an answer waits for. @type {Map<number, Promise<unknown>>} */
+  const slow = new Map();
+  /** By id, what a question waits for. @type {Map<number, Promise<unknown>>} */
+  const beside = new Map();
+  let on = false;
+  let lastId = 0;
+  const queue = createQueue({
+    async answer(message, without) {
+      await slow.get(message.id);
+      log.push(`${message.kind} ${message.id}${without ? ' without' : ''}`);
+    },
+    steer: (message) => void log.push(`steer ${message.kind} ${message.id}`),
+    isOn: () => on,
+    waits: (message) => beside.get(message.id),
+  });
+  return {
+    log,
+    slow,
+    beside,
+    queue,
+    /** @param {Message['kind']} kind */
+    receive: (kind) => {
+      lastId += 1;
+      queue.receive(/** @type {Message} */ ({ kind, id: lastId }));
+    },
+    /** @param {boolean} now */
+    turnOn: (now) => (on = now),
+  };
+}
+
+test('one after the other', async () => {
+  const { log, slow, receive } = setUp();
+  const first = gate();
+  slow.set(1, first.passed);
+  receive('show');
+  receive('move');
+  await soon();
+  assert.deepEqual(log, []);
+  first.open();
+  await soon();
+  assert.deepEqual(log, ['show 1', 'move 2']);
+});
+
+test('what steers a run that has not begun is done when it begins', async () => {
+  const { log, slow, queue, receive, turnOn } = setUp();
+  const fetched = gate();
+  slow.set(1, fetched.passed);
+  receive('run');
+  receive('tune');
+  receive('hold');
+  await soon();
+  assert.deepEqual(log, []);
+  turnOn(true);
+  queue.begun(1);
+  assert.deepEqual(log, ['steer tune 2', 'steer hold 3']);
+  receive('watch');
+  assert.deepEqual(log.at(-1), 'steer watch 4', 'and from then on at once');
+  turnOn(false);
+  fetched.open();
+  await soon();
+  receive('tune');
+  await soon();
+  assert.deepEqual(log.slice(3), ['run 1', 'tune 5']);
+});
+
+test('what was to steer a run that could not begin is answered after it', async () => {
+  const { log, receive } = setUp();
+  receive('run');
+  receive('tune');
+  await soon();
+  assert.deepEqual(log, ['run 1', 'tune 2']);
+});
+
+test('while a run ends for the next one, steering is for the next one', async () => {
+  const { log, slow, queue, receive, turnOn } = setUp();
+  const running = gate();
+  slow.set(1, running.passed);
+  receive('run');
+  turnOn(true);
+  queue.begun(1);
+  receive('run');
+  receive('tune');
+  running.open();
+  await soon();
+  // The second could not begin here; the change is not lost.
+  assert.deepEqual(log, ['run 1', 'run 2', 'tune 3']);
+});
+
+test('a question waits beside the others, with or without what it waits for', async () => {
+  const { log, beside, receive } = setUp();
+  const [core, other] = [gate(), gate()];
+  beside.set(1, core.passed).set(2, other.passed);
+  receive('inspect');
+  receive('survey');
+  receive('move');
+  await soon();
+  assert.deepEqual(log, ['move 3']);
+  other.fail();
+  core.open();
+  await soon();
+  assert.deepEqual(log.slice(1).sort(), ['inspect 1', 'survey 2 without']);
+});

@@ -1,0 +1,44 @@
+/**
+ * What is shown of a session at a position.
+ *
+ * @module
+ */
+import { sigmoidCurve } from './cores.js';
+
+/** @import { Session } from '../../pkg/backstep.js' */
+/** @import { Opening } from './cores.js' */
+/** @import { Position, View } from './protocol.js' */
+
+/** How far the sigmoid is drawn, and in how many points. */
+const REACH = 6;
+const CURVE_POINTS = 49;
+
+/** A position as the core takes it. @param {Position} position */
+export const parts = ({ epoch, miniBatch, sample, step }) =>
+  /** @type {const} */ ([epoch, miniBatch, sample, step]);
+
+/**
+ * The states at a position and a step before it, and what else is known there.
+ *
+ * @param {Opening | Session} session
+ * @param {Position} position
+ * @returns {Omit<View, 'guest'>}
+ */
+export function viewOf(session, position) {
+  const after = session.stateAt(...parts(position));
+  const earlier = session.neighbour(...parts(position), 'step', -1);
+  const before = earlier ? session.stateAt(...parts(earlier)) : after;
+  const same =
+    before.sizes.length === after.sizes.length && before.sizes.every((n, l) => n === after.sizes[l]);
+  return {
+    after,
+    // Across a change of sizes there is nothing to draw in between.
+    before: same ? before : after,
+    timeline: session.timeline(),
+    journal: session.journal(),
+    curve: sigmoidCurve(REACH, CURVE_POINTS),
+    canUndo: session.canUndo,
+    canRedo: session.canRedo,
+    data: session.dataAt(...parts(position)),
+  };
+}
