@@ -64,6 +64,22 @@ test('what is changed while the whole core is on its way is for the run it comes
   await expect(page.locator('#eta')).toHaveValue('0.25');
 });
 
+test('switches that are quicker than the core are all heard', async ({ page }) => {
+  await open(page);
+  await page.route(WHOLE, async (route) => {
+    await new Promise((resume) => setTimeout(resume, 800));
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Conventions' }).click();
+  await expect(page.locator('.convention input')).toHaveCount(3);
+  const switches = await page.locator('.convention input').all();
+  for (const one of switches) await one.uncheck();
+  await expect(page.locator('.ribbon')).toContainText('÷ 1');
+  for (const one of switches) await expect(one).not.toBeChecked();
+  // Beside the heading stands what is in force.
+  await expect(page.locator('.panel-conventions .muted').first()).toHaveText(/,.*,/);
+});
+
 test.describe('without a connection', () => {
   test.use({ allowed: [/./] });
   test('stepping goes on, and a sentence says why an edit does not', async ({ page }) => {

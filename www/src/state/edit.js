@@ -63,8 +63,9 @@ export function edit(state, { edit, continues = false, field, gesture }, atEnd =
   const begins = edit.kind === 'seed' || edit.kind === 'example';
   const resized = edit.kind === 'sizes' ? { from: sizes, survivors: edit.survivors } : undefined;
   const wanted = edit.kind === 'sizes' ? edit.sizes : state.wanted;
+  const conventions = edit.kind === 'conventions' ? edit : state.conventions;
   const refusals = without(state.refusals, field);
-  const ready = { ...(begins ? stopped(state) : state), refusals, gesture, resized, wanted };
+  const ready = { ...(begins ? stopped(state) : state), refusals, gesture, resized, wanted, conventions };
   const at = atEnd ? undefined : position;
   return ask(ready, { kind: 'edit', position: at, edit, continues }, begins ? 'cut' : 'keep', field);
 }

@@ -10,7 +10,7 @@ import { BLANK } from './drawing.js';
 /** @import { Surveyed } from './survey.js' */
 /** @import { Resized } from '../scene/kept.js' */
 /** @import { Widths } from '../scene/widths.js' */
-/** @import { DataSettings, Preview, Rows, Source } from '../engine/protocol.js' */
+/** @import { Conventions, DataSettings, Preview, Rows, Source } from '../engine/protocol.js' */
 /** @import { DataSheet } from './data.js' */
 /** @import { Style } from '../format.js' */
 /** @import { Edit, Given, Goal, Inspection, Position, Request, Running, Step, Unit, View } from '../engine/protocol.js' */
@@ -58,6 +58,7 @@ import { BLANK } from './drawing.js';
  * @property {number | undefined} held  the last value a gesture asked for
  * @property {Resized | undefined} resized  the last change of sizes, as long as it is marked
  * @property {readonly number[] | undefined} wanted  sizes that were asked for and are on their way
+ * @property {Conventions | undefined} conventions  those that were asked for and are on their way
  * @property {Widths} scale  of the edges' widths
  * @property {boolean} tabled  whether the table stands in the picture's place
  * @property {DataSheet | undefined} data  what is chosen in the sheet of data
@@ -243,6 +244,7 @@ export const INITIAL = Object.freeze({
   loaded: {},
   resized: undefined,
   wanted: undefined,
+  conventions: undefined,
   scale: SCALE,
   tabled: false,
   data: undefined,

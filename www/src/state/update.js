@@ -35,6 +35,7 @@ function answered(state, { view, message, diverged, field }) {
       ...state,
       refusals: without(state.refusals, field),
       wanted: undefined,
+      conventions: undefined,
       run: undefined,
       // What was typed or chosen is open now.
       sheet: field === 'homework' || field === 'data' ? undefined : state.sheet,
@@ -70,7 +71,8 @@ function answerQuestion(state, guess) {
 /** What was asked for cannot be. @param {PageState} state @param {Extract<Action, { type: 'refused' }>} action @returns {Next} */
 function refused(state, { sentence, diverged, field }) {
   const data = state.data && { ...state.data, loading: undefined };
-  const still = { ...stopped(state), data, waiting: undefined, resized: undefined, wanted: undefined };
+  const gone = { resized: undefined, wanted: undefined, conventions: undefined };
+  const still = { ...stopped(state), ...gone, data, waiting: undefined };
   if (field === undefined) return quiet({ ...still, run: undefined, notice: { sentence, diverged } });
   // A run goes on with what it had.
   const now = state.run ? state : still;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { live } from '../../../vendor/lit-html/directives/live.js';
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { BOOK, isBook } from '../../scene/conventions.js';
 
@@ -20,7 +21,10 @@ const SWITCHES = [
 export function conventions(state, dispatch) {
   const now = state.view?.after;
   if (!now) return nothing;
-  const { conventionsSet: set, conventions: used } = now;
+  const { conventions: used } = now;
+  // A second switch can be quicker than the answer to the first.
+  const { trainBiases, half, mean } = state.conventions ?? now.conventionsSet;
+  const set = { trainBiases, half, mean };
   const later = SWITCHES.some(([name]) => set[name] !== used[name]);
   return html`<p class="muted">
       All three are the book’s. Other people’s numbers can differ in these; every formula here follows.
@@ -30,7 +34,7 @@ export function conventions(state, dispatch) {
         html`<label class="check convention">
           <input
             type="checkbox"
-            .checked=${set[name]}
+            .checked=${live(set[name])}
             @change=${(/** @type {Event} */ event) => {
               const { checked } = /** @type {HTMLInputElement} */ (event.target);
               dispatch({ type: 'edit', edit: { kind: 'conventions', ...set, [name]: checked } });
