@@ -6,7 +6,7 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// Fewer than 2 or more than [`crate::sizes::MAX_LAYERS`] layers.
+    /// Fewer than 2 or more than [`crate::learn::sizes::MAX_LAYERS`] layers.
     #[error("A network has 2 to {max} layers, but {got} were given.")]
     Layers {
         /// The most layers there can be.
@@ -14,7 +14,7 @@ pub enum Error {
         /// How many were given.
         got: usize,
     },
-    /// A layer with no neuron or with more than [`crate::sizes::MAX_NEURONS`].
+    /// A layer with no neuron or with more than [`crate::learn::sizes::MAX_NEURONS`].
     #[error("A layer has 1 to {max} neurons, but layer {layer} would have {got}.")]
     Neurons {
         /// The most neurons a layer can have.
@@ -24,7 +24,7 @@ pub enum Error {
         /// How many were given.
         got: usize,
     },
-    /// More than [`crate::sizes::MAX_PARAMETERS`] weights and biases.
+    /// More than [`crate::learn::sizes::MAX_PARAMETERS`] weights and biases.
     #[error("A network has at most {max} weights and biases, but these sizes need {got}.")]
     Parameters {
         /// The most weights and biases there can be.
@@ -32,7 +32,7 @@ pub enum Error {
         /// How many these sizes need.
         got: usize,
     },
-    /// No sample, or more than [`crate::samples::MAX_SAMPLES`].
+    /// No sample, or more than [`crate::data::samples::MAX_SAMPLES`].
     #[error("There can be 1 to {max} samples, but {got} were given.")]
     Samples {
         /// The most samples there can be.
@@ -186,4 +186,15 @@ pub(crate) fn finite_list(what: &'static str, values: &[f64], expected: usize) -
         return Err(Error::Length { what, expected, got: values.len() });
     }
     if values.iter().all(|value| value.is_finite()) { Ok(()) } else { Err(Error::ListNotFinite { what }) }
+}
+
+/// Refuses a number of things outside its range.
+///
+/// # Errors
+/// [`Error::OutOfRange`].
+pub(crate) fn range(what: &'static str, least: usize, most: usize, got: usize) -> Result<(), Error> {
+    if (least..=most).contains(&got) {
+        return Ok(());
+    }
+    Err(Error::OutOfRange { what, least: least as u64, most: most as u64 })
 }

@@ -24,7 +24,7 @@ use js_sys::Error as JsError;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
 
-use crate::reader::exact;
+use crate::time::reader::exact;
 
 /// Gives out memory, in a fifth of the code that the one of the standard library has.
 #[global_allocator]

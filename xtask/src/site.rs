@@ -92,9 +92,10 @@ fn module(Module { name, build, profile, simd }: &Module) -> Result<()> {
 fn sources() -> Result<()> {
     let to = root().join("www/pkg/source");
     fs::create_dir_all(&to)?;
-    for file in ["layer.rs", "descent.rs", "evaluate.rs", "rng.rs"] {
+    for file in ["learn/layer.rs", "learn/descent.rs", "learn/evaluate.rs", "rng.rs"] {
         let from = root().join("crate/src").join(file);
-        fs::copy(&from, to.join(file)).with_context(|| format!("{} cannot be copied", from.display()))?;
+        let name = from.file_name().context("A file has a name")?;
+        fs::copy(&from, to.join(name)).with_context(|| format!("{} cannot be copied", from.display()))?;
     }
     Ok(())
 }

@@ -1,0 +1,280 @@
+//! Questions about a mini-batch, answered by computing: what eta does, whether a gradient is the slope of the
+//! cost, how big the gradients are in each layer. All on copies; nothing of the session changes.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::data::samples::Samples;
+use crate::error::{Error, Parameter, finite};
+use crate::learn::conventions::Conventions;
+use crate::learn::descent::Descent;
+use crate::learn::parameters::Parameters;
+use crate::time::edit::Settings;
+use crate::time::session::Session;
+use crate::time::step::Position;
+
+/// The samples a question is about: the one on the stage, or the whole mini-batch at its end.
+struct Asked<'a> {
+    network: &'a Parameters,
+    conventions: Conventions,
+    samples: &'a Samples,
+    batch: &'a [u32],
+}
+
+impl Asked<'_> {
+    /// For the sums of this network.
+    fn descent(&self) -> Descent {
+        Descent::with(self.network.sizes(), self.conventions)
+    }
+
+    /// Mean of C over the samples asked about.
+    fn cost(&self, descent: &mut Descent, network: &Parameters) -> f64 {
+        let mut sum = 0.0;
+        for sample in self.batch {
+            sum += descent.cost(network, self.samples, *sample as usize);
+        }
+        sum / self.batch.len() as f64
+    }
+
+    /// How big the gradients are in each layer, of mini-batch `index`.
+    fn norms(&self, index: u64) -> Norms {
+        let mut descent = self.descent();
+        let (layers, m) = (self.network.sizes().layers(), self.batch.len() as f64);
+        let mut delta = vec![0.0; layers - 1];
+        descent.begin();
+        for sample in self.batch {
+            descent.add(self.network, self.samples, *sample as usize);
+            for (l, delta) in (2..).zip(&mut delta) {
+                *delta += norm(descent.pass.delta.layer(l)) / m;
+            }
+        }
+        let nabla_w = (2..=layers).map(|l| norm(descent.sum.weights(l)) / m).collect();
+        Norms { index, nabla_w, delta }
+    }
+
+    /// Mean of C after the update with the Σ∇ in `descent`, if it can be made.
+    fn cost_after(&self, descent: &mut Descent, eta: f64) -> Option<f64> {
+        let mut network = self.network.clone();
+        let made = descent.update(&mut network, self.batch.len(), eta);
+        made.ok().map(|()| self.cost(descent, &network))
+    }
+
+    /// Σ∇ over the samples asked about, left in `descent`.
+    fn gradient(&self, descent: &mut Descent) {
+        descent.begin();
+        for sample in self.batch {
+            descent.add(self.network, self.samples, *sample as usize);
+        }
+    }
+}
+
+/// The slope backpropagation gives for one parameter beside the one found by trying.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Wiggle {
+    /// The parameter's value.
+    pub value: f64,
+    /// Cost at value − h, at value, and at value + h.
+    pub costs: [f64; 3],
+    /// (C(value + h) − C(value − h)) / 2h.
+    pub secant: f64,
+    /// ∂C/∂w by backpropagation.
+    pub slope: f64,
+    /// |secant − slope| over the greater of their sizes; 0 if both are 0.
+    pub difference: f64,
+}
+
+/// ‖∂C/∂w^l‖ and ‖δ^l‖ of a mini-batch, for layers 2 to L (index 0 = layer 2).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Norms {
+    /// The mini-batch, counted from the start of the session.
+    pub index: u64,
+    /// Euclidean norm of the mean of ∂C/∂w^l over the mini-batch.
+    pub nabla_w: Vec<f64>,
+    /// Mean over the mini-batch of the Euclidean norm of δ^l.
+    pub delta: Vec<f64>,
+}
+
+/// What one parameter got from one sample of a mini-batch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Entry {
+    /// a^(l−1)_k, the factor before a weight; None for a bias.
+    pub a: Option<f64>,
+    /// δ^l_j.
+    pub delta: f64,
+    /// ∂C/∂w of this sample.
+    pub nabla: f64,
+    /// Σ ∂C/∂w up to and including this sample.
+    pub sum: f64,
+}
+
+impl Session {
+    /// The ledger of parameter `index` of the flat list: an entry for every sample that has been added to Σ∇
+    /// at a position, in order.
+    ///
+    /// # Errors
+    /// As [`Session::wiggle`].
+    pub fn ledger(&mut self, position: Position, index: usize) -> Result<Vec<Entry>, Error> {
+        let summed = self.state_at(position)?.summed as usize;
+        self.ask(position, true, |asked| {
+            let most = asked.network.values().len() as u64 - 1;
+            if index as u64 > most {
+                return Err(Error::OutOfRange { what: "The parameter", least: 0, most });
+            }
+            let (layer, to, from) = match asked.network.name(index) {
+                Parameter::Weight { layer, to, from } => (layer, to - 1, Some(from - 1)),
+                Parameter::Bias { layer, neuron } => (layer, neuron - 1, None),
+            };
+            let mut descent = asked.descent();
+            let mut nabla = Parameters::zeros(asked.network.sizes().clone());
+            descent.begin();
+            let entry = |sample: &u32| {
+                descent.add(asked.network, asked.samples, *sample as usize);
+                descent.pass.nabla(&mut nabla, layer);
+                Entry {
+                    a: from.map(|from| descent.pass.a.layer(layer - 1)[from]),
+                    delta: descent.pass.delta.layer(layer)[to],
+                    nabla: nabla.values()[index],
+                    sum: descent.sum.values()[index],
+                }
+            };
+            Ok(asked.batch[..summed].iter().map(entry).collect())
+        })?
+    }
+
+    /// The mean cost of this mini-batch after its update, if eta were each of `etas`. None where the update
+    /// could not be made.
+    ///
+    /// # Errors
+    /// [`Error::Position`], [`Error::Diverged`] as [`Session::state_at`]; [`Error::NotFinite`].
+    pub fn eta_curve(&mut self, position: Position, etas: &[f64]) -> Result<Vec<Option<f64>>, Error> {
+        for eta in etas {
+            finite("eta", *eta)?;
+        }
+        self.ask(position, true, |asked| {
+            let mut descent = asked.descent();
+            asked.gradient(&mut descent);
+            etas.iter().map(|eta| asked.cost_after(&mut descent, *eta)).collect()
+        })
+    }
+
+    /// The mean cost of this mini-batch after its update, if these conventions were in force in it. None where the
+    /// update could not be made.
+    ///
+    /// # Errors
+    /// As [`Session::state_at`].
+    pub fn cost_after(&mut self, position: Position, conventions: Conventions) -> Result<Option<f64>, Error> {
+        let (at, _) = self.find(position)?;
+        let eta = self.entries().settings(at.index).eta;
+        self.ask(position, true, |asked| {
+            let asked = Asked { conventions, ..asked };
+            let mut descent = asked.descent();
+            asked.gradient(&mut descent);
+            asked.cost_after(&mut descent, eta)
+        })
+    }
+
+    /// Nudges one parameter, number `index` of the flat list, by ±h, and compares what the cost does with
+    /// what backpropagation says: of the sample on the stage, or of the mini-batch at its end.
+    ///
+    /// # Errors
+    /// As [`Session::eta_curve`]; [`Error::OutOfRange`] if there is no such parameter, or h is not above 0.
+    pub fn wiggle(&mut self, position: Position, index: usize, h: f64) -> Result<Wiggle, Error> {
+        let whole = self.at_end(position)?;
+        check_h(h)?;
+        self.ask(position, whole, |asked| {
+            let most = asked.network.values().len() as u64 - 1;
+            let mut descent = asked.descent();
+            asked.gradient(&mut descent);
+            let wrong = Error::OutOfRange { what: "The parameter", least: 0, most };
+            let sum = *descent.sum.values().get(index).ok_or(wrong)?;
+            Ok(wiggle(&asked, &mut descent, index, h, sum))
+        })?
+    }
+
+    /// [`Session::wiggle`] for every parameter, in the order of the flat list.
+    ///
+    /// # Errors
+    /// As [`Session::wiggle`].
+    pub fn wiggle_all(&mut self, position: Position, h: f64) -> Result<Vec<Wiggle>, Error> {
+        let whole = self.at_end(position)?;
+        check_h(h)?;
+        self.ask(position, whole, |asked| {
+            let mut descent = asked.descent();
+            asked.gradient(&mut descent);
+            let sums = descent.sum.values().to_vec();
+            let one = |(index, sum): (usize, &f64)| wiggle(&asked, &mut descent, index, h, *sum);
+            sums.iter().enumerate().map(one).collect()
+        })
+    }
+
+    /// How big the gradients of a mini-batch are in each layer.
+    ///
+    /// # Errors
+    /// As [`Session::state_at`].
+    pub fn norms(&mut self, position: Position) -> Result<Norms, Error> {
+        let index = self.index_of(position)?;
+        self.ask(position, true, |asked| asked.norms(index))
+    }
+
+    /// The same of at most `most` of the mini-batches completed so far, evenly spaced from the first on.
+    #[must_use]
+    pub fn norm_history(&mut self, most: usize) -> Vec<Norms> {
+        let mut history = Vec::new();
+        for (index, network) in self.past.checkpoints.some(most, self.completed()) {
+            let mut network = Parameters::clone(&network);
+            self.journal.apply_at(index, &mut network);
+            let Settings { conventions, samples, .. } = self.journal.settings(index);
+            let batch = self.runner.batch(&self.journal, &self.journal.schedule().locate(index));
+            history.push(Asked { network: &network, conventions: *conventions, samples, batch }.norms(index));
+        }
+        history
+    }
+
+    /// Whether a position is at the end of its mini-batch, where no sample is on the stage.
+    fn at_end(&self, position: Position) -> Result<bool, Error> {
+        self.find(position).map(|(at, _)| position.sample == at.m)
+    }
+
+    /// Answers a question about the network at the start of a position's mini-batch: with all samples of the
+    /// mini-batch, or with the one on the stage.
+    fn ask<T>(
+        &mut self,
+        position: Position,
+        whole: bool,
+        answer: impl FnOnce(Asked<'_>) -> T,
+    ) -> Result<T, Error> {
+        let (network, settings, batch) = self.mini_batch(position)?;
+        let batch = if whole { batch } else { &batch[position.sample as usize..][..1] };
+        let (conventions, samples) = (settings.conventions, &*settings.samples);
+        Ok(answer(Asked { network, conventions, samples, batch }))
+    }
+}
+
+fn wiggle(asked: &Asked<'_>, descent: &mut Descent, index: usize, h: f64, sum: f64) -> Wiggle {
+    let value = asked.network.values()[index];
+    let mut network = asked.network.clone();
+    let costs = [value - h, value, value + h].map(|nudged| {
+        network.values_mut()[index] = nudged;
+        asked.cost(descent, &network)
+    });
+    // The steps really taken: value ± h is rounded.
+    let secant = (costs[2] - costs[0]) / ((value + h) - (value - h));
+    let slope = sum / asked.batch.len() as f64;
+    let size = secant.abs().max(slope.abs());
+    let difference = if size == 0.0 { 0.0 } else { (secant - slope).abs() / size };
+    Wiggle { value, costs, secant, slope, difference }
+}
+
+fn check_h(h: f64) -> Result<(), Error> {
+    finite("h", h)?;
+    if h > 0.0 { Ok(()) } else { Err(Error::NotPositive { what: "h" }) }
+}
+
+/// Euclidean norm.
+fn norm(values: &[f64]) -> f64 {
+    let mut sum = 0.0;
+    for value in values {
+        sum += value * value;
+    }
+    libm::sqrt(sum)
+}

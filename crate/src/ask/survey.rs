@@ -1,0 +1,192 @@
+//! What a network answers over many inputs, at a position: on a map of two inputs, on the samples that are
+//! counted, on one that is given. All on copies; nothing of the session changes.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::data::division::Division;
+use crate::data::examples::Start;
+use crate::data::origin::Data;
+use crate::data::samples::Samples;
+use crate::error::{Error, finite_list, range};
+use crate::learn::batch::Batch;
+use crate::learn::evaluate::class;
+use crate::learn::parameters::Parameters;
+use crate::learn::pass::Pass;
+use crate::time::edit::Settings;
+use crate::time::given::DataSettings;
+use crate::time::session::Session;
+use crate::time::step::{Plan, Position};
+
+/// The most squares to a side of a map.
+pub const MAX_SIDE: usize = 200;
+
+/// Activations over a square of the plane of two inputs, at the middles of `side` × `side` squares.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map {
+    /// Least x1 and x2 of the whole.
+    pub from: [f64; 2],
+    /// Greatest x1 and x2.
+    pub to: [f64; 2],
+    /// One picture for each neuron asked about, row by row from the greatest x2 down, x1 ascending.
+    pub a: Vec<f64>,
+}
+
+/// A sample answered wrongly.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wrong {
+    /// Its number among the samples that are counted.
+    pub sample: usize,
+    /// a^L.
+    pub output: Vec<f64>,
+}
+
+/// Which classes the samples of each class are taken for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confusion {
+    /// How many classes there are: the outputs, or 2 of a single one.
+    pub classes: usize,
+    /// How many samples, row-major `[class of y][class of a^L]`.
+    pub counts: Vec<u64>,
+    /// The first wrong ones.
+    pub wrong: Vec<Wrong>,
+}
+
+impl Session {
+    /// Activations over the plane of two inputs, a quarter beyond the samples on each side: of the output
+    /// layer, or of every neuron from layer 2 on.
+    ///
+    /// # Errors
+    /// As [`Session::state_at`]; [`Error::OutOfRange`] if there are not two inputs, or for `side`.
+    pub fn map(&mut self, position: Position, side: usize, every: bool) -> Result<Map, Error> {
+        range("The number of inputs of a map", 2, 2, self.settings_at(position)?.sizes.inputs())?;
+        range("The side of a map", 1, MAX_SIDE, side)?;
+        let network = self.network_at(position)?;
+        let (from, to) = bounds(&self.settings_at(position)?.samples);
+        let layers = network.sizes().layers();
+        let first = if every { 2 } else { layers };
+        let neurons: usize = (first..=layers).map(|l| network.sizes().neurons(l)).sum();
+        let mut a = vec![0.0; neurons * side * side];
+        let mut pass = Pass::new(network.sizes());
+        let middle = |at: usize, i: usize| from[i] + (to[i] - from[i]) * (at as f64 + 0.5) / side as f64;
+        for at in 0..side * side {
+            pass.forward(&network, &[middle(at % side, 0), middle(side - 1 - at / side, 1)]);
+            let all = (first..=layers).flat_map(|l| pass.a.layer(l));
+            for (picture, value) in a.chunks_exact_mut(side * side).zip(all) {
+                picture[at] = *value;
+            }
+        }
+        Ok(Map { from, to, a })
+    }
+
+    /// Which classes the counted samples of each class are taken for, and the first `most` wrong ones.
+    ///
+    /// # Errors
+    /// As [`Session::state_at`].
+    pub fn confusion(&mut self, position: Position, most: usize) -> Result<Confusion, Error> {
+        let network = self.network_at(position)?;
+        let samples = self.counted(position)?;
+        let classes = samples.outputs().max(2);
+        let mut counts = vec![0; classes * classes];
+        let (mut wrong, mut sample) = (Vec::new(), 0);
+        Batch::new(network.sizes()).answer(&network, samples, |a, y| {
+            let (of, taken) = (class(y), class(a));
+            counts[of * classes + taken] += 1;
+            if of != taken && wrong.len() < most {
+                wrong.push(Wrong { sample, output: a.to_vec() });
+            }
+            sample += 1;
+        });
+        Ok(Confusion { classes, counts, wrong })
+    }
+
+    /// The samples on which right answers are counted at the end of a position's mini-batch.
+    ///
+    /// # Errors
+    /// [`Error::Position`].
+    pub fn counted(&self, position: Position) -> Result<&Samples, Error> {
+        let (at, _) = self.find(position)?;
+        Ok(self.journal.evaluated(at.index))
+    }
+
+    /// a^L for an input x, with the network of a position.
+    ///
+    /// # Errors
+    /// As [`Session::state_at`]; [`Error::Length`], [`Error::ListNotFinite`].
+    pub fn answer(&mut self, position: Position, x: &[f64]) -> Result<Vec<f64>, Error> {
+        let network = self.network_at(position)?;
+        finite_list("The list of inputs x", x, network.sizes().inputs())?;
+        let mut pass = Pass::new(network.sizes());
+        pass.forward(&network, x);
+        Ok(pass.output().to_vec())
+    }
+
+    /// A session of its own that begins with the network of a position and has a single sample: whatever is
+    /// done in it changes nothing here.
+    ///
+    /// # Errors
+    /// As [`Session::answer`], for y too.
+    pub fn aside(&mut self, position: Position, x: &[f64], y: &[f64]) -> Result<Self, Error> {
+        let network = self.network_at(position)?;
+        let now = self.settings_at(position)?;
+        let (eta, conventions) = (now.eta, now.conventions);
+        let sizes = network.sizes().clone();
+        let samples = Samples::new(sizes.inputs(), sizes.outputs(), 1, x, y)?;
+        let Start { origin, seed, .. } = *self.journal.start;
+        let data = Data { origin, samples, evaluates: false };
+        let division = Division::Whole;
+        let settings = DataSettings { sizes, seed, eta, mini_batch_size: 1, conventions, division };
+        let start = Start { parameters: Some(network.values().to_vec()), ..Start::with(data, settings)? };
+        Self::begin(start, 0)
+    }
+
+    /// The same with sample `number`, counted from 1, of those that are counted.
+    ///
+    /// # Errors
+    /// As [`Session::state_at`]; [`Error::OutOfRange`] if there is no such sample.
+    pub fn aside_counted(&mut self, position: Position, number: usize) -> Result<Self, Error> {
+        let samples = self.counted(position)?;
+        range("The sample", 1, samples.count(), number)?;
+        let (x, y) = (samples.x(number - 1), samples.y(number - 1));
+        self.aside(position, &x, &y)
+    }
+
+    /// A copy of the network a position shows: from the update on the new one.
+    pub(crate) fn network_at(&mut self, position: Position) -> Result<Parameters, Error> {
+        let (at, _) = self.find(position)?;
+        self.visit(at.index)?;
+        let Some((_, network)) = &self.visited else { unreachable!("it has just been visited") };
+        let mut network = network.clone();
+        if position.sample == at.m && position.step >= Plan::UPDATE {
+            self.runner.mini_batch(&self.journal, at.index, &mut network)?;
+            self.journal.apply_early(at.index + 1, &mut network);
+        }
+        Ok(network)
+    }
+
+    /// What is in force at a position.
+    ///
+    /// # Errors
+    /// [`Error::Position`].
+    pub fn settings_at(&self, position: Position) -> Result<&Settings, Error> {
+        let (at, _) = self.find(position)?;
+        let updated = position.sample == at.m && position.step >= Plan::UPDATE;
+        let journal = &self.journal;
+        Ok(if updated { journal.settings_after(at.index) } else { journal.settings(at.index) })
+    }
+}
+
+/// The square of the plane around the samples' first two inputs, a quarter more on each side.
+fn bounds(samples: &Samples) -> ([f64; 2], [f64; 2]) {
+    let (mut from, mut to) = ([f64::INFINITY; 2], [f64::NEG_INFINITY; 2]);
+    for sample in 0..samples.count() {
+        for (i, x) in samples.x(sample).iter().take(2).enumerate() {
+            (from[i], to[i]) = (from[i].min(*x), to[i].max(*x));
+        }
+    }
+    for i in 0..2 {
+        let beyond = if to[i] > from[i] { (to[i] - from[i]) / 4.0 } else { 1.0 };
+        (from[i], to[i]) = (from[i] - beyond, to[i] + beyond);
+    }
+    (from, to)
+}

@@ -1,0 +1,70 @@
+//! Which samples are trained with, and which are kept apart to count right answers on.
+
+use alloc::vec;
+
+use crate::data::samples::Samples;
+use crate::error::{Error, finite};
+use crate::learn::network::check_seed;
+use crate::rng::Stream;
+
+/// How a data set is divided into training and test data.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Division {
+    /// All of it is training data, and right answers are counted on it.
+    Whole,
+    /// A share of the samples, rounded, drawn by chance; both parts keep the order of the data set.
+    Share {
+        /// Of the test data, 0 < share < 1.
+        share: f64,
+        /// Of the draw.
+        seed: u64,
+    },
+    /// The first `train` samples and the last `test`; those between are left out.
+    Ends {
+        /// Samples to train with.
+        train: usize,
+        /// Samples to test with.
+        test: usize,
+    },
+}
+
+impl Division {
+    /// Training data, and test data if there is some.
+    ///
+    /// # Errors
+    /// [`Error::Between`], [`Error::OutOfRange`], [`Error::Division`] if one part would be empty or both too
+    /// many.
+    pub fn divide(&self, samples: &Samples) -> Result<(Samples, Option<Samples>), Error> {
+        let count = samples.count();
+        let (train, test) = match *self {
+            Self::Whole => return Ok((samples.clone(), None)),
+            Self::Share { share, seed } => {
+                finite("The share of the test data", share)?;
+                check_seed(seed)?;
+                if !(0.0..=1.0).contains(&share) {
+                    return Err(Error::Between { what: "The share of the test data", least: 0, most: 1 });
+                }
+                let test = (share * count as f64 + 0.5) as usize;
+                if test == 0 || test >= count {
+                    return Err(Error::Division { count });
+                }
+                let mut order = vec![0; count];
+                Stream::division(seed).shuffle_into(&mut order);
+                let mut tested = vec![false; count];
+                for row in &order[..test] {
+                    tested[*row as usize] = true;
+                }
+                let rows = |of| (0..count as u32).filter(|row| tested[*row as usize] == of).collect();
+                (rows(false), rows(true))
+            }
+            Self::Ends { train, test } => {
+                if train == 0 || test == 0 || train.saturating_add(test) > count {
+                    return Err(Error::Division { count });
+                }
+                let rows = |from: usize, to: usize| (from as u32..to as u32).collect();
+                (rows(0, train), rows(count - test, count))
+            }
+        };
+        Ok((samples.picked(train), Some(samples.picked(test))))
+    }
+}

@@ -1,0 +1,301 @@
+//! A mini-batch's way forward and back, all samples at once: the arithmetic of [`crate::learn::pass`], to the same bits, in
+//! buffers that are used again.
+
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::data::samples::Samples;
+use crate::learn::activation::activate;
+use crate::learn::descent::Rule;
+use crate::learn::kernels::{self, Gradients, Group, ROWS};
+use crate::learn::layer;
+use crate::learn::layout::{turn_by_neurons, turn_by_samples, width};
+use crate::learn::narrow::Narrow;
+use crate::learn::parameters::Parameters;
+use crate::learn::sizes::Sizes;
+
+/// Samples worked on at once: a bigger mini-batch goes through in parts, so that a part's values stay in the cache.
+const PART: usize = 32;
+
+/// The values of one layer, for a part of a mini-batch. [`crate::learn::kernels`] says what the two ways to lay them out are.
+#[derive(Debug, Clone, Default)]
+struct Layer {
+    /// n_l.
+    n: usize,
+    /// Where the weights and biases are in the flat list.
+    weights: Range<usize>,
+    biases: Range<usize>,
+    /// a^l, by samples.
+    a: Vec<f64>,
+    /// a^l, by neurons.
+    a_by_neurons: Vec<f64>,
+    /// σ'(z^l), by samples; before that z^l.
+    slope: Vec<f64>,
+    /// δ^l, by samples; before that ∂C/∂a^l.
+    delta: Vec<f64>,
+    /// δ^l, by neurons.
+    delta_by_neurons: Vec<f64>,
+}
+
+/// The values of a part of a mini-batch.
+#[derive(Debug, Clone)]
+pub(crate) struct Batch {
+    sizes: Sizes,
+    /// How many samples there is room for.
+    room: usize,
+    layers: Vec<Layer>,
+    /// Targets and a^L, sample by sample.
+    y: Vec<f64>,
+    output: Vec<f64>,
+    /// One input.
+    x: Vec<f64>,
+    /// If there is one, for a network of few neurons, [`Batch::train`] uses it and nothing else.
+    narrow: Option<Narrow>,
+}
+
+impl Batch {
+    /// Without room: it is made when it is known for how many samples.
+    pub(crate) fn new(sizes: &Sizes) -> Self {
+        let mut layers = vec![Layer::default(); sizes.layers()];
+        for (l, layer) in (1..).zip(&mut layers) {
+            layer.n = sizes.neurons(l);
+            if l > 1 {
+                (layer.weights, layer.biases) = (sizes.weights_at(l), sizes.biases_at(l));
+            }
+        }
+        let [x, y, output] = [Vec::new(), Vec::new(), Vec::new()];
+        Self { sizes: sizes.clone(), room: 0, layers, y, output, x, narrow: Narrow::new(sizes) }
+    }
+
+    fn make_room(&mut self, samples: usize) {
+        let room = width(samples.min(PART));
+        if room <= self.room {
+            return;
+        }
+        self.room = room;
+        self.x = vec![0.0; self.sizes.inputs()];
+        self.y = vec![0.0; room * self.sizes.outputs()];
+        self.output = self.y.clone();
+        for layer in &mut self.layers {
+            let by_samples = || vec![0.0; room * layer.n];
+            let by_neurons = || vec![0.0; room * layer.n.next_multiple_of(ROWS)];
+            [layer.a, layer.slope, layer.delta] = [by_samples(), by_samples(), by_samples()];
+            [layer.a_by_neurons, layer.delta_by_neurons] = [by_neurons(), by_neurons()];
+        }
+    }
+
+    /// Copies a part of a mini-batch in, m samples.
+    fn load(&mut self, samples: &Samples, m: usize, which: impl Iterator<Item = usize>) {
+        let layer = &mut self.layers[0];
+        for ((at, y), i) in self.y.chunks_exact_mut(self.sizes.outputs()).enumerate().zip(which) {
+            let x = if let Some((held_x, held_y)) = samples.held(i) {
+                copy(held_y, y);
+                held_x
+            } else {
+                samples.read_x(i, &mut self.x);
+                samples.read_y(i, y);
+                &self.x
+            };
+            let (four, rest) = x.as_chunks::<ROWS>();
+            let (to, _) = layer.a_by_neurons.as_chunks_mut::<ROWS>();
+            let mut to = to[at..].iter_mut().step_by(m);
+            for (four, to) in four.iter().zip(&mut to) {
+                *to = *four;
+            }
+            if let (false, Some(to)) = (rest.is_empty(), to.next()) {
+                *to = core::array::from_fn(|j| rest.get(j).copied().unwrap_or(0.0));
+            }
+        }
+        turn_by_samples(&layer.a_by_neurons, layer.n, m, &mut layer.a);
+    }
+
+    /// Every a and σ', and a^L of every sample.
+    fn forward(&mut self, network: &Parameters, m: usize) {
+        let width = width(m);
+        for l in 1..self.layers.len() {
+            let (before, here) = self.layers.split_at_mut(l);
+            let (before, here) = (&before[l - 1], &mut here[0]);
+            let (w, b) = (&network.values()[here.weights.clone()], &network.values()[here.biases.clone()]);
+            let (a, slope) = (&mut here.a[..here.n * width], &mut here.slope[..here.n * width]);
+            kernels::weighted_inputs(w, b, &before.a, width, slope);
+            activate(slope, a);
+            if l + 1 < self.sizes.layers() {
+                turn_by_neurons(a, here.n, m, &mut here.a_by_neurons);
+            }
+        }
+        let last = &self.layers[self.layers.len() - 1];
+        for group in Group::all(width) {
+            let rows = self.output.chunks_exact_mut(last.n).skip(group.first).take(group.samples);
+            for (at, row) in rows.enumerate() {
+                let a = group.of(&last.a, last.n).iter().skip(at).step_by(group.samples);
+                for (output, a) in row.iter_mut().zip(a) {
+                    *output = *a;
+                }
+            }
+        }
+    }
+
+    /// Every δ, after [`Batch::forward`].
+    fn backward(&mut self, network: &Parameters, m: usize, factor: f64) {
+        let width = width(m);
+        for l in (1..self.layers.len()).rev() {
+            let (here, after) = self.layers.split_at_mut(l + 1);
+            let here = &mut here[l];
+            let (delta, slope) = (&mut here.delta[..here.n * width], &here.slope[..here.n * width]);
+            if let Some(after) = after.first() {
+                let w = &network.values()[after.weights.clone()];
+                kernels::carry_back(w, &after.delta[..after.n * width], width, delta);
+            } else {
+                for group in Group::all(width) {
+                    let rows = self.output.chunks_exact(here.n).zip(self.y.chunks_exact(here.n));
+                    for (at, (a, y)) in rows.skip(group.first).take(group.samples).enumerate() {
+                        let error = group.of_mut(delta, here.n).iter_mut().skip(at).step_by(group.samples);
+                        for (error, (a, y)) in error.zip(a.iter().zip(y)) {
+                            *error = factor * (a - y);
+                        }
+                    }
+                }
+            }
+            for (delta, slope) in delta.iter_mut().zip(slope) {
+                *delta *= slope;
+            }
+            turn_by_neurons(delta, here.n, m, &mut here.delta_by_neurons);
+        }
+    }
+
+    /// The gradients of the weights to layer `at` + 1, after [`Batch::backward`].
+    fn gradients(&self, at: usize, m: usize) -> Gradients<'_> {
+        let (before, here) = (&self.layers[at - 1], &self.layers[at]);
+        Gradients { m, delta: &here.delta_by_neurons, a: &before.a_by_neurons, from: before.n }
+    }
+
+    /// Adds the gradients of m samples to Σ∇.
+    fn add_nablas(&self, m: usize, sum: &mut Parameters) {
+        for (at, layer) in self.layers.iter().enumerate().skip(1) {
+            self.gradients(at, m).add(&mut sum.values_mut()[layer.weights.clone()]);
+            add_biases(layer, m, &mut sum.values_mut()[layer.biases.clone()]);
+        }
+    }
+
+    /// The update with the gradients of m samples, from `network` to `next`. Returns a number that is finite if all of
+    /// `next` are.
+    fn update(&self, m: usize, rule: Rule, network: &Parameters, next: &mut Parameters) -> f64 {
+        let mut total = 0.0;
+        for (at, layer) in self.layers.iter().enumerate().skip(1) {
+            let (weights, biases) = (layer.weights.clone(), layer.biases.clone());
+            let next_w = &mut next.values_mut()[weights.clone()];
+            total += self.gradients(at, m).update(rule, &network.values()[weights], next_w);
+            let (old, next) = (&network.values()[biases.clone()], &mut next.values_mut()[biases]);
+            let blocks = old.chunks(ROWS).zip(next.chunks_mut(ROWS));
+            for ((old, next), delta) in blocks.zip(layer.delta_by_neurons.chunks_exact(ROWS * m)) {
+                let sums = sum_of(delta, [0.0; ROWS]);
+                for ((next, old), sum) in next.iter_mut().zip(old).zip(sums) {
+                    *next = if rule.conventions.train_biases { rule.updated(*old, sum) } else { *old };
+                    total += *next;
+                }
+            }
+        }
+        total
+    }
+
+    /// The outputs and targets of the first `m` samples, one after the other.
+    fn answers(&self, m: usize) -> impl Iterator<Item = (&[f64], &[f64])> {
+        let n = self.sizes.outputs();
+        self.output.chunks_exact(n).zip(self.y.chunks_exact(n)).take(m)
+    }
+
+    /// A whole mini-batch on `network`, the samples `which` in that order, and its update, written to `next`. `sum` is
+    /// for a mini-batch that goes through in parts. Returns the sum of C, and a number that is finite if all of `next`
+    /// are.
+    pub(crate) fn train(
+        &mut self,
+        network: &Parameters,
+        (samples, which): (&Samples, &[u32]),
+        rule: Rule,
+        sum: &mut Parameters,
+        next: &mut Parameters,
+    ) -> (f64, f64) {
+        if let Some(narrow) = &mut self.narrow {
+            return narrow.train(network, (samples, which), rule, sum, next);
+        }
+        self.make_room(which.len());
+        let in_parts = which.len() > PART;
+        if in_parts {
+            sum.values_mut().fill(0.0);
+        }
+        let mut cost = 0.0;
+        for part in which.chunks(PART) {
+            let m = part.len();
+            self.load(samples, m, part.iter().map(|i| *i as usize));
+            self.forward(network, m);
+            for (a, y) in self.answers(m) {
+                cost += layer::cost(a, y, rule.conventions.cost_factor());
+            }
+            self.backward(network, m, rule.conventions.error_factor());
+            if in_parts {
+                self.add_nablas(m, sum);
+            }
+        }
+        if !in_parts {
+            return (cost, self.update(which.len(), rule, network, next));
+        }
+        (cost, rule.update(network, sum, next))
+    }
+
+    /// Gives a^L and y of all samples to `each`, in their order.
+    pub(crate) fn answer(
+        &mut self,
+        network: &Parameters,
+        samples: &Samples,
+        mut each: impl FnMut(&[f64], &[f64]),
+    ) {
+        self.make_room(samples.count());
+        for first in (0..samples.count()).step_by(PART) {
+            let part = first..samples.count().min(first + PART);
+            let m = part.len();
+            self.load(samples, m, part);
+            self.forward(network, m);
+            for (a, y) in self.answers(m) {
+                each(a, y);
+            }
+        }
+    }
+}
+
+/// Adds δ^l of m samples to Σ ∂C/∂b^l.
+fn add_biases(layer: &Layer, m: usize, sum: &mut [f64]) {
+    for (sum, delta) in sum.chunks_mut(ROWS).zip(layer.delta_by_neurons.chunks_exact(ROWS * m)) {
+        let mut before = [0.0; ROWS];
+        for (before, sum) in before.iter_mut().zip(&*sum) {
+            *before = *sum;
+        }
+        for (sum, after) in sum.iter_mut().zip(sum_of(delta, before)) {
+            *sum = after;
+        }
+    }
+}
+
+/// The sums of four neurons' δ over the samples, on top of what is there.
+fn sum_of(delta: &[f64], mut sums: [f64; ROWS]) -> [f64; ROWS] {
+    for delta in delta.as_chunks::<ROWS>().0 {
+        for (sum, delta) in sums.iter_mut().zip(delta) {
+            *sum += delta;
+        }
+    }
+    sums
+}
+
+/// Copies a list, a short one without the call that a copy of unknown length is in WebAssembly.
+fn copy(from: &[f64], to: &mut [f64]) {
+    const SHORT: usize = 8;
+    if from.len() > SHORT {
+        to.copy_from_slice(from);
+        return;
+    }
+    for j in 0..SHORT {
+        if let (Some(from), Some(to)) = (from.get(j), to.get_mut(j)) {
+            *to = *from;
+        }
+    }
+}

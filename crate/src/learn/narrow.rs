@@ -1,0 +1,196 @@
+//! A mini-batch's way forward and back in networks of few neurons, four samples at once: what [`crate::learn::batch`] does, to
+//! the same bits, without the blocks, whose order costs more here than it saves.
+//!
+//! Values lie neuron by neuron, four samples side by side. A lane is a sample; Σ∇ is added up sample by sample.
+
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::data::samples::Samples;
+use crate::learn::activation::activate;
+use crate::learn::descent::Rule;
+use crate::learn::lanes::{Pair, pairs, write};
+use crate::learn::parameters::Parameters;
+use crate::learn::sizes::Sizes;
+
+/// The most neurons of a layer for which this way is the quicker one.
+const MOST: usize = 3;
+/// Samples at once.
+const GROUP: usize = 4;
+
+/// One number of each sample of a group.
+type Four = [f64; GROUP];
+
+/// The values of one layer.
+#[derive(Debug, Clone)]
+struct Layer {
+    /// Where the weights and biases are in the flat list.
+    weights: Range<usize>,
+    biases: Range<usize>,
+    a: Vec<Four>,
+    /// σ'(z^l); before that z^l.
+    slope: Vec<Four>,
+    /// δ^l; before that ∂C/∂a^l.
+    delta: Vec<Four>,
+}
+
+/// The values of a group of samples.
+#[derive(Debug, Clone)]
+pub(crate) struct Narrow {
+    layers: Vec<Layer>,
+    y: Vec<Four>,
+    /// One sample.
+    x: Vec<f64>,
+}
+
+impl Narrow {
+    /// None for networks with a layer that is too wide.
+    pub(crate) fn new(sizes: &Sizes) -> Option<Self> {
+        if sizes.as_slice().iter().any(|n| *n > MOST) {
+            return None;
+        }
+        let layer = |l: usize| {
+            let zeros = vec![[0.0; GROUP]; sizes.neurons(l)];
+            let (weights, biases) =
+                if l > 1 { (sizes.weights_at(l), sizes.biases_at(l)) } else { (0..0, 0..0) };
+            Layer { weights, biases, a: zeros.clone(), slope: zeros.clone(), delta: zeros }
+        };
+        let layers = (1..=sizes.layers()).map(layer).collect();
+        Some(Self { layers, y: vec![[0.0; GROUP]; sizes.outputs()], x: vec![0.0; MOST] })
+    }
+
+    /// A whole mini-batch on `network`, the samples `which` in that order, and its update, written to `next`. Returns
+    /// the sum of C, and a number that is finite if all of `next` are.
+    pub(crate) fn train(
+        &mut self,
+        network: &Parameters,
+        (samples, which): (&Samples, &[u32]),
+        rule: Rule,
+        sum: &mut Parameters,
+        next: &mut Parameters,
+    ) -> (f64, f64) {
+        sum.values_mut().fill(0.0);
+        let mut cost = 0.0;
+        for group in which.chunks(GROUP) {
+            self.load(samples, group);
+            self.forward(network.values());
+            let factor = rule.conventions.cost_factor();
+            for squares in self.squares().into_iter().take(group.len()) {
+                cost += factor * squares;
+            }
+            self.backward(network.values(), rule.conventions.error_factor());
+            if group.len() == GROUP {
+                self.add_nablas(GROUP, sum.values_mut());
+            } else {
+                self.add_nablas(group.len(), sum.values_mut());
+            }
+        }
+        (cost, rule.update(network, sum, next))
+    }
+
+    fn load(&mut self, samples: &Samples, group: &[u32]) {
+        let a = &mut self.layers[0].a;
+        for (s, i) in group.iter().enumerate().take(GROUP) {
+            let i = *i as usize;
+            if let Some((x, y)) = samples.held(i) {
+                spread(x, s, a);
+                spread(y, s, &mut self.y);
+            } else {
+                let (x, y) = (a.len(), self.y.len());
+                samples.read_x(i, &mut self.x[..x]);
+                spread(&self.x[..x], s, a);
+                samples.read_y(i, &mut self.x[..y]);
+                spread(&self.x[..y], s, &mut self.y);
+            }
+        }
+    }
+
+    fn forward(&mut self, values: &[f64]) {
+        for l in 1..self.layers.len() {
+            let (before, here) = self.layers.split_at_mut(l);
+            let (before, here) = (&before[l - 1], &mut here[0]);
+            let rows = values[here.weights.clone()].chunks_exact(before.a.len());
+            for ((z, row), b) in here.slope.iter_mut().zip(rows).zip(&values[here.biases.clone()]) {
+                let mut sum = [Pair::both(0.0); 2];
+                for (w, a) in row.iter().zip(&before.a) {
+                    add(&mut sum, *w, a);
+                }
+                write(sum.map(|sum| sum.plus(Pair::both(*b))), z);
+            }
+            activate(here.slope.as_flattened_mut(), here.a.as_flattened_mut());
+        }
+    }
+
+    /// Σ_j (a_j − y_j)² of every sample.
+    fn squares(&self) -> Four {
+        let mut squares = [0.0; GROUP];
+        for (a, y) in self.layers[self.layers.len() - 1].a.iter().zip(&self.y) {
+            for (square, (a, y)) in squares.iter_mut().zip(a.iter().zip(y)) {
+                *square += (a - y) * (a - y);
+            }
+        }
+        squares
+    }
+
+    fn backward(&mut self, values: &[f64], factor: f64) {
+        for l in (1..self.layers.len()).rev() {
+            let (here, after) = self.layers.split_at_mut(l + 1);
+            let Layer { a, slope, delta, .. } = &mut here[l];
+            if let Some(after) = after.first() {
+                let (w, width) = (&values[after.weights.clone()], delta.len());
+                for (k, (delta, slope)) in delta.iter_mut().zip(slope).enumerate() {
+                    let mut sum = [Pair::both(0.0); 2];
+                    for (w, delta) in w[k..].iter().step_by(width).zip(&after.delta) {
+                        add(&mut sum, *w, delta);
+                    }
+                    let [first, second] = pairs(slope);
+                    write([sum[0].times(first), sum[1].times(second)], delta);
+                }
+            } else {
+                for ((delta, slope), (a, y)) in delta.iter_mut().zip(slope).zip(a.iter().zip(&self.y)) {
+                    for s in 0..GROUP {
+                        delta[s] = factor * (a[s] - y[s]) * slope[s];
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds the gradients of the first m samples to Σ∇, in their order.
+    #[inline(always)]
+    fn add_nablas(&self, m: usize, sums: &mut [f64]) {
+        for layers in self.layers.windows(2) {
+            let [before, here] = layers else { continue };
+            let sums = &mut sums[here.weights.start..here.biases.end];
+            let (sums_w, sums_b) = sums.split_at_mut(here.weights.len());
+            let rows = sums_w.chunks_exact_mut(before.a.len());
+            for ((row, sum_b), delta) in rows.zip(sums_b).zip(&here.delta) {
+                for delta in &delta[..m] {
+                    *sum_b += delta;
+                }
+                for (sum, a) in row.iter_mut().zip(&before.a) {
+                    for (a, delta) in a[..m].iter().zip(delta) {
+                        *sum += a * delta;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Adds one factor times those of four samples to their sums.
+#[inline(always)]
+fn add(sum: &mut [Pair; 2], factor: f64, four: &Four) {
+    let [first, second] = pairs(four);
+    let factor = Pair::both(factor);
+    *sum = [sum[0].plus(first.times(factor)), sum[1].plus(second.times(factor))];
+}
+
+/// Puts the numbers of a sample in the place `s` of each neuron.
+#[inline(always)]
+fn spread(numbers: &[f64], s: usize, to: &mut [Four]) {
+    for (number, to) in numbers.iter().zip(to) {
+        to[s] = *number;
+    }
+}

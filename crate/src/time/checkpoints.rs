@@ -1,0 +1,76 @@
+//! Remembered networks at evenly spaced mini-batches, under a byte budget however long a run gets.
+
+use alloc::rc::Rc;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::learn::parameters::Parameters;
+
+/// The most checkpoints, whatever their size: replaying the mini-batches between two of so many is
+/// quicker than looking among more.
+const MAX_KEPT: usize = 4096;
+
+/// Networks as they were before a mini-batch, and before the edits made there.
+#[derive(Debug, Clone)]
+pub(crate) struct Checkpoints {
+    budget: usize,
+    bytes: usize,
+    spacing: u64,
+    kept: Vec<(u64, Rc<Parameters>)>,
+}
+
+/// Bytes held for one network, about.
+pub(crate) fn bytes_of(network: &Parameters) -> usize {
+    size_of_val(network.values()) + size_of_val(network.sizes().as_slice()) + size_of::<Parameters>() + 64
+}
+
+impl Checkpoints {
+    /// Starts with the network before the first mini-batch. That one is always kept.
+    pub(crate) fn new(budget: usize, first: Parameters) -> Self {
+        Self { budget, bytes: bytes_of(&first), spacing: 1, kept: vec![(0, Rc::new(first))] }
+    }
+
+    /// Offers the network before mini-batch `index`; it is copied if a checkpoint is due there. When the
+    /// budget is used up, every other one goes and the spacing doubles.
+    pub(crate) fn offer(&mut self, index: u64, network: &Parameters) {
+        let newer = self.kept.last().is_none_or(|(at, _)| *at < index);
+        if !newer || !index.is_multiple_of(self.spacing) {
+            return;
+        }
+        self.kept.push((index, Rc::new(network.clone())));
+        self.bytes += bytes_of(network);
+        while (self.bytes > self.budget || self.kept.len() > MAX_KEPT) && self.kept.len() > 1 {
+            self.spacing *= 2;
+            let spacing = self.spacing;
+            self.keep(|at| at.is_multiple_of(spacing));
+        }
+    }
+
+    /// The last one at or before mini-batch `index`.
+    pub(crate) fn nearest(&self, index: u64) -> (u64, &Parameters) {
+        let (at, network) = &self.kept[self.kept.partition_point(|(at, _)| *at <= index) - 1];
+        (*at, network)
+    }
+
+    /// At most so many of those before mini-batch `index`, evenly spaced from the first on.
+    pub(crate) fn some(&self, most: usize, index: u64) -> Vec<(u64, Rc<Parameters>)> {
+        let before = self.kept.partition_point(|(at, _)| *at < index);
+        let every = before.div_ceil(most.max(1)).max(1);
+        self.kept[..before].iter().step_by(every).cloned().collect()
+    }
+
+    /// Forgets those after mini-batch `index`.
+    pub(crate) fn truncate(&mut self, index: u64) {
+        self.keep(|at| at <= index);
+    }
+
+    /// Bytes held, about.
+    pub(crate) fn bytes(&self) -> usize {
+        self.bytes
+    }
+
+    fn keep(&mut self, keep: impl Fn(u64) -> bool) {
+        self.kept.retain(|(at, _)| keep(*at));
+        self.bytes = self.kept.iter().map(|(_, network)| bytes_of(network)).sum();
+    }
+}

@@ -1,0 +1,281 @@
+//! A journal as a list of numbers, for whoever keeps it: a page that restarts its worker, a link, a file.
+//!
+//! `[format, completed, origin…, seed, eta, mini-batch size, conventions, L, sizes…, given parameters: count, values…,
+//! whether right answers are counted, division: kind and two numbers, numbers of x and y still the data's,
+//! changed numbers: count, (sample, place, value)…, entries: count, entries…]`, an entry being
+//! `[epoch, mini-batch, sample, step, kind, …]`. The origin is `[0, example]`, `[1, kind, rule, count, noise,
+//! seed]` of a generated set, `[2, inputs, outputs, count, xs…, ys…]` of a small one that was given, and
+//! `[3, inputs, outputs, count, fingerprint]` of a big one, which has to be given again. Reading checks every
+//! number and makes the edits again through the same door, so a list that was not written here is refused,
+//! never half believed.
+
+use alloc::rc::Rc;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::data::division::Division;
+use crate::data::examples::{Example, Start};
+use crate::data::generate::{Generated, Kind};
+use crate::data::origin::{Data, Origin};
+use crate::data::samples::{MAX_SAMPLES, Samples};
+use crate::error::{Error, finite};
+use crate::learn::conventions::Conventions;
+use crate::learn::network::{check_mini_batch_size, check_seed};
+use crate::learn::sizes::{MAX_LAYERS, MAX_NEURONS, MAX_PARAMETERS, Sizes};
+use crate::rng::MAX_SEED;
+use crate::time::edit::Edit;
+use crate::time::journal::{Entry, Journal};
+use crate::time::reader::{Reader, place, whole};
+use crate::time::session::Session;
+use crate::time::step::Position;
+
+/// Format of the list; a change of meaning changes it.
+const FORMAT: f64 = 20_003.0;
+/// Given data of up to so many numbers is in the journal.
+const MOST_NUMBERS: usize = 4_000;
+
+impl Session {
+    /// The session as a list of numbers; see [`Session::replay`].
+    #[must_use]
+    pub fn journal(&self) -> Vec<f64> {
+        write(self.entries(), self.completed())
+    }
+
+    /// The session a list from [`Session::journal`] describes. What that one had computed is not computed
+    /// yet; [`Session::unfinished`] says how much it was. `data` is what the session was made with, where
+    /// that is too big for a journal.
+    ///
+    /// # Errors
+    /// [`Error::Journal`], [`Error::DataMissing`], or what the list's own numbers are refused for.
+    pub fn replay(journal: &[f64], data: Option<&Samples>) -> Result<Self, Error> {
+        let mut reader = Reader { rest: journal };
+        if reader.number()? != FORMAT {
+            return Err(Error::Journal);
+        }
+        let completed = reader.whole(MAX_SEED)?;
+        let mut session = Self::begin(read_start(&mut reader, data)?, completed)?;
+        for _ in 0..reader.whole(u64::MAX)? {
+            let position = Position {
+                epoch: reader.whole(MAX_SEED)?,
+                mini_batch: reader.whole(MAX_SEED)?,
+                sample: reader.whole(MAX_SEED)?,
+                step: reader.whole(MAX_SEED)?,
+            };
+            session.replay_edit(position, read_edit(&mut reader)?)?;
+        }
+        if reader.rest.is_empty() { Ok(session) } else { Err(Error::Journal) }
+    }
+}
+
+fn write(journal: &Journal, completed: u64) -> Vec<f64> {
+    let start = &journal.start;
+    let mut list = vec![FORMAT, completed as f64];
+    write_origin(&mut list, start);
+    list.extend([start.seed as f64, start.eta, start.mini_batch_size as f64]);
+    list.push(f64::from(start.conventions.bits()));
+    write_sizes(&mut list, &start.sizes);
+    let given = start.parameters.as_deref().unwrap_or_default();
+    list.push(given.len() as f64);
+    list.extend(given);
+    list.push(f64::from(u8::from(start.evaluates)));
+    list.extend(match start.division {
+        Division::Whole => [0.0; 3],
+        Division::Share { share, seed } => [1.0, share, seed as f64],
+        Division::Ends { train, test } => [2.0, train as f64, test as f64],
+    });
+    let (inputs, outputs) = start.samples.kept();
+    let patches = start.samples.patches();
+    list.extend([inputs as f64, outputs as f64, patches.len() as f64]);
+    list.extend(patches.iter().flat_map(|patch| [f64::from(patch.0), f64::from(patch.1), patch.2]));
+    list.push(journal.entries().len() as f64);
+    for entry in journal.entries() {
+        write_entry(&mut list, entry);
+    }
+    list
+}
+
+fn write_origin(list: &mut Vec<f64>, start: &Start) {
+    let samples = &start.data;
+    let count = samples.count();
+    match start.origin() {
+        Origin::Example(example) => {
+            let at = Example::ALL.iter().position(|other| *other == example);
+            list.extend([0.0, at.unwrap_or_default() as f64]);
+        }
+        Origin::Generated(Generated { kind, rule, count, noise, seed }) => {
+            let at = Kind::ALL.iter().position(|other| *other == kind);
+            let numbers = [at.unwrap_or_default() as f64, f64::from(rule), count as f64, noise, seed as f64];
+            list.push(1.0);
+            list.extend(numbers);
+        }
+        Origin::Given => {
+            let small = samples.numbers().is_some_and(|numbers| numbers <= MOST_NUMBERS);
+            let shape = [samples.inputs() as f64, samples.outputs() as f64, count as f64];
+            list.push(if small { 2.0 } else { 3.0 });
+            list.extend(shape);
+            if small {
+                list.extend((0..count).flat_map(|i| samples.x(i)));
+                list.extend((0..count).flat_map(|i| samples.y(i)));
+            } else {
+                list.push(samples.fingerprint() as f64);
+            }
+        }
+    }
+}
+
+fn write_sizes(list: &mut Vec<f64>, sizes: &Sizes) {
+    list.push(sizes.layers() as f64);
+    list.extend(sizes.as_slice().iter().map(|n| *n as f64));
+}
+
+fn write_entry(list: &mut Vec<f64>, entry: &Entry) {
+    let Position { epoch, mini_batch, sample, step } = entry.made_at;
+    list.extend([epoch, mini_batch, sample, step].map(|number| number as f64));
+    match &entry.edit {
+        Edit::Eta(value) => list.extend([0.0, *value]),
+        Edit::MiniBatchSize(size) => list.extend([1.0, *size as f64]),
+        Edit::Sizes { sizes, survivors } => {
+            list.push(2.0);
+            write_sizes(list, sizes);
+            list.extend(survivors.iter().map(|survivor| survivor.map_or(-1.0, |layer| layer as f64)));
+        }
+        Edit::Weight { layer, to, from, value } => {
+            list.extend([3.0, *layer as f64, *to as f64, *from as f64, *value]);
+        }
+        Edit::Bias { layer, neuron, value } => list.extend([4.0, *layer as f64, *neuron as f64, *value]),
+        Edit::Parameters(values) => {
+            list.extend([5.0, values.len() as f64]);
+            list.extend(values);
+        }
+        Edit::Input { sample, index, value } => list.extend([6.0, *sample as f64, *index as f64, *value]),
+        Edit::Target { sample, index, value } => list.extend([7.0, *sample as f64, *index as f64, *value]),
+        Edit::Conventions(conventions) => list.extend([8.0, f64::from(conventions.bits())]),
+        Edit::Seed(_) | Edit::Example(_) => {
+            unreachable!("these begin a journal, they are never in one")
+        }
+    }
+}
+
+fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Error> {
+    let Data { origin, samples: data, .. } = read_data(reader, given)?;
+    let seed = reader.whole(MAX_SEED)?;
+    check_seed(seed)?;
+    let eta = finite("eta", reader.number()?)?;
+    let mini_batch_size = reader.place(MAX_SAMPLES)?;
+    let conventions = Conventions::from_bits(reader.place(7)?);
+    let sizes = read_sizes(reader)?;
+    let given = reader.place(MAX_PARAMETERS)?;
+    let given = reader.list(given)?;
+    let parameters = (!given.is_empty()).then(|| given.to_vec());
+    let evaluates = reader.whole(1)? == 1;
+    let (kind, [one, other]) = (reader.place(2)?, [reader.number()?, reader.number()?]);
+    let division = match kind {
+        0 if (one, other) == (0.0, 0.0) => Division::Whole,
+        0 => return Err(Error::Journal),
+        1 => Division::Share { share: one, seed: whole(other, MAX_SEED)? },
+        _ => Division::Ends { train: place(one)?, test: place(other)? },
+    };
+    let (train, test) = division.divide(&data)?;
+    let kept = (reader.place(MAX_NEURONS)?, reader.place(MAX_NEURONS)?);
+    let changed = reader.place(MAX_SAMPLES)?;
+    let mut patches = Vec::new();
+    for patch in reader.list(3 * changed)?.chunks_exact(3) {
+        patches.push((place(patch[0])? as u32, place(patch[1])? as u32, patch[2]));
+    }
+    let shape = (sizes.inputs(), sizes.outputs());
+    let samples = Rc::new(train.viewed(shape, kept, patches)?);
+    let test = test.map(|test| test.viewed(shape, kept, Vec::new())).transpose()?.map(Rc::new);
+    check_mini_batch_size(mini_batch_size, samples.count())?;
+    Ok(Start {
+        origin,
+        sizes,
+        seed,
+        parameters,
+        data,
+        division,
+        samples,
+        test,
+        eta,
+        mini_batch_size,
+        conventions,
+        evaluates,
+    })
+}
+
+/// The data by its origin; nothing else of it is known here.
+fn read_data(reader: &mut Reader, given: Option<&Samples>) -> Result<Data, Error> {
+    match reader.place(3)? {
+        0 => {
+            let example = *Example::ALL.get(reader.place(Example::ALL.len())?).ok_or(Error::Journal)?;
+            let data = Data::given(example.start()?.data, false);
+            Ok(Data { origin: Origin::Example(example), ..data })
+        }
+        1 => {
+            let kind = *Kind::ALL.get(reader.place(Kind::ALL.len())?).ok_or(Error::Journal)?;
+            let (rule, count) = (reader.whole(255)? as u8, reader.place(MAX_SAMPLES)?);
+            let (noise, seed) = (reader.number()?, reader.whole(MAX_SEED)?);
+            Data::generated(Generated { kind, rule, count, noise, seed })
+        }
+        small => {
+            let (inputs, outputs) = (reader.place(MAX_NEURONS)?, reader.place(MAX_NEURONS)?);
+            let count = reader.place(MAX_SAMPLES)?;
+            if small == 2 {
+                let (xs, ys) = (reader.list(count * inputs)?, reader.list(count * outputs)?);
+                return Ok(Data::given(Samples::new(inputs, outputs, count, xs, ys)?, false));
+            }
+            let fingerprint = reader.whole(MAX_SEED)?;
+            let same = |data: &&Samples| {
+                (data.inputs(), data.outputs(), data.count()) == (inputs, outputs, count)
+                    && data.fingerprint() == fingerprint
+            };
+            let data = given.filter(same).ok_or(Error::DataMissing { count })?;
+            Ok(Data::given(data.clone(), false))
+        }
+    }
+}
+
+fn read_sizes(reader: &mut Reader) -> Result<Sizes, Error> {
+    let layers = reader.place(MAX_LAYERS)?;
+    let mut sizes = Vec::new();
+    for _ in 0..layers {
+        sizes.push(reader.place(MAX_NEURONS)?);
+    }
+    Sizes::new(&sizes)
+}
+
+fn read_edit(reader: &mut Reader) -> Result<Edit, Error> {
+    Ok(match reader.place(8)? {
+        0 => Edit::Eta(reader.number()?),
+        1 => Edit::MiniBatchSize(reader.place(MAX_SAMPLES)?),
+        2 => {
+            let sizes = read_sizes(reader)?;
+            let mut survivors = Vec::new();
+            for survivor in reader.list(sizes.layers())? {
+                let none = *survivor == -1.0;
+                survivors.push(if none { None } else { Some(whole(*survivor, MAX_LAYERS as u64)? as usize) });
+            }
+            Edit::Sizes { sizes, survivors }
+        }
+        3 => {
+            let [layer, to, from] = reader.places()?;
+            Edit::Weight { layer, to, from, value: reader.number()? }
+        }
+        4 => {
+            let [layer, neuron] = reader.places()?;
+            Edit::Bias { layer, neuron, value: reader.number()? }
+        }
+        5 => {
+            let count = reader.place(MAX_PARAMETERS)?;
+            Edit::Parameters(reader.list(count)?.to_vec())
+        }
+        6 => {
+            let [sample, index] = reader.places()?;
+            Edit::Input { sample, index, value: reader.number()? }
+        }
+        8 => Edit::Conventions(Conventions::from_bits(reader.place(7)?)),
+        _ => {
+            let [sample, index] = reader.places()?;
+            Edit::Target { sample, index, value: reader.number()? }
+        }
+    })
+}

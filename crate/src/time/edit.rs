@@ -1,0 +1,224 @@
+//! Changes a person makes to a session.
+
+use alloc::rc::Rc;
+use alloc::vec::Vec;
+
+use crate::data::examples::Example;
+use crate::data::samples::Samples;
+use crate::error::{Error, finite, finite_list, range};
+use crate::learn::conventions::Conventions;
+use crate::learn::network::{check_mini_batch_size, check_seed};
+use crate::learn::parameters::Parameters;
+use crate::learn::sizes::Sizes;
+use crate::time::resize::{check_survivors, resized};
+
+/// A change. Layers by the book's number, everything else counted from 0.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// η; any finite number.
+    Eta(f64),
+    /// Samples in a mini-batch.
+    MiniBatchSize(usize),
+    /// Layer sizes. For each new layer, `survivors` names the old layer it continues (counted from 0), or
+    /// none for an added layer. A weight or bias is kept if both its neurons survive; others come from
+    /// the seed.
+    Sizes {
+        /// The new sizes.
+        sizes: Sizes,
+        /// One for each new layer.
+        survivors: Vec<Option<usize>>,
+    },
+    /// One weight.
+    Weight {
+        /// The layer it leads to.
+        layer: usize,
+        /// j.
+        to: usize,
+        /// k.
+        from: usize,
+        /// Its new value.
+        value: f64,
+    },
+    /// One bias.
+    Bias {
+        /// Its layer.
+        layer: usize,
+        /// j.
+        neuron: usize,
+        /// Its new value.
+        value: f64,
+    },
+    /// All weights and biases, in the order of [`crate::Network::parameters`].
+    Parameters(Vec<f64>),
+    /// One number of a sample's x.
+    Input {
+        /// Of the data, not of the mini-batch.
+        sample: usize,
+        /// Which input.
+        index: usize,
+        /// Its new value.
+        value: f64,
+    },
+    /// One number of a sample's y.
+    Target {
+        /// Of the data, not of the mini-batch.
+        sample: usize,
+        /// Which output.
+        index: usize,
+        /// Its new value.
+        value: f64,
+    },
+    /// What is trained, and which factors there are.
+    Conventions(Conventions),
+    /// Start again with another seed, keeping sizes, data, eta and mini-batch size.
+    Seed(u64),
+    /// Start again with an example.
+    Example(Example),
+}
+
+/// What is in force at a mini-batch, apart from the parameters.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// η.
+    pub eta: f64,
+    /// Samples in a mini-batch.
+    pub mini_batch_size: usize,
+    /// What is trained, and which factors there are.
+    pub conventions: Conventions,
+    /// Layer sizes.
+    pub sizes: Sizes,
+    /// The training data.
+    pub samples: Rc<Samples>,
+    /// The test data, if some is kept apart.
+    pub test: Option<Rc<Samples>>,
+}
+
+impl Edit {
+    /// Refuses an edit that does not fit what is in force where it is made.
+    pub(crate) fn check(&self, now: &Settings) -> Result<(), Error> {
+        let (sizes, samples) = (&now.sizes, &now.samples);
+        match self {
+            Self::Eta(value) => finite("eta", *value).map(drop),
+            Self::MiniBatchSize(size) => check_mini_batch_size(*size, samples.count()),
+            Self::Sizes { sizes: new, survivors } => check_survivors(survivors, sizes, new),
+            Self::Weight { layer, to, from, value } => {
+                range("The layer", 2, sizes.layers(), *layer)?;
+                range("The neuron the weight leads to", 0, sizes.neurons(*layer) - 1, *to)?;
+                range("The neuron the weight comes from", 0, sizes.neurons(*layer - 1) - 1, *from)?;
+                finite("A weight", *value).map(drop)
+            }
+            Self::Bias { layer, neuron, value } => {
+                range("The layer", 2, sizes.layers(), *layer)?;
+                range("The neuron", 0, sizes.neurons(*layer) - 1, *neuron)?;
+                finite("A bias", *value).map(drop)
+            }
+            Self::Parameters(values) => {
+                finite_list("The list of weights and biases", values, sizes.parameters())
+            }
+            Self::Input { sample, index: at, value } => {
+                range("The sample", 0, samples.count() - 1, *sample)?;
+                range("The input", 0, samples.inputs() - 1, *at)?;
+                finite("An input", *value).map(drop)
+            }
+            Self::Target { sample, index: at, value } => {
+                range("The sample", 0, samples.count() - 1, *sample)?;
+                range("The target", 0, samples.outputs() - 1, *at)?;
+                finite("A target", *value).map(drop)
+            }
+            Self::Seed(seed) => check_seed(*seed),
+            Self::Conventions(_) | Self::Example(_) => Ok(()),
+        }
+    }
+
+    /// What is in force after it.
+    pub(crate) fn settings(&self, before: &Settings) -> Settings {
+        let mut after = before.clone();
+        match self {
+            Self::Eta(value) => after.eta = *value,
+            Self::MiniBatchSize(size) => after.mini_batch_size = *size,
+            Self::Conventions(conventions) => after.conventions = *conventions,
+            Self::Sizes { sizes, .. } => {
+                let same =
+                    (sizes.inputs(), sizes.outputs()) == (before.sizes.inputs(), before.sizes.outputs());
+                if !same {
+                    let (inputs, outputs) = (sizes.inputs(), sizes.outputs());
+                    after.samples = Rc::new(before.samples.resized(inputs, outputs));
+                    let test = before.test.as_ref().map(|test| test.resized(inputs, outputs));
+                    after.test = test.map(Rc::new);
+                }
+                after.sizes = sizes.clone();
+            }
+            Self::Input { sample, index, value } => {
+                after.samples = Rc::new(before.samples.with_input(*sample, *index, *value));
+            }
+            Self::Target { sample, index, value } => {
+                after.samples = Rc::new(before.samples.with_target(*sample, *index, *value));
+            }
+            Self::Weight { .. }
+            | Self::Bias { .. }
+            | Self::Parameters(_)
+            | Self::Seed(_)
+            | Self::Example(_) => {}
+        }
+        after
+    }
+
+    /// Carries it out on the weights and biases.
+    pub(crate) fn apply(&self, network: &mut Parameters, seed: u64) {
+        match self {
+            Self::Sizes { sizes, survivors } => *network = resized(network, sizes, survivors, seed),
+            Self::Weight { layer, to, from, value } => {
+                let inputs = network.sizes().neurons(layer - 1);
+                network.weights_mut(*layer)[to * inputs + from] = *value;
+            }
+            Self::Bias { layer, neuron, value } => network.biases_mut(*layer)[*neuron] = *value,
+            Self::Parameters(values) => network.values_mut().copy_from_slice(values),
+            Self::Eta(_)
+            | Self::MiniBatchSize(_)
+            | Self::Conventions(_)
+            | Self::Input { .. }
+            | Self::Target { .. }
+            | Self::Seed(_)
+            | Self::Example(_) => {}
+        }
+    }
+
+    /// Whether both change the very same thing, so that the later one makes the earlier one needless.
+    pub(crate) fn replaces(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Eta(_), Self::Eta(_))
+            | (Self::MiniBatchSize(_), Self::MiniBatchSize(_))
+            | (Self::Conventions(_), Self::Conventions(_))
+            | (Self::Parameters(_), Self::Parameters(_)) => true,
+            (Self::Weight { layer, to, from, .. }, Self::Weight { layer: l, to: j, from: k, .. }) => {
+                (layer, to, from) == (l, j, k)
+            }
+            (Self::Bias { layer, neuron, .. }, Self::Bias { layer: l, neuron: j, .. }) => {
+                (layer, neuron) == (l, j)
+            }
+            (Self::Input { sample, index, .. }, Self::Input { sample: s, index: i, .. })
+            | (Self::Target { sample, index, .. }, Self::Target { sample: s, index: i, .. }) => {
+                (sample, index) == (s, i)
+            }
+            _ => false,
+        }
+    }
+
+    /// Its kind, in the page's words.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Eta(_) => "eta",
+            Self::MiniBatchSize(_) => "miniBatchSize",
+            Self::Sizes { .. } => "sizes",
+            Self::Weight { .. } => "weight",
+            Self::Bias { .. } => "bias",
+            Self::Parameters(_) => "parameters",
+            Self::Input { .. } => "input",
+            Self::Target { .. } => "target",
+            Self::Conventions(_) => "conventions",
+            Self::Seed(_) => "seed",
+            Self::Example(_) => "example",
+        }
+    }
+}

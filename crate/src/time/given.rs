@@ -1,0 +1,138 @@
+//! Sessions that begin with data, or a whole network, that somebody gives.
+
+use alloc::rc::Rc;
+
+use crate::data::division::Division;
+use crate::data::examples::Start;
+use crate::data::origin::Data;
+use crate::data::samples::Samples;
+use crate::error::{Error, finite};
+use crate::learn::conventions::Conventions;
+use crate::learn::network::{check_mini_batch_size, check_seed};
+use crate::learn::sizes::Sizes;
+use crate::time::session::Session;
+use crate::time::step::Position;
+
+/// How a session with other data begins.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DataSettings {
+    /// Layer sizes; the first and the last are those of the data.
+    pub sizes: Sizes,
+    /// Seed of start values and shuffles.
+    pub seed: u64,
+    /// η.
+    pub eta: f64,
+    /// Samples in a mini-batch.
+    pub mini_batch_size: usize,
+    /// What is trained, and which factors there are.
+    pub conventions: Conventions,
+    /// Which part is kept apart to test with.
+    pub division: Division,
+}
+
+impl Start {
+    /// The beginning with this data.
+    ///
+    /// # Errors
+    /// [`Error::DataSizes`], [`Error::OutOfRange`], [`Error::NotFinite`], and as [`Division::divide`].
+    pub(crate) fn with(data: Data, settings: DataSettings) -> Result<Self, Error> {
+        let DataSettings { sizes, seed, eta, mini_batch_size, conventions, division } = settings;
+        let Data { origin, samples: data, evaluates } = data;
+        let (inputs, outputs) = (data.inputs(), data.outputs());
+        if (sizes.inputs(), sizes.outputs()) != (inputs, outputs) {
+            return Err(Error::DataSizes { inputs, outputs });
+        }
+        check_seed(seed)?;
+        finite("eta", eta)?;
+        let (samples, test) = division.divide(&data)?;
+        check_mini_batch_size(mini_batch_size, samples.count())?;
+        let (samples, test) = (Rc::new(samples), test.map(Rc::new));
+        let parameters = None;
+        Ok(Self {
+            origin,
+            sizes,
+            seed,
+            parameters,
+            data,
+            division,
+            samples,
+            test,
+            eta,
+            mini_batch_size,
+            conventions,
+            evaluates,
+        })
+    }
+}
+
+impl Session {
+    /// A session with this data.
+    ///
+    /// # Errors
+    /// [`Error::DataSizes`], [`Error::OutOfRange`], [`Error::NotFinite`], and as [`Division::divide`].
+    pub fn with_data(data: Data, settings: DataSettings) -> Result<Self, Error> {
+        Self::begin(Start::with(data, settings)?, 0)
+    }
+
+    /// Starts again with other data; undo brings back what was before, where `position` was shown.
+    ///
+    /// # Errors
+    /// As [`Session::with_data`]; then nothing is changed.
+    pub fn open_data(&mut self, position: Position, data: Data, settings: DataSettings) -> Result<(), Error> {
+        let fresh = Self::with_data(data, settings)?;
+        self.begin_anew(position, fresh, "data");
+        Ok(())
+    }
+
+    /// Starts again with other samples of the same shape, as after one was added or removed: the weights and
+    /// biases shown at a position are where it begins, and everything else stays.
+    ///
+    /// # Errors
+    /// [`Error::Position`], [`Error::DataSizes`], and what the division is refused for.
+    pub fn change_samples(&mut self, position: Position, samples: Samples) -> Result<(), Error> {
+        let network = self.network_at(position)?;
+        let Start { division, evaluates, seed, .. } = *self.entries().start;
+        let (train, _) = division.divide(&samples)?;
+        let now = self.settings_at(position)?;
+        let settings = DataSettings {
+            sizes: network.sizes().clone(),
+            seed,
+            eta: now.eta,
+            mini_batch_size: now.mini_batch_size.min(train.count()),
+            conventions: now.conventions,
+            division,
+        };
+        let mut start = Start::with(Data::given(samples, evaluates), settings)?;
+        start.parameters = Some(network.values().to_vec());
+        let fresh = Self::begin(start, 0)?;
+        self.begin_anew(position, fresh, "data");
+        Ok(())
+    }
+
+    /// How the session's data came and how it is divided.
+    #[must_use]
+    pub fn beginning(&self) -> &Start {
+        &self.entries().start
+    }
+
+    /// Starts again with other data and these weights and biases, in the order of [`crate::Network::parameters`];
+    /// undo brings back what was before, where `position` was shown.
+    ///
+    /// # Errors
+    /// As [`Session::with_data`], and [`Error::Length`], [`Error::ParameterNotFinite`], [`Error::Position`]; then
+    /// nothing is changed.
+    pub fn give(
+        &mut self,
+        position: Position,
+        data: Data,
+        settings: DataSettings,
+        parameters: &[f64],
+    ) -> Result<(), Error> {
+        self.find(position)?;
+        let mut start = Start::with(data, settings)?;
+        start.parameters = Some(parameters.to_vec());
+        let fresh = Self::begin(start, 0)?;
+        self.begin_anew(position, fresh, "data");
+        Ok(())
+    }
+}

@@ -1,0 +1,101 @@
+//! From one position to the next or the one before, in steps of any size.
+
+use crate::error::Error;
+use crate::time::journal::Journal;
+use crate::time::schedule::MiniBatch;
+use crate::time::step::{Plan, Position, Unit};
+
+impl Journal {
+    /// The next position a move of this size forward leads to.
+    ///
+    /// # Errors
+    /// [`Error::Position`] if there is no such position.
+    pub(crate) fn next(&self, from: Position, unit: Unit) -> Result<Position, Error> {
+        let (at, plan) = self.find(from)?;
+        if unit == Unit::Step {
+            return Ok(if from.step + 1 < plan.length_at(from.sample) {
+                Position { step: from.step + 1, ..from }
+            } else if from.sample < at.m {
+                Position { sample: from.sample + 1, step: 0, ..from }
+            } else {
+                let next = self.schedule().locate(at.index + 1);
+                Position { epoch: next.epoch, mini_batch: next.mini_batch, sample: 0, step: 0 }
+            });
+        }
+        let (mut at, mut sample) = (at, from.sample);
+        loop {
+            if unit == Unit::Epoch && !at.last {
+                let last = self.schedule().mini_batches(at.epoch) - 1;
+                // It can have fewer samples.
+                (at, sample) = (self.schedule().find(at.epoch, last)?, 0);
+            }
+            while sample <= at.m {
+                if let Some(stop) = self.stop(&at, sample, unit).filter(|stop| *stop > from) {
+                    return Ok(stop);
+                }
+                sample += 1;
+            }
+            (at, sample) = (self.schedule().locate(at.index + 1), 0);
+        }
+    }
+
+    /// The position a move of this size backward leads to; none from the very first.
+    ///
+    /// # Errors
+    /// [`Error::Position`] if there is no such position.
+    pub(crate) fn previous(&self, from: Position, unit: Unit) -> Result<Option<Position>, Error> {
+        let (at, _) = self.find(from)?;
+        if from == Position::ORIGIN {
+            return Ok(None);
+        }
+        if unit == Unit::Step {
+            return Ok(Some(if from.step > 0 {
+                Position { step: from.step - 1, ..from }
+            } else if from.sample > 0 {
+                let sample = from.sample - 1;
+                Position { sample, step: self.plan(&at).length_at(sample) - 1, ..from }
+            } else {
+                self.end(&self.schedule().locate(at.index - 1))
+            }));
+        }
+        let (mut at, mut sample) = (at, from.sample);
+        loop {
+            for sample in (0..=sample).rev() {
+                if let Some(stop) = self.stop(&at, sample, unit).filter(|stop| *stop < from) {
+                    return Ok(Some(stop));
+                }
+            }
+            let passed = if unit == Unit::Epoch { at.mini_batch + 1 } else { 1 };
+            let Some(before) = at.index.checked_sub(passed) else {
+                return Ok(Some(Position::ORIGIN));
+            };
+            at = self.schedule().locate(before);
+            sample = at.m;
+        }
+    }
+
+    /// The position of the update of a mini-batch.
+    pub(crate) fn update_of(&self, index: u64) -> Position {
+        let at = self.schedule().locate(index);
+        Position { epoch: at.epoch, mini_batch: at.mini_batch, sample: at.m, step: Plan::UPDATE }
+    }
+
+    /// The last position of a mini-batch.
+    fn end(&self, at: &MiniBatch) -> Position {
+        let step = self.plan(at).tail_length() - 1;
+        Position { epoch: at.epoch, mini_batch: at.mini_batch, sample: at.m, step }
+    }
+
+    /// Where moves of this size stop at a sample of a mini-batch, or at its end, where `sample` is m.
+    fn stop(&self, at: &MiniBatch, sample: u64, unit: Unit) -> Option<Position> {
+        let update = self.update_of(at.index);
+        match unit {
+            Unit::Step | Unit::Sample if sample < at.m => {
+                Some(Position { sample, step: self.plan(at).sample_length() - 1, ..update })
+            }
+            _ if sample < at.m => None,
+            Unit::Epoch => at.last.then(|| self.end(at)),
+            Unit::Step | Unit::Sample | Unit::MiniBatch => Some(update),
+        }
+    }
+}

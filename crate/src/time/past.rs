@@ -1,0 +1,190 @@
+//! What has been computed of a journal so far, and the running of mini-batches.
+
+use alloc::vec::Vec;
+
+use crate::error::Error;
+use crate::learn::descent::Descent;
+use crate::learn::evaluate::{Evaluation, evaluate_classes};
+use crate::learn::parameters::Parameters;
+use crate::learn::sizes::Sizes;
+use crate::rng::permutation;
+use crate::time::checkpoints::{Checkpoints, bytes_of};
+use crate::time::costs::Costs;
+use crate::time::evaluations::{Evaluated, Evaluations};
+use crate::time::journal::Journal;
+use crate::time::present::diverged;
+use crate::time::schedule::MiniBatch;
+
+/// Bytes for remembered networks, however long a session runs.
+const BUDGET: usize = 64 << 20;
+
+/// What has been computed of a journal so far.
+#[derive(Debug, Clone)]
+pub(crate) struct Past {
+    pub(crate) checkpoints: Checkpoints,
+    /// Of the mini-batches completed so far.
+    pub(crate) costs: Costs,
+    /// At the ends of the epochs completed so far.
+    pub(crate) evaluations: Evaluations,
+    /// The network after the last completed mini-batch, before the edits made there.
+    pub(crate) frontier: Parameters,
+}
+
+impl Past {
+    pub(crate) fn new(journal: &Journal) -> Result<Self, Error> {
+        let first = journal.first_network()?;
+        let checkpoints = Checkpoints::new(BUDGET, first.clone());
+        let (costs, evaluations) = (Costs::default(), Evaluations::default());
+        Ok(Self { checkpoints, costs, evaluations, frontier: first })
+    }
+
+    /// How many mini-batches have been completed.
+    pub(crate) fn completed(&self) -> u64 {
+        self.costs.completed()
+    }
+
+    /// Completes the next mini-batch.
+    ///
+    /// # Errors
+    /// [`Error::Diverged`]; then nothing is changed.
+    pub(crate) fn complete(&mut self, journal: &Journal, runner: &mut Runner) -> Result<(), Error> {
+        let index = self.completed();
+        let cost = if journal.changes_at(index) {
+            let mut network = self.frontier.clone();
+            journal.apply_at(index, &mut network);
+            let cost = runner.mini_batch(journal, index, &mut network)?;
+            self.frontier = network;
+            cost
+        } else {
+            runner.mini_batch(journal, index, &mut self.frontier)?
+        };
+        self.costs.push(cost);
+        self.checkpoints.offer(index + 1, &self.frontier);
+        self.evaluate(journal, runner);
+        Ok(())
+    }
+
+    /// Counts the right answers if an epoch ends with the last completed mini-batch and they are due: as the
+    /// step `Evaluate` shows them, with what was edited at the end of that mini-batch.
+    fn evaluate(&mut self, journal: &Journal, runner: &mut Runner) {
+        let Some(index) = self.completed().checked_sub(1) else { return };
+        let at = journal.schedule().locate(index);
+        if !at.last || !journal.start.evaluates || !self.evaluations.due(at.epoch) {
+            return;
+        }
+        let (evaluation, never) = if journal.changes_at(index + 1) {
+            let mut network = self.frontier.clone();
+            journal.apply_early(index + 1, &mut network);
+            runner.evaluate(journal, index, &network)
+        } else {
+            runner.evaluate(journal, index, &self.frontier)
+        };
+        self.evaluations.push(Evaluated { epoch: at.epoch, index, evaluation, never });
+    }
+
+    /// Forgets everything from mini-batch `index` on, which begins differently now.
+    pub(crate) fn truncate(
+        &mut self,
+        journal: &Journal,
+        runner: &mut Runner,
+        index: u64,
+    ) -> Result<(), Error> {
+        self.checkpoints.truncate(index);
+        if index >= self.completed() {
+            if index == self.completed() {
+                self.evaluations.truncate(index.saturating_sub(1));
+                self.evaluate(journal, runner);
+            }
+            return Ok(());
+        }
+        self.costs.truncate(index);
+        let completed = self.completed();
+        self.evaluations.truncate(completed.saturating_sub(1));
+        let (mut at, network) = self.checkpoints.nearest(completed);
+        let mut network = network.clone();
+        while at < completed {
+            journal.apply_at(at, &mut network);
+            runner.mini_batch(journal, at, &mut network)?;
+            at += 1;
+        }
+        self.frontier = network;
+        self.evaluate(journal, runner);
+        while self.completed() < index {
+            self.complete(journal, runner)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn bytes(&self) -> usize {
+        let lists = self.costs.bytes() + self.evaluations.bytes();
+        self.checkpoints.bytes() + lists + bytes_of(&self.frontier)
+    }
+}
+
+/// What a mini-batch needs besides the network, kept from one to the next so that training does not
+/// allocate.
+#[derive(Debug, Clone)]
+pub(crate) struct Runner {
+    descent: Descent,
+    /// The samples' order in epoch `.0`.
+    order: Option<(u64, Vec<u32>)>,
+}
+
+impl Runner {
+    pub(crate) fn new(sizes: &Sizes) -> Self {
+        Self { descent: Descent::new(sizes), order: None }
+    }
+
+    /// Forgets the order of the epoch at hand: another seed has another.
+    pub(crate) fn forget_order(&mut self) {
+        self.order = None;
+    }
+
+    /// The samples of a mini-batch, in their order.
+    pub(crate) fn batch(&mut self, journal: &Journal, at: &MiniBatch) -> &[u32] {
+        let (epoch, order) = self.order.get_or_insert_with(|| (u64::MAX, Vec::new()));
+        let count = journal.settings(at.index).samples.count();
+        if *epoch != at.epoch || order.len() != count {
+            order.resize(count, 0);
+            permutation(journal.start.seed, at.epoch, order);
+            *epoch = at.epoch;
+        }
+        &order[at.offset as usize..][..at.m as usize]
+    }
+
+    /// The right answers of a network, on the samples that count at the end of mini-batch `index`.
+    pub(crate) fn evaluate(
+        &mut self,
+        journal: &Journal,
+        index: u64,
+        network: &Parameters,
+    ) -> (Evaluation, u32) {
+        self.fit(network);
+        evaluate_classes(network, &mut self.descent.batch, journal.evaluated(index))
+    }
+
+    /// Makes room for a network of other sizes.
+    fn fit(&mut self, network: &Parameters) {
+        if self.descent.sizes() != network.sizes() {
+            self.descent = Descent::new(network.sizes());
+        }
+    }
+
+    /// A whole mini-batch, on the network at its start. Returns the mean cost.
+    pub(crate) fn mini_batch(
+        &mut self,
+        journal: &Journal,
+        index: u64,
+        network: &mut Parameters,
+    ) -> Result<f64, Error> {
+        let at = journal.schedule().locate(index);
+        self.fit(network);
+        self.batch(journal, &at);
+        let order = self.order.as_ref().map_or(&[][..], |(_, order)| order);
+        let batch = &order[at.offset as usize..][..at.m as usize];
+        let settings = journal.settings(index);
+        self.descent.pass.conventions = settings.conventions;
+        let cost = self.descent.mini_batch(network, &settings.samples, batch, settings.eta);
+        cost.map_err(|parameter| diverged(network, parameter, &at))
+    }
+}

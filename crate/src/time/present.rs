@@ -1,0 +1,240 @@
+//! From the network at the start of a mini-batch to the state at one of its positions: the same calls as
+//! in training, stopped after the wanted step.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::error::Error;
+use crate::learn::batch::Batch;
+use crate::learn::descent::{Descent, change, mean};
+use crate::learn::evaluate::evaluate;
+use crate::learn::layer::{self, Terms};
+use crate::learn::parameters::Parameters;
+use crate::learn::pass::Pass;
+use crate::time::edit::Settings;
+use crate::time::journal::Journal;
+use crate::time::schedule::MiniBatch;
+use crate::time::state::{OnStage, Row, Split, State, absent, know};
+use crate::time::step::{Plan, Position, Step};
+
+/// A position with all that is known about its mini-batch.
+pub(crate) struct Present<'a> {
+    pub(crate) journal: &'a Journal,
+    pub(crate) position: Position,
+    pub(crate) at: MiniBatch,
+    pub(crate) plan: Plan,
+    /// The network at the start of the mini-batch, after the edits made there.
+    pub(crate) network: &'a Parameters,
+    /// The mini-batch's samples, in their order.
+    pub(crate) batch: &'a [u32],
+}
+
+impl Present<'_> {
+    /// The state at the position.
+    ///
+    /// # Errors
+    /// [`Error::Diverged`] from an update that cannot be made on.
+    pub(crate) fn state(&self) -> Result<State, Error> {
+        let settings = self.journal.settings(self.at.index);
+        let mut descent = Descent::with(self.network.sizes(), settings.conventions);
+        descent.begin();
+        let mut rows = self.rows(settings);
+        let taken = self.position.sample.min(self.at.m) as usize;
+        for row in &mut rows[..taken] {
+            row.cost = Some(descent.add(self.network, &settings.samples, row.sample));
+            row.output = Some(descent.pass.output().to_vec());
+        }
+        let mut state = self.begin(settings, rows);
+        if self.position.sample < self.at.m {
+            self.sample(&mut state, &mut descent);
+        } else {
+            self.tail(&mut state, &mut descent)?;
+        }
+        Ok(state)
+    }
+
+    fn rows(&self, settings: &Settings) -> Vec<Row> {
+        let row = |sample: &u32| {
+            let sample = *sample as usize;
+            let (x, y) = (settings.samples.x(sample), settings.samples.y(sample));
+            Row { sample, x, y, output: None, cost: None }
+        };
+        self.batch.iter().map(row).collect()
+    }
+
+    /// What is known wherever in the mini-batch.
+    fn begin(&self, settings: &Settings, rows: Vec<Row>) -> State {
+        let start = &self.journal.start;
+        State {
+            position: self.position,
+            step: Step::Load,
+            index: self.at.index,
+            sizes: self.network.sizes().clone(),
+            eta: settings.eta,
+            mini_batch_size: settings.mini_batch_size,
+            conventions: settings.conventions,
+            conventions_set: settings.conventions,
+            seed: start.seed,
+            example: start.origin().example(),
+            plan: self.plan,
+            sample_count: settings.samples.count(),
+            mini_batches: self.journal.schedule().mini_batches(self.at.epoch),
+            rows,
+            on_stage: None,
+            parameters: Split::of(self.network),
+            sum: None,
+            summed: self.position.sample,
+            mean: None,
+            change: None,
+            mini_batch_cost: None,
+            evaluation: None,
+        }
+    }
+
+    /// The steps of the sample on the stage, up to the wanted one.
+    fn sample(&self, state: &mut State, descent: &mut Descent) {
+        let sizes = self.network.sizes();
+        let row = &mut state.rows[self.position.sample as usize];
+        let none = || absent(sizes);
+        let mut stage = OnStage {
+            x: row.x.clone(),
+            y: row.y.clone(),
+            z: none(),
+            a: none(),
+            saturated: vec![None; sizes.layers()],
+            cost: None,
+            cost_derivative: None,
+            carried: none(),
+            slope: none(),
+            delta: none(),
+            nabla: Split::absent(sizes),
+            terms: None,
+        };
+        let mut nabla = Parameters::zeros(sizes.clone());
+        for step in self.plan.sample_steps().into_iter().take(self.position.step as usize + 1) {
+            state.step = step;
+            let pass = &mut descent.pass;
+            match step {
+                Step::Load => {
+                    pass.load(&row.x);
+                    know(&mut stage.a, 1, &row.x);
+                }
+                Step::Z(l) => {
+                    pass.weigh(self.network, l);
+                    know(&mut stage.z, l, pass.z.layer(l));
+                    stage.saturated[l - 1] = Some(layer::saturated(pass.z.layer(l)));
+                }
+                Step::A(l) => {
+                    pass.activate(l);
+                    know(&mut stage.a, l, pass.a.layer(l));
+                    if l == sizes.layers() {
+                        row.output = Some(pass.output().to_vec());
+                    }
+                }
+                Step::Cost => {
+                    let cost = pass.cost(&row.y);
+                    (stage.cost, row.cost) = (Some(cost), Some(cost));
+                }
+                Step::Delta(l) => {
+                    pass.delta(self.network, &row.y, l);
+                    if l == sizes.layers() {
+                        stage.cost_derivative = Some(pass.error.layer(l).to_vec());
+                    } else {
+                        know(&mut stage.carried, l, pass.error.layer(l));
+                    }
+                    know(&mut stage.slope, l, pass.slope.layer(l));
+                    know(&mut stage.delta, l, pass.delta.layer(l));
+                }
+                Step::Nabla(l) => {
+                    pass.nabla(&mut nabla, l);
+                    stage.nabla.set(&nabla, l);
+                }
+                Step::Sum => {
+                    descent.pass.add_nabla(&mut descent.sum);
+                    state.summed += 1;
+                }
+                Step::Mean | Step::Scale | Step::Update | Step::Evaluate | Step::Shuffle => {
+                    unreachable!("not a step of a sample")
+                }
+            }
+        }
+        stage.terms = self.terms(state.step, &descent.pass, &stage.y);
+        state.on_stage = Some(stage);
+        state.sum = (state.summed > 0).then(|| Split::of(&descent.sum));
+    }
+
+    /// The sums behind a step, term by term.
+    fn terms(&self, step: Step, pass: &Pass, y: &[f64]) -> Option<Terms> {
+        match step {
+            Step::Z(l) => Some(layer::weighted_terms(self.network.weights(l), pass.a.layer(l - 1))),
+            Step::Cost => Some(layer::cost_terms(pass.output(), y)),
+            Step::Delta(l) if l < self.plan.layers => {
+                let (w, delta) = (self.network.weights(l + 1), pass.delta.layer(l + 1));
+                Some(layer::carried_terms(w, delta, self.network.sizes().neurons(l)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The steps that end the mini-batch, up to the wanted one.
+    fn tail(&self, state: &mut State, descent: &mut Descent) -> Result<(), Error> {
+        let mut scratch = descent.sum.clone();
+        let mut network = self.network.clone();
+        let mut cost = 0.0;
+        for row in &state.rows {
+            cost += row.cost.unwrap_or_default();
+        }
+        state.mini_batch_cost = Some(cost / self.at.m as f64);
+        state.sum = Some(Split::of(&descent.sum));
+        for step in self.plan.tail_steps().into_iter().take(self.position.step as usize + 1) {
+            state.step = step;
+            match step {
+                Step::Mean => {
+                    mean(&descent.sum, state.conventions.divisor(self.batch.len()), &mut scratch);
+                    state.mean = Some(Split::of(&scratch));
+                }
+                Step::Scale => {
+                    let means = scratch.clone();
+                    change(&means, state.eta, &mut scratch);
+                    let mut split = Split::of(&scratch);
+                    if !state.conventions.train_biases {
+                        split.biases = absent(&state.sizes);
+                    }
+                    state.change = Some((split, state.eta));
+                }
+                Step::Update => {
+                    let updated = descent.update(&mut network, self.batch.len(), state.eta);
+                    updated.map_err(|parameter| diverged(&network, parameter, &self.at))?;
+                    self.journal.apply_early(self.at.index + 1, &mut network);
+                    self.show_after_update(state, &network);
+                }
+                Step::Evaluate => {
+                    let samples = self.journal.evaluated(self.at.index);
+                    let mut batch = Batch::new(network.sizes());
+                    state.evaluation = Some(evaluate(&network, &mut batch, samples));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// From the update on, what was edited at the end of this mini-batch is seen. Sums of other sizes than
+    /// the network now has belong to nothing any more.
+    fn show_after_update(&self, state: &mut State, network: &Parameters) {
+        let settings = self.journal.settings_after(self.at.index);
+        (state.eta, state.mini_batch_size) = (settings.eta, settings.mini_batch_size);
+        state.conventions_set = settings.conventions;
+        state.parameters = Split::of(network);
+        if *network.sizes() != state.sizes {
+            state.sizes = network.sizes().clone();
+            (state.sum, state.mean, state.change) = (None, None, None);
+        }
+    }
+}
+
+/// The refusal of an update, named for people.
+pub(crate) fn diverged(network: &Parameters, parameter: usize, at: &MiniBatch) -> Error {
+    let parameter = network.name(parameter);
+    Error::Diverged { parameter, epoch: at.epoch + 1, mini_batch: at.mini_batch + 1 }
+}

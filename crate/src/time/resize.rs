@@ -1,0 +1,43 @@
+//! Networks of other sizes that keep what can be kept.
+
+use alloc::vec::Vec;
+
+use crate::error::Error;
+use crate::learn::parameters::Parameters;
+use crate::learn::sizes::Sizes;
+
+/// Input continues input, output continues output, those between keep their order.
+pub(crate) fn check_survivors(survivors: &[Option<usize>], old: &Sizes, new: &Sizes) -> Result<(), Error> {
+    let ends = survivors.first() == Some(&Some(0)) && survivors.last() == Some(&Some(old.layers() - 1));
+    let kept: Vec<usize> = survivors.iter().flatten().copied().collect();
+    if survivors.len() == new.layers() && ends && kept.is_sorted_by(|a, b| a < b) {
+        Ok(())
+    } else {
+        Err(Error::Survivors)
+    }
+}
+
+/// A network of other sizes that keeps every weight and bias whose neurons both survive.
+pub(crate) fn resized(old: &Parameters, sizes: &Sizes, survivors: &[Option<usize>], seed: u64) -> Parameters {
+    let mut new = Parameters::normal(sizes.clone(), seed);
+    for l in 2..=sizes.layers() {
+        // Counted from 0, so the old layer's book number is one more.
+        let Some(old_layer) = survivors[l - 1].map(|survivor| survivor + 1).filter(|layer| *layer >= 2)
+        else {
+            continue;
+        };
+        let rows = old.sizes().neurons(old_layer).min(sizes.neurons(l));
+        let biases = &old.biases(old_layer)[..rows];
+        new.biases_mut(l)[..rows].copy_from_slice(biases);
+        if survivors[l - 2].is_none_or(|survivor| survivor + 2 != old_layer) {
+            continue;
+        }
+        let (old_inputs, inputs) = (old.sizes().neurons(old_layer - 1), sizes.neurons(l - 1));
+        let columns = old_inputs.min(inputs);
+        let rows = old.weights(old_layer).chunks_exact(old_inputs);
+        for (new_row, old_row) in new.weights_mut(l).chunks_exact_mut(inputs).zip(rows) {
+            new_row[..columns].copy_from_slice(&old_row[..columns]);
+        }
+    }
+    new
+}

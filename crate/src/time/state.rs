@@ -1,0 +1,149 @@
+//! Everything that is known at a position, and nothing that is not.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::learn::conventions::Conventions;
+use crate::learn::evaluate::Evaluation;
+use crate::learn::layer::Terms;
+use crate::learn::parameters::Parameters;
+use crate::learn::sizes::Sizes;
+use crate::time::step::{Plan, Position, Step};
+
+/// One list of numbers for each layer, index 0 = layer 1. None: does not exist or is not known yet.
+pub type ByLayer = Vec<Option<Vec<f64>>>;
+
+/// One sample of the present mini-batch.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Its number in the data.
+    pub sample: usize,
+    /// Its input.
+    pub x: Vec<f64>,
+    /// Its target.
+    pub y: Vec<f64>,
+    /// a^L, once it has been computed in this mini-batch.
+    pub output: Option<Vec<f64>>,
+    /// C, once it has been computed in this mini-batch.
+    pub cost: Option<f64>,
+}
+
+/// A gradient-like list split by layer: weights row-major `[to][from]`, and biases.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Split {
+    /// By layer, n_l × n_(l−1).
+    pub weights: ByLayer,
+    /// By layer, n_l.
+    pub biases: ByLayer,
+}
+
+impl Split {
+    /// Nothing known.
+    pub(crate) fn absent(sizes: &Sizes) -> Self {
+        Self { weights: absent(sizes), biases: absent(sizes) }
+    }
+
+    /// Everything known.
+    pub(crate) fn of(parameters: &Parameters) -> Self {
+        let mut split = Self::absent(parameters.sizes());
+        for l in 2..=parameters.sizes().layers() {
+            split.set(parameters, l);
+        }
+        split
+    }
+
+    /// Layer `l` becomes known.
+    pub(crate) fn set(&mut self, parameters: &Parameters, l: usize) {
+        know(&mut self.weights, l, parameters.weights(l));
+        know(&mut self.biases, l, parameters.biases(l));
+    }
+}
+
+/// No layer known.
+pub(crate) fn absent(sizes: &Sizes) -> ByLayer {
+    vec![None; sizes.layers()]
+}
+
+/// Layer `l` becomes known.
+pub(crate) fn know(list: &mut ByLayer, l: usize, values: &[f64]) {
+    list[l - 1] = Some(values.to_vec());
+}
+
+/// What is known of the sample on the stage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OnStage {
+    /// Its input.
+    pub x: Vec<f64>,
+    /// Its target.
+    pub y: Vec<f64>,
+    /// z^l.
+    pub z: ByLayer,
+    /// a^l; the first is x.
+    pub a: ByLayer,
+    /// Which neurons are saturated (σ' below [`crate::SATURATED`]), known with z^l.
+    pub saturated: Vec<Option<Vec<bool>>>,
+    /// C.
+    pub cost: Option<f64>,
+    /// ∂C/∂a^L = a^L − y, known with δ^L; twice that where C is not halved.
+    pub cost_derivative: Option<Vec<f64>>,
+    /// (w^(l+1))ᵀ δ^(l+1) of hidden layers, known with δ^l.
+    pub carried: ByLayer,
+    /// σ'(z^l), known with δ^l.
+    pub slope: ByLayer,
+    /// δ^l.
+    pub delta: ByLayer,
+    /// ∂C/∂w^l and ∂C/∂b^l.
+    pub nabla: Split,
+    /// The sums behind the step itself, term by term: of z^l before its bias, of C before it is halved, or of
+    /// what is carried back to a hidden layer.
+    pub terms: Option<Terms>,
+}
+
+/// Everything that is known at a position.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The position.
+    pub position: Position,
+    /// The step that has been carried out.
+    pub step: Step,
+    /// Number of this mini-batch, counted from the start of the session.
+    pub index: u64,
+    /// Layer sizes.
+    pub sizes: Sizes,
+    /// η as it is set now.
+    pub eta: f64,
+    /// Mini-batch size as it is set now.
+    pub mini_batch_size: usize,
+    /// Those with which this mini-batch is computed.
+    pub conventions: Conventions,
+    /// Those that are set now, for what is computed next.
+    pub conventions_set: Conventions,
+    /// The seed.
+    pub seed: u64,
+    /// The example's name, if the data is one's.
+    pub example: Option<&'static str>,
+    /// The steps of this mini-batch, and m.
+    pub plan: Plan,
+    /// Samples in the data.
+    pub sample_count: usize,
+    /// Mini-batches in this epoch.
+    pub mini_batches: u64,
+    /// The samples of this mini-batch, in their order.
+    pub rows: Vec<Row>,
+    /// The sample on the stage; none at the end of a mini-batch.
+    pub on_stage: Option<OnStage>,
+    /// w and b.
+    pub parameters: Split,
+    /// Σ∇ over the samples added so far, if there is one.
+    pub sum: Option<Split>,
+    /// How many samples have been added.
+    pub summed: u64,
+    /// Σ∇ ÷ m, or ÷ 1 where sums are not divided.
+    pub mean: Option<Split>,
+    /// η times the mean, and that η; nothing for biases where they are not trained.
+    pub change: Option<(Split, f64)>,
+    /// Mean of C over the mini-batch, before its update.
+    pub mini_batch_cost: Option<f64>,
+    /// Right answers, counted at the end of an epoch.
+    pub evaluation: Option<Evaluation>,
+}
