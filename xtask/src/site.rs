@@ -1,13 +1,12 @@
 //! What the page needs besides the files in `www`: the core as WebAssembly, and the modules it uses.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use walkdir::WalkDir;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::tools::{self, WASM, command, root, run};
+use crate::tools::{self, WASM, command, move_into, root, run};
 use crate::{mnist, vendor};
 
 /// Features of WebAssembly the module may use; wasm-opt refuses what it is not told of.
@@ -96,21 +95,6 @@ fn sources() -> Result<()> {
         let from = root().join("crate/src").join(file);
         let name = from.file_name().context("A file has a name")?;
         fs::copy(&from, to.join(name)).with_context(|| format!("{} cannot be copied", from.display()))?;
-    }
-    Ok(())
-}
-
-/// Moves every file of `from` to `to`, one by one, each at once.
-pub(crate) fn move_into(from: &Path, to: &Path) -> Result<()> {
-    for entry in
-        WalkDir::new(from).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file())
-    {
-        let target = to.join(entry.path().strip_prefix(from)?);
-        fs::create_dir_all(target.parent().unwrap_or(to))?;
-        // A rename within one file system replaces the old file in one go.
-        let beside = target.with_extension("new");
-        fs::copy(entry.path(), &beside)?;
-        fs::rename(&beside, &target).with_context(|| format!("{} cannot be written", target.display()))?;
     }
     Ok(())
 }

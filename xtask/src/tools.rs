@@ -1,10 +1,12 @@
 //! Finding and running the tools the tasks need, and installing those that can be.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
+use walkdir::WalkDir;
 
 /// The target the core is built for.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
@@ -174,4 +176,19 @@ pub(crate) fn python() -> Result<PathBuf> {
     run(pip.arg(&requirements))?;
     std::fs::write(stamp, wanted).context("target/python cannot be written")?;
     Ok(python)
+}
+
+/// Moves every file of `from` to `to`, one by one, each at once.
+pub(crate) fn move_into(from: &Path, to: &Path) -> Result<()> {
+    for entry in
+        WalkDir::new(from).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file())
+    {
+        let target = to.join(entry.path().strip_prefix(from)?);
+        fs::create_dir_all(target.parent().unwrap_or(to))?;
+        // A rename within one file system replaces the old file in one go.
+        let beside = target.with_extension("new");
+        fs::copy(entry.path(), &beside)?;
+        fs::rename(&beside, &target).with_context(|| format!("{} cannot be written", target.display()))?;
+    }
+    Ok(())
 }

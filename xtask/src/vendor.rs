@@ -4,8 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::site::move_into;
-use crate::tools::root;
+use crate::tools::{move_into, root};
 
 /// A package of npm that the page uses.
 struct Package {
