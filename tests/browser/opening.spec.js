@@ -90,6 +90,8 @@ test.describe('without a connection', () => {
     const kept = await numbersOn(page);
     await page.route(WHOLE, (route) => route.abort());
     // A question of a panel is left open, and stops nothing.
+    await page.getByRole('button', { name: 'Training', exact: true }).click();
+    await expect(page.locator('.panel-training')).toBeVisible();
     await page.getByRole('button', { name: /^weight w³₁₁/ }).press('Enter');
     await expect(page.getByRole('heading', { name: /^Ledger of/ })).toBeVisible();
     await page.keyboard.press('ArrowLeft');

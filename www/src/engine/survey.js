@@ -33,6 +33,15 @@
  * @property {(Norms & { index: number })[] | undefined} norms  of mini-batches of the run, evenly spaced
  */
 
+/** Nothing of it is known. @type {Survey} */
+export const UNKNOWN = {
+  map: undefined,
+  points: undefined,
+  neurons: undefined,
+  confusion: undefined,
+  norms: undefined,
+};
+
 /** @typedef {readonly [epoch: number, miniBatch: number, sample: number, step: number]} At */
 
 /**

@@ -13,7 +13,7 @@ import { frontier } from './run.js';
 import { createQueue } from './queue.js';
 import { createSessions } from './sessions.js';
 import { SLICE, createSteering, steers, turn } from './steering.js';
-import { survey } from './survey.js';
+import { UNKNOWN, survey } from './survey.js';
 
 /** @import { Session } from '../../pkg/backstep.js' */
 /** @import { Answer, Given, Goal, Message, Position, State, View } from './protocol.js' */
@@ -266,9 +266,11 @@ async function handle(message, without = false) {
   const { id } = message;
   try {
     await ready;
+    // Questions of panels are left open; they are asked again with the next network.
     if (without && message.kind === 'inspect') {
       return post({ id, ok: true, inspection: inspectEta(sessions.shown(), message) });
     }
+    if (without && message.kind === 'survey') return post({ id, ok: true, survey: UNKNOWN });
     if (!isSmall(message)) await grow(id);
     try {
       await answer(message);
