@@ -80,6 +80,28 @@ test('switches that are quicker than the core are all heard', async ({ page }) =
   await expect(page.locator('.panel-conventions .muted').first()).toHaveText(/,.*,/);
 });
 
+test('layers are changed as they are shown, though one more is on its way', async ({ page }) => {
+  await open(page);
+  await page.route(WHOLE, async (route) => {
+    await new Promise((resume) => setTimeout(resume, 800));
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Add a layer before layer 3' }).click();
+  for (const [layer, size] of /** @type {const} */ ([
+    [1, '4'],
+    [2, '5'],
+    [3, '6'],
+  ])) {
+    await page.getByLabel(`Neurons in layer ${layer}`).fill(size);
+    await page.getByLabel(`Neurons in layer ${layer}`).press('Enter');
+    await expect(page.getByLabel(`Neurons in layer ${layer}`)).toHaveValue(size);
+  }
+  await page.getByRole('button', { name: 'Add a layer before layer 2' }).click();
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 4-2-5-2-6');
+  // Of the network that was shown the biases are kept, two of the hidden layer and one of the output.
+  await expect(page.locator('.resized')).toContainText('3 kept');
+});
+
 test.describe('without a connection', () => {
   test.use({ allowed: [/./] });
   test('stepping goes on, and a sentence says why an edit does not', async ({ page }) => {

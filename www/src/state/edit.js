@@ -49,6 +49,17 @@ export function give(state, { given, field }) {
 }
 
 /**
+ * Which of the layers shown those of a change of sizes are, though another change may be on its way.
+ *
+ * @param {PageState} state
+ * @param {readonly number[]} survivors  of what was asked for last
+ */
+function since({ wanted, resized }, survivors) {
+  const before = wanted && resized?.survivors;
+  return before ? survivors.map((l) => before[l] ?? -1) : survivors;
+}
+
+/**
  * An edit is made at the position shown. A new beginning goes there; everything else stays where it is, and
  * goes on playing.
  *
@@ -61,7 +72,8 @@ export function edit(state, { edit, continues = false, field, gesture }, atEnd =
   if (!state.view) return { state, commands: [] };
   const { position, sizes } = state.view.after;
   const begins = edit.kind === 'seed' || edit.kind === 'example';
-  const resized = edit.kind === 'sizes' ? { from: sizes, survivors: edit.survivors } : undefined;
+  const resized =
+    edit.kind === 'sizes' ? { from: sizes, survivors: since(state, edit.survivors) } : undefined;
   const wanted = edit.kind === 'sizes' ? edit.sizes : state.wanted;
   const conventions = edit.kind === 'conventions' ? edit : state.conventions;
   const refusals = without(state.refusals, field);

@@ -20,43 +20,44 @@ const NEW_LAYER = 2;
 /** @param {number} layer @param {number} layers */
 const role = (layer, layers) => (layer === 1 ? 'input' : layer === layers ? 'output' : 'hidden');
 
-/** The changes one can make. @param {readonly number[]} sizes @param {Dispatch} dispatch */
-function changes(sizes, dispatch) {
+/**
+ * The changes one can make to `sizes`. Layers are told as they are shown, `place` says which of `sizes` they are; one
+ * that is about to go is none and can no more be changed.
+ *
+ * @param {readonly number[]} sizes
+ * @param {(l: number) => number} place
+ * @param {Dispatch} dispatch
+ */
+function changes(sizes, place, dispatch) {
   const all = sizes.map((_, l) => l);
   /** @param {number[]} next @param {number[]} survivors */
   const resize = (next, survivors) =>
     dispatch({ type: 'edit', edit: { kind: 'sizes', sizes: next, survivors }, field: 'sizes' });
+  /** @param {(l: number) => void} change */
+  const there = (change) => (/** @type {number} */ l) => {
+    if (place(l) >= 0) change(place(l));
+  };
+  /** @param {number} l @param {number} size */
+  const set = (l, size) => there((at) => resize(sizes.with(at, size), all))(l);
   return {
-    /** @param {number} l @param {number} size */
-    set: (l, size) =>
-      resize(
-        sizes.map((other, at) => (at === l ? size : other)),
-        all,
-      ),
-    /** @param {number} l */
-    remove: (l) => resize(sizes.toSpliced(l, 1), all.toSpliced(l, 1)),
-    /** @param {number} l */
-    insert: (l) => resize(sizes.toSpliced(l, 0, NEW_LAYER), all.toSpliced(l, 0, -1)),
-    /** @param {number} l @param {HTMLInputElement} input */
-    take: (l, input) => {
+    set,
+    remove: there((at) => resize(sizes.toSpliced(at, 1), all.toSpliced(at, 1))),
+    insert: there((at) => resize(sizes.toSpliced(at, 0, NEW_LAYER), all.toSpliced(at, 0, -1))),
+    /** @param {number} l @param {number} size  as it is now @param {HTMLInputElement} input */
+    take: (l, size, input) => {
       const number = parse(input.value);
-      input.value = String(sizes[l]);
+      input.value = String(size);
       if (number === undefined || !Number.isInteger(number)) {
         const sentence = `A layer has a whole number of neurons, 1 to ${MOST_NEURONS}.`;
         dispatch({ type: 'refused', field: 'sizes', sentence });
-      } else if (number !== sizes[l]) {
-        resize(
-          sizes.map((other, at) => (at === l ? number : other)),
-          all,
-        );
-      }
+      } else if (number !== size) set(l, number);
     },
   };
 }
 
 /**
  * @param {number} l
- * @param {readonly number[]} sizes
+ * @param {readonly number[]} sizes  of the layers shown
  * @param {{ compact: boolean, narrow: boolean }} room
  * @param {ReturnType<typeof changes>} change
  */
@@ -95,7 +96,7 @@ function column(l, sizes, { compact, narrow }, change) {
         @blur=${onTyped}
         @change=${(/** @type {Event} */ event) => {
           onTyped(event);
-          change.take(l, /** @type {HTMLInputElement} */ (event.target));
+          change.take(l, size, /** @type {HTMLInputElement} */ (event.target));
         }}
       />
       ${more} ${hidden ? button(`Remove layer ${layer}`, '×', false, () => change.remove(l)) : nothing}
@@ -111,8 +112,11 @@ function column(l, sizes, { compact, narrow }, change) {
 export function columnControls({ columns, compact, width }, state, dispatch) {
   const shown = columns.map(({ size }) => size);
   // Who types faster than the worker answers goes on from what was asked for last.
-  const sizes = state.wanted?.length === shown.length ? state.wanted : shown;
-  const change = changes(sizes, dispatch);
+  const { wanted = shown, resized } = state;
+  const place = (/** @type {number} */ l) =>
+    wanted.length === shown.length ? l : (resized?.survivors.indexOf(l) ?? l);
+  const sizes = shown.map((size, l) => wanted[place(l)] ?? size);
+  const change = changes(wanted, place, dispatch);
   const between = (columns[1]?.x ?? width) - (columns[0]?.x ?? 0);
   const half = compact ? 54 : 62;
   const narrow = compact && between < 2 * half;
