@@ -1,7 +1,7 @@
 /**
  * A first visit fetches a small core; the whole one comes when it is needed, and takes over where the small one is.
  */
-import { expect, numbersOf, numbersOn, open, settled, test } from './page.js';
+import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
 
 /** @import { Page } from '@playwright/test' */
@@ -74,7 +74,10 @@ test('switches that are quicker than the core are all heard', async ({ page }) =
   await expect(page.locator('.convention input')).toHaveCount(3);
   const switches = await page.locator('.convention input').all();
   for (const one of switches) await one.uncheck();
+  await expect(page.getByRole('status').filter({ hasText: 'One moment' })).toBeVisible();
+  expect(await axe(page)).toEqual([]);
   await expect(page.locator('.ribbon')).toContainText('÷ 1');
+  await expect(page.getByText('One moment')).toBeHidden();
   for (const one of switches) await expect(one).not.toBeChecked();
   // Beside the heading stands what is in force.
   await expect(page.locator('.panel-conventions .muted').first()).toHaveText(/,.*,/);

@@ -17,6 +17,9 @@ import { PANELS } from './view/panels/list.js';
 /** @import { Request, View } from './engine/protocol.js' */
 /** @import { Action } from './state/state.js' */
 
+/** Milliseconds after which whoever waits is told to. */
+const SLOW = 400;
+
 /** What is fetched when it is wanted. */
 const dataSheet = async () => (await import('./view/data/sheet.js')).dataSheet;
 const table = async () => (await import('./view/table.js')).twin;
@@ -46,6 +49,8 @@ function start() {
 
   /** @type {WeakMap<Request, View>} what was shown when a request was made */
   const asked = new WeakMap();
+  /** @type {WeakMap<Request, number>} when a request was made */
+  const times = new WeakMap();
   /** @type {WeakMap<Request, string | undefined>} which field a request came from */
   const fields = new WeakMap();
   /** @type {WeakMap<Request, View | undefined>} with which view a survey was begun */
@@ -59,6 +64,7 @@ function start() {
     state = next.state;
     for (const { request, field } of next.commands) {
       fields.set(request, field);
+      times.set(request, performance.now());
       if (request.kind === 'survey') surveys.set(request, state.surveyed?.since);
       if (state.view) asked.set(request, state.view);
       client.ask(request);
@@ -165,6 +171,7 @@ function start() {
     seed: (seed) => dispatch({ type: 'seedProposed', seed }),
     progress: (_, running, request) => {
       if (running) dispatch({ type: 'progress', running, field: fields.get(request) });
+      else if (performance.now() - Number(times.get(request)) > SLOW) dispatch({ type: 'slow' });
     },
     notice: (sentence) => dispatch({ type: 'notice', notice: { sentence } }),
   });

@@ -59,6 +59,7 @@ import { BLANK } from './drawing.js';
  * @property {Resized | undefined} resized  the last change of sizes, as long as it is marked
  * @property {readonly number[] | undefined} wanted  sizes that were asked for and are on their way
  * @property {Conventions | undefined} conventions  those that were asked for and are on their way
+ * @property {boolean} slow  whether what is waited for has been on its way for a while
  * @property {Widths} scale  of the edges' widths
  * @property {boolean} tabled  whether the table stands in the picture's place
  * @property {DataSheet | undefined} data  what is chosen in the sheet of data
@@ -148,7 +149,7 @@ import { BLANK } from './drawing.js';
  *   | { type: 'data', change: Partial<DataSheet> }
  *   | { type: 'consider', source: Source, change: Partial<DataSheet> }
  *   | { type: 'previewed', source: Source, preview: Preview }
- *   | { type: 'loading', loaded: number, total?: number } | { type: 'cancelLoading' }
+ *   | { type: 'loading', loaded: number, total?: number } | { type: 'cancelLoading' } | { type: 'slow' }
  *   | { type: 'openData', source: Source, settings: DataSettings }
  *   | { type: 'changeSamples', remove?: number, add?: Float64Array }
  *   | { type: 'turnRows', first: number, test: boolean } | { type: 'rows', rows: Rows }
@@ -245,6 +246,7 @@ export const INITIAL = Object.freeze({
   resized: undefined,
   wanted: undefined,
   conventions: undefined,
+  slow: false,
   scale: SCALE,
   tabled: false,
   data: undefined,

@@ -36,6 +36,7 @@ function answered(state, { view, message, diverged, field }) {
       refusals: without(state.refusals, field),
       wanted: undefined,
       conventions: undefined,
+      slow: false,
       run: undefined,
       // What was typed or chosen is open now.
       sheet: field === 'homework' || field === 'data' ? undefined : state.sheet,
@@ -71,7 +72,7 @@ function answerQuestion(state, guess) {
 /** What was asked for cannot be. @param {PageState} state @param {Extract<Action, { type: 'refused' }>} action @returns {Next} */
 function refused(state, { sentence, diverged, field }) {
   const data = state.data && { ...state.data, loading: undefined };
-  const gone = { resized: undefined, wanted: undefined, conventions: undefined };
+  const gone = { resized: undefined, wanted: undefined, conventions: undefined, slow: false };
   const still = { ...stopped(state), ...gone, data, waiting: undefined };
   if (field === undefined) return quiet({ ...still, run: undefined, notice: { sentence, diverged } });
   // A run goes on with what it had.
@@ -263,6 +264,8 @@ function looked(state, action) {
       return { ...state, until: action.until };
     case 'progress':
       return { ...progressed(state, action.running), refusals: without(state.refusals, action.field) };
+    case 'slow':
+      return { ...state, slow: true };
     case 'wiggleBy':
       return { ...state, h: action.h };
     case 'inspected':

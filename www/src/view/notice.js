@@ -7,6 +7,10 @@ import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 
 /** @import { Dispatch, PageState } from '../state/state.js' */
 
+/** That something takes a while, for whoever waits for it. @param {PageState} state */
+export const moment = ({ slow, waiting, run }) =>
+  slow && waiting !== undefined && !run ? html`<p class="moment" role="status">One moment …</p>` : nothing;
+
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function notice({ notice: shown }, dispatch) {
   if (!shown) return nothing;

@@ -8,7 +8,7 @@ import { guard } from '../../vendor/lit-html/directives/guard.js';
 import { guestBanner } from './guest.js';
 import { help } from './help.js';
 import { lesson } from './lesson.js';
-import { notice } from './notice.js';
+import { moment, notice } from './notice.js';
 import { panels } from './panels/list.js';
 import { ribbon } from './ribbon.js';
 import { runner } from './run.js';
@@ -50,6 +50,6 @@ export function page(state, dispatch) {
       </main>
     </div>
     <p class="unseen" aria-live="polite">${state.narration.text}</p>
-    ${notice(state, dispatch)} ${help(state, dispatch)}
+    ${moment(state)} ${notice(state, dispatch)} ${help(state, dispatch)}
     ${state.sheet === 'data' ? state.loaded['data']?.(state, dispatch) : nothing}`;
 }
