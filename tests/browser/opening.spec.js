@@ -99,10 +99,14 @@ test('layers are changed as they are shown, though one more is on its way', asyn
     await page.getByLabel(`Neurons in layer ${layer}`).press('Enter');
     await expect(page.getByLabel(`Neurons in layer ${layer}`)).toHaveValue(size);
   }
+  // What is about to go cannot be changed any more, and its place is nobody else's.
+  await page.getByRole('button', { name: 'Remove layer 2' }).click();
+  await page.getByRole('button', { name: 'One neuron more in layer 2' }).click();
   await page.getByRole('button', { name: 'Add a layer before layer 2' }).click();
-  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 4-2-5-2-6');
-  // Of the network that was shown the biases are kept, two of the hidden layer and one of the output.
-  await expect(page.locator('.resized')).toContainText('3 kept');
+  await page.getByRole('button', { name: 'One neuron more in layer 3' }).click();
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 4-2-7');
+  // Of the network that was shown the bias of the output is kept.
+  await expect(page.locator('.resized')).toContainText('1 kept');
 });
 
 test.describe('without a connection', () => {
