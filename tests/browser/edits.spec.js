@@ -165,3 +165,46 @@ test('what is being typed stays, though the page is drawn again meanwhile', asyn
   await expect(page.locator('#eta')).toHaveValue('0.625');
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-4-1');
 });
+
+for (const [name, viewport] of /** @type {const} */ ([
+  ['a desk', { width: 1440, height: 900 }],
+  ['a phone', { width: 390, height: 844 }],
+])) {
+  test(`nonsense in every field is answered beside it, and no sentence hides another, on ${name}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await open(page);
+    const fields = await page.locator('input[type="text"]:visible').all();
+    expect(fields.length).toBe(7);
+    for (const field of fields) {
+      await field.fill('nonsense');
+      await field.press('Enter');
+      const sentences = page.locator('.refusal:visible');
+      await expect(sentences).not.toHaveCount(0);
+      const boxes = await sentences.evaluateAll((all) =>
+        all
+          .filter((one) => getComputedStyle(one).visibility === 'visible')
+          .map((one) => one.getBoundingClientRect().toJSON()),
+      );
+      for (const [at, one] of boxes.entries()) {
+        expect(one.left).toBeGreaterThanOrEqual(0);
+        expect(one.right).toBeLessThanOrEqual(viewport.width);
+        for (const other of boxes.slice(0, at)) {
+          const apart =
+            one.right <= other.left ||
+            other.right <= one.left ||
+            one.bottom <= other.top ||
+            other.bottom <= one.top;
+          expect(apart).toBe(true);
+        }
+      }
+    }
+    // No wider than before.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    // Who goes back to a field reads its sentence.
+    await page.locator('#eta').focus();
+    await expect(page.locator('#eta-refusal')).toBeVisible();
+    expect(await axe(page)).toEqual([]);
+  });
+}
