@@ -14,6 +14,7 @@ pub(crate) mod reader;
 pub(crate) mod resize;
 pub(crate) mod schedule;
 pub(crate) mod session;
+pub(crate) mod start;
 pub(crate) mod state;
 pub(crate) mod step;
 pub(crate) mod timeline;

@@ -18,6 +18,8 @@ mod session;
 #[cfg(feature = "whole")]
 mod survey;
 
+#[cfg(feature = "whole")]
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use js_sys::Error as JsError;
@@ -48,7 +50,7 @@ pub fn sigmoid_curve(reach: f64, count: u16) -> Vec<f64> {
 /// A refusal of the core as a JavaScript `Error`; that of an update has the name `Diverged`.
 #[cfg(feature = "whole")]
 fn thrown(error: crate::Error) -> JsError {
-    let thrown = JsError::new(&alloc::string::ToString::to_string(&error));
+    let thrown = JsError::new(&error.to_string());
     if matches!(error, crate::Error::Diverged { .. }) {
         thrown.set_name("Diverged");
     }

@@ -5,7 +5,6 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::data::division::Division;
-use crate::data::examples::Start;
 use crate::data::origin::Data;
 use crate::data::samples::Samples;
 use crate::error::{Error, finite_list, range};
@@ -14,8 +13,9 @@ use crate::learn::evaluate::class;
 use crate::learn::parameters::Parameters;
 use crate::learn::pass::Pass;
 use crate::time::edit::Settings;
-use crate::time::given::DataSettings;
 use crate::time::session::Session;
+use crate::time::start::DataSettings;
+use crate::time::start::Start;
 use crate::time::step::{Plan, Position};
 
 /// The most squares to a side of a map.

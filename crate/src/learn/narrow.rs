@@ -80,6 +80,7 @@ impl Narrow {
                 cost += factor * squares;
             }
             self.backward(network.values(), rule.conventions.error_factor());
+            // Of a number that is known, loops need not look for their end.
             if group.len() == GROUP {
                 self.add_nablas(GROUP, sum.values_mut());
             } else {

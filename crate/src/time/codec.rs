@@ -14,7 +14,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::data::division::Division;
-use crate::data::examples::{Example, Start};
+use crate::data::examples::Example;
 use crate::data::generate::{Generated, Kind};
 use crate::data::origin::{Data, Origin};
 use crate::data::samples::{MAX_SAMPLES, Samples};
@@ -27,6 +27,7 @@ use crate::time::edit::Edit;
 use crate::time::journal::{Entry, Journal};
 use crate::time::reader::{Reader, place, whole};
 use crate::time::session::Session;
+use crate::time::start::Start;
 use crate::time::step::Position;
 
 /// Format of the list; a change of meaning changes it.

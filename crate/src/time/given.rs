@@ -1,69 +1,11 @@
 //! Sessions that begin with data, or a whole network, that somebody gives.
 
-use alloc::rc::Rc;
-
-use crate::data::division::Division;
-use crate::data::examples::Start;
 use crate::data::origin::Data;
 use crate::data::samples::Samples;
-use crate::error::{Error, finite};
-use crate::learn::conventions::Conventions;
-use crate::learn::network::{check_mini_batch_size, check_seed};
-use crate::learn::sizes::Sizes;
+use crate::error::Error;
 use crate::time::session::Session;
+use crate::time::start::{DataSettings, Start};
 use crate::time::step::Position;
-
-/// How a session with other data begins.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DataSettings {
-    /// Layer sizes; the first and the last are those of the data.
-    pub sizes: Sizes,
-    /// Seed of start values and shuffles.
-    pub seed: u64,
-    /// η.
-    pub eta: f64,
-    /// Samples in a mini-batch.
-    pub mini_batch_size: usize,
-    /// What is trained, and which factors there are.
-    pub conventions: Conventions,
-    /// Which part is kept apart to test with.
-    pub division: Division,
-}
-
-impl Start {
-    /// The beginning with this data.
-    ///
-    /// # Errors
-    /// [`Error::DataSizes`], [`Error::OutOfRange`], [`Error::NotFinite`], and as [`Division::divide`].
-    pub(crate) fn with(data: Data, settings: DataSettings) -> Result<Self, Error> {
-        let DataSettings { sizes, seed, eta, mini_batch_size, conventions, division } = settings;
-        let Data { origin, samples: data, evaluates } = data;
-        let (inputs, outputs) = (data.inputs(), data.outputs());
-        if (sizes.inputs(), sizes.outputs()) != (inputs, outputs) {
-            return Err(Error::DataSizes { inputs, outputs });
-        }
-        check_seed(seed)?;
-        finite("eta", eta)?;
-        let (samples, test) = division.divide(&data)?;
-        check_mini_batch_size(mini_batch_size, samples.count())?;
-        let (samples, test) = (Rc::new(samples), test.map(Rc::new));
-        let parameters = None;
-        Ok(Self {
-            origin,
-            sizes,
-            seed,
-            parameters,
-            data,
-            division,
-            samples,
-            test,
-            eta,
-            mini_batch_size,
-            conventions,
-            evaluates,
-        })
-    }
-}
 
 impl Session {
     /// A session with this data.

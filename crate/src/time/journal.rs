@@ -4,12 +4,12 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use crate::data::examples::Start;
 use crate::data::samples::Samples;
 use crate::error::Error;
 use crate::learn::parameters::Parameters;
 use crate::time::edit::{Edit, Settings};
 use crate::time::schedule::{MiniBatch, Schedule};
+use crate::time::start::Start;
 use crate::time::step::{Plan, Position};
 
 /// From where on an edit acts. Ordered by time.

@@ -1,7 +1,7 @@
 //! A session: a network in time. The state at a position is a function of the journal and the position
 //! alone; everything else here makes it quick to get at, and can be thrown away.
 
-use crate::data::examples::{Example, Start};
+use crate::data::examples::Example;
 use crate::error::Error;
 use crate::learn::network::check_seed;
 use crate::learn::parameters::Parameters;
@@ -11,6 +11,7 @@ use crate::time::journal::Journal;
 use crate::time::past::{Past, Runner};
 use crate::time::present::Present;
 use crate::time::schedule::MiniBatch;
+use crate::time::start::Start;
 use crate::time::state::State;
 use crate::time::step::{Plan, Position, Unit};
 use crate::time::undo::{Moment, Undo};

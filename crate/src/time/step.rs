@@ -119,7 +119,7 @@ impl Plan {
     /// How many steps end the mini-batch.
     #[must_use]
     pub fn tail_length(&self) -> u64 {
-        3 + u64::from(self.last) + u64::from(self.last && self.evaluates)
+        self.tail_steps().len() as u64
     }
 
     /// How many steps there are at this sample, or at the end of the mini-batch if `sample` is m.

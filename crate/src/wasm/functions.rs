@@ -1,5 +1,6 @@
 //! What needs no session.
 
+use alloc::vec;
 use alloc::vec::Vec;
 
 use js_sys::Error as JsError;
@@ -40,7 +41,7 @@ pub fn fail_on_purpose(how: &str) {
         "memory" => {
             let mut hoard: Vec<Vec<u64>> = Vec::new();
             loop {
-                hoard.push(alloc::vec![1; 1 << 24]);
+                hoard.push(vec![1; 1 << 24]);
             }
         }
         _ => {}
