@@ -49,15 +49,13 @@ export function give(state, { given, field }) {
 }
 
 /**
- * Which of the layers shown those of a change of sizes are, though another change may be on its way.
+ * A change of sizes told from the layers shown, though another may be on its way.
  *
  * @param {PageState} state
  * @param {readonly number[]} survivors  of what was asked for last
  */
-function since({ wanted, resized }, survivors) {
-  const before = wanted && resized?.survivors;
-  return before ? survivors.map((l) => before[l] ?? -1) : survivors;
-}
+const since = ({ wanted }, survivors) =>
+  wanted ? survivors.map((l) => wanted.survivors[l] ?? -1) : survivors;
 
 /**
  * An edit is made at the position shown. A new beginning goes there; everything else stays where it is, and
@@ -72,12 +70,19 @@ export function edit(state, { edit, continues = false, field, gesture }, atEnd =
   if (!state.view) return { state, commands: [] };
   const { position, sizes } = state.view.after;
   const begins = edit.kind === 'seed' || edit.kind === 'example';
-  const resized =
-    edit.kind === 'sizes' ? { from: sizes, survivors: since(state, edit.survivors) } : undefined;
-  const wanted = edit.kind === 'sizes' ? edit.sizes : state.wanted;
-  const conventions = edit.kind === 'conventions' ? edit : state.conventions;
+  const survivors = edit.kind === 'sizes' ? since(state, edit.survivors) : undefined;
+  const resized = survivors && { from: sizes, survivors };
+  const wanted = edit.kind === 'sizes' && survivors ? { sizes: edit.sizes, survivors } : state.wanted;
+  const wantedConventions = edit.kind === 'conventions' ? edit : state.wantedConventions;
   const refusals = without(state.refusals, field);
-  const ready = { ...(begins ? stopped(state) : state), refusals, gesture, resized, wanted, conventions };
+  const ready = {
+    ...(begins ? stopped(state) : state),
+    refusals,
+    gesture,
+    resized,
+    wanted,
+    wantedConventions,
+  };
   const at = atEnd ? undefined : position;
   return ask(ready, { kind: 'edit', position: at, edit, continues }, begins ? 'cut' : 'keep', field);
 }

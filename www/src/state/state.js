@@ -57,8 +57,8 @@ import { BLANK } from './drawing.js';
  * @property {{ selection: Selection, value: number, y: number, moved: boolean } | undefined} drag  a value held by the pointer
  * @property {number | undefined} held  the last value a gesture asked for
  * @property {Resized | undefined} resized  the last change of sizes, as long as it is marked
- * @property {readonly number[] | undefined} wanted  sizes that were asked for and are on their way
- * @property {Conventions | undefined} conventions  those that were asked for and are on their way
+ * @property {{ sizes: readonly number[], survivors: readonly number[] } | undefined} wanted  sizes that were asked for and are on their way, and which of the layers shown they continue
+ * @property {Conventions | undefined} wantedConventions  those that were asked for and are on their way
  * @property {boolean} slow  whether what is waited for has been on its way for a while
  * @property {Widths} scale  of the edges' widths
  * @property {boolean} tabled  whether the table stands in the picture's place
@@ -77,7 +77,7 @@ import { BLANK } from './drawing.js';
  * @property {number | undefined} lesson  the stop of the lesson, from 0
  * @property {number} number  of the sample that was asked for by its number, from 1
  * @property {Record<string, string>} code  source files that have been fetched
- * @property {Record<string, (state: PageState, dispatch: Dispatch) => unknown>} loaded  what draws the panels that were fetched
+ * @property {Record<string, (state: PageState, dispatch: Dispatch) => unknown>} loaded  what draws the parts of the page that were fetched, by name
  * @property {number} h  by which a parameter is nudged
  * @property {Prediction} prediction
  * @property {Notice | undefined} notice
@@ -245,7 +245,7 @@ export const INITIAL = Object.freeze({
   loaded: {},
   resized: undefined,
   wanted: undefined,
-  conventions: undefined,
+  wantedConventions: undefined,
   slow: false,
   scale: SCALE,
   tabled: false,

@@ -23,8 +23,7 @@ export function conventions(state, dispatch) {
   if (!now) return nothing;
   const { conventions: used } = now;
   // A second switch can be quicker than the answer to the first.
-  const { trainBiases, half, mean } = state.conventions ?? now.conventionsSet;
-  const set = { trainBiases, half, mean };
+  const set = state.wantedConventions ?? now.conventionsSet;
   const later = SWITCHES.some(([name]) => set[name] !== used[name]);
   return html`<p class="muted">
       All three are the book’s. Other people’s numbers can differ in these; every formula here follows.
@@ -37,7 +36,7 @@ export function conventions(state, dispatch) {
             .checked=${live(set[name])}
             @change=${(/** @type {Event} */ event) => {
               const { checked } = /** @type {HTMLInputElement} */ (event.target);
-              dispatch({ type: 'edit', edit: { kind: 'conventions', ...set, [name]: checked } });
+              dispatch({ type: 'edit', edit: { ...set, kind: 'conventions', [name]: checked } });
             }}
           />
           <span>${what}<span class="muted">, ${otherwise}</span></span>

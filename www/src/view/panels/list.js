@@ -88,7 +88,7 @@ export const PANELS = [
     title: 'Conventions',
     note: ({ view }) => (view ? departures(view.after.conventionsSet).join(', ') : ''),
     load: async () => (await import('./conventions.js')).conventions,
-    watches: ({ conventions }) => [conventions],
+    watches: ({ wantedConventions }) => [wantedConventions],
   },
   {
     name: 'wiggle',

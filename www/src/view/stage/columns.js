@@ -112,9 +112,9 @@ function column(l, sizes, { compact, narrow }, change) {
 export function columnControls({ columns, compact, width }, state, dispatch) {
   const shown = columns.map(({ size }) => size);
   // Who types faster than the worker answers goes on from what was asked for last.
-  const { wanted, resized } = state;
-  const asked = wanted && (resized || wanted.length === shown.length) ? wanted : shown;
-  const place = (/** @type {number} */ l) => (wanted && resized ? resized.survivors.indexOf(l) : l);
+  const { wanted } = state;
+  const asked = wanted?.sizes ?? shown;
+  const place = (/** @type {number} */ l) => (wanted ? wanted.survivors.indexOf(l) : l);
   const sizes = shown.map((size, l) => asked[place(l)] ?? size);
   const change = changes(asked, place, dispatch);
   const between = (columns[1]?.x ?? width) - (columns[0]?.x ?? 0);
