@@ -19,6 +19,13 @@ function modules(page) {
   return names;
 }
 
+/** The whole core comes so many milliseconds later. @param {Page} page @param {number} by */
+const delayed = (page, by) =>
+  page.route(WHOLE, async (route) => {
+    await new Promise((resume) => setTimeout(resume, by));
+    await route.continue();
+  });
+
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
 test('stepping needs the small core only, an edit brings the whole one', async ({ page }) => {
@@ -46,10 +53,7 @@ test('stepping needs the small core only, an edit brings the whole one', async (
 
 test('what is changed while the whole core is on its way is for the run it comes for', async ({ page }) => {
   await open(page);
-  await page.route(WHOLE, async (route) => {
-    await new Promise((resume) => setTimeout(resume, 1_500));
-    await route.continue();
-  });
+  await delayed(page, 1_500);
   await page.locator('#goal-kind').selectOption('until stopped');
   await page.getByRole('button', { name: 'Run until stopped' }).click();
   await page.locator('#eta').fill('0.25');
@@ -66,10 +70,7 @@ test('what is changed while the whole core is on its way is for the run it comes
 
 test('switches that are quicker than the core are all heard', async ({ page }) => {
   await open(page);
-  await page.route(WHOLE, async (route) => {
-    await new Promise((resume) => setTimeout(resume, 800));
-    await route.continue();
-  });
+  await delayed(page, 800);
   await page.getByRole('button', { name: 'Conventions' }).click();
   await expect(page.locator('.convention input')).toHaveCount(3);
   const switches = await page.locator('.convention input').all();
@@ -85,10 +86,7 @@ test('switches that are quicker than the core are all heard', async ({ page }) =
 
 test('layers are changed as they are shown, though one more is on its way', async ({ page }) => {
   await open(page);
-  await page.route(WHOLE, async (route) => {
-    await new Promise((resume) => setTimeout(resume, 800));
-    await route.continue();
-  });
+  await delayed(page, 800);
   await page.getByRole('button', { name: 'Add a layer before layer 3' }).click();
   for (const [layer, size] of /** @type {const} */ ([
     [1, '4'],

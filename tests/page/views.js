@@ -3,14 +3,13 @@
  *
  * @module
  */
+import { parts } from '../../www/src/engine/position.js';
 import { Session, sigmoidCurve } from '../wasm/module.js';
+
+export { parts };
 
 /** @import { Session as SessionType } from '../../www/pkg/backstep.js' */
 /** @import { Conventions, ExampleName, Position, View } from '../../www/src/engine/protocol.js' */
-
-/** @param {Position} position */
-export const parts = ({ epoch, miniBatch, sample, step }) =>
-  /** @type {const} */ ([epoch, miniBatch, sample, step]);
 
 export const ORIGIN = Object.freeze({ epoch: 0, miniBatch: 0, sample: 0, step: 0 });
 

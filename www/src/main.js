@@ -44,7 +44,7 @@ function start() {
   let opened;
   /** @type {View | undefined} */
   let seen;
-  /** Names of the panels that were fetched. @type {Set<string>} */
+  /** Names of the parts that were fetched. @type {Set<string>} */
   const fetched = new Set();
 
   /** @type {WeakMap<Request, View>} what was shown when a request was made */

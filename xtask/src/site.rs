@@ -33,12 +33,12 @@ pub(crate) fn build() -> Result<()> {
     MODULES.iter().try_for_each(module)
 }
 
-/// A module made of the core: what it is called in `www/pkg`, how Cargo builds it, and whether for processors that
-/// have registers of two numbers.
+/// A module made of the core: what it is called in `www/pkg`, with which profile and features Cargo builds it, and
+/// whether for processors that have registers of two numbers.
 struct Module {
     name: &'static str,
-    build: &'static [&'static str],
     profile: &'static str,
+    features: &'static [&'static str],
     simd: bool,
 }
 
@@ -46,21 +46,16 @@ struct Module {
 /// time; without them it may use what the standard library may, which is compiled for all processors, so that the linker
 /// can join functions of both, and drop what its panics would have said.
 const MODULES: [Module; 2] = [
-    Module { name: "backstep", build: &["--release"], profile: "release", simd: true },
-    Module {
-        name: "opening",
-        build: &["--profile", "opening", "--no-default-features"],
-        profile: "opening",
-        simd: false,
-    },
+    Module { name: "backstep", profile: "release", features: &[], simd: true },
+    Module { name: "opening", profile: "opening", features: &["--no-default-features"], simd: false },
 ];
 
 /// `www/pkg`: a module, its bindings, shrunk.
-fn module(Module { name, build, profile, simd }: &Module) -> Result<()> {
+fn module(Module { name, profile, features, simd }: &Module) -> Result<()> {
     // For a library that is to be linked from Rust as well, Cargo leaves out the optimisation across crates.
     let mut cargo = command("cargo");
     cargo.args(["rustc", "--quiet", "--package", "backstep", "--lib", "--crate-type", "cdylib"]);
-    cargo.args(*build).args(["--target", WASM]);
+    cargo.args(["--profile", profile, "--target", WASM]).args(*features);
     if !simd {
         cargo.env("CARGO_ENCODED_RUSTFLAGS", "");
     }

@@ -92,12 +92,12 @@ pub(crate) fn npm_packages() -> Result<()> {
         }
     }
     let (lock, stamp) = (root().join("package-lock.json"), root().join("node_modules/.package-lock.stamp"));
-    let wanted = std::fs::read(&lock).context("package-lock.json cannot be read")?;
-    if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+    let wanted = fs::read(&lock).context("package-lock.json cannot be read")?;
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     run(command("npm").args(["ci", "--no-fund", "--no-audit"]))?;
-    std::fs::write(stamp, wanted).context("node_modules cannot be written")
+    fs::write(stamp, wanted).context("node_modules cannot be written")
 }
 
 /// The browser for the tests: `BACKSTEP_CHROMIUM`, one that is installed, or one from the distribution.
@@ -165,8 +165,8 @@ pub(crate) fn python() -> Result<PathBuf> {
                    install it with `apt-get install python3-venv`";
     let (folder, requirements) = (root().join("target/python"), root().join("tests/golden/requirements.txt"));
     let (python, stamp) = (folder.join("bin/python"), folder.join("requirements.txt"));
-    let wanted = std::fs::read(&requirements).context("tests/golden/requirements.txt cannot be read")?;
-    if std::fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+    let wanted = fs::read(&requirements).context("tests/golden/requirements.txt cannot be read")?;
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(python);
     }
     let mut venv = command("python3");
@@ -174,7 +174,7 @@ pub(crate) fn python() -> Result<PathBuf> {
     let mut pip = command(&python.to_string_lossy());
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]);
     run(pip.arg(&requirements))?;
-    std::fs::write(stamp, wanted).context("target/python cannot be written")?;
+    fs::write(stamp, wanted).context("target/python cannot be written")?;
     Ok(python)
 }
 

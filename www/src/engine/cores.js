@@ -20,7 +20,7 @@ const NOT_FETCHED =
 export const ready = init({ module_or_path: new URL('../../pkg/opening_bg.wasm', import.meta.url) });
 
 /** The module and its bindings. The bindings come last: a browser may remember for good that they did not. */
-async function parts() {
+async function moduleAndBindings() {
   const answer = await fetch(new URL('../../pkg/backstep_bg.wasm', import.meta.url));
   if (!answer.ok) throw new Error(answer.statusText);
   const module = await answer.arrayBuffer();
@@ -40,7 +40,7 @@ export async function fetchWhole() {
   const late = new Promise((_, reject) => {
     watch = setTimeout(reject, PATIENCE, new Error('It takes too long.'));
   });
-  const { module, core } = await Promise.race([parts(), late])
+  const { module, core } = await Promise.race([moduleAndBindings(), late])
     .catch((cause) => {
       throw new Error(NOT_FETCHED, { cause });
     })

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { parts } from './position.js';
+
 /** @import { Session, Data } from '../../pkg/backstep.js' */
 /** @import { Core, Progress } from '../data/load.js' */
 /** @import { DataAt, Position, Preview, Request, Source } from './protocol.js' */
@@ -74,8 +76,8 @@ export function createStock(core) {
    * @param {Extract<Request, { kind: 'changeSamples' }>} change
    */
   function change(session, position, { remove, add }) {
-    const now = session.dataAt(position.epoch, position.miniBatch, position.sample, position.step);
-    const { sizes } = session.stateAt(position.epoch, position.miniBatch, position.sample, position.step);
+    const now = session.dataAt(...parts(position));
+    const { sizes } = session.stateAt(...parts(position));
     const [inputs = 1, outputs = 1] = [sizes[0], sizes.at(-1)];
     const width = inputs + outputs;
     const rest = (now.count + now.test) * width + (add?.length ?? 0);

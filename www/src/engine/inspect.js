@@ -4,6 +4,8 @@
  * @module
  */
 
+import { parts } from './position.js';
+
 /** @import { Position, Request, State } from './protocol.js' */
 
 /**
@@ -90,8 +92,7 @@ export const asksEtaOnly = ({ parameter, all, norms, first, sheet }) =>
  * @returns {Inspection}
  */
 export function inspectEta(session, { position }) {
-  const { epoch, miniBatch, sample, step } = position;
-  return { position, etas: ETAS, costs: session.etaCurve(epoch, miniBatch, sample, step, ETAS) };
+  return { position, etas: ETAS, costs: session.etaCurve(...parts(position), ETAS) };
 }
 
 /**
@@ -101,7 +102,7 @@ export function inspectEta(session, { position }) {
  */
 export function inspect(session, question) {
   const { position, parameter, h, all, norms, first, sheet } = question;
-  const at = /** @type {const} */ ([position.epoch, position.miniBatch, position.sample, position.step]);
+  const at = parts(position);
   return {
     ...inspectEta(session, question),
     norms: norms ? session.norms(...at) : undefined,

@@ -4,6 +4,7 @@
  * @module
  */
 import { sigmoidCurve } from './cores.js';
+import { parts } from './position.js';
 
 /** @import { Session } from '../../pkg/backstep.js' */
 /** @import { Opening } from './cores.js' */
@@ -12,10 +13,6 @@ import { sigmoidCurve } from './cores.js';
 /** How far the sigmoid is drawn, and in how many points. */
 const REACH = 6;
 const CURVE_POINTS = 49;
-
-/** A position as the core takes it. @param {Position} position */
-export const parts = ({ epoch, miniBatch, sample, step }) =>
-  /** @type {const} */ ([epoch, miniBatch, sample, step]);
 
 /**
  * The states at a position and a step before it, and what else is known there.

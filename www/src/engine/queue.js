@@ -12,7 +12,7 @@ import { steers } from './steering.js';
 /**
  * @param {object} with_
  * @param {(message: Message, without?: boolean) => Promise<void>} with_.answer  `without` the whole core, which did not come
- * @param {(message: Steering | Extract<Message, { kind: 'stop' }>) => void} with_.steer
+ * @param {(message: Steering) => void} with_.steer
  * @param {() => boolean} with_.isOn  whether a run is on
  * @param {(message: Message) => Promise<unknown> | undefined} with_.waits  for what a question has to wait, if it has to
  */
@@ -40,11 +40,9 @@ export function createQueue({ answer, steer, isOn, waits }) {
     /** @param {Message} message */
     receive(message) {
       if (message.kind === 'run') coming += 1;
-      const steering = steers(message);
-      if (steering && coming > 0) early.push(/** @type {Steering} */ (message));
-      else if (isOn() && (steering || message.kind === 'stop')) {
-        steer(/** @type {Parameters<typeof steer>[0]} */ (message));
-      } else {
+      if (coming > 0 && steers(message)) early.push(message);
+      else if (isOn() && (steers(message) || message.kind === 'stop')) steer(message);
+      else {
         const wait = waits(message);
         if (wait)
           wait.then(

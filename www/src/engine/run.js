@@ -5,6 +5,8 @@
  * @module
  */
 
+import { parts } from './position.js';
+
 /** @import { Edit, Goal, Position, Running, Timeline } from './protocol.js' */
 
 /**
@@ -92,8 +94,7 @@ export function createRun(session, goal, now) {
 
     /** A change while it runs, at the end of what has been run. @param {Edit} edit @param {boolean} continues */
     change(edit, continues) {
-      const { epoch, miniBatch, sample, step } = frontier(session);
-      session.edit(epoch, miniBatch, sample, step, edit, continues);
+      session.edit(...parts(frontier(session)), edit, continues);
     },
 
     /** How it stands. @returns {Running} */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { parts } from './position.js';
 import { createRun } from './run.js';
 import { survey } from './survey.js';
 
@@ -34,8 +35,14 @@ export const turn = () =>
     there.postMessage(undefined);
   });
 
-/** Whether a message steers a run and does not end it. @param {Message} message */
-export const steers = ({ kind }) => kind === 'tune' || kind === 'hold' || kind === 'watch';
+/**
+ * Whether a message steers a run and does not end it.
+ *
+ * @param {Message} message
+ * @returns {message is Exclude<Steering, { kind: 'stop' }>}
+ */
+export const steers = (message) =>
+  message.kind === 'tune' || message.kind === 'hold' || message.kind === 'watch';
 
 /** @param {(answer: Answer) => void} post @param {() => Promise<void>} [letIn]  lets messages in */
 export function createSteering(post, letIn = turn) {
@@ -52,8 +59,7 @@ export function createSteering(post, letIn = turn) {
   function report({ session, run }) {
     const progress = run.progress();
     if (!wants.map && !wants.neurons) return progress;
-    const { epoch, miniBatch, sample, step } = progress.position;
-    const { sizes } = session.stateAt(epoch, miniBatch, sample, step);
+    const { sizes } = session.stateAt(...parts(progress.position));
     const live = { ...wants, confusion: false, norms: false };
     return { ...progress, survey: survey(session, progress.position, sizes, live) };
   }

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { parts } from './position.js';
+
 /** @import { Norms } from './inspect.js' */
 /** @import { Position } from './protocol.js' */
 
@@ -62,9 +64,6 @@ const MOST_POINTS = 600;
 const MOST_WRONG = 48;
 /** The norms of so many mini-batches are drawn. */
 const MOST_NORMS = 200;
-
-/** @param {Position} position @returns {At} */
-const parts = ({ epoch, miniBatch, sample, step }) => [epoch, miniBatch, sample, step];
 
 /** @param {Surveyed} session @param {At} at @param {number} side @param {boolean} every */
 function picture(session, at, side, every) {

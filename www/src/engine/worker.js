@@ -1,6 +1,6 @@
 /**
- * The worker that owns the session. One message in, one answer out, in order; a long computation tells now and
- * then that it is alive.
+ * The worker that owns the session. Every message but `cancel` is answered, in the order `queue.js` says; a long
+ * computation tells now and then that it is alive.
  *
  * @module
  */
@@ -8,7 +8,8 @@ import { ready } from './cores.js';
 import { SIGN, createStock } from './data.js';
 import { isBeside, isSmall } from './enough.js';
 import { asksEtaOnly, inspect, inspectEta } from './inspect.js';
-import { parts, viewOf } from './look.js';
+import { viewOf } from './look.js';
+import { parts } from './position.js';
 import { frontier } from './run.js';
 import { createQueue } from './queue.js';
 import { createSessions } from './sessions.js';
@@ -83,7 +84,7 @@ async function complete(id, target) {
 }
 
 /**
- * The states at a position and a step before it.
+ * Goes to a position, completing what is missing, and shows it.
  *
  * @param {number} id
  * @param {Position} position

@@ -1,0 +1,11 @@
+/**
+ * A position as the core takes it.
+ *
+ * @module
+ */
+
+/** @import { Position } from './protocol.js' */
+
+/** @param {Position} position */
+export const parts = ({ epoch, miniBatch, sample, step }) =>
+  /** @type {const} */ ([epoch, miniBatch, sample, step]);
