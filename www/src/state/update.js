@@ -265,7 +265,7 @@ function looked(state, action) {
     case 'progress':
       return { ...progressed(state, action.running), refusals: without(state.refusals, action.field) };
     case 'slow':
-      return state.slow ? state : { ...state, slow: true };
+      return state.slow || state.waiting === undefined ? state : { ...state, slow: true };
     case 'wiggleBy':
       return { ...state, h: action.h };
     case 'inspected':
