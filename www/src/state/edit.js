@@ -54,8 +54,8 @@ export function give(state, { given, field }) {
  * @param {PageState} state
  * @param {readonly number[]} survivors  of what was asked for last
  */
-const since = ({ wanted }, survivors) =>
-  wanted ? survivors.map((l) => wanted.survivors[l] ?? -1) : survivors;
+const since = ({ wantedLayers }, survivors) =>
+  wantedLayers ? survivors.map((l) => wantedLayers[l] ?? -1) : survivors;
 
 /**
  * An edit is made at the position shown. A new beginning goes there; everything else stays where it is, and
@@ -72,7 +72,8 @@ export function edit(state, { edit, continues = false, field, gesture }, atEnd =
   const begins = edit.kind === 'seed' || edit.kind === 'example';
   const survivors = edit.kind === 'sizes' ? since(state, edit.survivors) : undefined;
   const resized = survivors && { from: sizes, survivors };
-  const wanted = edit.kind === 'sizes' && survivors ? { sizes: edit.sizes, survivors } : state.wanted;
+  const wanted = edit.kind === 'sizes' ? edit.sizes : state.wanted;
+  const wantedLayers = survivors ?? state.wantedLayers;
   const wantedConventions = edit.kind === 'conventions' ? edit : state.wantedConventions;
   const refusals = without(state.refusals, field);
   const ready = {
@@ -81,6 +82,7 @@ export function edit(state, { edit, continues = false, field, gesture }, atEnd =
     gesture,
     resized,
     wanted,
+    wantedLayers,
     wantedConventions,
   };
   const at = atEnd ? undefined : position;

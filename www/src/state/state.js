@@ -57,7 +57,8 @@ import { BLANK } from './drawing.js';
  * @property {{ selection: Selection, value: number, y: number, moved: boolean } | undefined} drag  a value held by the pointer
  * @property {number | undefined} held  the last value a gesture asked for
  * @property {Resized | undefined} resized  the last change of sizes, as long as it is marked
- * @property {{ sizes: readonly number[], survivors: readonly number[] } | undefined} wanted  sizes that were asked for and are on their way, and which of the layers shown they continue
+ * @property {readonly number[] | undefined} wanted  sizes that were asked for and are on their way
+ * @property {readonly number[] | undefined} wantedLayers  which of the layers shown each of them continues, or -1
  * @property {Conventions | undefined} wantedConventions  those that were asked for and are on their way
  * @property {boolean} slow  whether what is waited for has been on its way for a while
  * @property {Widths} scale  of the edges' widths
@@ -245,6 +246,7 @@ export const INITIAL = Object.freeze({
   loaded: {},
   resized: undefined,
   wanted: undefined,
+  wantedLayers: undefined,
   wantedConventions: undefined,
   slow: false,
   scale: SCALE,

@@ -35,6 +35,7 @@ function answered(state, { view, message, diverged, field }) {
       ...state,
       refusals: without(state.refusals, field),
       wanted: undefined,
+      wantedLayers: undefined,
       wantedConventions: undefined,
       slow: false,
       run: undefined,
@@ -72,7 +73,8 @@ function answerQuestion(state, guess) {
 /** What was asked for cannot be. @param {PageState} state @param {Extract<Action, { type: 'refused' }>} action @returns {Next} */
 function refused(state, { sentence, diverged, field }) {
   const data = state.data && { ...state.data, loading: undefined };
-  const gone = { resized: undefined, wanted: undefined, wantedConventions: undefined, slow: false };
+  const late = { wanted: undefined, wantedLayers: undefined, wantedConventions: undefined };
+  const gone = { ...late, resized: undefined, slow: false };
   const still = { ...stopped(state), ...gone, data, waiting: undefined };
   if (field === undefined) return quiet({ ...still, run: undefined, notice: { sentence, diverged } });
   // A run goes on with what it had.

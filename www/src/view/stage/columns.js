@@ -112,11 +112,10 @@ function column(l, sizes, { compact, narrow }, change) {
 export function columnControls({ columns, compact, width }, state, dispatch) {
   const shown = columns.map(({ size }) => size);
   // Who types faster than the worker answers goes on from what was asked for last.
-  const { wanted } = state;
-  const asked = wanted?.sizes ?? shown;
-  const place = (/** @type {number} */ l) => (wanted ? wanted.survivors.indexOf(l) : l);
-  const sizes = shown.map((size, l) => asked[place(l)] ?? size);
-  const change = changes(asked, place, dispatch);
+  const { wanted = shown, wantedLayers } = state;
+  const place = (/** @type {number} */ l) => (wantedLayers ? wantedLayers.indexOf(l) : l);
+  const sizes = shown.map((size, l) => wanted[place(l)] ?? size);
+  const change = changes(wanted, place, dispatch);
   const between = (columns[1]?.x ?? width) - (columns[0]?.x ?? 0);
   const half = compact ? 54 : 62;
   const narrow = compact && between < 2 * half;
