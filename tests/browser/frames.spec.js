@@ -86,6 +86,8 @@ test('what a frame costs is measured and kept', async ({ page, context }, info) 
   for (const sizes of ['3-2-1', '8-8-8-8']) {
     if (sizes !== '3-2-1') {
       await page.getByRole('button', { name: 'Add a layer before layer 3' }).click();
+      // Layers are told as they are shown: the third is the output until there are four.
+      await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-2-2-1');
       for (const layer of [1, 2, 3, 4]) {
         await page.getByLabel(`Neurons in layer ${layer}`).fill('8');
         await page.getByLabel(`Neurons in layer ${layer}`).press('Enter');
