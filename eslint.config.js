@@ -23,7 +23,7 @@ export default [
     },
   },
   { files: ['www/src/**'], languageOptions: { globals: globals.browser } },
-  { files: ['www/src/engine/worker.js'], languageOptions: { globals: globals.worker } },
+  { files: ['www/src/engine/{worker,reader}.js'], languageOptions: { globals: globals.worker } },
   {
     files: ['www/boot.js'],
     languageOptions: {
@@ -39,7 +39,7 @@ export default [
   {
     files: ['www/src/state/**', 'www/src/scene/**'],
     rules: inside(
-      ['**/view/*', '**/vendor/**', '**/engine/client.js', '**/engine/worker.js'],
+      ['**/view/*', '**/vendor/**', '**/engine/{client,tables,worker,workers,reader}.js'],
       'This part is pure.',
     ),
   },

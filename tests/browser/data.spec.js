@@ -1,7 +1,7 @@
 /**
  * Data of every kind, from looking at it to training with it.
  */
-import { axe, expect, open, test } from './page.js';
+import { axe, expect, open, settled, test } from './page.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -125,6 +125,43 @@ test('a table that is pasted becomes samples; a bad one is refused by row and co
   await expect(page.locator('#data-sizes')).toHaveValue('2-5-2');
   await go(page);
   await isOpen(page, '2-5-2', 'pasted table');
+});
+
+test('reading a table can be stopped, and the page goes on meanwhile', async ({ page }) => {
+  // What reads tables comes late, as if the file were big.
+  await page.route(/reader\.js$/, async (route) => {
+    await new Promise((resume) => setTimeout(resume, 2_000));
+    await route.continue().catch(() => {});
+  });
+  await openSheet(page, 'Your own');
+  const paste = page.locator('#own-text');
+  await paste.fill('a,b\n1,2\n3,4');
+  await paste.press('Tab');
+  const loading = dialog(page).locator('.loading');
+  await expect(loading).toContainText('One moment …');
+  expect(await axe(page)).toEqual([]);
+  await loading.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog(page).getByRole('alert')).toHaveText('Reading was stopped; nothing was changed.');
+  await expect(loading).toBeHidden();
+  await page
+    .locator('#own-file')
+    .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n3,4\n5,6') });
+  await expect(loading).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 1 });
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
+  await expect(dialog(page)).toContainText('3 samples, 1 input, 3 targets');
+  await expect(loading).toBeHidden();
+  // Whoever comes back to a table finds it as it was.
+  await page.locator('#coding').selectOption('number');
+  await dialog(page).getByRole('button', { name: 'Generated', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
+  await dialog(page).getByRole('button', { name: 'Your own', exact: true }).click();
+  await expect(page.locator('#coding')).toHaveValue('number');
+  await expect(dialog(page)).toContainText('3 samples, 1 input, 1 target');
+  await go(page);
+  await isOpen(page, '1-5-1', 'mine.csv');
 });
 
 test('a file of another kind is refused, and one of images is taken', async ({ page }) => {

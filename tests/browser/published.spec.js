@@ -33,6 +33,15 @@ test('the published page steps, explains and updates', async ({ page }) => {
   expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(50, 0, 4, 2)));
 });
 
+test('the published page reads a table', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
+  await page.getByRole('button', { name: 'Your own', exact: true }).click();
+  await page.locator('#own-text').fill('a;b;kind\n1,5;2;yes\n2,5;3;no');
+  await page.locator('#own-text').press('Tab');
+  await expect(page.getByRole('dialog', { name: 'Data' })).toContainText('2 samples, 2 inputs, 1 target');
+});
+
 test('a first visit is light, as the browser fetches it', async ({ page }) => {
   /** @type {Map<string, Promise<Buffer>>} */
   const fetched = new Map();

@@ -8,7 +8,7 @@ import { PATIENCE, createClient } from '../../www/src/engine/client.js';
 import { NOTHING } from '../../www/src/state/survey.js';
 
 /** @import { Answer, Message, Position, View } from '../../www/src/engine/protocol.js' */
-/** @import { Worklike } from '../../www/src/engine/client.js' */
+/** @import { Worklike } from '../../www/src/engine/workers.js' */
 
 /** A view that is only told by its number. @param {number} index @returns {View} */
 const view = (index) =>
@@ -35,6 +35,7 @@ function setUp() {
       previewed: ({ count }) => heard.push(`previewed ${count}`),
       rows: ({ first }) => heard.push(`rows ${first}`),
       loading: (loaded) => heard.push(`loading ${loaded}`),
+      read: ({ facts }) => heard.push(`read ${facts.names}`),
       seed: (seed) => heard.push(`seed ${seed}`),
       progress: (completed) => heard.push(`progress ${completed}`),
       notice: (sentence) => heard.push(`notice ${sentence}`),

@@ -7,11 +7,12 @@ import { test } from 'node:test';
 
 import { proposeChoice, sourceOf } from '../../www/src/data/choose.js';
 import { propose, settingsOf } from '../../www/src/data/propose.js';
+import { createReading } from '../../www/src/data/reading.js';
 import { readTable } from '../../www/src/data/table.js';
-import { FRESH } from '../../www/src/state/data.js';
+import { FRESH, isKnown } from '../../www/src/state/data.js';
 import { page } from './page.js';
 
-/** @import { Source } from '../../www/src/engine/protocol.js' */
+/** @import { Source, TableRequest } from '../../www/src/engine/protocol.js' */
 
 /** @param {string} name */
 const shipped = (name) => {
@@ -67,7 +68,7 @@ test('what is looked at is asked for, and an answer about something else says no
   assert.deepEqual(asked.pop(), { kind: 'preview', source: MOONS });
   act({ type: 'previewed', source: { ...MOONS }, preview: PREVIEW });
   assert.equal(now().data?.preview, undefined);
-  act({ type: 'loading', loaded: 5 });
+  act({ type: 'loading', loaded: 5, request: { kind: 'preview', source: MOONS } });
   act({ type: 'previewed', source: MOONS, preview: PREVIEW });
   assert.deepEqual([now().data?.preview, now().data?.loading], [PREVIEW, undefined]);
   assert.equal(now().waiting, undefined, 'nothing of the session was asked');
@@ -90,9 +91,11 @@ test('a refusal stays beside the choice, the session stays, and the sheet closes
 
 test('loading can be stopped, and rows are asked for again when the session is another', () => {
   const { act, asked, now } = page();
-  act({ type: 'loading', loaded: 5, total: 10 });
+  act({ type: 'consider', source: MOONS, change: {} });
+  act({ type: 'loading', loaded: 5, total: 10, request: { kind: 'preview', source: MOONS } });
   act({ type: 'cancelLoading' });
   assert.deepEqual([asked.pop()?.kind, now().data?.loading], ['cancel', undefined]);
+  asked.splice(0);
   act({ type: 'sheet', sheet: 'data' });
   act({ type: 'data', change: { tab: 'samples' } });
   const request = asked.pop();
@@ -106,4 +109,79 @@ test('loading can be stopped, and rows are asked for again when the session is a
   assert.ok(view);
   act({ type: 'answered', view: { ...view } });
   assert.equal(asked.pop()?.kind, 'rows');
+});
+
+test('who chooses something else waits no more for what was being loaded', () => {
+  const { act, asked, now } = page();
+  act({ type: 'data', change: { tab: 'shipped' } });
+  act({ type: 'data', change: { shipped: 'mnist' } });
+  /** @type {Source} */
+  const mnist = { kind: 'shipped', name: 'mnist', title: 'MNIST' };
+  act({ type: 'consider', source: mnist, change: { shipped: 'mnist' } });
+  const request = asked.splice(0).at(-1);
+  assert.ok(request?.kind === 'preview');
+  act({ type: 'loading', loaded: 5, request });
+  act({ type: 'data', change: { shipped: 'iris' } });
+  assert.deepEqual([asked.pop(), now().data?.loading], [{ kind: 'cancel' }, undefined]);
+  act({ type: 'loading', loaded: 6, request });
+  act({ type: 'refused', sentence: 'Stopped.', field: 'data', request });
+  assert.deepEqual([now().data?.loading, now().refusals['data']], [undefined, undefined]);
+  const iris = shipped('iris');
+  act({ type: 'consider', source: iris, change: { shipped: 'iris' } });
+  // What was fetched for a choice that is no more is not looked at.
+  act({ type: 'consider', source: mnist, change: { shipped: 'mnist' } });
+  assert.deepEqual([now().data?.source, asked.length], [iris, 1]);
+});
+
+test('a table is chosen from as fast as one can, opened as it is shown, and there again when one comes back', async () => {
+  const { act, asked, now } = page();
+  const reading = createReading();
+  /** What is asked of the reader, answered by it. */
+  const read = async () => {
+    const request = asked.splice(0).at(-1);
+    assert.ok(request?.kind === 'table');
+    const { kind: _, ...table } = request;
+    act({ type: 'tableRead', read: await reading(table), request });
+  };
+  const looked = () => {
+    const request = asked.splice(0).at(-1);
+    assert.ok(request?.kind === 'preview');
+    act({ type: 'previewed', source: request.source, preview: PREVIEW });
+    return /** @type {Extract<Source, { kind: 'table' }>} */ (request.source);
+  };
+  const sheet = () => now().data ?? FRESH;
+  act({ type: 'data', change: { tab: 'own' } });
+  /** @type {Omit<TableRequest, 'kind'>} */
+  const table = { title: 'mine', text: 'a,b,kind\n1,2,yes\n3,4,no', dialect: {} };
+  act({ type: 'readTable', ...table });
+  await read();
+  assert.deepEqual([looked().inputs, isKnown(sheet())], [2, true]);
+  const first = sheet().own?.choice;
+  assert.ok(first);
+  act({ type: 'readTable', ...table, choice: { ...first, coding: 'oneHot' } });
+  assert.equal(isKnown(sheet()), false, 'what is looked at is not what is chosen');
+  const wanted = sheet().own?.wanted;
+  assert.ok(wanted);
+  act({ type: 'readTable', ...table, choice: { ...wanted, inputScaling: 0 } });
+  act({ type: 'refused', sentence: 'Stopped.', field: 'data', request: { kind: 'table', ...table } });
+  assert.deepEqual([sheet().own?.wanted, sheet().own?.choice, isKnown(sheet())], [undefined, first, true]);
+  act({ type: 'readTable', ...table, choice: { ...wanted, inputScaling: 0 } });
+  await read();
+  const source = looked();
+  assert.deepEqual([source.outputs, source.scalings, sheet().fields?.sizes], [2, [0, 0], '2-5-2']);
+  // A column of words cannot be an input: nothing can be opened, but everything chosen otherwise.
+  act({ type: 'readTable', ...table, choice: { ...wanted, roles: ['input', 'target', 'input'] } });
+  await read();
+  assert.match(String(now().refusals['data']), /has words/);
+  assert.deepEqual([sheet().preview, sheet().own?.choice.roles[2]], [undefined, 'input']);
+  act({ type: 'readTable', ...table, choice: { ...wanted, inputScaling: 0 } });
+  act({ type: 'data', change: { tab: 'generated' } });
+  const request = asked.splice(0).at(-1);
+  assert.ok(request?.kind === 'table');
+  const { kind: _, ...late } = request;
+  act({ type: 'tableRead', read: await reading(late), request });
+  assert.deepEqual([sheet().source, asked.length], [undefined, 0], 'it is none of this tab');
+  act({ type: 'data', change: { tab: 'own' } });
+  await read();
+  assert.deepEqual(looked().scalings, [0, 0]);
 });

@@ -159,7 +159,7 @@ function start() {
       if (first) dispatch({ type: 'lesson', stop: Number(first) - 1 });
     },
     refused: (sentence, request, diverged) =>
-      dispatch({ type: 'refused', sentence, diverged, field: fields.get(request) }),
+      dispatch({ type: 'refused', sentence, diverged, field: fields.get(request), request }),
     inspected: (inspection, request) => dispatch({ type: 'inspected', inspection, view: asked.get(request) }),
     surveyed: (survey, request) => dispatch({ type: 'surveyed', survey, since: surveys.get(request) }),
     digit: (digit) => dispatch({ type: 'digit', digit }),
@@ -167,7 +167,8 @@ function start() {
       if (request.kind === 'preview') dispatch({ type: 'previewed', preview, source: request.source });
     },
     rows: (rows) => dispatch({ type: 'rows', rows }),
-    loading: (loaded, total) => dispatch({ type: 'loading', loaded, total }),
+    read: (read, request) => dispatch({ type: 'tableRead', read, request }),
+    loading: (loaded, total, request) => dispatch({ type: 'loading', loaded, total, request }),
     seed: (seed) => dispatch({ type: 'seedProposed', seed }),
     progress: (_, running, request) => {
       if (running) dispatch({ type: 'progress', running, field: fields.get(request) });

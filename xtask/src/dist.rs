@@ -12,7 +12,7 @@ use crate::site;
 use crate::tools::{command, root, run};
 
 /// Modules that are started by their address. What they import is joined to them.
-const ENTRIES: [&str; 2] = ["www/src/main.js", "www/src/engine/worker.js"];
+const ENTRIES: [&str; 3] = ["www/src/main.js", "www/src/engine/worker.js", "www/src/engine/reader.js"];
 
 /// Files that are not copied: modules and styles, which are joined, and what the bindings have for programs. The
 /// script for browsers that know no modules stays in its old words.

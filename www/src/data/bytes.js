@@ -55,6 +55,12 @@ export async function unpacked(bytes, limit = MAX_BYTES) {
   return all;
 }
 
+/** What is in a file, unpacked; one that is too big is not read. @param {Blob} file @throws {Refusal} */
+export async function contentOf(file) {
+  if (file.size > MAX_BYTES) throw tooBig(MAX_BYTES);
+  return unpacked(new Uint8Array(await file.arrayBuffer()));
+}
+
 /**
  * The text of a file in UTF-8, or in UTF-16 with its byte order mark. The mark is no part of the text.
  *

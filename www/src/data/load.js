@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { unpacked } from './bytes.js';
+import { contentOf, unpacked } from './bytes.js';
 import { pairIdx, readIdx } from './idx.js';
 
 /** @import { Data, Images } from '../../pkg/backstep.js' */
@@ -151,8 +151,7 @@ async function feed(answer, head, add, count) {
 /** A person's own IDX files. @param {Extract<Source, { kind: 'images' }>} source @param {Core} core */
 async function given({ images: imageFile, labels: labelFile }, { Images }) {
   try {
-    const read = async (/** @type {Blob} */ file) =>
-      readIdx(await unpacked(new Uint8Array(await file.arrayBuffer())));
+    const read = async (/** @type {Blob} */ file) => readIdx(await contentOf(file));
     const { pixels, labels, width, height, count, classes } = pairIdx(
       await read(imageFile),
       await read(labelFile),

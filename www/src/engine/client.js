@@ -4,9 +4,12 @@
  *
  * @module
  */
+import { makeWorker } from './workers.js';
 
-/** @import { Answer, Inspection, Message, Preview, Request, Rows, Running, Source, View } from './protocol.js' */
+/** @import { Answer, Inspection, LoadRequest, Message, Preview, Request, Rows, Running, Source, TableRequest, View } from './protocol.js' */
+/** @import { Read } from '../data/reading.js' */
 /** @import { Digit, Survey } from './survey.js' */
+/** @import { Worklike } from './workers.js' */
 
 /** Requests that are answered with something else than a view. */
 const ASIDE = new Set([
@@ -22,6 +25,7 @@ const STARTED_AGAIN =
   'The computing part stopped and was started again. You are where you were; only what could be undone is gone.';
 const GAVE_UP =
   'The computing part stopped and could not be started again. Reload the page; if that does not help, use another browser.';
+const UNFETCHED = 'What reads tables could not be fetched: is there a connection?';
 
 /** Why a run went no further. @typedef {{ message: string, diverged: boolean }} Stop */
 
@@ -36,45 +40,22 @@ const GAVE_UP =
  * @property {(digit: Digit, request: Request) => void} digit
  * @property {(preview: Preview, request: Request) => void} previewed
  * @property {(rows: Rows) => void} rows
- * @property {(loaded: number, total: number | undefined, request: Request) => void} loading
+ * @property {(read: Read, request: TableRequest) => void} read
+ * @property {(loaded: number, total: number | undefined, request: LoadRequest) => void} loading
  * @property {(sentence: string) => void} notice
- */
-
-/**
- * What the client needs of a worker.
- * @typedef {object} Worklike
- * @property {(message: Message) => void} postMessage
- * @property {() => void} terminate
- * @property {((event: MessageEvent<Answer>) => void) | null} onmessage
- * @property {((event: ErrorEvent) => void) | null} onerror
  */
 
 /** @param {{ message?: string, diverged?: boolean }} answer @returns {Stop | undefined} */
 const stopOf = ({ message, diverged = false }) => (message === undefined ? undefined : { message, diverged });
 
-/** Makes the real worker. Trusted Types ask for a policy, which lets this one address through. */
-function realWorker() {
-  // From the page, not from this module, which is joined to others where the page is published.
-  const url = new URL('src/engine/worker.js', document.baseURI);
-  const types = /** @type {{ trustedTypes?: { createPolicy: Function } }} */ (globalThis).trustedTypes;
-  const policy = types?.createPolicy('backstep', {
-    createScriptURL: (/** @type {string} */ text) => {
-      if (text === url.href) return text;
-      throw new TypeError('Only the worker of this page may be started.');
-    },
-  });
-  /** @returns {Worklike} */
-  return () => new Worker(policy ? policy.createScriptURL(url.href) : url, { type: 'module' });
-}
-
 /**
  * Starts the worker.
  *
  * @param {Events} events
- * @param {() => Worklike} [makeWorker]
+ * @param {() => Worklike} [make]  a worker
  * @returns {{ ask: (request: Request) => void }}
  */
-export function createClient(events, makeWorker = realWorker()) {
+export function createClient(events, make = () => makeWorker('worker')) {
   /** @type {Worklike | undefined} */
   let worker;
   let lastId = 0;
@@ -99,13 +80,36 @@ export function createClient(events, makeWorker = realWorker()) {
 
   function start() {
     heard = false;
-    worker = makeWorker();
+    worker = make();
     worker.onmessage = ({ data }) => receive(data);
     worker.onerror = () => replace();
   }
 
+  /** Who has tables read. @type {Promise<ReturnType<typeof import('./tables.js').createTables>> | undefined} */
+  let tables;
+
+  /** @param {TableRequest} request */
+  function askForTable(request) {
+    tables ??= import('./tables.js').then(({ createTables }) =>
+      createTables(events, () => makeWorker('reader')),
+    );
+    tables.then(
+      ({ ask }) => ask(request),
+      () => {
+        tables = undefined;
+        events.refused(UNFETCHED, request, false);
+      },
+    );
+  }
+
   /** @param {Request} request */
   function ask(request) {
+    if (request.kind === 'table') return askForTable(request);
+    if (request.kind === 'cancel')
+      tables?.then(
+        ({ cancel }) => cancel(),
+        () => {},
+      );
     if (!worker) return;
     if (unrestored) {
       const again = unrestored;

@@ -9,6 +9,8 @@
  * @module
  */
 
+/** @import { Choice } from '../data/choose.js' */
+/** @import { Dialect } from '../data/table.js' */
 /** @import { Digit, Survey, Wants } from './survey.js' */
 
 /**
@@ -183,6 +185,7 @@
  * @typedef {(
  *   | { kind: 'open', example: ExampleName }
  *   | { kind: 'restore', journal: Float64Array, position: Position, source?: Source }
+ *   | { kind: 'table', title: string, text: Blob | string, dialect: Dialect, choice?: Choice }
  *   | { kind: 'preview', source: Source }
  *   | { kind: 'openData', source: Source, settings: DataSettings }
  *   | { kind: 'rows', position: Position, test: boolean, first: number, count: number }
@@ -212,9 +215,14 @@
  *   after the last completed one until its goal is reached and shows the end of the last. `stop` ends it, and so does
  *   every request but these: `tune` is an edit that acts from the next mini-batch while it goes on, `hold` lets it wait
  *   and go on, `watch` says what of a survey its reports should have. `guest` sets a sample aside with the network of a
- *   position, `guestNumber` one of those that are counted, by its number from 1, `leaveGuest` goes back to where that was. `preview` says what there is in a source, and
- *   changes nothing; `cancel` stops its loading at once, and is not answered. `changeSamples` begins anew without a sample of the training data, or with one more, and the same network. An edit without a position is made at the end of what has been run. `fail` is the test hook.
+ *   position, `guestNumber` one of those that are counted, by its number from 1, `leaveGuest` goes back to where that was.
+ *   `table` reads a table, and makes a source of it as it is chosen or proposed; another worker does it, which has no
+ *   session. `preview` says what there is in a source, and changes nothing; `cancel` stops its loading, or a table's
+ *   reading, at once, and is not answered. `changeSamples` begins anew without a sample of the training data, or with one more, and the same network. An edit without a position is made at the end of what has been run. `fail` is the test hook.
  */
+
+/** @typedef {Extract<Request, { kind: 'table' }>} TableRequest */
+/** What is told how far it is. @typedef {TableRequest | Extract<Request, { kind: 'preview' | 'openData' }>} LoadRequest */
 
 /** @typedef {Request & { id: number }} Message */
 

@@ -5,11 +5,12 @@
  */
 import { ask, stopped, without } from './edit.js';
 
-/** @import { Preview, Rows, Source, View } from '../engine/protocol.js' */
+/** @import { Preview, Request, Rows, Source, View } from '../engine/protocol.js' */
 /** @import { Generated } from '../data/source.js' */
 /** @import { Fields } from '../data/propose.js' */
 /** @import { Choice } from '../data/choose.js' */
-/** @import { Table } from '../data/table.js' */
+/** @import { Facts } from '../data/reading.js' */
+/** @import { Dialect } from '../data/table.js' */
 /** @import { Action, Command, Next, PageState } from './state.js' */
 
 /** @typedef {'generated' | 'shipped' | 'own' | 'samples'} Tab */
@@ -18,9 +19,11 @@ import { ask, stopped, without } from './edit.js';
  * A table of one's own: how it was read, and what is made of it.
  * @typedef {object} Own
  * @property {string} title
- * @property {Uint8Array | string} source
- * @property {Table} table
+ * @property {Blob | string} text
+ * @property {Dialect} dialect  as it was told
+ * @property {Facts} facts
  * @property {Choice} choice
+ * @property {Choice} [wanted]  a choice that was asked for and is on its way
  */
 
 /**
@@ -29,8 +32,10 @@ import { ask, stopped, without } from './edit.js';
  * @property {Generated} set
  * @property {string | undefined} shipped  which was chosen
  * @property {Own | undefined} own
- * @property {Source | undefined} source  what may be opened
- * @property {Preview | undefined} preview  of that source, once it is known
+ * @property {boolean} reading  whether a table is being read
+ * @property {Source | undefined} source  what may be opened once it has been looked at
+ * @property {Preview | undefined} preview  of what was looked at last
+ * @property {Source | undefined} previewOf  what that was
  * @property {Fields | undefined} fields
  * @property {{ loaded: number, total: number | undefined } | undefined} loading
  * @property {Rows | undefined} rows  of the session
@@ -49,8 +54,10 @@ export const FRESH = Object.freeze({
   set: { kind: 4, rule: 232, count: 200, noise: 0.1, seed: 1 },
   shipped: undefined,
   own: undefined,
+  reading: false,
   source: undefined,
   preview: undefined,
+  previewOf: undefined,
   fields: undefined,
   loading: undefined,
   rows: undefined,
@@ -59,6 +66,8 @@ export const FRESH = Object.freeze({
 });
 
 const FIELD = 'data';
+/** Neither is anything chosen nor looked at. */
+const NOTHING = { source: undefined, preview: undefined, loading: undefined, reading: false };
 
 /** So many hidden neurons are proposed for images, as in the book. */
 const HIDDEN = 30;
@@ -82,6 +91,82 @@ function fitted({ fields }, preview) {
 /** @param {PageState} state @param {Partial<DataSheet>} change @returns {PageState} */
 const set = (state, change) => ({ ...state, data: { ...(state.data ?? FRESH), ...change } });
 
+/** Whether what is chosen is what was looked at. @param {DataSheet} sheet */
+export const isKnown = ({ source, preview, previewOf, reading }) =>
+  source !== undefined && preview !== undefined && previewOf === source && !reading;
+
+/** Who has chosen something else meanwhile does not wait. @param {Request | undefined} request @param {DataSheet} sheet */
+function isWaitedFor(request, { source, tab, reading }) {
+  if (request?.kind === 'preview') return request.source === source;
+  return request?.kind !== 'table' || (tab === 'own' && reading);
+}
+
+/** A source is looked at before anything is replaced. @param {PageState} state @param {Source} source @param {Partial<DataSheet>} change @returns {Next} */
+const considered = (state, source, change) => ({
+  state: set(state, { ...change, source, loading: undefined }),
+  commands: [{ request: { kind: 'preview', source }, field: FIELD }],
+});
+
+/**
+ * Something is chosen. Who turns to something else waits no more for what is being loaded; who comes back to a table
+ * finds it as it was chosen.
+ *
+ * @param {PageState} state
+ * @param {Partial<DataSheet>} change
+ * @returns {Next}
+ */
+function turned(state, change) {
+  const { loading, own, tab } = state.data ?? FRESH;
+  const turns = (change.tab !== undefined && change.tab !== tab) || change.shipped !== undefined;
+  if (!turns) return { state: set(state, change), commands: [] };
+  /** @type {Command[]} */
+  const commands = loading ? [{ request: { kind: 'cancel' } }] : [];
+  const back = change.tab === 'own' && own !== undefined;
+  if (back) {
+    const { title, text, dialect, choice } = own;
+    commands.push({ request: { kind: 'table', title, text, dialect, choice }, field: FIELD });
+  }
+  return { state: set(state, { ...change, ...NOTHING, reading: back }), commands };
+}
+
+/**
+ * A table has been read. What was proposed for it is kept as it was changed, as long as the network can be the same.
+ *
+ * @param {PageState} state
+ * @param {Extract<Action, { type: 'tableRead' }>} action
+ * @returns {Next}
+ */
+function tableRead(state, { read: { facts, choice, made, sentence }, request: { title, text, dialect } }) {
+  const own = { title, text, dialect, facts, choice };
+  const { tab, source, fields } = state.data ?? FRESH;
+  if (tab !== 'own') return { state: set(state, { own, reading: false }), commands: [] };
+  if (!made) {
+    const next = set(state, { own, ...NOTHING });
+    return { state: { ...next, refusals: { ...state.refusals, [FIELD]: String(sentence) } }, commands: [] };
+  }
+  const same =
+    source?.kind === 'table' &&
+    source.inputs === made.source.inputs &&
+    source.outputs === made.source.outputs;
+  return considered(state, made.source, {
+    own,
+    reading: false,
+    fields: same && fields ? fields : made.fields,
+  });
+}
+
+/**
+ * What was asked for the sheet cannot be. What was known before can still be opened.
+ *
+ * @param {DataSheet} sheet
+ * @returns {DataSheet}
+ */
+export function unread(sheet) {
+  const { source, previewOf, own } = sheet;
+  const still = { ...sheet, loading: undefined, reading: false, own: own && { ...own, wanted: undefined } };
+  return source === previewOf ? still : { ...still, ...NOTHING };
+}
+
 /**
  * What the actions of the sheet do; nothing for all others.
  *
@@ -95,20 +180,31 @@ export function chosen(state, action) {
   const clear = { ...state, refusals: without(state.refusals, FIELD) };
   switch (action.type) {
     case 'data':
-      return then(set(clear, action.change));
-    case 'consider': {
-      const next = set(clear, {
-        ...action.change,
-        source: action.source,
-        preview: undefined,
-        loading: undefined,
-      });
-      return then(next, [{ request: { kind: 'preview', source: action.source }, field: FIELD }]);
+      return turned(clear, action.change);
+    case 'consider':
+      // Something else may have been chosen while it was fetched.
+      if (action.change.shipped !== state.data?.shipped) return then(state);
+      return considered(clear, action.source, action.change);
+    case 'readTable': {
+      const { type: _, ...asked } = action;
+      const { own } = state.data ?? FRESH;
+      const wanted = own && asked.choice && { ...own, wanted: asked.choice };
+      return then(set(clear, { reading: true, own: wanted ?? own }), [
+        { request: { kind: 'table', ...asked }, field: FIELD },
+      ]);
     }
+    case 'tableRead':
+      return tableRead(clear, action);
     case 'previewed':
       if (state.data?.source !== action.source) return then(state);
-      return then(set(state, { ...fitted(state.data, action.preview), loading: undefined }));
+      return then(
+        set(state, { ...fitted(state.data, action.preview), previewOf: action.source, loading: undefined }),
+      );
+    case 'refused':
+      // What is waited for no more says nothing.
+      return isWaitedFor(action.request, state.data ?? FRESH) ? undefined : then(state);
     case 'loading':
+      if (!isWaitedFor(action.request, state.data ?? FRESH)) return then(state);
       return then(set(state, { loading: { loaded: action.loaded, total: action.total } }));
     case 'cancelLoading':
       return then(set(state, { loading: undefined }), [{ request: { kind: 'cancel' } }]);

@@ -10,8 +10,9 @@ import { BLANK } from './drawing.js';
 /** @import { Surveyed } from './survey.js' */
 /** @import { Resized } from '../scene/kept.js' */
 /** @import { Widths } from '../scene/widths.js' */
-/** @import { Conventions, DataSettings, Preview, Rows, Source } from '../engine/protocol.js' */
+/** @import { Conventions, DataSettings, LoadRequest, Preview, Rows, Source, TableRequest } from '../engine/protocol.js' */
 /** @import { DataSheet } from './data.js' */
+/** @import { Read } from '../data/reading.js' */
 /** @import { Style } from '../format.js' */
 /** @import { Edit, Given, Goal, Inspection, Position, Request, Running, Step, Unit, View } from '../engine/protocol.js' */
 /** @import { Digit, Survey } from '../engine/survey.js' */
@@ -117,7 +118,7 @@ import { BLANK } from './drawing.js';
  *   | Press
  *   | { type: 'open', example: import('../engine/protocol.js').ExampleName }
  *   | { type: 'answered', view: View, message?: string, diverged?: boolean, field?: string }
- *   | { type: 'refused', sentence: string, diverged?: boolean, field?: string }
+ *   | { type: 'refused', sentence: string, diverged?: boolean, field?: string, request?: Request }
  *   | { type: 'pin', selection: Selection } | { type: 'unpin', selection: Selection }
  *   | { type: 'nudge', selection: Selection, by: number }
  *   | { type: 'grab', selection: Selection, value: number, y: number } | { type: 'drag', y: number } | { type: 'letGo' }
@@ -149,8 +150,10 @@ import { BLANK } from './drawing.js';
  *   | { type: 'panel', panel: string, on: boolean }
  *   | { type: 'data', change: Partial<DataSheet> }
  *   | { type: 'consider', source: Source, change: Partial<DataSheet> }
+ *   | { type: 'readTable' } & Omit<TableRequest, 'kind'>
+ *   | { type: 'tableRead', read: Read, request: TableRequest }
  *   | { type: 'previewed', source: Source, preview: Preview }
- *   | { type: 'loading', loaded: number, total?: number } | { type: 'cancelLoading' } | { type: 'slow' }
+ *   | { type: 'loading', loaded: number, total?: number, request: LoadRequest } | { type: 'cancelLoading' } | { type: 'slow' }
  *   | { type: 'openData', source: Source, settings: DataSettings }
  *   | { type: 'changeSamples', remove?: number, add?: Float64Array }
  *   | { type: 'turnRows', first: number, test: boolean } | { type: 'rows', rows: Rows }

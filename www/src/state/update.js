@@ -9,7 +9,7 @@ import { isBook } from '../scene/conventions.js';
 import { exists } from '../scene/select.js';
 import { widthsFor } from '../scene/widths.js';
 import { drag, nudge, unpin } from './change.js';
-import { chosen, rowsAgain } from './data.js';
+import { chosen, rowsAgain, unread } from './data.js';
 import { curious, questions } from './inspect.js';
 import { ask, edit, give, stopped, without } from './edit.js';
 import { arrive, tick, toggle } from './motion.js';
@@ -72,7 +72,7 @@ function answerQuestion(state, guess) {
 
 /** What was asked for cannot be. @param {PageState} state @param {Extract<Action, { type: 'refused' }>} action @returns {Next} */
 function refused(state, { sentence, diverged, field }) {
-  const data = state.data && { ...state.data, loading: undefined };
+  const data = state.data && unread(state.data);
   const late = { wanted: undefined, wantedLayers: undefined, wantedConventions: undefined };
   const gone = { ...late, resized: undefined, slow: false };
   const still = { ...stopped(state), ...gone, data, waiting: undefined };

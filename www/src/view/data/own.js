@@ -4,10 +4,8 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { unpacked } from '../../data/bytes.js';
-import { codingOf, proposeChoice, sourceOf } from '../../data/choose.js';
+import { codingOf } from '../../data/choose.js';
 import { propose } from '../../data/propose.js';
-import { readTable } from '../../data/table.js';
 import { choice } from './fields.js';
 
 /** @import { Choice, Role } from '../../data/choose.js' */
@@ -46,12 +44,12 @@ const AT_ONCE = new Set(['insertFromPaste', 'insertFromDrop']);
 
 /** @param {DataSheet} sheet @param {PageState} _ @param {Dispatch} dispatch */
 export function own(sheet, _, dispatch) {
-  const attempt = attempts(sheet, dispatch);
+  /** @param {Blob | string} text @param {string} title */
+  const read = (text, title) => dispatch({ type: 'readTable', title, text, dialect: {} });
   /** Reads what stands in the field, unless that has been read. @param {Event} event */
   function take({ target }) {
     const { value } = /** @type {HTMLTextAreaElement} */ (target);
-    if (value.trim() !== '' && value !== sheet.own?.source)
-      void attempt(() => read(value, 'pasted table', {}));
+    if (value.trim() !== '' && value !== sheet.own?.text) read(value, 'pasted table');
   }
   return html`<div class="row">
       <label class="field file">
@@ -62,7 +60,7 @@ export function own(sheet, _, dispatch) {
           accept=".csv,.tsv,.txt,.gz,text/csv,text/tab-separated-values,text/plain"
           @change=${(/** @type {Event} */ event) => {
             const file = /** @type {HTMLInputElement} */ (event.target).files?.[0];
-            if (file) void attempt(async () => read(await bytesOf(file), file.name, {}));
+            if (file) read(file, file.name);
           }}
         />
       </label>
@@ -90,7 +88,11 @@ export function own(sheet, _, dispatch) {
         if (images instanceof File && labels instanceof File && images.size > 0 && labels.size > 0) {
           /** @type {import('../../engine/protocol.js').Source} */
           const source = { kind: 'images', title: images.name, images, labels };
-          dispatch({ type: 'consider', source, change: { own: undefined, fields: propose(source) } });
+          dispatch({
+            type: 'consider',
+            source,
+            change: { own: undefined, preview: undefined, fields: propose(source) },
+          });
         } else {
           dispatch({
             type: 'refused',
@@ -104,49 +106,18 @@ export function own(sheet, _, dispatch) {
       <label class="field file"><span>and labels</span><input name="labels" type="file" /></label>
       <button type="submit">Look at the images</button>
     </form>
-    ${sheet.own ? columns(sheet.own, attempt) : nothing}`;
+    ${sheet.own ? columns(sheet.own, dispatch) : nothing}`;
 }
 
-/** @param {File} file */
-const bytesOf = async (file) => unpacked(new Uint8Array(await file.arrayBuffer()));
-
-/** @param {Own['source']} source @param {string} title @param {Dialect} dialect @returns {Own} */
-function read(source, title, dialect) {
-  const table = readTable(source, dialect);
-  return { title, source, table, choice: proposeChoice(table) };
-}
-
-/**
- * Takes what is made of a table, or says in a sentence why not; what can be chosen stays then.
- *
- * @param {DataSheet} sheet
- * @param {Dispatch} dispatch
- * @returns {(make: () => Own | Promise<Own>) => Promise<void>}
- */
-const attempts = (sheet, dispatch) => async (make) => {
-  try {
-    const made = await make();
-    dispatch({ type: 'data', change: { own: made, source: undefined, preview: undefined } });
-    const source = sourceOf(made.table, made.choice, made.title);
-    const before = sheet.source?.kind === 'table' ? sheet.source : undefined;
-    const same = before?.inputs === source.inputs && before?.outputs === source.outputs;
-    const fields = same && sheet.fields ? sheet.fields : propose(source);
-    dispatch({ type: 'consider', source, change: { own: made, fields } });
-  } catch (error) {
-    const { name, message } = /** @type {Error} */ (error);
-    if (name !== 'Refusal') throw error;
-    dispatch({ type: 'refused', field: 'data', sentence: message });
-  }
-};
-
-/** How the table was read, and what each column is. @param {Own} made @param {ReturnType<typeof attempts>} attempt */
-function columns({ title, source, table, choice: chosen }, attempt) {
-  const { delimiter, decimalComma, header, names } = table;
+/** How the table was read, and what each column is. @param {Own} own @param {Dispatch} dispatch */
+function columns({ title, text, dialect, facts, choice: known, wanted: chosen = known }, dispatch) {
+  const { delimiter, decimalComma, header, names } = facts;
   /** @param {Dialect} some */
   const again = (some) =>
-    void attempt(() => read(source, title, { delimiter, decimalComma, header, ...some }));
+    dispatch({ type: 'readTable', title, text, dialect: { delimiter, decimalComma, header, ...some } });
   /** @param {Partial<Choice>} some */
-  const choose = (some) => void attempt(() => ({ title, source, table, choice: { ...chosen, ...some } }));
+  const choose = (some) =>
+    dispatch({ type: 'readTable', title, text, dialect, choice: { ...chosen, ...some } });
   /** @param {string} value */
   const scaling = (value) => /** @type {0 | 1 | 2} */ (Number(value));
   /** @param {number} at @param {Role} role */
@@ -154,7 +125,7 @@ function columns({ title, source, table, choice: chosen }, attempt) {
     const roles = chosen.roles.map((other, column) => (column === at ? role : other));
     const targets = roles.flatMap((other, column) => (other === 'target' ? [column] : []));
     // Classes come from one column.
-    const coding = targets.length === 1 ? codingOf(table.columns[targets[0] ?? 0]) : 'number';
+    const coding = targets.length === 1 ? codingOf(facts.columns[targets[0] ?? 0]) : 'number';
     choose({ roles, coding: role === 'target' || targets.length > 1 ? coding : chosen.coding });
   };
   return html`<div class="row">

@@ -13,7 +13,7 @@ import { thumbnail } from '../thumbnail.js';
 const MOST = 6;
 
 /** @param {DataSheet} sheet */
-export function preview({ preview: known, source }) {
+export function preview({ preview: known, previewOf: source }) {
   if (!known) return nothing;
   const { inputs, outputs, count, rows, classes } = known;
   const names = source?.kind === 'table' ? source.classes : undefined;

@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { settingsOf } from '../../data/propose.js';
-import { FRESH } from '../../state/data.js';
+import { FRESH, isKnown } from '../../state/data.js';
 import { text } from './fields.js';
 import { generated } from './generated.js';
 import { own } from './own.js';
@@ -63,7 +63,7 @@ export function dataSheet(state, dispatch) {
             @click=${() =>
               dispatch({
                 type: 'data',
-                change: { tab, source: undefined, preview: undefined, shipped: undefined },
+                change: { tab, shipped: undefined },
               })}
           >
             ${name}
@@ -76,7 +76,7 @@ export function dataSheet(state, dispatch) {
       ${sheet.loading ? progress(sheet.loading, dispatch) : nothing}
       ${sheet.preview ? preview(sheet) : nothing}
     </div>
-    ${sheet.source && sheet.preview && sheet.fields ? opening(sheet, sheet.fields, dispatch) : nothing}
+    ${sheet.preview && sheet.fields ? opening(sheet, sheet.fields, dispatch) : nothing}
   </dialog>`;
 }
 
@@ -84,14 +84,14 @@ const MEGA = 1_000_000;
 
 /** @param {NonNullable<DataSheet['loading']>} loading @param {Dispatch} dispatch */
 function progress({ loaded, total }, dispatch) {
-  const done = (loaded / MEGA).toFixed(1);
+  const done = `${(loaded / MEGA).toFixed(1)}${total === undefined ? '' : ` of ${(total / MEGA).toFixed(1)}`} MB`;
   return html`<div class="loading">
     <progress
       aria-label="Loading"
       max=${total ?? nothing}
       value=${total === undefined ? nothing : loaded}
     ></progress>
-    <span>${total === undefined ? `${done} MB` : `${done} of ${(total / MEGA).toFixed(1)} MB`}</span>
+    <span>${loaded === 0 && total === undefined ? 'One moment …' : done}</span>
     <button type="button" @click=${() => dispatch({ type: 'cancelLoading' })}>Cancel</button>
   </div>`;
 }
@@ -125,6 +125,6 @@ function opening(sheet, fields, dispatch) {
         : html`${field('share', 'Test share, %', '0: nothing is kept apart')}
           ${field('divisionSeed', 'Its seed', 'Which samples are kept apart')}`
     }
-    <button type="submit" class="go">Open</button>
+    <button type="submit" class="go" ?disabled=${!isKnown(sheet)}>Open</button>
   </form>`;
 }

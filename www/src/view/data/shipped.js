@@ -61,7 +61,7 @@ async function sourceNamed({ name, title }) {
 export function shipped(sheet, _, dispatch) {
   /** @param {Shipped} one */
   const choose = async (one) => {
-    dispatch({ type: 'data', change: { shipped: one.name, source: undefined, preview: undefined } });
+    dispatch({ type: 'data', change: { shipped: one.name } });
     try {
       const source = await sourceNamed(one);
       dispatch({ type: 'consider', source, change: { shipped: one.name, fields: propose(source) } });

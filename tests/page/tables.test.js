@@ -1,0 +1,126 @@
+/**
+ * Tables are read by a worker of their own, of which only the newest answer is of interest.
+ */
+import assert from 'node:assert/strict';
+import { mock, test } from 'node:test';
+
+import { createReading } from '../../www/src/data/reading.js';
+import { SLOW, createTables } from '../../www/src/engine/tables.js';
+
+/** @import { Answered, Message } from '../../www/src/engine/tables.js' */
+/** @import { TableRequest } from '../../www/src/engine/protocol.js' */
+/** @import { Worklike } from '../../www/src/engine/workers.js' */
+
+const TEXT = 'a,b,kind\n1,2,yes\n3,4,no\n5,6,yes';
+/** @param {string} text @param {Partial<TableRequest>} [more] @returns {TableRequest} */
+const table = (text, more) => ({ kind: 'table', title: 'mine', text, dialect: {}, ...more });
+
+function setUp() {
+  /** @type {(Worklike<Message, Answered> & { sent: Message[], dead: boolean, reading: ReturnType<typeof createReading> })[]} */
+  const workers = [];
+  /** @type {string[]} */
+  const heard = [];
+  const tables = createTables(
+    {
+      read: ({ facts, sentence }, { title }) => heard.push(`${title} ${facts.names}${sentence ?? ''}`),
+      refused: (sentence) => heard.push(`refused ${sentence}`),
+      loading: () => heard.push('loading'),
+    },
+    () => {
+      /** @type {Message[]} */
+      const sent = [];
+      const worker = {
+        ...{ sent, dead: false, reading: createReading(), onmessage: null, onerror: null },
+        postMessage: (/** @type {Message} */ message) => void sent.push(message),
+        terminate: () => void (worker.dead = true),
+      };
+      workers.push(worker);
+      return worker;
+    },
+  );
+  /** The newest worker answers what it was asked first, as the real one does. */
+  async function answer() {
+    const worker = workers.at(-1);
+    const message = worker?.sent.shift();
+    assert.ok(worker && message, 'something was asked');
+    const { id, ...asked } = message;
+    /** @type {Answered} */
+    const data = await worker.reading(asked).then(
+      (read) => ({ id, read }),
+      (error) => ({ id, sentence: error.message }),
+    );
+    worker.onmessage?.(/** @type {any} */ ({ data }));
+  }
+  return { tables, workers, heard, answer };
+}
+
+test('a table is read once, however often it is chosen from', async () => {
+  const { tables, workers, heard, answer } = setUp();
+  tables.ask(table(TEXT));
+  await answer();
+  assert.deepEqual(heard.splice(0), ['mine a,b,kind']);
+  /** @type {import('../../www/src/data/choose.js').Choice} */
+  const choice = {
+    ...{ roles: ['input', 'input', 'target'], coding: 'zeroOne', inputScaling: 0, targetScaling: 0 },
+  };
+  tables.ask(table(TEXT, { choice }));
+  assert.equal(workers[0]?.sent[0]?.text, undefined, 'its text is not sent again');
+  await answer();
+  // Another way to read it is another table.
+  tables.ask(table(TEXT, { dialect: { header: false } }));
+  assert.equal(workers[0]?.sent[0]?.text, TEXT);
+  await answer();
+  assert.match(heard.join('; '), /^mine a,b,kind; mine column 1,column 2,column 3Choose at least one/);
+  assert.equal(workers.length, 1);
+});
+
+test('who asks for another table does not wait for the last', async () => {
+  const { tables, workers, heard, answer } = setUp();
+  tables.ask(table(TEXT));
+  tables.ask(table('c\n1', { title: 'other' }));
+  assert.deepEqual([workers.length, workers[0]?.dead], [2, true]);
+  await answer();
+  assert.match(heard.join(), /^other c/);
+});
+
+test('reading can be stopped, and what was there before is read again', async () => {
+  const { tables, workers, heard, answer } = setUp();
+  tables.cancel();
+  assert.deepEqual(heard, [], 'nothing to stop');
+  tables.ask(table(TEXT));
+  tables.cancel();
+  assert.deepEqual(heard.splice(0), ['refused Reading was stopped; nothing was changed.']);
+  assert.equal(workers[0]?.dead, true);
+  tables.ask(table(TEXT));
+  await answer();
+  assert.deepEqual(heard, ['mine a,b,kind']);
+});
+
+test('what is no table is refused, and so is one at which the worker dies', async () => {
+  const { tables, workers, heard, answer } = setUp();
+  tables.ask(table(' '));
+  await answer();
+  assert.deepEqual(heard.splice(0), ['refused This table is empty.']);
+  tables.ask(table(TEXT));
+  workers.at(-1)?.onerror?.(/** @type {any} */ ({}));
+  assert.match(String(heard.splice(0)), /^refused This table could not be read/);
+  tables.ask(table(TEXT));
+  await answer();
+  assert.deepEqual(heard, ['mine a,b,kind']);
+});
+
+test('after a while one is told to wait, once', async (context) => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  context.after(() => mock.timers.reset());
+  const { tables, heard, answer } = setUp();
+  tables.ask(table(TEXT));
+  mock.timers.tick(SLOW - 1);
+  assert.deepEqual(heard, []);
+  mock.timers.tick(2);
+  assert.deepEqual(heard, ['loading']);
+  await answer();
+  tables.ask(table(TEXT));
+  await answer();
+  mock.timers.tick(10 * SLOW);
+  assert.deepEqual(heard, ['loading', 'mine a,b,kind', 'mine a,b,kind']);
+});

@@ -1,0 +1,42 @@
+/**
+ * The one module that makes workers.
+ *
+ * @module
+ */
+
+/** @import { Answer, Message } from './protocol.js' */
+
+/**
+ * What is needed of a worker.
+ *
+ * @template [Asked=Message]
+ * @template [Answered=Answer]
+ * @typedef {object} Worklike
+ * @property {(message: Asked) => void} postMessage
+ * @property {() => void} terminate
+ * @property {((event: MessageEvent<Answered>) => void) | null} onmessage
+ * @property {((event: ErrorEvent) => void) | null} onerror
+ */
+
+// From the page, not from this module, which is joined to others where the page is published.
+const address = (/** @type {string} */ name) => new URL(`src/engine/${name}.js`, document.baseURI).href;
+
+/** Trusted Types ask for a policy, which lets these addresses through. @type {{ createScriptURL: (text: string) => any } | undefined} */
+let policy;
+
+function makePolicy() {
+  const types = /** @type {{ trustedTypes?: { createPolicy: Function } }} */ (globalThis).trustedTypes;
+  return types?.createPolicy('backstep', {
+    createScriptURL: (/** @type {string} */ text) => {
+      if (text === address('worker') || text === address('reader')) return text;
+      throw new TypeError('Only the workers of this page may be started.');
+    },
+  });
+}
+
+/** @param {'worker' | 'reader'} name @returns {Worker} */
+export function makeWorker(name) {
+  policy ??= makePolicy();
+  const url = address(name);
+  return new Worker(policy ? policy.createScriptURL(url) : url, { type: 'module' });
+}
