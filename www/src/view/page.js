@@ -34,12 +34,12 @@ export function page(state, dispatch) {
   const steps = guard([view], () => ribbon(state, dispatch));
   const story = guard([view, state.lesson, settings], () => lesson(state, dispatch));
   // The slider inside a step follows in a dozen places; at rest it is exact.
-  const { t, motion, playing, direction, pace, speed } = state;
+  const { t, motion, playing } = state;
   const followed = motion === 0 ? t : Math.round(t * FOLLOWED) / FOLLOWED;
-  const controls = guard(
-    [view, followed, motion, playing, direction, pace, speed, state.run, state.until, refusals, settings],
-    () => transport(state, dispatch, runner(state, dispatch)),
+  const running = guard([view, playing, state.run, state.until, refusals, settings], () =>
+    runner(state, dispatch),
   );
+  const controls = transport(state, dispatch, running, followed);
   const run = guard([view, state.run, settings], () => timeline(state, dispatch));
   return html`<div class="frame ${presenting ? 'presenting' : ''}">
       ${bar} ${guestBanner(state, dispatch)} ${steps}

@@ -134,7 +134,13 @@ const watched = ({ view, selection, hover, unfolded, settings, inspection, code,
 ];
 
 /** All panels that are not hidden, and where they are arranged. @param {PageState} state @param {Dispatch} dispatch */
-export function panels(state, dispatch) {
+export const panels = (state, dispatch) =>
+  guard([...watched(state), ...PANELS.flatMap(({ watches }) => watches?.(state) ?? [])], () =>
+    list(state, dispatch),
+  );
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+function list(state, dispatch) {
   const order = inOrder(NAMES, state.settings.order);
   const chosen = order.filter((name) => !state.settings.hidden.includes(name));
   // What asks before a step stands first, where it is seen.

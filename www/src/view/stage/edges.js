@@ -16,11 +16,15 @@ import { numberLine } from './shapes.js';
 /** @import { EdgeScene, Scene } from '../../scene/scene.js' */
 /** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
 
+/** How strong the glow is round a weight that changes; in a dense picture it would be all there is to see. */
+const GLOW = 0.6;
+const DENSE_GLOW = 0.12;
+
 /** @param {EdgeScene} edge @returns {Extract<Selection, { kind: 'weight' }>} */
 const selectionOf = ({ at: { layer, to, from } }) => ({ kind: 'weight', layer, to, from });
 
-/** @param {EdgeScene} edge @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
-export function edgeMark(edge, { beat }, state, dispatch) {
+/** @param {EdgeScene} edge @param {Scene} scene @param {boolean} dense @param {PageState} state @param {Dispatch} dispatch */
+export function edgeMark(edge, { beat }, dense, state, dispatch) {
   const { at, weight, changed, lines } = edge;
   const selection = selectionOf(edge);
   const on = mark(selection, state, dispatch);
@@ -33,7 +37,7 @@ export function edgeMark(edge, { beat }, state, dispatch) {
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
     <line class="reach" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} />
-    ${changed > 0 ? svg`<line class="changed" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} stroke-width=${width + 6} opacity=${changed} />` : nothing}
+    ${changed > 0 ? svg`<line class="changed" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} stroke-width=${width + 6} stroke-opacity=${(dense ? DENSE_GLOW : GLOW) * changed} />` : nothing}
     <line class="line" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} stroke-width=${width} />
   </g>`;
 }

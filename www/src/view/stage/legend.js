@@ -9,14 +9,13 @@ import { count } from '../../scene/kept.js';
 import { edgeWidth, samples } from '../../scene/widths.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
-/** @import { Scene } from '../../scene/scene.js' */
 /** @import { Dispatch, PageState, Settings } from '../../state/state.js' */
 
 /** @type {Record<Settings['widths'], string>} */
 const KINDS = { auto: 'widths: by the data', linear: 'widths: linear', log: 'widths: logarithmic' };
 
-/** @param {Scene} scene @param {Layout} shape @param {PageState} state @param {Dispatch} dispatch */
-export function legend(scene, shape, state, dispatch) {
+/** @param {boolean} flat  whether a neuron is saturated @param {Layout} shape @param {PageState} state @param {Dispatch} dispatch */
+export function legend(flat, shape, state, dispatch) {
   const { scale, settings, resized, view } = state;
   const { short, full } = formatOf(settings);
   /** @param {number} weight @param {string} sign */
@@ -50,7 +49,7 @@ export function legend(scene, shape, state, dispatch) {
       title=${shape.details ? nothing : 'The outer arc is the share of the greatest δ known.'}
       >arc a${shape.details ? '' : ' · outer arc δ'} · ∂ of this sample · Σ sum · Σ/m mean · η· change</span
     >
-    ${scene.nodes.some(({ saturated }) => saturated) ? html`<span class="flat" title="Learns next to nothing">dotted ring: slope under ${short(0.01)}</span>` : nothing}
+    ${flat ? html`<span class="flat" title="Learns next to nothing">dotted ring: slope under ${short(0.01)}</span>` : nothing}
     ${sums ? html`<span class="resized"><b>${sums.kept} kept</b>${sums.fresh > 0 ? html`, <i>${sums.fresh} new from the seed</i>` : ''}</span>` : nothing}
   </div>`;
 }

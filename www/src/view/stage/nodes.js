@@ -77,7 +77,7 @@ export function nodeMark(node, shape, scene, state, dispatch) {
     <circle class="disc" cx=${at.x} cy=${at.y} r=${r} />
     ${ownMap(at, r, state)}
     ${known ? svg`<path class="arc ${fill < 0 ? 'negative' : ''}" d=${arc(at.x, at.y, r, fill)} stroke-width=${rim} />` : nothing}
-    ${ring && scene.mostDelta > 0 ? svg`<path class="share ${ring.value < 0 ? 'negative' : 'positive'}" opacity=${ring.strength === 1 ? nothing : ring.strength} d=${arc(at.x, at.y, r + rim / 2 + 0.5 + share / 2, ring.value / scene.mostDelta)} stroke-width=${share} />` : nothing}
+    ${ring && scene.mostDelta > 0 ? svg`<path class="share ${ring.value < 0 ? 'negative' : 'positive'}" stroke-opacity=${ring.strength === 1 ? nothing : ring.strength} d=${arc(at.x, at.y, r + rim / 2 + 0.5 + share / 2, ring.value / scene.mostDelta)} stroke-width=${share} />` : nothing}
     ${saturated ? svg`<circle class="flat" cx=${at.x} cy=${at.y} r=${shape.details ? r + 4 : r - rim / 2 - 2} />` : nothing}
     ${numbers.map(({ line, y, fit }) => numberLine(line, at.x, y, where, fit))}
   </g>`;

@@ -14,6 +14,7 @@ import { surveyOf } from '../../state/survey.js';
 import { columnControls } from './columns.js';
 import { edgeLabel, edgeMark } from './edges.js';
 import { legend } from './legend.js';
+import { motion } from './motion.js';
 import { chips, costMark, nodeMark, targetMark } from './nodes.js';
 import { pictures } from './pictures.js';
 import { workings } from './workings.js';
@@ -34,21 +35,6 @@ function gapMark({ layer, x, y, count }, { input }) {
   const at = beside ? input.x + input.width + 6 : x;
   return svg`<text class="gap ${beside ? 'beside' : ''}" x=${at} y=${y + 4}>⋮ ${count} more</text>`;
 }
-
-/** What travels, on a sheet of its own: the picture below is not painted again while only packets move. @param {Scene} scene @param {Layout} shape @param {PageState['room']} room */
-const motion = ({ packets }, { width, height }, room) =>
-  html`<svg
-    class="motion"
-    width=${room.width}
-    height=${room.height}
-    viewBox="0 0 ${width} ${height}"
-    aria-hidden="true"
-  >
-    ${packets.map(
-      ({ x, y, radius, scale, value, strength }) =>
-        svg`<circle class="packet ${scale} ${value < 0 ? 'negative' : 'positive'}" cx=${x} cy=${y} r=${radius} opacity=${strength} data-packet=${value} />`,
-    )}
-  </svg>`;
 
 /** What a node shows in this frame, as text: the same text is the same picture. @param {NodeScene} node */
 function shows({ fill, known, saturated, a, z, delta, target, lines }) {
@@ -80,18 +66,22 @@ export function stage(state, dispatch) {
     state.drag,
   ];
   const { kind } = view.after.step;
+  const dense = shape.lines === 0 && shape.edges.length > DENSE;
   const edges = guard([...still, kind === 'update' ? t : 0], () =>
-    scene.edges.map((edge) => edgeMark(edge, scene, state, dispatch)),
+    scene.edges.map((edge) => edgeMark(edge, scene, dense, state, dispatch)),
   );
   const labels = guard([...still, LABELS_MOVE.has(kind) ? t : 0], () =>
     scene.edges.map((edge) => edgeLabel(edge, shape, state)),
   );
   const shown = scene.nodes.map(shows);
   const { neurons } = surveyOf(state);
+  const flat = scene.nodes.some(({ saturated }) => saturated);
+  const signs = guard([view, shape, flat, state.scale, state.settings, state.resized], () =>
+    legend(flat, shape, state, dispatch),
+  );
   const controls = guard([shape, state.wanted, state.refusals, room], () =>
     columnControls(shape, state, dispatch),
   );
-  const dense = shape.lines === 0 && scene.edges.length > DENSE;
   return html`
     <svg
       class="network ${shape.compact ? 'compact' : ''}"
@@ -114,6 +104,6 @@ export function stage(state, dispatch) {
         ${workings(scene, shape, state, dispatch)}
       `}
     </svg>
-    ${motion(scene, shape, room)} ${controls} ${legend(scene, shape, state, dispatch)}
+    ${motion(scene, shape, room)} ${controls} ${signs}
   `;
 }
