@@ -108,6 +108,28 @@ test('values are nudged and dragged where they stand, and one undo takes a row o
   await expect(async () => expect((await numbersOn(page))['biases 2 0']).toBe(start)).toPass();
 });
 
+test('the number of a weight is the weight: pointed at, chosen and dragged', async ({ page }) => {
+  await open(page);
+  const number = page.locator('.network text[data-quantity=weights][data-layer="3"]').first();
+  const start = Number((await numbersOn(page))['weights 3 0 0']);
+  const box = await number.boundingBox();
+  const [x, y] = [Number(box?.x) + 20, Number(box?.y) + 8];
+  await page.mouse.move(x, y);
+  await expect(page.locator('.edge.lit')).toHaveAttribute('aria-label', /^weight w³₁₁/);
+  await page.mouse.down();
+  for (const by of [5, 15, 25, 40]) await page.mouse.move(x, y - by);
+  await page.mouse.up();
+  await expect(async () =>
+    expect((await numbersOn(page))['weights 3 0 0']).toBeCloseTo(start + 0.4, 9),
+  ).toPass();
+  await expect(page.getByRole('button', { name: /^weight w³₁₁/ })).toBeFocused();
+  await expect(page.locator('.inspector')).toContainText('weight from neuron 1 of layer 2');
+  await page.keyboard.press('ArrowDown');
+  await expect(async () =>
+    expect((await numbersOn(page))['weights 3 0 0']).toBeCloseTo(start + 0.3, 9),
+  ).toPass();
+});
+
 test('a change of sizes marks what is kept and what is new until the next move', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);

@@ -23,6 +23,9 @@ const DENSE_GLOW = 0.12;
 /** @param {EdgeScene} edge @returns {Extract<Selection, { kind: 'weight' }>} */
 const selectionOf = ({ at: { layer, to, from } }) => ({ kind: 'weight', layer, to, from });
 
+/** By what an edge is found in the picture. @param {EdgeScene} edge */
+const idOf = ({ at: { layer, to, from } }) => `edge-${layer}-${to}-${from}`;
+
 /** @param {EdgeScene} edge @param {Scene} scene @param {boolean} dense @param {PageState} state @param {Dispatch} dispatch */
 export function edgeMark(edge, { beat }, dense, state, dispatch) {
   const { at, weight, changed, lines } = edge;
@@ -32,7 +35,7 @@ export function edgeMark(edge, { beat }, dense, state, dispatch) {
   const sign = weight < 0 ? 'negative' : 'positive';
   const active = sameSelection(beat?.mark, selection) ? 'active' : '';
   const value = lines.find(({ quantity }) => quantity === 'weights');
-  return svg`<g class="edge ${sign} ${active} ${on.classes}" role="button" tabindex="0"
+  return svg`<g id=${idOf(edge)} class="edge ${sign} ${active} ${on.classes}" role="button" tabindex="0"
     aria-label="weight ${symbol(selection)} = ${heard(value, state)}" aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
@@ -42,8 +45,16 @@ export function edgeMark(edge, { beat }, dense, state, dispatch) {
   </g>`;
 }
 
-/** The numbers on an edge; above all edges, so that no line crosses them. @param {EdgeScene} edge @param {Layout} shape @param {PageState} state */
-export function edgeLabel(edge, shape, state) {
+/**
+ * The numbers on an edge; above all edges, so that no line crosses them. Whoever points at them means the edge, which
+ * keeps the keyboard.
+ *
+ * @param {EdgeScene} edge
+ * @param {Layout} shape
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
+export function edgeLabel(edge, shape, state, dispatch) {
   const { at, lines, changed } = edge;
   const selection = selectionOf(edge);
   const on = sameSelection(selection, state.hover ?? state.selection);
@@ -59,7 +70,16 @@ export function edgeLabel(edge, shape, state) {
   const top = box.y + box.height / 2 - height / 2;
   const where = { layer: at.layer, to: at.to, from: at.from };
   const kept = state.resized ? (isKept(state.resized, selection) ? 'kept' : 'fresh') : '';
-  return svg`<g class="label ${changed > 0 ? 'changed' : ''} ${kept}">
+  const pointed = mark(selection, state, dispatch);
+  const choose = () => {
+    document.getElementById(idOf(edge))?.focus();
+    pointed.click();
+  };
+  // One that is there only while its edge is pointed at does not come in between.
+  const own = at.label ? `weight ${pointed.classes}` : 'passing';
+  return svg`<g class="label ${changed > 0 ? 'changed' : ''} ${kept} ${own}"
+    @click=${choose} @pointerenter=${pointed.enter} @pointerleave=${pointed.leave}
+    @pointerdown=${pointed.down} @pointermove=${pointed.move} @pointerup=${pointed.up} @pointercancel=${pointed.up}>
     <rect x=${box.x} y=${top} width=${box.width} height=${height} rx="6" />
     ${shown.map((line, row) =>
       numberLine(

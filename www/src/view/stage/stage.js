@@ -71,7 +71,7 @@ export function stage(state, dispatch) {
     scene.edges.map((edge) => edgeMark(edge, scene, dense, state, dispatch)),
   );
   const labels = guard([...still, LABELS_MOVE.has(kind) ? t : 0], () =>
-    scene.edges.map((edge) => edgeLabel(edge, shape, state)),
+    scene.edges.map((edge) => edgeLabel(edge, shape, state, dispatch)),
   );
   const shown = scene.nodes.map(shows);
   const { neurons } = surveyOf(state);
