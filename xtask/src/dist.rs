@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Stdio;
 
 use anyhow::{Context, Result};
 use regex::Regex;
@@ -10,9 +11,6 @@ use walkdir::WalkDir;
 
 use crate::site;
 use crate::tools::{command, root, run};
-
-/// Modules that are started by their address. What they import is joined to them.
-const ENTRIES: [&str; 3] = ["www/src/main.js", "www/src/engine/worker.js", "www/src/engine/reader.js"];
 
 /// Files that are not copied: modules and styles, which are joined, and what the bindings have for programs. The
 /// script for browsers that know no modules stays in its old words.
@@ -40,7 +38,10 @@ pub(crate) fn dist() -> Result<()> {
                 .with_context(|| format!("{} cannot be copied", path.display()))?;
         }
     }
-    join(&ENTRIES, &["--splitting", "--format=esm", "--outdir=dist", "--chunk-names=src/[name]-[hash]"])?;
+    // What the first module needs is joined to it, also where others need it later.
+    let mut rolldown = command("node");
+    rolldown.args(["node_modules/rolldown/bin/cli.mjs", "--config", "rolldown.config.js"]);
+    run(rolldown.stdout(Stdio::null()))?;
     styles(&to.join("index.html"))
 }
 
@@ -53,21 +54,10 @@ fn styles(page: &Path) -> Result<()> {
     let sheets = named.captures_iter(links.as_str()).map(|name| format!("@import '../www/{}';\n", &name[1]));
     let all = root().join("target/styles.css");
     fs::write(&all, sheets.collect::<String>())?;
-    join(&["target/styles.css"], &["--outfile=dist/styles.css"])?;
-    let link = r#"<link rel="stylesheet" href="styles.css" />"#;
-    fs::write(page, html.replacen(links.as_str(), link, 1)).context("The page cannot be written")
-}
-
-fn join(entries: &[&str], options: &[&str]) -> Result<()> {
     // Installed as a program for this machine, so that it is not for Node to run.
     let mut esbuild = command(&root().join("node_modules/.bin/esbuild").to_string_lossy());
-    esbuild.args(entries).args(options);
-    run(esbuild.args([
-        "--bundle",
-        "--minify",
-        "--charset=utf8",
-        "--target=es2022",
-        "--outbase=www",
-        "--log-level=warning",
-    ]))
+    esbuild.args(["target/styles.css", "--outfile=dist/styles.css", "--bundle", "--minify"]);
+    run(esbuild.args(["--charset=utf8", "--log-level=warning"]))?;
+    let link = r#"<link rel="stylesheet" href="styles.css" />"#;
+    fs::write(page, html.replacen(links.as_str(), link, 1)).context("The page cannot be written")
 }
