@@ -42,7 +42,22 @@ pub(crate) fn dist() -> Result<()> {
     let mut rolldown = command("node");
     rolldown.args(["node_modules/rolldown/bin/cli.mjs", "--config", "rolldown.config.js"]);
     run(rolldown.stdout(Stdio::null()))?;
+    preload(&to)?;
     styles(&to.join("index.html"))
+}
+
+/// Names in the page what its first module imports, so that all of it is fetched at once.
+fn preload(dist: &Path) -> Result<()> {
+    let main = fs::read_to_string(dist.join("src/main.js")).context("The first module cannot be read")?;
+    let imports = Regex::new(r#"from"\./([^"]+\.js)""#)?;
+    let links: String = imports
+        .captures_iter(&main)
+        .map(|name| format!("    <link rel=\"modulepreload\" href=\"src/{}\" />\n", &name[1]))
+        .collect();
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).context("The page cannot be read")?;
+    fs::write(&page, html.replacen("  </head>", &format!("{links}  </head>"), 1))
+        .context("The page cannot be written")
 }
 
 /// Joins the sheets of styles, and names the one they become in the page.
