@@ -8,8 +8,9 @@ import { formatOf } from '../../www/src/format.js';
 import { LESSON_EXAMPLE, STOPS } from '../../www/src/lesson/stops.js';
 import { exists } from '../../www/src/scene/select.js';
 import { Session } from '../wasm/module.js';
+import { isLessons } from '../../www/src/state/lesson.js';
 import { page } from './page.js';
-import { parts } from './views.js';
+import { ORIGIN, parts, viewAt } from './views.js';
 
 const { short } = formatOf({ digits: 3, comma: false });
 
@@ -46,6 +47,37 @@ test('the numbers in the sentences are those of the state', () => {
     String(words[11]),
     new RegExp(`After ${end.index + 1} mini-batches.* ${short(Number(end.miniBatchCost))}`),
   );
+});
+
+test('the lesson is about the example as it begins: a change of it is left, and nothing said of it', () => {
+  const { act, asked, now } = page();
+  act({ type: 'lesson', stop: 2 });
+  asked.splice(0);
+  assert.ok(isLessons(now()));
+  const { view } = now();
+  assert.ok(view);
+  for (const edit of /** @type {const} */ ([
+    { kind: 'seed', value: 7 },
+    { kind: 'miniBatchSize', value: 8 },
+    { kind: 'eta', value: 100 },
+    { kind: 'weight', layer: 2, to: 1, from: 1, value: 1 },
+  ])) {
+    const session = Session.open(LESSON_EXAMPLE);
+    session.edit(0, 0, 0, 0, edit, false);
+    act({ type: 'answered', view: viewAt(session, ORIGIN) });
+    assert.ok(!isLessons(now()), edit.kind);
+    act({ type: 'lesson', stop: 2 });
+    assert.deepEqual(
+      asked.splice(0).map((request) => (request.kind === 'edit' ? request.edit : request.kind)),
+      [{ kind: 'example', name: LESSON_EXAMPLE }, 'show'],
+      edit.kind,
+    );
+    session.edit(0, 0, 0, 0, { kind: 'example', name: LESSON_EXAMPLE }, false);
+    // However far it is run, it is the same.
+    session.advance(5, 1e9);
+    act({ type: 'answered', view: viewAt(session, ORIGIN) });
+    assert.ok(isLessons(now()), 'begun again');
+  }
 });
 
 test('a stop sets position, selection and panels, and leaving it ends it', () => {

@@ -8,6 +8,8 @@ import { createClock } from './clock.js';
 import { createClient } from './engine/client.js';
 import { load, save } from './keep.js';
 import { onKey } from './keys.js';
+import { LESSON_EXAMPLE } from './lesson/stops.js';
+import { shows } from './state/panels.js';
 import { INITIAL, isMoving } from './state/state.js';
 import { update } from './state/update.js';
 import { page } from './view/page.js';
@@ -15,7 +17,7 @@ import { PANELS } from './view/panels/list.js';
 
 /** @import { Draw } from './view/panels/panel.js' */
 /** @import { Request, View } from './engine/protocol.js' */
-/** @import { Action } from './state/state.js' */
+/** @import { Action, Settings } from './state/state.js' */
 
 /** Milliseconds after which whoever waits is told to. */
 const SLOW = 400;
@@ -40,7 +42,7 @@ function start() {
   let wanted = /^#lesson-(\d+)$/.exec(location.hash)?.[1];
   /** @type {number | undefined} */
   let linked;
-  /** @type {readonly string[] | undefined} */
+  /** @type {Settings | undefined} */
   let opened;
   /** @type {View | undefined} */
   let seen;
@@ -70,7 +72,7 @@ function start() {
       client.ask(request);
     }
     if (action.type === 'copy') void copy(action.text);
-    if (state.settings.open !== opened || state.view !== seen) fetchOpened();
+    if (state.settings !== opened || state.view !== seen) fetchOpened();
     if (state.sheet === 'data')
       fetchPart('data', dataSheet, () => dispatch({ type: 'sheet', sheet: undefined }));
     if (state.tabled) fetchPart('table', table, () => dispatch({ type: 'table', on: false }));
@@ -99,13 +101,14 @@ function start() {
 
   /** Fetches the panels that have been opened, each once. */
   function fetchOpened() {
-    opened = state.settings.open;
+    const { settings } = state;
+    opened = settings;
     seen = state.view;
     for (const { name, load, only } of PANELS) {
-      if (!load || !opened.includes(name) || only?.(state) === false) continue;
+      if (!load || !shows(settings, name) || only?.(state) === false) continue;
       fetchPart(name, load);
     }
-    if (opened.includes('code')) fetchCode();
+    if (shows(settings, 'code')) fetchCode();
   }
 
   /**
@@ -194,7 +197,7 @@ function start() {
   }).observe(stage);
 
   dispatch({ type: 'settings', settings: load(() => localStorage) });
-  dispatch({ type: 'open', example: 'majority' });
+  dispatch({ type: 'open', example: LESSON_EXAMPLE });
 
   // With `?test` in its address the page can be made to fail, so that tests see it recover.
   if (new URLSearchParams(location.search).has('test')) {

@@ -234,7 +234,7 @@
  * @property {State} after
  * @property {State} before
  * @property {Timeline} timeline
- * @property {Float64Array} journal  the whole session, for replay
+ * @property {Float64Array} journal  the whole session, for replay: its format, how many mini-batches are completed, then how it began and every change
  * @property {Float64Array} curve  σ at equal distances from −6 to 6, to be drawn
  * @property {boolean} canUndo
  * @property {boolean} canRedo

@@ -77,6 +77,7 @@ import { BLANK } from './drawing.js';
  * @property {boolean} logarithmic  whether costs and norms are drawn on a logarithmic axis
  * @property {{ output: number, at: number | undefined }} map  which output it shows, and the square pointed at
  * @property {number | undefined} lesson  the stop of the lesson, from 0
+ * @property {Float64Array | undefined} beginning  journal of what the page opened with, before anything was changed
  * @property {number} number  of the sample that was asked for by its number, from 1
  * @property {Record<string, string>} code  source files that have been fetched
  * @property {Record<string, (state: PageState, dispatch: Dispatch) => unknown>} loaded  what draws the parts of the page that were fetched, by name
@@ -245,6 +246,7 @@ export const INITIAL = Object.freeze({
   h: 1e-5,
   prediction: NO_PREDICTION,
   lesson: undefined,
+  beginning: undefined,
   code: {},
   loaded: {},
   resized: undefined,
@@ -277,6 +279,11 @@ export const samePosition = (one, other) =>
   one.miniBatch === other.miniBatch &&
   one.sample === other.sample &&
   one.step === other.step;
+
+/** Whether two lists have the same numbers. @param {Float64Array | undefined} one @param {Float64Array | undefined} other */
+export const sameList = (one, other) =>
+  one === other ||
+  (one !== undefined && one.length === other?.length && one.every((value, at) => value === other[at]));
 
 /**
  * Whether it is the first position of all.

@@ -4,14 +4,13 @@
  *
  * @module
  */
-import { LESSON_EXAMPLE, STOPS } from '../lesson/stops.js';
-import { isBook } from '../scene/conventions.js';
 import { exists } from '../scene/select.js';
 import { widthsFor } from '../scene/widths.js';
 import { drag, nudge, unpin } from './change.js';
 import { chosen, rowsAgain, unread } from './data.js';
 import { curious, questions } from './inspect.js';
 import { ask, edit, give, stopped, without } from './edit.js';
+import { visitStop } from './lesson.js';
 import { arrive, tick, toggle } from './motion.js';
 import { asking, judged, unasked } from './predict.js';
 import { narrate } from './narrate.js';
@@ -20,7 +19,7 @@ import { change, hide, pressed, progressed, run, stop } from './run.js';
 import { MOST_PINS } from './state.js';
 import { count, learn, survey } from './survey.js';
 
-/** @import { Action, Command, Next, PageState, Press } from './state.js' */
+/** @import { Action, Next, PageState, Press } from './state.js' */
 
 /** @param {PageState} state @returns {Next} */
 const quiet = (state) => ({ state, commands: [] });
@@ -41,6 +40,7 @@ function answered(state, { view, message, diverged, field }) {
       run: undefined,
       // What was typed or chosen is open now.
       sheet: field === 'homework' || field === 'data' ? undefined : state.sheet,
+      beginning: state.beginning ?? view.journal,
       prediction: judged(state.prediction, view),
       selection: still(state.selection),
       hover: still(state.hover),
@@ -90,35 +90,6 @@ function leave(state, how) {
   if (how === 'lower')
     return edit(clear, { type: 'edit', edit: { kind: 'eta', value: eta / 10 }, field: 'eta' });
   return ask(stopped(clear), { kind: 'show', position: { ...position, sample: 0, step: 0 } }, 'cut');
-}
-
-/**
- * Goes to a stop of the lesson. What else was open is left for its example, and undo brings it back.
- *
- * @param {PageState} state
- * @param {number | undefined} stop
- * @returns {Next}
- */
-function visitStop(state, stop) {
-  const to = stop === undefined ? undefined : STOPS[stop];
-  if (!to || !state.view) return quiet({ ...state, lesson: undefined });
-  const { open, hidden } = state.settings;
-  const settings = {
-    ...state.settings,
-    open: [...open, ...to.open.filter((panel) => !open.includes(panel))],
-    hidden: hidden.filter((panel) => !to.open.includes(panel)),
-  };
-  const ready = { ...stopped(state), settings, lesson: stop, selection: to.selection };
-  const { example, sizes } = state.view.after;
-  const other =
-    example !== LESSON_EXAMPLE || sizes.join() !== '3,2,1' || !isBook(state.view.after.conventionsSet);
-  const begin = other
-    ? edit(ready, { type: 'edit', edit: { kind: 'example', name: LESSON_EXAMPLE } })
-    : undefined;
-  const shown = ask(begin?.state ?? ready, { kind: 'show', position: to.position }, 'cut');
-  /** @type {Command[]} */
-  const home = state.view.guest ? [{ request: { kind: 'leaveGuest' } }] : [];
-  return { ...shown, commands: [...home, ...(begin?.commands ?? []), ...shown.commands] };
 }
 
 /** Settings that change what is shown. @param {PageState} state @param {Partial<PageState['settings']>} some @returns {PageState} */

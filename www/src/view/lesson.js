@@ -6,6 +6,7 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../format.js';
 import { STOPS } from '../lesson/stops.js';
+import { isLessons } from '../state/lesson.js';
 import { samePosition } from '../state/state.js';
 
 /** @import { Dispatch, PageState } from '../state/state.js' */
@@ -15,7 +16,7 @@ export function lesson(state, dispatch) {
   const { lesson: at, view, settings } = state;
   const stop = at === undefined ? undefined : STOPS[at];
   if (at === undefined || !stop || !view) return nothing;
-  const here = samePosition(view.after.position, stop.position);
+  const here = isLessons(state) && samePosition(view.after.position, stop.position);
   /** @param {string} text @param {number | undefined} to @param {boolean} [disabled] */
   const button = (text, to, disabled = false) =>
     html`<button

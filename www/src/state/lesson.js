@@ -1,0 +1,48 @@
+/**
+ * Going through the lesson: pure functions of state.
+ *
+ * @module
+ */
+import { LESSON_EXAMPLE, STOPS } from '../lesson/stops.js';
+import { ask, edit, stopped } from './edit.js';
+import { sameList } from './state.js';
+
+/** @import { Command, Next, PageState } from './state.js' */
+
+/** Where in a journal that is written which tells the session and its changes apart from others: not how far it was run. */
+const CHANGES = 2;
+
+/**
+ * Whether what is shown is the lesson's example as it begins, with nothing changed: its sentences are about that. The
+ * page opens with it.
+ *
+ * @param {Pick<PageState, 'view' | 'beginning'>} state
+ */
+export const isLessons = ({ view, beginning }) =>
+  view !== undefined && !view.guest && sameList(view.journal.subarray(CHANGES), beginning?.subarray(CHANGES));
+
+/**
+ * Goes to a stop of the lesson. What else was open is left for its example, and undo brings it back.
+ *
+ * @param {PageState} state
+ * @param {number | undefined} stop
+ * @returns {Next}
+ */
+export function visitStop(state, stop) {
+  const to = stop === undefined ? undefined : STOPS[stop];
+  if (!to || !state.view) return { state: { ...state, lesson: undefined }, commands: [] };
+  const { open, hidden } = state.settings;
+  const settings = {
+    ...state.settings,
+    open: [...open, ...to.open.filter((panel) => !open.includes(panel))],
+    hidden: hidden.filter((panel) => !to.open.includes(panel)),
+  };
+  const ready = { ...stopped(state), settings, lesson: stop, selection: to.selection };
+  const begin = isLessons(state)
+    ? undefined
+    : edit(ready, { type: 'edit', edit: { kind: 'example', name: LESSON_EXAMPLE } });
+  const shown = ask(begin?.state ?? ready, { kind: 'show', position: to.position }, 'cut');
+  /** @type {Command[]} */
+  const home = state.view.guest ? [{ request: { kind: 'leaveGuest' } }] : [];
+  return { ...shown, commands: [...home, ...(begin?.commands ?? []), ...shown.commands] };
+}
