@@ -7,16 +7,19 @@ import { mock, test } from 'node:test';
 import { PATIENCE, createClient } from '../../www/src/engine/client.js';
 import { NOTHING } from '../../www/src/state/survey.js';
 
-/** @import { Answer, Message, Position, View } from '../../www/src/engine/protocol.js' */
+/** @import { Answer, Message, Position, Request, View } from '../../www/src/engine/protocol.js' */
 /** @import { Worklike } from '../../www/src/engine/workers.js' */
 
 /** A view that is only told by its number. @param {number} index @returns {View} */
 const view = (index) =>
   /** @type {View} */ (
     /** @type {unknown} */ ({
-      after: { position: /** @type {Position} */ ({ epoch: 0, miniBatch: index, sample: 0, step: 0 }) },
+      after: {
+        position: /** @type {Position} */ ({ epoch: 0, miniBatch: index, sample: 0, step: 0 }),
+        sizes: [3, 2, 1],
+      },
       journal: Float64Array.of(index),
-      data: { fingerprint: index },
+      data: { fingerprint: index, count: 8, test: 0 },
     })
   );
 
@@ -104,6 +107,40 @@ test('a worker that is silent for two seconds is replaced, the journal replayed,
       ['view', 'notice', 'view'],
     );
     assert.equal(heard.at(-1), 'view 5');
+  } finally {
+    mock.timers.reset();
+  }
+});
+
+test('big networks and much data have more time; a question that a worker died of is not put to the next', () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  try {
+    const { client, workers, heard, answer } = setUp();
+    client.ask({ kind: 'open', example: 'xor' });
+    const big = view(1);
+    big.after.sizes = [784, 30, 10];
+    big.data = { ...big.data, count: 60_000, test: 10_000 };
+    answer({ id: 1, ok: true, view: big });
+    /** @type {Request} */
+    const question = {
+      ...{ kind: 'inspect', position, points: 16, h: 1e-5, all: false, norms: false },
+      ...{ first: false, sheet: false },
+    };
+    client.ask(question);
+    client.ask({ kind: 'visit', index: 3 });
+    mock.timers.tick(10 * PATIENCE);
+    assert.equal(workers.length, 1, 'all images once forward and back');
+    mock.timers.tick(10 * PATIENCE);
+    assert.equal(workers.length, 2);
+    answer({ id: 4, ok: true, view: view(1) });
+    client.ask({ ...question });
+    assert.deepEqual(
+      workers[1]?.sent.map(({ kind }) => kind),
+      ['restore'],
+    );
+    client.ask({ ...question, points: 2 });
+    assert.equal(workers[1]?.sent.at(-1)?.kind, 'inspect');
+    assert.equal(heard.filter((each) => each.startsWith('notice')).length, 1);
   } finally {
     mock.timers.reset();
   }

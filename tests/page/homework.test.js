@@ -160,6 +160,7 @@ test('every intermediate of a mini-batch is listed, with the numbers of the core
     const session = Session.open(example);
     const { sheet } = inspect(session, {
       kind: 'inspect',
+      points: 0,
       position: ORIGIN,
       h: 1e-5,
       all: false,

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { inspect } from '../../www/src/engine/inspect.js';
 import { along, at, least } from '../../www/src/scene/chart.js';
-import { indexOf, parameterAt } from '../../www/src/state/inspect.js';
+import { indexOf, isTooMuch, parameterAt, questions } from '../../www/src/state/inspect.js';
 import { Session } from '../wasm/module.js';
 import { page } from './page.js';
 import { ORIGIN } from './views.js';
@@ -46,10 +46,35 @@ test('nothing is asked while every panel is closed, or while it plays', () => {
   assert.equal(closed.asked.length, 0);
 });
 
+test('what is asked takes a second at most, on big networks and mini-batches too', () => {
+  const { now } = page(['eta', 'gradient', 'wiggle']);
+  const { view } = now();
+  assert.ok(view);
+  /** @param {number[]} sizes @param {number} m @param {number} sample */
+  const asked = (sizes, m, sample) => {
+    const after = { ...view.after, sizes, m, position: { ...ORIGIN, sample } };
+    const state = { ...now(), view: { ...view, after } };
+    const [command] = questions(state, true);
+    const request = command?.request;
+    return request?.kind === 'inspect' ? [request.points, request.all] : isTooMuch(state);
+  };
+  assert.deepEqual(asked([3, 2, 1], 4, 4), [16, true]);
+  assert.deepEqual(
+    asked([784, 30, 10], 10, 0),
+    [16, false],
+    'one sample by every weight is a second by itself',
+  );
+  assert.deepEqual(asked([784, 30, 10], 500, 0), [4, false]);
+  assert.equal(asked([784, 30, 10], 5_000, 0), true);
+  assert.deepEqual(asked([64, 30, 10], 10, 0), [16, true]);
+  assert.deepEqual(asked([64, 30, 10], 1_000, 1_000), [16, false]);
+});
+
 test('an answer about a view that has gone is dropped', () => {
   const { act, now } = page(['eta']);
   const inspection = inspect(Session.open('majority'), {
     kind: 'inspect',
+    points: 16,
     position: ORIGIN,
     h: 1e-5,
     all: false,

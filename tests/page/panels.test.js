@@ -7,7 +7,11 @@ import { test } from 'node:test';
 import { inOrder, moved, shows } from '../../www/src/state/panels.js';
 import { INITIAL } from '../../www/src/state/state.js';
 import { update } from '../../www/src/state/update.js';
+import { Session } from '../wasm/module.js';
 import { page } from './page.js';
+import { ORIGIN, viewAt } from './views.js';
+
+/** @import { Settings } from '../../www/src/state/state.js' */
 
 test('a panel that the choice does not know stands after the one it follows by itself', () => {
   const names = ['a', 'b', 'new', 'c'];
@@ -21,6 +25,30 @@ test('a panel moves one place, and stays at the end', () => {
   assert.deepEqual(moved(['a', 'b', 'c'], 'b', 1), ['a', 'c', 'b']);
   assert.deepEqual(moved(['a', 'b', 'c'], 'a', -1), ['a', 'b', 'c']);
   assert.deepEqual(moved(['a', 'b', 'c'], 'c', 1), ['a', 'b', 'c']);
+});
+
+test('a panel that is hidden or closed asks nothing, whichever it is', () => {
+  const session = Session.open('xor');
+  session.advance(20, 1e9);
+  const names = [
+    ...['eta', 'gradient', 'wiggle', 'ledger', 'published', 'homework'],
+    ...['map', 'confusion', 'training', 'draw'],
+  ];
+  /** @param {Partial<Settings>} some */
+  const asked = (some) => {
+    const state = { ...INITIAL, settings: { ...INITIAL.settings, open: names, ...some } };
+    const { state: now, commands } = update(state, { type: 'answered', view: viewAt(session, ORIGIN) });
+    const drawn = update(now, { type: 'count' }).state;
+    const again = update(drawn, { type: 'answered', view: viewAt(session, session.positionOf(9)) });
+    return [...commands, ...again.commands].map(({ request }) => request.kind);
+  };
+  assert.deepEqual(asked({}), ['inspect', 'survey', 'inspect', 'survey']);
+  assert.deepEqual(asked({ hidden: names }), []);
+  assert.deepEqual(asked({ open: [] }), []);
+  for (const name of names) {
+    const others = names.filter((other) => other !== name);
+    assert.deepEqual(asked({ hidden: others }), asked({ open: [name] }), name);
+  }
 });
 
 test('a hidden panel asks nothing, and a lesson that needs it shows it again', () => {

@@ -71,6 +71,22 @@ test('the answers are those of the core, taken apart', () => {
   assert.equal(ask(session, at, [2, 2, 1], NOTHING).map, undefined);
 });
 
+test('gradients along a run are of fewer mini-batches where these are big, and of none at last', () => {
+  let size = 10;
+  /** @type {number[]} */
+  const mosts = [];
+  const session = /** @type {import('../../www/src/engine/survey.js').Surveyed} */ (
+    /** @type {unknown} */ ({
+      standing: () => Float64Array.of(0, 3, size),
+      normHistory: (/** @type {number} */ most) => (mosts.push(most), new Float64Array()),
+    })
+  );
+  for (size of [10, 100, 5_000]) {
+    assert.deepEqual(ask(session, ORIGIN, [784, 30, 10], { ...NOTHING, norms: true }).norms, []);
+  }
+  assert.deepEqual(mosts, [200, 41]);
+});
+
 test('a network is asked about once, and again when it is another', () => {
   const { session, act, asked, now } = page('xor', ['map', 'confusion']);
   const wants = { map: true, neurons: true, confusion: true, norms: false };

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { longest } from './work.js';
 import { makeWorker } from './workers.js';
 
 /** @import { Answer, Inspection, LoadRequest, Message, Preview, Request, Rows, Running, Source, TableRequest, View } from './protocol.js' */
@@ -16,7 +17,9 @@ const ASIDE = new Set([
   ...['proposeSeed', 'inspect', 'survey', 'digit', 'preview', 'rows'],
   ...['stop', 'tune', 'hold', 'watch', 'fail'],
 ]);
-/** Milliseconds without a word after which a worker is given up. */
+/** Questions beside what is shown: they are asked by panels, again and again. */
+const QUESTIONS = new Set(['inspect', 'survey']);
+/** Milliseconds without a word after which a worker is given up; with big networks and data it may take longer. */
 export const PATIENCE = 2_000;
 /** The same while a worker starts: the module has to be fetched first. */
 const START_PATIENCE = 20_000;
@@ -75,6 +78,8 @@ export function createClient(events, make = () => makeWorker('worker')) {
   /** What another worker could not do, because the whole core did not come. @type {Request | undefined} */
   let unrestored;
   let heard = false;
+  /** The question that a worker died of: another one would too. @type {string | undefined} */
+  let deadly;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let watch;
 
@@ -116,6 +121,7 @@ export function createClient(events, make = () => makeWorker('worker')) {
       unrestored = undefined;
       ask(again);
     }
+    if (deadly !== undefined && QUESTIONS.has(request.kind) && JSON.stringify(request) === deadly) return;
     const id = (lastId += 1);
     if (request.kind === 'cancel') return worker.postMessage({ ...request, id });
     first ??= request;
@@ -128,7 +134,9 @@ export function createClient(events, make = () => makeWorker('worker')) {
   /** Waits for the next word from now on, as long as something was asked. */
   function watchOver() {
     clearTimeout(watch);
-    if (asked.size > 0) watch = setTimeout(replace, heard ? PATIENCE : START_PATIENCE);
+    if (asked.size === 0) return;
+    const patience = heard ? PATIENCE : START_PATIENCE;
+    watch = setTimeout(() => replace(), patience + (lastGood ? longest(lastGood) : 0));
   }
 
   /** @param {Answer} answer */
@@ -144,7 +152,7 @@ export function createClient(events, make = () => makeWorker('worker')) {
       events.progress(answer.progress, answer.running, request);
       return;
     }
-    if (!answer.ok && answer.dead) return replace();
+    if (!answer.ok && answer.dead) return replace(request);
     asked.delete(answer.id);
     watchOver();
     if (!answer.ok) {
@@ -193,14 +201,19 @@ export function createClient(events, make = () => makeWorker('worker')) {
     return { kind: 'restore', journal, position: after.position, ...(source && { source }) };
   }
 
-  /** Gives the worker up and puts another in its place, where the last good answer left off. */
-  function replace() {
+  /**
+   * Gives the worker up and puts another in its place, where the last good answer left off.
+   *
+   * @param {Request} [at]  what it was at; it takes one after the other
+   */
+  function replace(at = asked.values().next().value) {
     clearTimeout(watch);
     if (!worker) return;
     worker.onmessage = null;
     worker.onerror = null;
     worker.terminate();
     worker = undefined;
+    deadly = at && QUESTIONS.has(at.kind) ? JSON.stringify(at) : undefined;
     asked.clear();
     held = undefined;
     if (restoring || !first || (!lastGood && !heard)) {

@@ -23,12 +23,16 @@ import { parts } from './position.js';
  */
 
 /**
- * Answers to questions about the mini-batch of a position: its cost after the update for each of `etas`, and what else
- * was asked: the size of its gradients; of a parameter, the ledger and the nudge.
+ * The cost of a mini-batch after its update for each of `etas`; absent where the update could not be made.
+ * @typedef {{ etas: Float64Array, costs: (number | undefined)[] }} Curve
+ */
+
+/**
+ * Answers to questions about the mini-batch of a position, as far as they were asked: what eta does, the size of its
+ * gradients; of a parameter, the ledger and the nudge.
  * @typedef {object} Inspection
  * @property {Position} position
- * @property {Float64Array} etas
- * @property {(number | undefined)[]} costs  absent where the update could not be made
+ * @property {Curve | undefined} [curve]
  * @property {Norms | undefined} [norms]  of a mini-batch
  * @property {Wiggle | undefined} [wiggle]
  * @property {Ledger | undefined} [ledger]
@@ -50,16 +54,16 @@ import { parts } from './position.js';
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, h: number) => Float64Array} wiggleAll
  */
 
-/** Powers of ten between which eta is tried, as on the slider; so many points to each. */
+/** Powers of ten between which eta is tried, as on the slider. */
 const ETA_FROM = -3;
 const ETA_TO = 2;
-const POINTS = 16;
 
-/** The etas of the curve: equal distances on a logarithmic axis. */
-const ETAS = Float64Array.from(
-  { length: (ETA_TO - ETA_FROM) * POINTS + 1 },
-  (_, at) => 10 ** (ETA_FROM + at / POINTS),
-);
+/** How many etas are tried with so many points to a power of ten. @param {number} points */
+export const etasOf = (points) => (ETA_TO - ETA_FROM) * points + 1;
+
+/** The etas of the curve: equal distances on a logarithmic axis. @param {number} points  to a power of ten */
+const spaced = (points) =>
+  Float64Array.from({ length: etasOf(points) }, (_, at) => 10 ** (ETA_FROM + at / points));
 
 /**
  * Every sample of a mini-batch at its last step, then the update, or the change where the update cannot be made.
@@ -91,8 +95,10 @@ export const asksEtaOnly = ({ parameter, all, norms, first, sheet }) =>
  * @param {Question} question
  * @returns {Inspection}
  */
-export function inspectEta(session, { position }) {
-  return { position, etas: ETAS, costs: session.etaCurve(...parts(position), ETAS) };
+export function inspectEta(session, { position, points }) {
+  if (points === 0) return { position };
+  const etas = spaced(points);
+  return { position, curve: { etas, costs: session.etaCurve(...parts(position), etas) } };
 }
 
 /**

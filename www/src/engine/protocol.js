@@ -202,7 +202,7 @@
  *   | { kind: 'stop' }
  *   | { kind: 'tune', edit: Edit, continues: boolean }
  *   | { kind: 'hold', on: boolean }
- *   | { kind: 'inspect', position: Position, parameter?: number, h: number, all: boolean, norms: boolean, first: boolean, sheet: boolean }
+ *   | { kind: 'inspect', position: Position, points: number, parameter?: number, h: number, all: boolean, norms: boolean, first: boolean, sheet: boolean }
  *   | { kind: 'survey', position: Position, sizes: number[], wants: Wants }
  *   | { kind: 'digit', position: Position, ink: Float64Array, side: number, inputs: number }
  *   | { kind: 'guest', position: Position, x: Float64Array, y: Float64Array }

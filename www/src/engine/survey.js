@@ -5,6 +5,7 @@
  */
 
 import { parts } from './position.js';
+import { GRADIENT, MOST_WORK, parametersOf } from './work.js';
 
 /** @import { Norms } from './inspect.js' */
 /** @import { Position } from './protocol.js' */
@@ -32,7 +33,7 @@ import { parts } from './position.js';
  * @property {Float64Array | undefined} points  samples on the map: x, then y of each
  * @property {Plane & { starts: number[] } | undefined} neurons  a picture for each neuron; `starts` has the first of each layer from 2 on
  * @property {Confusion | undefined} confusion
- * @property {(Norms & { index: number })[] | undefined} norms  of mini-batches of the run, evenly spaced
+ * @property {(Norms & { index: number })[] | undefined} norms  of mini-batches of the run, evenly spaced; of none if that is too much
  */
 
 /** Nothing of it is known. @type {Survey} */
@@ -52,6 +53,7 @@ export const UNKNOWN = {
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, side: number, every: boolean) => Float64Array} map
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, most: number) => Float64Array} samples
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, most: number) => Float64Array} confusion
+ * @property {() => Float64Array} standing
  * @property {(most: number) => Float64Array} normHistory
  */
 
@@ -62,7 +64,7 @@ const COARSE = 16;
 const MOST_POINTS = 600;
 /** So many wrong ones are shown. */
 const MOST_WRONG = 48;
-/** The norms of so many mini-batches are drawn. */
+/** The norms of so many mini-batches are drawn at most. */
 const MOST_NORMS = 200;
 
 /** @param {Surveyed} session @param {At} at @param {number} side @param {boolean} every */
@@ -102,6 +104,13 @@ function norms(list) {
   return all;
 }
 
+/** Gradients along the run, of fewer mini-batches where these are big. @param {Surveyed} session @param {number[]} sizes */
+function history(session, sizes) {
+  const miniBatchSize = Number(session.standing()[2]);
+  const most = Math.floor(MOST_WORK / (GRADIENT * parametersOf(sizes) * miniBatchSize));
+  return most > 1 ? norms(session.normHistory(Math.min(MOST_NORMS, most))) : [];
+}
+
 /**
  * @param {Surveyed} session
  * @param {Position} position
@@ -124,6 +133,6 @@ export function survey(session, position, sizes, wants) {
           }
         : undefined,
     confusion: wants.confusion ? confusion(session.confusion(...at, MOST_WRONG), sizes) : undefined,
-    norms: wants.norms ? norms(session.normHistory(MOST_NORMS)) : undefined,
+    norms: wants.norms ? history(session, sizes) : undefined,
   };
 }

@@ -5,6 +5,7 @@
  */
 import { inkOf, SIDE } from '../scene/ink.js';
 import { ask, stopped, without } from './edit.js';
+import { shows } from './panels.js';
 
 /** @import { Digit } from '../engine/survey.js' */
 /** @import { Action, Next, PageState } from './state.js' */
@@ -56,7 +57,7 @@ export function recognised(state, digit) {
 /** Another network answers differently: it is asked again. @param {PageState} before @param {Next} next @returns {Next} */
 export function askAgain(before, next) {
   const now = next.state;
-  const other = now.view !== before.view && !now.view?.guest && now.settings.open.includes('draw');
+  const other = now.view !== before.view && !now.view?.guest && shows(now.settings, 'draw');
   if (!other || now.playing || now.waiting !== undefined) return next;
   // An answer that is still on its way may never come: a worker can have been replaced.
   const { state, commands } = question({ ...now, drawing: { ...now.drawing, asked: false } });

@@ -4,14 +4,19 @@
  * @module
  */
 
+import { etasOf } from '../engine/inspect.js';
+import { GRADIENT, MOST_WORK, parametersOf } from '../engine/work.js';
 import { publishedOf } from '../scene/published.js';
 import { shows } from './panels.js';
 
 /** @import { State } from '../engine/protocol.js' */
 /** @import { Command, Next, PageState, Selection } from './state.js' */
 
-/** Bigger networks are asked about only at rest, and not by every step: 784-30-10 with 10 samples takes 100 ms. */
-const MOST_PARAMETERS = 50_000;
+/** Points of the curve over eta to a power of ten: as many as can be had. */
+const POINTS = [16, 8, 4, 2];
+
+/** Every parameter nudged is asked for only if somebody wants it, and may take longer. */
+const MOST_NUDGES = 3 * MOST_WORK;
 
 /** So many gradients of a mini-batch are listed one by one. */
 const MOST_LISTED = 2_000;
@@ -52,6 +57,20 @@ export function parameterAt({ sizes }, index) {
   throw new RangeError(`There is no parameter ${index}.`);
 }
 
+/** Multiplications of a pass of the mini-batch shown, forward. @param {PageState} state */
+const passOf = ({ view }) => (view ? parametersOf(view.after.sizes) * view.after.m : 0);
+
+/** Whether network and mini-batch are so big that questions about them are not asked. @param {PageState} state */
+export const isTooMuch = (state) => passOf(state) * etasOf(Number(POINTS.at(-1))) > MOST_WORK;
+
+/** Whether every parameter can be nudged. @param {PageState} state */
+export function canNudgeAll(state) {
+  if (!state.view) return false;
+  const { sizes, position, m } = state.view.after;
+  const samples = position.sample === m ? m : 1;
+  return GRADIENT * parametersOf(sizes) ** 2 * samples <= MOST_NUDGES;
+}
+
 /**
  * What is to be asked now, if a panel is open that shows it.
  *
@@ -61,17 +80,24 @@ export function parameterAt({ sizes }, index) {
  */
 export function questions(state, all = false) {
   const { view, settings, playing, selection, h } = state;
-  if (!view || playing || state.waiting !== undefined) return [];
+  if (!view || playing || state.waiting !== undefined || isTooMuch(state)) return [];
   if (!ASKING.some((panel) => shows(settings, panel))) return [];
-  const { sizes, position } = view.after;
-  const parameters = sizes.slice(1).reduce((sum, n, at) => sum + n * (Number(sizes[at]) + 1), 0);
-  if (parameters > MOST_PARAMETERS) return [];
+  const { position } = view.after;
+  const pass = passOf(state);
+  const points = shows(settings, 'eta') ? Number(POINTS.find((n) => pass * etasOf(n) <= MOST_WORK)) : 0;
   const single = shows(settings, 'wiggle') || shows(settings, 'ledger');
   const parameter = single ? indexOf(view.after, selection) : undefined;
   const norms = shows(settings, 'gradient');
   const first = shows(settings, 'published') && publishedOf(view.after) === 'mazur';
-  const sheet = shows(settings, 'homework') && parameters * view.after.m <= MOST_LISTED;
-  return [{ request: { kind: 'inspect', position, parameter, h, all, norms, first, sheet } }];
+  const sheet = shows(settings, 'homework') && pass <= MOST_LISTED;
+  return [
+    {
+      request: {
+        ...{ kind: 'inspect', position, points, parameter, h, norms, first, sheet },
+        all: all && canNudgeAll(state),
+      },
+    },
+  ];
 }
 
 /**

@@ -4,6 +4,10 @@
  * @module
  */
 
+import { MOST_WORK, parametersOf } from '../engine/work.js';
+import { shows } from './panels.js';
+import { sameList } from './state.js';
+
 /** @import { View } from '../engine/protocol.js' */
 /** @import { Survey, Wants } from '../engine/survey.js' */
 /** @import { Next, PageState } from './state.js' */
@@ -17,12 +21,6 @@
 export const NOTHING = Object.freeze({ map: false, neurons: false, confusion: false, norms: false });
 const KEYS = /** @type {const} */ (['map', 'neurons', 'confusion', 'norms']);
 
-/** Up to so many multiplications are asked for unasked: about a tenth of a second. */
-const MOST_WORK = 300_000_000;
-
-/** @param {number[]} sizes */
-const parametersOf = (sizes) => sizes.slice(1).reduce((sum, n, at) => sum + n * (Number(sizes[at]) + 1), 0);
-
 /** Whether the samples are so many and the network so big that they are counted only when somebody wants it. @param {PageState} state */
 export function isMuch({ view }) {
   if (!view) return false;
@@ -34,20 +32,14 @@ export function isMuch({ view }) {
 export function wantsOf(state) {
   const { view, settings } = state;
   if (!view) return NOTHING;
-  const { open } = settings;
   const two = view.after.sizes[0] === 2;
   return {
-    map: two && open.includes('map'),
+    map: two && shows(settings, 'map'),
     neurons: two && settings.neurons,
-    confusion: view.after.evaluates && open.includes('confusion') && !isMuch(state),
-    norms: open.includes('training'),
+    confusion: view.after.evaluates && shows(settings, 'confusion') && !isMuch(state),
+    norms: shows(settings, 'training'),
   };
 }
-
-/** @param {Float64Array | undefined} one @param {Float64Array | undefined} other */
-const sameList = (one, other) =>
-  one === other ||
-  (one !== undefined && one.length === other?.length && one.every((value, at) => value === other[at]));
 
 /** Whether two views have the same network and samples. @param {View} one @param {View} other */
 const sameNetwork = ({ after, guest }, other) =>

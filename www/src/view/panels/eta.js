@@ -8,7 +8,7 @@ import { formatOf, full } from '../../format.js';
 import { along, at, least } from '../../scene/chart.js';
 import { pending } from './panel.js';
 
-/** @import { Inspection } from '../../engine/protocol.js' */
+/** @import { Curve } from '../../engine/inspect.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 const WIDTH = 360;
@@ -18,7 +18,7 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [40, 352, 10, 106];
 /** An eta to two digits, as the slider gives it. @param {number} value */
 const tidy = (value) => Number(value.toPrecision(2));
 
-/** @param {Inspection} inspection @param {PageState} state @param {Dispatch} dispatch */
+/** @param {Curve} curve @param {PageState} state @param {Dispatch} dispatch */
 function curve({ etas, costs }, state, dispatch) {
   const { short } = formatOf(state.settings);
   const { eta = 0 } = state.view?.after ?? {};
@@ -78,4 +78,4 @@ function curve({ etas, costs }, state, dispatch) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export const eta = (state, dispatch) =>
-  state.inspection ? curve(state.inspection, state, dispatch) : pending(state);
+  state.inspection?.curve ? curve(state.inspection.curve, state, dispatch) : pending(state);

@@ -5,6 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 
+import { isTooMuch } from '../../state/inspect.js';
 import { shows } from '../../state/panels.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -55,7 +56,13 @@ export function panel({ name, title, heading, note, classes, reveals, draw }, st
 }
 
 /** What stands where an answer is not there. @param {PageState} state */
-export const pending = ({ playing, view }) =>
+export const pending = (state) =>
   html`<p class="muted">
-    ${playing ? 'Computed when it rests.' : view ? 'Computed for networks of up to 50,000 weights.' : ''}
+    ${
+      state.playing
+        ? 'Computed when it rests.'
+        : isTooMuch(state)
+          ? 'Too much to compute here: smaller mini-batches or a smaller network can be asked.'
+          : ''
+    }
   </p>`;

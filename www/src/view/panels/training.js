@@ -238,5 +238,11 @@ export function training(state, dispatch) {
     }
     ${costs(run, state, dispatch)}
     ${run.evaluations.length > 0 ? answers(run.evaluations, dispatch) : html`<p class="muted">Right answers are counted at the end of an epoch.</p>`}
-    ${norms && norms.length > 0 ? gradients(norms, state, dispatch) : html`<p class="muted">${state.run ? 'Gradients over time are computed when the run rests.' : ''}</p>`}`;
+    ${
+      norms && norms.length > 0
+        ? gradients(norms, state, dispatch)
+        : html`<p class="muted">
+            ${state.run ? 'Gradients over time are computed when the run rests.' : norms ? 'Gradients over time are too much to compute with mini-batches this big.' : ''}
+          </p>`
+    }`;
 }

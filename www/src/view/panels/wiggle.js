@@ -7,7 +7,7 @@ import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../format.js';
 import { along } from '../../scene/chart.js';
 import { symbol } from '../../scene/names.js';
-import { parameterAt } from '../../state/inspect.js';
+import { canNudgeAll, parameterAt } from '../../state/inspect.js';
 import { pending } from './panel.js';
 
 /** @import { Wiggle } from '../../engine/inspect.js' */
@@ -94,7 +94,13 @@ export function wiggle(state, dispatch) {
             </dl>`
         : html`<p class="muted">Choose a weight or bias on the stage to nudge it.</p>`
     }
-    <button type="button" class="small" @click=${() => dispatch({ type: 'wiggleAll' })}>Check all</button>
+    ${
+      canNudgeAll(state)
+        ? html`<button type="button" class="small" @click=${() => dispatch({ type: 'wiggleAll' })}>
+            Check all
+          </button>`
+        : html`<p class="muted">All can be checked in smaller networks.</p>`
+    }
     ${
       differences && worst !== undefined
         ? html`<p>
