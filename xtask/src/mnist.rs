@@ -50,5 +50,6 @@ pub(crate) fn pack() -> Result<()> {
         fs::rename(&beside, to.join(name))?;
     }
     fs::write(to.join("LICENCE.txt"), TERMS)?;
+    fs::create_dir_all(root().join("target"))?;
     fs::write(stamp, version).context("The stamp of MNIST cannot be written")
 }
