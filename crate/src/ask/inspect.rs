@@ -75,12 +75,12 @@ pub struct Wiggle {
     pub value: f64,
     /// Cost at value − h, at value, and at value + h.
     pub costs: [f64; 3],
-    /// (C(value + h) − C(value − h)) / 2h.
-    pub secant: f64,
+    /// (C(value + h) − C(value − h)) / 2h; None if h is so small beside the value that both are the value.
+    pub secant: Option<f64>,
     /// ∂C/∂w by backpropagation.
     pub slope: f64,
-    /// |secant − slope| over the greater of their sizes; 0 if both are 0.
-    pub difference: f64,
+    /// |secant − slope| over the greater of their sizes; 0 if both are 0, None without a secant.
+    pub difference: Option<f64>,
 }
 
 /// ‖∂C/∂w^l‖ and ‖δ^l‖ of a mini-batch, for layers 2 to L (index 0 = layer 2).
@@ -258,10 +258,13 @@ fn wiggle(asked: &Asked<'_>, descent: &mut Descent, index: usize, h: f64, sum: f
         asked.cost(descent, &network)
     });
     // The steps really taken: value ± h is rounded.
-    let secant = (costs[2] - costs[0]) / ((value + h) - (value - h));
+    let taken = (value + h) - (value - h);
+    let secant = (taken > 0.0).then(|| (costs[2] - costs[0]) / taken);
     let slope = sum / asked.batch.len() as f64;
-    let size = secant.abs().max(slope.abs());
-    let difference = if size == 0.0 { 0.0 } else { (secant - slope).abs() / size };
+    let difference = secant.map(|secant| {
+        let size = secant.abs().max(slope.abs());
+        if size == 0.0 { 0.0 } else { (secant - slope).abs() / size }
+    });
     Wiggle { value, costs, secant, slope, difference }
 }
 

@@ -57,7 +57,8 @@ impl JsSession {
             .done())
     }
 
-    /// The relative difference that [`JsSession::wiggle`] finds, for every parameter in the order of the flat list.
+    /// The relative difference that [`JsSession::wiggle`] finds, for every parameter in the order of the flat list; NaN
+    /// where there is none.
     ///
     /// # Errors
     /// As [`JsSession::wiggle`].
@@ -72,7 +73,7 @@ impl JsSession {
     ) -> Result<Vec<f64>, JsError> {
         let at = position(epoch, mini_batch, sample, step)?;
         let all = self.0.wiggle_all(at, h).map_err(thrown)?;
-        Ok(all.into_iter().map(|one| one.difference).collect())
+        Ok(all.into_iter().map(|one| one.difference.unwrap_or(f64::NAN)).collect())
     }
 
     /// How big the gradients of a mini-batch are in each layer from 2 on.

@@ -54,7 +54,8 @@ export function wiggle(state, dispatch) {
   const { wiggle: nudged, parameter, differences } = inspection;
   const worst =
     differences &&
-    differences.reduce((at, value, place) => (value > Number(differences[at]) ? place : at), 0);
+    // One that could not be had is never the worst.
+    differences.reduce((at, value, place) => (value > (differences[at] || 0) ? place : at), 0);
   return html`<label class="field">
       <span>nudge by ±h</span>
       <input
@@ -88,7 +89,11 @@ export function wiggle(state, dispatch) {
                 ([what, value, name]) =>
                   html`<div class=${name}>
                     <dt>${what}</dt>
-                    <dd data-wiggle=${name} data-value=${full(Number(value))}>${digits(Number(value))}</dd>
+                    ${
+                      typeof value === 'number'
+                        ? html`<dd data-wiggle=${name} data-value=${full(value)}>${digits(value)}</dd>`
+                        : html`<dd class="muted">h is too small beside the value</dd>`
+                    }
                   </div>`,
               )}
             </dl>`
@@ -109,7 +114,7 @@ export function wiggle(state, dispatch) {
               ${digits(Number(differences[worst]))}.
             </p>
             <ol class="differences">
-              ${Array.from(differences.slice(0, MOST_LISTED), (value, at) => html`<li>${symbol(parameterAt(view.after, at))} <span>${short(value)}</span></li>`)}
+              ${Array.from(differences.slice(0, MOST_LISTED), (value, at) => html`<li>${symbol(parameterAt(view.after, at))} <span>${Number.isNaN(value) ? 'h is too small' : short(value)}</span></li>`)}
             </ol>
             ${differences.length > MOST_LISTED ? html`<p class="muted">and ${differences.length - MOST_LISTED} more</p>` : nothing}`
         : nothing
