@@ -9,10 +9,11 @@ import { PRESETS } from '../../www/src/homework/presets.js';
 import { Refusal, readNamed, readNumber } from '../../www/src/homework/read.js';
 import { partsOf, textOf } from '../../www/src/homework/rows.js';
 import { inspect } from '../../www/src/engine/inspect.js';
+import { beginsAsPrinted, publishedOf } from '../../www/src/scene/published.js';
 import { Session } from '../wasm/module.js';
 import { ORIGIN } from './views.js';
 
-/** @import { ExampleName, State } from '../../www/src/engine/protocol.js' */
+/** @import { Edit, ExampleName, State } from '../../www/src/engine/protocol.js' */
 
 const MAZUR = String(PRESETS[0]?.text);
 
@@ -152,6 +153,27 @@ test('whatever is typed, it is read or refused', () => {
     } catch (error) {
       assert.ok(error instanceof Refusal, `${text}: ${error}`);
     }
+  }
+});
+
+test('printed numbers are compared with as long as it begins as it is printed', () => {
+  for (const name of /** @type {const} */ (['mazur', 'textbook'])) {
+    /** @param {Edit} [edit] */
+    const begins = (edit) => {
+      const session = Session.open(name);
+      if (edit) session.edit(0, 0, 0, 0, edit, false);
+      session.advance(3, 1e9);
+      const at = { ...ORIGIN, epoch: 2 };
+      const asked = { kind: 'inspect', position: at, points: 0, h: 1e-5, all: false, norms: false };
+      const { first } = inspect(session, /** @type {any} */ ({ ...asked, first: true, sheet: false }));
+      assert.equal(publishedOf(session.stateAt(2, 0, 0, 0)), name);
+      return first && beginsAsPrinted(name, first.start);
+    };
+    assert.equal(begins(), true);
+    assert.equal(begins({ kind: 'conventions', trainBiases: false, half: true, mean: true }), true);
+    assert.equal(begins({ kind: 'eta', value: 5 }), false);
+    assert.equal(begins({ kind: 'seed', value: 5 }), false);
+    assert.equal(begins({ kind: 'bias', layer: 3, neuron: 0, value: 5 }), false);
   }
 });
 

@@ -10,8 +10,8 @@ import { parts } from './position.js';
 
 /**
  * One parameter nudged by ±h: the cost at value − h, value and value + h, the slope of the secant, the one
- * backpropagation gives, and their relative difference.
- * @typedef {{ value: number, costs: Float64Array, secant: number, slope: number, difference: number }} Wiggle
+ * backpropagation gives, and their relative difference. Where h is lost in the rounding of value ± h, there is no secant.
+ * @typedef {{ value: number, costs: Float64Array, secant?: number, slope: number, difference?: number }} Wiggle
  */
 
 /** ‖∂C/∂w^l‖ and mean ‖delta^l‖ of a mini-batch; index 0 = layer 2. @typedef {{ nablaW: Float64Array, delta: Float64Array }} Norms */
@@ -28,6 +28,11 @@ import { parts } from './position.js';
  */
 
 /**
+ * How it begins, and the mean cost of the first mini-batch after its update, with biases trained and not.
+ * @typedef {{ start: State, trained: number | undefined, frozen: number | undefined }} First
+ */
+
+/**
  * Answers to questions about the mini-batch of a position, as far as they were asked: what eta does, the size of its
  * gradients; of a parameter, the ledger and the nudge.
  * @typedef {object} Inspection
@@ -37,9 +42,9 @@ import { parts } from './position.js';
  * @property {Wiggle | undefined} [wiggle]
  * @property {Ledger | undefined} [ledger]
  * @property {number | undefined} [parameter]
- * @property {{ trained: number | undefined, frozen: number | undefined } | undefined} [first]  the mean cost of the first mini-batch after its update, with biases trained and not
+ * @property {First | undefined} [first]
  * @property {State[] | undefined} [sheet]  every sample of the mini-batch at its last step, and the end of the mini-batch
- * @property {Float64Array | undefined} [differences]  of every parameter, if all were asked for
+ * @property {Float64Array | undefined} [differences]  of every parameter, if all were asked for; NaN where there is none
  */
 
 /**
@@ -117,6 +122,7 @@ export function inspect(session, question) {
     ledger: parameter === undefined ? undefined : session.ledger(...at, parameter),
     first: first
       ? {
+          start: session.stateAt(0, 0, 0, 0),
           trained: session.costAfter(0, 0, true, true, true),
           frozen: session.costAfter(0, 0, false, true, true),
         }

@@ -5,9 +5,9 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { full } from '../../format.js';
-import { publishedOf } from '../../scene/published.js';
+import { beginsAsPrinted, publishedOf } from '../../scene/published.js';
 
-/** @import { Inspection } from '../../engine/protocol.js' */
+/** @import { First } from '../../engine/inspect.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** The numbers have so many decimals here. */
@@ -19,8 +19,8 @@ const computed = (value, name) =>
     ? html`<td></td>`
     : html`<td data-published=${name} data-value=${full(value)}>${value.toFixed(DIGITS)}</td>`;
 
-/** @param {Inspection} inspection @param {PageState} state @param {Dispatch} dispatch */
-function mazur({ first }, state, dispatch) {
+/** @param {First} first @param {PageState} state @param {Dispatch} dispatch */
+function mazur(first, state, dispatch) {
   const set = state.view?.after.conventionsSet;
   return html`<p>
       M. Mazur, “A Step by Step Backpropagation Example” (2015), prints 0.291027924 as the error after one
@@ -36,11 +36,11 @@ function mazur({ first }, state, dispatch) {
       <tbody>
         <tr>
           <th scope="row">biases not trained</th>
-          ${computed(first?.frozen, 'frozen')}
+          ${computed(first.frozen, 'frozen')}
         </tr>
         <tr>
           <th scope="row">biases trained</th>
-          ${computed(first?.trained, 'trained')}
+          ${computed(first.trained, 'trained')}
         </tr>
       </tbody>
     </table>
@@ -107,7 +107,12 @@ function textbook({ view }) {
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function published(state, dispatch) {
   const { view, inspection } = state;
-  if (!view) return nothing;
-  if (publishedOf(view.after) === 'textbook') return textbook(state);
-  return inspection ? mazur(inspection, state, dispatch) : nothing;
+  const name = view && publishedOf(view.after);
+  const first = inspection?.first;
+  if (!name || !first) return nothing;
+  if (!beginsAsPrinted(name, first.start))
+    return html`<p class="muted">
+      The weights, biases or eta are not the printed ones any more, so there is nothing to compare.
+    </p>`;
+  return name === 'mazur' ? mazur(first, state, dispatch) : textbook(state);
 }
