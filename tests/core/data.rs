@@ -134,14 +134,33 @@ fn changed_samples_keep_the_network_and_the_settings() {
     let at = session.position_of(6).expect("in reach");
     session.edit(at, Edit::Eta(0.5), false).expect("finite");
     let before = session.state_at(at).expect("a position");
-    session.change_samples(at, moons(5).samples).expect("fits");
+    let tested = session.beginning().test.clone().expect("kept apart");
+    let trained = session.beginning().samples.clone();
+    let rows = |samples: &Samples, part: fn(&Samples, usize) -> Vec<f64>| -> Vec<f64> {
+        (0..samples.count()).flat_map(|row| part(samples, row)).collect()
+    };
+    // The first that was trained with is left out.
+    let xs = [&rows(&trained, Samples::x)[2..], &rows(&tested, Samples::x)].concat();
+    let ys = [&rows(&trained, Samples::y)[1..], &rows(&tested, Samples::y)].concat();
+    let fewer = Samples::new(2, 1, 49, &xs, &ys).expect("finite");
+    session.change_samples(at, fewer).expect("fits");
     let after = session.state_at(Position::ORIGIN).expect("a position");
     assert_eq!(after.parameters, before.parameters);
-    assert_eq!((after.eta, after.sample_count, after.mini_batch_size), (0.5, 4, 4));
+    assert_eq!((after.eta, after.sample_count, after.mini_batch_size), (0.5, 39, 10));
+    let still = session.beginning().test.clone().expect("kept apart");
+    assert_eq!(
+        (rows(&still, Samples::x), rows(&still, Samples::y)),
+        (rows(&tested, Samples::x), rows(&tested, Samples::y))
+    );
+    assert_eq!(rows(&session.beginning().samples, Samples::x), rows(&trained, Samples::x)[2..]);
     assert_eq!(session.undo(Position::ORIGIN), Some(at));
     assert_eq!(session.state_at(at).expect("a position"), before);
     let wrong = Samples::new(1, 1, 1, &[1.0], &[1.0]).expect("a sample");
     assert!(session.change_samples(at, wrong).is_err());
+    let none =
+        Samples::new(2, 1, 10, &rows(&tested, Samples::x), &rows(&tested, Samples::y)).expect("finite");
+    assert_eq!(session.change_samples(at, none), Err(Error::Division { count: 10 }));
+    assert_eq!(session.state_at(at).expect("a position"), before);
 }
 
 /// Sessions with every origin of data, and what each needs to be replayed.

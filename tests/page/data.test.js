@@ -54,6 +54,8 @@ test('fields that are typed are settings, or a sentence says which is none', () 
     ['sizes', /does not give layer sizes/],
     ['eta', /^eta: “three” is not a number/],
     ['share', /^The share of the test data: “three”/],
+    ['train', /^The number to train with: “three” is not a number/],
+    ['test', /^The number to train with: “” is not a number/],
   ]) {
     assert.match(
       String(settingsOf({ ...fields, [String(field)]: 'three' }).sentence),
@@ -95,6 +97,9 @@ test('loading can be stopped, and rows are asked for again when the session is a
   act({ type: 'loading', loaded: 5, total: 10, request: { kind: 'preview', source: MOONS } });
   act({ type: 'cancelLoading' });
   assert.deepEqual([asked.pop()?.kind, now().data?.loading], ['cancel', undefined]);
+  const first = now().view;
+  assert.ok(first);
+  act({ type: 'answered', view: { ...first, data: { ...first.data, count: 50, test: 20 } } });
   asked.splice(0);
   act({ type: 'sheet', sheet: 'data' });
   act({ type: 'data', change: { tab: 'samples' } });
@@ -109,6 +114,15 @@ test('loading can be stopped, and rows are asked for again when the session is a
   assert.ok(view);
   act({ type: 'answered', view: { ...view } });
   assert.equal(asked.pop()?.kind, 'rows');
+  // Of samples that are gone there is no page.
+  act({ type: 'answered', view: { ...view, data: { ...view.data, test: 11 } } });
+  const fewer = asked.pop();
+  assert.ok(fewer?.kind === 'rows' && fewer.first === 0 && fewer.test);
+  act({ type: 'answered', view: { ...view, data: { ...view.data, test: 0 } } });
+  const none = asked.pop();
+  assert.ok(none?.kind === 'rows' && !none.test);
+  act({ type: 'answered', view: { ...view, guest: true } });
+  assert.equal(asked.length, 0, 'a guest has none to be changed');
 });
 
 test('who chooses something else waits no more for what was being loaded', () => {

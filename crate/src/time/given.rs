@@ -1,5 +1,6 @@
 //! Sessions that begin with data, or a whole network, that somebody gives.
 
+use crate::data::division::Division;
 use crate::data::origin::Data;
 use crate::data::samples::Samples;
 use crate::error::Error;
@@ -19,21 +20,28 @@ impl Session {
     /// Starts again with other data; undo brings back what was before, where `position` was shown.
     ///
     /// # Errors
-    /// As [`Session::with_data`]; then nothing is changed.
+    /// As [`Session::with_data`], and [`Error::Position`]; then nothing is changed.
     pub fn open_data(&mut self, position: Position, data: Data, settings: DataSettings) -> Result<(), Error> {
+        self.find(position)?;
         let fresh = Self::with_data(data, settings)?;
         self.begin_anew(position, fresh, "data");
         Ok(())
     }
 
-    /// Starts again with other samples of the same shape, as after one was added or removed: the weights and
-    /// biases shown at a position are where it begins, and everything else stays.
+    /// Starts again with other samples of the same shape, as after one was added or removed: the training data,
+    /// then as many as were kept apart to test with, which stay so. The weights and biases shown at a position are
+    /// where it begins, and everything else stays.
     ///
     /// # Errors
-    /// [`Error::Position`], [`Error::DataSizes`], and what the division is refused for.
+    /// [`Error::Position`], [`Error::DataSizes`], and [`Error::Division`] if none is left to train with.
     pub fn change_samples(&mut self, position: Position, samples: Samples) -> Result<(), Error> {
         let network = self.network_at(position)?;
-        let Start { division, evaluates, seed, .. } = *self.entries().start;
+        let Start { evaluates, seed, ref test, .. } = *self.entries().start;
+        // A share would be drawn again, and what was trained with be tested with.
+        let division = test.as_ref().map_or(Division::Whole, |test| Division::Ends {
+            train: samples.count().saturating_sub(test.count()),
+            test: test.count(),
+        });
         let (train, _) = division.divide(&samples)?;
         let now = self.settings_at(position)?;
         let settings = DataSettings {

@@ -163,7 +163,10 @@ impl Session {
         let kind = edit.kind();
         let after = match edit {
             Edit::Seed(seed) => self.restart_with(position, seed)?,
-            Edit::Example(example) => self.restart(example.start()?)?,
+            Edit::Example(example) => {
+                self.find(position)?;
+                self.restart(example.start()?)?
+            }
             edit => {
                 let (place, after) = self.journal.edit(position, edit)?;
                 self.visited.take_if(|(at, _)| *at >= place.boundary);

@@ -9,7 +9,7 @@ import { parse } from '../format.js';
 /** @import { DataSettings, Source } from '../engine/protocol.js' */
 
 /**
- * Fields as they are typed. `share` is a percentage; `train` and `test` take its place where both are given.
+ * Fields as they are typed. `share` is a percentage; `train` and `test` take its place where one is given.
  * @typedef {{ sizes: string, eta: string, miniBatchSize: string, seed: string, share: string, divisionSeed: string, train: string, test: string }} Fields
  */
 
@@ -64,6 +64,20 @@ export function propose(source) {
   }
 }
 
+/** Fields of the two ways to divide, with their names in a sentence. @type {[keyof Fields, string][]} */
+const ENDS = [
+  ['train', 'The number to train with'],
+  ['test', 'The number to test with'],
+];
+/** @type {[keyof Fields, string][]} */
+const SHARE = [
+  ['share', 'The share of the test data'],
+  ['divisionSeed', 'The seed of the division'],
+];
+
+/** Whether the first samples are trained with and the last tested with. @param {Fields} fields */
+export const dividesByEnds = ({ train, test }) => train !== '' || test !== '';
+
 /**
  * The settings that are meant by the fields.
  *
@@ -76,13 +90,13 @@ export function settingsOf(fields) {
   if (!sizes.every((size) => Number.isInteger(size))) {
     return { sentence: `“${fields.sizes}” does not give layer sizes; for example 4-5-3 does.` };
   }
+  const ends = dividesByEnds(fields);
   /** @type {[keyof Fields, string][]} */
   const numbers = [
     ['eta', 'eta'],
     ['miniBatchSize', 'The mini-batch size'],
     ['seed', 'The seed'],
-    ['share', 'The share of the test data'],
-    ['divisionSeed', 'The seed of the division'],
+    ...(ends ? ENDS : SHARE),
   ];
   /** @type {Record<string, number>} */
   const values = {};
@@ -91,14 +105,9 @@ export function settingsOf(fields) {
     if (value === undefined) return { sentence: `${what}: “${fields[field]}” is not a number.` };
     values[field] = value;
   }
-  const { eta = NaN, miniBatchSize = NaN, seed = NaN, share = NaN, divisionSeed = NaN } = values;
-  const [train, test] = [parse(fields.train), parse(fields.test)];
+  const { eta = NaN, miniBatchSize = NaN, seed = NaN, train = NaN, test = NaN } = values;
+  const { share = NaN, divisionSeed = NaN } = values;
   /** @type {Partial<DataSettings>} */
-  const division =
-    train !== undefined && test !== undefined
-      ? { train, test }
-      : share === 0
-        ? {}
-        : { share: share / 100, divisionSeed };
+  const division = ends ? { train, test } : share === 0 ? {} : { share: share / 100, divisionSeed };
   return { settings: { sizes, eta, miniBatchSize, seed, ...division } };
 }

@@ -43,7 +43,9 @@ export function createStock(core) {
     let [loaded, total] = [0, /** @type {number | undefined} */ (undefined)];
     const sign = setInterval(() => progress(loaded, total), SIGN);
     try {
-      const { load } = await import('../data/load.js');
+      const { load } = await import('../data/load.js').catch((cause) => {
+        throw new Error('What loads data could not be fetched: is there a connection?', { cause });
+      });
       const data = await load(source, core(), (now, all) => ([loaded, total] = [now, all]), signal);
       titles.set(data.fingerprint, source.title);
       last?.data.free();
@@ -80,6 +82,7 @@ export function createStock(core) {
     const { sizes } = session.stateAt(...parts(position));
     const [inputs = 1, outputs = 1] = [sizes[0], sizes.at(-1)];
     const width = inputs + outputs;
+    if (remove === undefined && add?.length !== width) throw new Error(`A sample has ${width} numbers here.`);
     const rest = (now.count + now.test) * width + (add?.length ?? 0);
     if (rest > MOST_NUMBERS)
       throw new Error('Samples can be added and removed where the data has no more than 4,000 numbers.');

@@ -236,14 +236,18 @@ export function rowsAgain(next) {
   if (sheet !== 'data' || data?.tab !== 'samples' || !view || waiting !== undefined || data.rowsOf === view) {
     return next;
   }
-  const { test } = data.page;
+  if (view.guest) return next;
+  const there = data.page.test && view.data.test > 0 ? view.data.test : view.data.count;
+  const test = data.page.test && view.data.test > 0;
+  // The page may have been that of more samples.
+  const page = { test, first: Math.min(data.page.first, PAGE * Math.floor((there - 1) / PAGE)) };
   const all = view.after.sizes[0] === 2 && view.data.count <= MAPPED;
-  const [first, count] = all ? [0, MAPPED] : [data.page.first, PAGE];
+  const [first, count] = all ? [0, MAPPED] : [page.first, PAGE];
   const position = view.after.position;
   // Rows of another shape are none of this network's.
   const same = !data.rowsOf || data.rowsOf.after.sizes.join() === view.after.sizes.join();
   return {
-    state: set(next.state, { rowsOf: view, rows: same ? data.rows : undefined }),
+    state: set(next.state, { page, rowsOf: view, rows: same ? data.rows : undefined }),
     commands: [...next.commands, { request: { kind: 'rows', position, test, first, count } }],
   };
 }

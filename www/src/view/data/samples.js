@@ -18,6 +18,10 @@ const MOST_FIELDS = 24;
 
 /** @param {DataSheet} sheet @param {PageState} state @param {Dispatch} dispatch */
 export function samples({ rows, page }, { view, refusals }, dispatch) {
+  if (view?.guest)
+    return html`<p class="muted">
+      A guest sample is on the stage. Back in the run, its samples are here to be changed.
+    </p>`;
   if (!view || !rows) return html`<p class="muted">One moment …</p>`;
   const { count, test } = view.data;
   const [inputs = 1, outputs = 1] = [view.after.sizes[0], view.after.sizes.at(-1)];

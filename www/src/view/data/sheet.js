@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { settingsOf } from '../../data/propose.js';
+import { dividesByEnds, settingsOf } from '../../data/propose.js';
 import { FRESH, isKnown } from '../../state/data.js';
 import { text } from './fields.js';
 import { generated } from './generated.js';
@@ -107,7 +107,6 @@ function opening(sheet, fields, dispatch) {
       value: fields[name],
       change: (value) => dispatch({ type: 'data', change: { fields: { ...fields, [name]: value } } }),
     });
-  const ends = fields.train !== '' || fields.test !== '';
   return html`<form
     class="opening"
     @submit=${(/** @type {Event} */ event) => {
@@ -120,7 +119,7 @@ function opening(sheet, fields, dispatch) {
     ${field('sizes', 'Layers', 'Neurons of each layer, input first')} ${field('eta', 'η (eta)')}
     ${field('miniBatchSize', 'Mini-batch')} ${field('seed', 'Seed', 'Start values and shuffles come from it')}
     ${
-      ends
+      dividesByEnds(fields)
         ? html`${field('train', 'Train with the first')} ${field('test', 'Test with the last')}`
         : html`${field('share', 'Test share, %', '0: nothing is kept apart')}
           ${field('divisionSeed', 'Its seed', 'Which samples are kept apart')}`
