@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { load } from '../../www/src/data/load.js';
+import { isRefusal } from '../../www/src/engine/refusal.js';
 import { propose, settingsOf } from '../../www/src/data/propose.js';
 import { Data, Images, Session, memoryBytes } from './module.js';
 
@@ -51,6 +52,47 @@ test('digits are answered rightly by about 96 of 100 after 30 epochs, as propose
   });
   const median = shares.toSorted((a, b) => a - b)[2] ?? 0;
   assert.ok(median >= 0.94 && median <= 0.985, String(shares));
+});
+
+test('a connection that breaks off, a damaged file and a file that is gone are told in a sentence', async () => {
+  const usual = globalThis.fetch;
+  /** @param {(signal: AbortSignal) => Response} answer @param {Source} source @param {AbortController} [stop] */
+  const told = async (answer, source, stop = new AbortController()) => {
+    globalThis.fetch = async (_, init) => answer(/** @type {AbortSignal} */ (init?.signal));
+    const core = { Data, Images, base };
+    const error = await load(source, core, () => {}, stop.signal).catch((cause) => cause);
+    assert.ok(isRefusal(error), `${error}`);
+    return error.message;
+  };
+  const start = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0);
+  const broken = () =>
+    new ReadableStream({
+      start(control) {
+        control.enqueue(start);
+        setTimeout(() => control.error(new TypeError('network error')), 5);
+      },
+    });
+  /** @param {AbortSignal} signal */
+  const endless = (signal) =>
+    new ReadableStream({
+      start: (control) => signal.addEventListener('abort', () => control.error(signal.reason)),
+    });
+  try {
+    for (const source of [DIGITS, MNIST]) {
+      assert.match(await told(() => new Response(broken()), source), /broke off/);
+      assert.match(await told(() => new Response(start), source), /damaged/);
+      assert.match(await told(() => new Response(null, { status: 404 }), source), /connection/);
+      const stop = new AbortController();
+      setTimeout(() => stop.abort(), 5);
+      assert.match(await told((signal) => new Response(endless(signal)), source, stop), /was stopped/);
+    }
+    const gone = new Blob(['x']);
+    gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    const own = /** @type {Source} */ ({ kind: 'images', title: 'own', images: gone, labels: gone });
+    assert.match(await told(() => new Response(), own), /cannot be read any more/);
+  } finally {
+    globalThis.fetch = usual;
+  }
 });
 
 test('all 70,000 images are held in less than 150 MB, and are trained with', async () => {

@@ -58,7 +58,10 @@ export async function unpacked(bytes, limit = MAX_BYTES) {
 /** What is in a file, unpacked; one that is too big is not read. @param {Blob} file @throws {Refusal} */
 export async function contentOf(file) {
   if (file.size > MAX_BYTES) throw tooBig(MAX_BYTES);
-  return unpacked(new Uint8Array(await file.arrayBuffer()));
+  const bytes = await file.arrayBuffer().catch(() => {
+    throw new Refusal('This file cannot be read any more: choose it again.');
+  });
+  return unpacked(new Uint8Array(bytes));
 }
 
 /**

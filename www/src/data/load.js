@@ -23,6 +23,10 @@ const DIGIT_CLASSES = 10;
 /** Bytes at the head of an IDX file of images, and of labels. */
 const IMAGES_HEAD = 16;
 const LABELS_HEAD = 8;
+/** Whatever ends loading is said in a sentence: other errors are taken for those of a broken module. */
+const STOPPED = 'Loading was stopped; nothing was changed.';
+const BROKEN_OFF = 'The images could not be loaded: the connection broke off or a file is damaged.';
+
 const MNIST = { pixels: 784, train: 60_000, test: 10_000 };
 
 /**
@@ -53,13 +57,18 @@ export async function load(source, core, progress, signal) {
 /** @param {Core} core @param {AbortSignal} signal */
 async function digits({ Images, base }, signal) {
   const [answer] = await files(['digits.bin.gz'], base, signal);
-  const bytes = await unpacked(new Uint8Array(await /** @type {Response} */ (answer).arrayBuffer()));
+  const bytes = await whole(/** @type {Response} */ (answer)).catch((cause) => {
+    throw new Error(signal.aborted ? STOPPED : BROKEN_OFF, { cause });
+  });
   const { pixels, top, count } = DIGITS;
   const images = new Images(pixels, DIGIT_CLASSES, top, count);
   images.addPixels(bytes.subarray(0, count * pixels));
   images.addLabels(bytes.subarray(count * pixels));
   return images.done();
 }
+
+/** What is packed in an answer. @param {Response} answer */
+const whole = async (answer) => unpacked(new Uint8Array(await answer.arrayBuffer()));
 
 /** The training images, then the test images. @param {Core} core @param {Progress} progress @param {AbortSignal} signal */
 async function mnist({ Images, base }, progress, signal) {
@@ -86,7 +95,7 @@ async function mnist({ Images, base }, progress, signal) {
     }
   } catch (cause) {
     images.free();
-    if (signal.aborted) throw new Error('Loading was stopped; nothing was changed.', { cause });
+    if (signal.aborted) throw new Error(STOPPED, { cause });
     throw cause;
   }
   return images.done();
@@ -109,11 +118,7 @@ async function files(names, base, signal) {
       }),
     );
   } catch {
-    throw new Error(
-      signal.aborted
-        ? 'Loading was stopped; nothing was changed.'
-        : 'The data could not be fetched: is there a connection?',
-    );
+    throw new Error(signal.aborted ? STOPPED : 'The data could not be fetched: is there a connection?');
   }
 }
 
@@ -138,9 +143,7 @@ async function feed(answer, head, add, count) {
   let left = head;
   for (;;) {
     const { done, value } = await reader.read().catch((cause) => {
-      throw new Error('The images could not be loaded: the connection broke off or a file is damaged.', {
-        cause,
-      });
+      throw new Error(BROKEN_OFF, { cause });
     });
     if (done) return;
     if (value.length > left) add(value.subarray(left));
