@@ -178,6 +178,27 @@ test('another example ends the visit of a guest', async ({ page }) => {
   await expect(page.locator('.guest')).toHaveCount(0);
 });
 
+test('what is refused leaves a guest where it is', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await openPanel(page, 'Confusion matrix');
+  await page.locator('#confusion-number').fill('7');
+  await page.locator('#confusion-number').press('Enter');
+  await expect(page.locator('.guest')).toBeVisible();
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
+  await page.getByRole('button', { name: 'Samples of now' }).click();
+  await expect(page.getByRole('dialog')).toContainText('A guest sample is on the stage');
+  await page.getByRole('button', { name: 'Generated' }).click();
+  await page.getByRole('button', { name: 'moons' }).click();
+  await page.locator('#data-sizes').fill('9-9-9');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('The data has 2 inputs');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 1 });
+  await expect(page.locator('.guest')).toBeVisible();
+});
+
 test.describe('a worker that dies', () => {
   test.use({ allowed: [/./] });
   test('while a guest is there leads back to the run', async ({ page }) => {

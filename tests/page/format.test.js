@@ -24,6 +24,14 @@ test('little room: three decimals, and never 0.000 for something that is not 0',
     [-Infinity, '−∞'],
   ];
   for (const [value, text] of cases) assert.equal(short(value), text);
+  // Just what is rounded to 0 or not.
+  for (let digits = 2; digits <= 12; digits += 1) {
+    const half = 0.5 * 10 ** -digits;
+    for (const value of [half, half * (1 + 1e-15), half * (1 - 1e-15), -half]) {
+      const written = formatOf({ digits, comma: false }).short(value);
+      assert.notEqual(Math.abs(Number(written.replace('−', '-'))), 0, `${value} in ${digits}: ${written}`);
+    }
+  }
 });
 
 test('all digits come back as the same number', () => {

@@ -116,6 +116,15 @@ test('while it runs, the page shows what has been run, and eta is changed there'
   assert.deepEqual([present(now()).eta, now().refusals], [0.5, {}]);
 });
 
+test('a refusal during a run leaves it, and ends the wait for a table', () => {
+  const { act, now } = running();
+  act({ type: 'data', change: { tab: 'own' } });
+  act({ type: 'readTable', title: 'own', text: 'a,b', dialect: {} });
+  assert.equal(now().data?.reading, true);
+  act({ type: 'refused', sentence: 'No.', field: 'data' });
+  assert.deepEqual([now().data?.reading, now().run !== undefined], [false, true]);
+});
+
 test('any other edit ends the run and is made where it has got to', () => {
   const { act, asked } = running();
   const weight = /** @type {const} */ ({ kind: 'weight', layer: 2, to: 0, from: 0, value: 1 });

@@ -50,14 +50,16 @@ export function fitted(value, { digits, comma }, characters) {
 function create({ digits, comma }) {
   /** @param {string} text */
   const pointed = (text) => (comma ? text.replace('.', ',') : text);
-  const least = 0.5 * 10 ** -digits;
   /** @param {number} value */
   function short(value) {
     const size = Math.abs(value);
     if (!Number.isFinite(value) || digits >= ALL_DIGITS) return full(value);
     if (Number.isInteger(value) && size < 100_000) return withMinus(String(value));
-    if (size < least || size >= 10_000) return withMinus(value.toExponential(digits - 2).replace('e+', 'e'));
-    return withMinus(value.toFixed(digits));
+    const fixed = value.toFixed(digits);
+    // What would be 0 has a power of ten.
+    if (Number(fixed) === 0 || size >= 10_000)
+      return withMinus(value.toExponential(digits - 2).replace('e+', 'e'));
+    return withMinus(fixed);
   }
   return { short: (value) => pointed(short(value)), full: (value) => pointed(full(value)) };
 }

@@ -43,16 +43,24 @@ export function createSessions() {
     return guest?.session ?? session;
   }
 
+  /** @param {Opening | Session | undefined} one */
+  function ofWhole(one) {
+    if (!(one instanceof whole().Session)) throw new Error('The whole core has no session.');
+    return one;
+  }
+
   return {
     whole,
     shown,
     fetched,
 
     /** What is shown, to do more with than showing it. */
-    open() {
-      const now = shown();
-      if (!(now instanceof whole().Session)) throw new Error('The whole core has no session.');
-      return now;
+    open: () => ofWhole(shown()),
+
+    /** The session itself, also while a guest is shown. */
+    home() {
+      shown();
+      return ofWhole(session);
     },
 
     /** Whether the small core does the work. */

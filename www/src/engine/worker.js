@@ -12,6 +12,7 @@ import { viewOf } from './look.js';
 import { parts } from './position.js';
 import { frontier } from './run.js';
 import { createQueue } from './queue.js';
+import { DIVERGED, isRefusal } from './refusal.js';
 import { createSessions } from './sessions.js';
 import { SLICE, createSteering, steers, turn } from './steering.js';
 import { UNKNOWN, survey } from './survey.js';
@@ -19,9 +20,6 @@ import { UNKNOWN, survey } from './survey.js';
 /** @import { Session } from '../../pkg/backstep.js' */
 /** @import { Answer, Given, Goal, Message, Position, State, View } from './protocol.js' */
 /** @import { Wants } from './survey.js' */
-
-/** Name of the refusal of an update. */
-const DIVERGED = 'Diverged';
 
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 
@@ -133,14 +131,26 @@ async function run(id, goal, wants) {
  */
 const goBack = (id, which) => look(id, open()[which](...parts(shown)) ?? shown);
 
+/**
+ * Begins anew in the session that a guest may have come from, which goes only if that is not refused.
+ *
+ * @template T
+ * @param {(session: Session, home: Position) => T} begin  with where that session was left
+ * @param {Position} [position]  that is shown where there is no guest
+ * @returns {T}
+ */
+function beginAnew(begin, position = shown) {
+  const begun = begin(sessions.home(), sessions.left() ?? position);
+  leaveGuest();
+  return begun;
+}
+
 /** Begins again with a network and samples that somebody typed. @param {Given} given @param {Position} position */
 function give({ sizes, parameters, xs, ys, count, eta, conventions }, position) {
-  const home = sessions.left() ?? position;
   const data = whole().Data.numbers(Number(sizes[0]), Number(sizes.at(-1)), xs, ys, new Uint8Array(), false);
   try {
     const settings = { sizes, seed: 0, eta, miniBatchSize: count, ...conventions };
-    leaveGuest();
-    open().give(home, data, settings, parameters);
+    beginAnew((session, home) => session.give(home, data, settings, parameters), position);
   } finally {
     data.free();
   }
@@ -170,15 +180,12 @@ async function answer(message) {
       return post({ id, ok: true, preview: await stock.preview(message.source, heard(id), cancelled > id) });
     case 'openData': {
       const data = await stock.take(message.source, heard(id), cancelled > id);
-      leaveGuest();
-      open().openData(shown, data, message.settings);
+      beginAnew((session, home) => session.openData(home, data, message.settings));
       return post({ id, ok: true, view: await look(id, ORIGIN) });
     }
-    case 'changeSamples': {
-      leaveGuest();
-      stock.change(open(), shown, message);
+    case 'changeSamples':
+      beginAnew((session, home) => stock.change(session, home, message));
       return post({ id, ok: true, view: await look(id, ORIGIN) });
-    }
     case 'rows': {
       const { position, test, first, count } = message;
       const values = open().rows(position, test, first, count);
@@ -195,13 +202,12 @@ async function answer(message) {
     case 'visit':
       return post({ id, ok: true, view: await look(id, sessions.shown().positionOf(message.index)) });
     case 'edit': {
+      const { edit, continues, position } = message;
+      /** @param {Session} session @param {Position} from */
+      const make = (session, from) => session.edit(...parts(from), edit, continues);
       // A new beginning is one of the session that was left.
-      if (message.edit.kind === 'seed' || message.edit.kind === 'example') {
-        const aside = sessions.left() !== undefined;
-        leaveGuest();
-        if (aside) message.position = shown;
-      }
-      const at = open().edit(...parts(message.position ?? frontier(open())), message.edit, message.continues);
+      const anew = (edit.kind === 'seed' || edit.kind === 'example') && sessions.left() !== undefined;
+      const at = anew ? beginAnew(make) : make(open(), position ?? frontier(open()));
       return post({ id, ok: true, view: await look(id, at) });
     }
     case 'give':
@@ -247,14 +253,6 @@ async function answer(message) {
       return whole().failOnPurpose(message.how);
   }
 }
-
-/**
- * A refusal is an `Error` of the core. Anything else, a trap above all, means that the module is broken.
- *
- * @param {unknown} error
- * @returns {error is Error}
- */
-const isRefusal = (error) => error instanceof Error && error.constructor === Error;
 
 /** Says why not; a module that is broken says so. @param {number} id @param {unknown} error */
 function refuse(id, error) {

@@ -77,8 +77,8 @@ function refused(state, { sentence, diverged, field }) {
   const gone = { ...late, resized: undefined, slow: false };
   const still = { ...stopped(state), ...gone, data, waiting: undefined };
   if (field === undefined) return quiet({ ...still, run: undefined, notice: { sentence, diverged } });
-  // A run goes on with what it had.
-  const now = state.run ? state : still;
+  // A run goes on with what it had; what was asked for the sheet of data is not on its way any more.
+  const now = state.run ? { ...state, data } : still;
   return quiet({ ...now, refusals: { ...state.refusals, [field]: sentence } });
 }
 
