@@ -78,6 +78,9 @@ export function full(value) {
   return withMinus(String(value));
 }
 
+/** A decimal number with a hyphen for its minus, as programs read it too. */
+export const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
 /**
  * What a person typed, with a decimal point or comma, as a number; `undefined` if it is none.
  *
@@ -86,7 +89,7 @@ export function full(value) {
  */
 export function parse(text) {
   const plain = text.trim().replaceAll('−', '-').replace(',', '.');
-  if (plain === '' || !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return undefined;
+  if (!NUMBER.test(plain)) return undefined;
   const value = Number(plain);
   return Number.isFinite(value) ? value : undefined;
 }

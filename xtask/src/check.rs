@@ -31,6 +31,7 @@ pub(crate) fn test() -> Result<()> {
         ("lints of Rust", Box::new(cargo("clippy --quiet --workspace --all-targets -- -D warnings"))),
         ("lints of Rust for wasm", Box::new(clippy_wasm(&[]))),
         ("lints of Rust for the small core", Box::new(clippy_wasm(&["--no-default-features"]))),
+        ("documentation of Rust", Box::new(documentation)),
         ("tests of Rust", Box::new(cargo("test --quiet --workspace"))),
         ("the build, and the files to publish", Box::new(dist::dist)),
         (
@@ -50,6 +51,12 @@ pub(crate) fn test() -> Result<()> {
     }
     println!("Everything passed in {:.0} s.", begin.elapsed().as_secs_f32());
     Ok(())
+}
+
+/// Every link in the documentation leads somewhere.
+fn documentation() -> Result<()> {
+    let words = ["doc", "--quiet", "--package", "backstep", "--no-deps"];
+    run(command("cargo").args(words).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 fn in_node() -> Result<()> {

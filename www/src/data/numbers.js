@@ -4,7 +4,8 @@
  * @module
  */
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+import { NUMBER } from '../format.js';
+
 /** With a point, and so no thousands separator either way. */
 const WITH_POINT = /^[+-]?\d*\.\d+(e[+-]?\d+)?$/i;
 const WITH_COMMA = /^[+-]?\d*,\d+(e[+-]?\d+)?$/i;

@@ -108,7 +108,7 @@
  * @property {Float64Array} mean
  * @property {Float64Array} low
  * @property {Float64Array} high
- * @property {Float64Array} running  running mean at the end of each entry: over the last `window` mini-batches
+ * @property {Float64Array} running  running mean at the end of each entry: over the entries that hold the last `window` mini-batches
  * @property {number} window      those of an epoch, but 50 at least
  * @property {Evaluated[]} evaluations  the right answers after each epoch; after every second, fourth … once there are many
  * @property {{ index: number, kind: EditKind }[]} edits  where the journal changed something; `index` of the first mini-batch it acts on

@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { Refusal, readNamed } from './read.js';
+import { Refusal } from '../data/refusal.js';
+import { readNamed } from './read.js';
 
 /** @import { Given } from '../engine/protocol.js' */
 /** @import { Table } from './read.js' */

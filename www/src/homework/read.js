@@ -5,15 +5,13 @@
  * @module
  */
 
-/** What was wrong, for the person who typed it. */
-export class Refusal extends Error {}
+import { Refusal } from '../data/refusal.js';
+import { NUMBER } from '../format.js';
 
 /** A number, or rows of numbers; a single row is one list. @typedef {{ rows: number[][], flat: boolean }} Table */
 
 /** So many characters are read; 50,000 numbers fit. */
 const MOST_CHARACTERS = 1_000_000;
-
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** @param {string} text @returns {number | undefined} */
 function decimal(text) {

@@ -7,10 +7,10 @@
 
 /** @import { Evaluated } from '../engine/protocol.js' */
 
-/** The greatest, the first of equals; of a single output 1 from a half on. @param {Float64Array} output */
+/** The greatest, the first of equals; of a single output 1 from a half on. @param {ArrayLike<number>} output */
 export function classOf(output) {
   if (output.length === 1) return Number(output[0]) >= 0.5 ? 1 : 0;
-  return output.reduce((best, value, at) => (value > Number(output[best]) ? at : best), 0);
+  return Array.from(output).reduce((best, value, at) => (value > Number(output[best]) ? at : best), 0);
 }
 
 /** How many there are and how many on the diagonal. @param {Float64Array} counts @param {number} classes */

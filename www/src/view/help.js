@@ -6,15 +6,9 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { ref } from '../../vendor/lit-html/directives/ref.js';
 import { SHEET } from '../keys.js';
+import { showModal } from './dialog.js';
 
 /** @import { Dispatch, PageState } from '../state/state.js' */
-
-/** Opens a dialog over everything, once. @param {Element | undefined} element */
-export function showModal(element) {
-  const dialog = /** @type {HTMLDialogElement | undefined} */ (element);
-  // Not before it is in the page.
-  if (dialog && !dialog.open) queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());
-}
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function help(state, dispatch) {

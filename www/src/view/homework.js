@@ -7,8 +7,8 @@ import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { ref } from '../../vendor/lit-html/directives/ref.js';
 import { givenOf } from '../homework/given.js';
 import { PRESETS } from '../homework/presets.js';
-import { Refusal } from '../homework/read.js';
-import { showModal } from './help.js';
+import { Refusal } from '../data/refusal.js';
+import { showModal } from './dialog.js';
 
 /** @import { Conventions } from '../engine/protocol.js' */
 /** @import { Dispatch, PageState } from '../state/state.js' */

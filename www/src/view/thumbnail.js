@@ -21,6 +21,6 @@ export function thumbnail(x) {
     class="thumbnail"
     role="img"
     aria-label="${x.length} numbers as a picture"
-    ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), x, PIXEL))}
+    ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), { values: x }, PIXEL))}
   ></canvas>`;
 }

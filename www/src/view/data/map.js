@@ -4,6 +4,7 @@
  * @module
  */
 import { html, svg } from '../../../vendor/lit-html/lit-html.js';
+import { classOf } from '../../scene/classes.js';
 
 /** @import { Rows } from '../../engine/protocol.js' */
 /** @import { Dispatch } from '../../state/state.js' */
@@ -13,8 +14,6 @@ const SIDE = 260;
 const MARGIN = 24;
 /** So many samples are drawn. */
 const MOST = 1_000;
-/** From here on a target counts as 1. */
-const HALF = 0.5;
 
 /** @param {Rows} rows @param {number} outputs @param {Dispatch} dispatch */
 export function samplesMap({ values }, outputs, dispatch) {
@@ -29,9 +28,6 @@ export function samplesMap({ values }, outputs, dispatch) {
   /** @param {number} x */
   const up = (x) => SIDE / 2 - x * scale;
   const classes = Math.max(2, outputs);
-  /** @param {ArrayLike<number>} y */
-  const classOf = (y) =>
-    outputs === 1 ? Number((y[0] ?? 0) >= HALF) : Array.from(y).indexOf(Math.max(...Array.from(y)));
   /** @param {number} of */
   const targetOf = (of) =>
     outputs === 1 ? [of] : Array.from({ length: outputs }, (_, at) => Number(at === of));

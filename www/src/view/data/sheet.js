@@ -7,6 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { dividesByEnds, settingsOf } from '../../data/propose.js';
 import { FRESH, isKnown } from '../../state/data.js';
+import { showModal } from '../dialog.js';
 import { text } from './fields.js';
 import { generated } from './generated.js';
 import { own } from './own.js';
@@ -26,12 +27,6 @@ const TABS = [
   ['samples', 'Samples of now'],
 ];
 
-/** Opens the sheet over everything, once. @param {Element | undefined} element */
-function show(element) {
-  const dialog = /** @type {HTMLDialogElement | undefined} */ (element);
-  if (dialog && !dialog.open) queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());
-}
-
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function dataSheet(state, dispatch) {
   const sheet = state.data ?? FRESH;
@@ -40,7 +35,7 @@ export function dataSheet(state, dispatch) {
   return html`<dialog
     class="sheet data"
     aria-labelledby="data-title"
-    ${ref(show)}
+    ${ref(showModal)}
     @close=${() => dispatch({ type: 'sheet', sheet: undefined })}
   >
     <header>

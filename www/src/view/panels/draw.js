@@ -73,7 +73,7 @@ function answer({ x, output }, state, dispatch) {
         <canvas
           role="img"
           aria-label="What the network gets"
-          ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), x, PIXEL))}
+          ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), { values: x }, PIXEL))}
         ></canvas>
         <figcaption>what it gets</figcaption>
       </figure>

@@ -87,7 +87,7 @@ export function map(state, dispatch) {
       >
         <canvas
           aria-hidden="true"
-          ${ref((canvas) => canvas && picture && paint(/** @type {HTMLCanvasElement} */ (canvas), picture, ACTIVATION))}
+          ${ref((canvas) => canvas && picture && paint(/** @type {HTMLCanvasElement} */ (canvas), { values: picture }, ACTIVATION))}
         ></canvas>
         <svg viewBox="0 0 ${SIZE} ${SIZE}" aria-hidden="true">
           ${plane && points ? marks(plane, points, outputs, output) : nothing}

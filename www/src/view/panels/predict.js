@@ -17,7 +17,7 @@ import { formulaLine } from '../math.js';
 const FIELD = 'predict';
 
 /** The number that is asked for, by name. @param {Question} question */
-export function nameOf({ step: { kind }, mark }) {
+function nameOf({ step: { kind }, mark }) {
   const name = symbol(mark);
   switch (kind) {
     case 'z':

@@ -114,7 +114,7 @@ function costs(run, state, dispatch) {
           colour: '--pos',
           width: 1,
         },
-        { label: `running mean of the last ${Math.max(window, span)}`, colour: '--neg', width: 2 },
+        { label: `running mean of the last ${Math.ceil(window / span) * span}`, colour: '--neg', width: 2 },
       ],
       band: { from: 1, to: 2, colour: '--pos' },
       x: 'mini-batch',

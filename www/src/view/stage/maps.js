@@ -21,7 +21,7 @@ export function ownMap({ x, y, layer, neuron }, r, state) {
     ${html`<canvas
       aria-hidden="true"
       data-own-map=${`${layer} ${neuron}`}
-      ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), picture, ACTIVATION))}
+      ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), { values: picture }, ACTIVATION))}
     ></canvas>`}
   </foreignObject>`;
 }

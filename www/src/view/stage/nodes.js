@@ -91,11 +91,11 @@ export function chips({ at, delta, lines }, shape, scene, state, dispatch) {
   const width = chipWidth(shape.compact);
   const left = at.x - width / 2;
   const fit = { room: width, style: state.settings };
-  const chip = delta && { ...deltaLine(delta), strength: 1 };
+  const chip = delta && deltaLine(delta);
   return [
     lines.length > 0 ? biasMark({ layer: at.layer, neuron: at.neuron }) : nothing,
     chip
-      ? svg`<g class="label delta" opacity=${delta.strength}>
+      ? svg`<g class="label delta">
       <rect class=${chip.value < 0 ? 'negative' : 'positive'} x=${left} y=${at.y - r - 25} width=${width} height="21" rx="10" />
       ${numberLine(chip, at.x, at.y - r - 10.5, where, fit)}
     </g>`
