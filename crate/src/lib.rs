@@ -103,6 +103,6 @@ pub use time::evaluations::{Evaluated, MAX_EVALUATIONS};
 pub use time::schedule::{MiniBatch, Schedule};
 pub use time::session::Session;
 pub use time::start::{DataSettings, Start};
-pub use time::state::{ByLayer, OnStage, Row, Split, State};
+pub use time::state::{ByLayer, MAX_ROWS, OnStage, Row, Split, State};
 pub use time::step::{Plan, Position, Step, Unit};
 pub use time::timeline::{RUNNING, Standing, Timeline};

@@ -1,8 +1,8 @@
 //! Sessions with other data: opened, edited, taken back, replayed.
 
 use backstep::{
-    Conventions, Data, DataSettings, Division, Edit, Error, Example, Generated, Images, Kind, Network,
-    Position, Samples, Session, Sizes, Step, Unit, permutation,
+    Conventions, Data, DataSettings, Division, Edit, Error, Example, Generated, Images, Kind, MAX_ROWS,
+    Network, Position, Samples, Session, Sizes, State, Step, Unit, permutation,
 };
 
 pub(crate) fn moons(count: usize) -> Data {
@@ -161,6 +161,32 @@ fn changed_samples_keep_the_network_and_the_settings() {
         Samples::new(2, 1, 10, &rows(&tested, Samples::x), &rows(&tested, Samples::y)).expect("finite");
     assert_eq!(session.change_samples(at, none), Err(Error::Division { count: 10 }));
     assert_eq!(session.state_at(at).expect("a position"), before);
+}
+
+#[test]
+fn a_state_lists_the_first_samples_of_a_big_mini_batch_and_computes_with_all() {
+    let m = 250;
+    let whole = DataSettings { mini_batch_size: m, ..settings(&[2, 4, 1], Division::Whole) };
+    let mut session = Session::with_data(moons(m), whole).expect("fits");
+    let samples = session.beginning().samples.clone();
+    let mut order = vec![0; m];
+    permutation(9, 0, &mut order);
+    let at = Position { sample: 200, step: 4, ..Position::ORIGIN };
+    let state = session.state_at(at).expect("a position");
+    let stage = state.on_stage.expect("a sample is on the stage");
+    assert_eq!((state.rows.len(), stage.sample), (MAX_ROWS, order[200] as usize));
+    assert_eq!((stage.x, stage.y), (samples.x(stage.sample), samples.y(stage.sample)));
+    assert!(state.rows.iter().all(|row| row.cost.is_some()));
+    let end = session.state_at(Position { sample: m as u64, ..Position::ORIGIN }).expect("a position");
+    let network = Network::from_parameters(&[2, 4, 1], &flat(&end)).expect("finite");
+    let mean = network.cost(&samples).expect("fits");
+    assert!((end.mini_batch_cost.expect("known") - mean).abs() < 1e-15, "of all, not of those listed");
+}
+
+/// Weights and biases as one list.
+fn flat(state: &State) -> Vec<f64> {
+    let layers = state.parameters.weights.iter().zip(&state.parameters.biases);
+    layers.flat_map(|(w, b)| [w, b]).flatten().flatten().copied().collect()
 }
 
 /// Sessions with every origin of data, and what each needs to be replayed.

@@ -11,8 +11,9 @@ import { arraysOf, coreOf, functionIn, lineOf } from '../../www/src/code/lines.j
 import { marksOf, partsOf } from '../../www/src/code/terms.js';
 import { formulaOf } from '../../www/src/scene/formula.js';
 import { script } from '../../www/src/code/script.js';
-import { Session } from '../wasm/module.js';
-import { miniBatch } from './views.js';
+import { editable } from '../../www/src/state/editable.js';
+import { Data, Session } from '../wasm/module.js';
+import { ORIGIN, miniBatch, viewAt } from './views.js';
 
 /** @import { ByLayer, Conventions, ExampleName, State } from '../../www/src/engine/protocol.js' */
 
@@ -254,4 +255,21 @@ test('a line in parts is the line, and the line of a step has every term of its 
     seen += 1;
   }
   assert.ok(seen > 30);
+});
+
+test('of a mini-batch of more samples than are listed there is a script of each, and none of all', () => {
+  const data = Data.generate(4, 0, 200, 0.1, 1);
+  const session = Session.withData(data, { sizes: [2, 3, 1], eta: 1, miniBatchSize: 150, seed: 1 });
+  const at = (/** @type {number} */ sample) => viewAt(session, { ...ORIGIN, sample });
+  const { after } = at(120);
+  assert.equal(after.rows.length, 100);
+  const { x, y } = { x: after.x ?? [], y: after.y ?? [] };
+  assert.ok(script(at(120), lines.join('\n'))?.includes(`np.array([${[...x].join(', ')}], dtype=float)`));
+  assert.equal(script(at(150), lines.join('\n')), undefined);
+  // What is changed is that sample of the data.
+  const typed = editable(after, { kind: 'target', neuron: 0 });
+  assert.deepEqual(typed?.edit(0.5), { kind: 'target', sample: after.sample, index: 0, value: 0.5 });
+  assert.equal(typed.value, y[0]);
+  const row = session.rows(ORIGIN, false, Number(after.sample), 1);
+  assert.deepEqual([...row], [...x, ...y]);
 });

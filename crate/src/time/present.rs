@@ -14,7 +14,7 @@ use crate::learn::pass::Pass;
 use crate::time::edit::Settings;
 use crate::time::journal::Journal;
 use crate::time::schedule::MiniBatch;
-use crate::time::state::{OnStage, Row, Split, State, absent, know};
+use crate::time::state::{MAX_ROWS, OnStage, Row, Split, State, absent, know};
 use crate::time::step::{Plan, Position, Step};
 
 /// A position with all that is known about its mini-batch.
@@ -40,14 +40,20 @@ impl Present<'_> {
         descent.begin();
         let mut rows = self.rows(settings);
         let taken = self.position.sample.min(self.at.m) as usize;
-        for row in &mut rows[..taken] {
-            row.cost = Some(descent.add(self.network, &settings.samples, row.sample));
-            row.output = Some(descent.pass.output().to_vec());
+        let mut costs = 0.0;
+        for (at, sample) in self.batch[..taken].iter().enumerate() {
+            let cost = descent.add(self.network, &settings.samples, *sample as usize);
+            costs += cost;
+            if let Some(row) = rows.get_mut(at) {
+                row.cost = Some(cost);
+                row.output = Some(descent.pass.output().to_vec());
+            }
         }
         let mut state = self.begin(settings, rows);
         if self.position.sample < self.at.m {
             self.sample(&mut state, &mut descent);
         } else {
+            state.mini_batch_cost = Some(costs / self.at.m as f64);
             self.tail(&mut state, &mut descent)?;
         }
         Ok(state)
@@ -59,7 +65,7 @@ impl Present<'_> {
             let (x, y) = (settings.samples.x(sample), settings.samples.y(sample));
             Row { sample, x, y, output: None, cost: None }
         };
-        self.batch.iter().map(row).collect()
+        self.batch.iter().take(MAX_ROWS).map(row).collect()
     }
 
     /// What is known wherever in the mini-batch.
@@ -94,11 +100,14 @@ impl Present<'_> {
     /// The steps of the sample on the stage, up to the wanted one.
     fn sample(&self, state: &mut State, descent: &mut Descent) {
         let sizes = self.network.sizes();
-        let row = &mut state.rows[self.position.sample as usize];
+        let samples = &self.journal.settings(self.at.index).samples;
+        let sample = self.batch[self.position.sample as usize] as usize;
+        let mut row = state.rows.get_mut(self.position.sample as usize);
         let none = || absent(sizes);
         let mut stage = OnStage {
-            x: row.x.clone(),
-            y: row.y.clone(),
+            sample,
+            x: samples.x(sample),
+            y: samples.y(sample),
             z: none(),
             a: none(),
             saturated: vec![None; sizes.layers()],
@@ -116,8 +125,8 @@ impl Present<'_> {
             let pass = &mut descent.pass;
             match step {
                 Step::Load => {
-                    pass.load(&row.x);
-                    know(&mut stage.a, 1, &row.x);
+                    pass.load(&stage.x);
+                    know(&mut stage.a, 1, &stage.x);
                 }
                 Step::Z(l) => {
                     pass.weigh(self.network, l);
@@ -127,16 +136,20 @@ impl Present<'_> {
                 Step::A(l) => {
                     pass.activate(l);
                     know(&mut stage.a, l, pass.a.layer(l));
-                    if l == sizes.layers() {
+                    if l == sizes.layers()
+                        && let Some(row) = &mut row
+                    {
                         row.output = Some(pass.output().to_vec());
                     }
                 }
                 Step::Cost => {
-                    let cost = pass.cost(&row.y);
-                    (stage.cost, row.cost) = (Some(cost), Some(cost));
+                    stage.cost = Some(pass.cost(&stage.y));
+                    if let Some(row) = &mut row {
+                        row.cost = stage.cost;
+                    }
                 }
                 Step::Delta(l) => {
-                    pass.delta(self.network, &row.y, l);
+                    pass.delta(self.network, &stage.y, l);
                     if l == sizes.layers() {
                         stage.cost_derivative = Some(pass.error.layer(l).to_vec());
                     } else {
@@ -180,11 +193,6 @@ impl Present<'_> {
     fn tail(&self, state: &mut State, descent: &mut Descent) -> Result<(), Error> {
         let mut scratch = descent.sum.clone();
         let mut network = self.network.clone();
-        let mut cost = 0.0;
-        for row in &state.rows {
-            cost += row.cost.unwrap_or_default();
-        }
-        state.mini_batch_cost = Some(cost / self.at.m as f64);
         state.sum = Some(Split::of(&descent.sum));
         for step in self.plan.tail_steps().into_iter().take(self.position.step as usize + 1) {
             state.step = step;

@@ -72,6 +72,8 @@ pub(crate) fn know(list: &mut ByLayer, l: usize, values: &[f64]) {
 /// What is known of the sample on the stage.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OnStage {
+    /// Its number in the training data.
+    pub sample: usize,
     /// Its input.
     pub x: Vec<f64>,
     /// Its target.
@@ -98,6 +100,9 @@ pub struct OnStage {
     /// what is carried back to a hidden layer.
     pub terms: Option<Terms>,
 }
+
+/// So many samples of a mini-batch a state lists. All 50,000 of MNIST would be 300 MB in every state.
+pub const MAX_ROWS: usize = 100;
 
 /// Everything that is known at a position.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,7 +133,7 @@ pub struct State {
     pub sample_count: usize,
     /// Mini-batches in this epoch.
     pub mini_batches: u64,
-    /// The samples of this mini-batch, in their order.
+    /// The samples of this mini-batch, in their order: the first [`MAX_ROWS`] of them.
     pub rows: Vec<Row>,
     /// The sample on the stage; none at the end of a mini-batch.
     pub on_stage: Option<OnStage>,

@@ -162,6 +162,7 @@ fn sample(record: Record, stage: Option<&OnStage>, absent: &ByLayer) -> Record {
     let layers = |pick: fn(&OnStage) -> &ByLayer| by_layer(stage.map_or(absent, pick));
     let list = |pick: fn(&OnStage) -> Option<&[f64]>| numbers_or_absent(stage.and_then(pick));
     record
+        .with("sample", number_or_absent(stage.map(|stage| stage.sample as f64)))
         .with("x", list(|stage| Some(&stage.x)))
         .with("y", list(|stage| Some(&stage.y)))
         .with("z", layers(|stage| &stage.z))

@@ -16,7 +16,7 @@ function python(value) {
 /** @param {ArrayLike<number>} values */
 const list = (values) => `np.array([${Array.from(values, python).join(', ')}], dtype=float)`;
 
-/** @param {State} state @param {Row[]} rows */
+/** @param {State} state @param {Pick<Row, 'x' | 'y'>[]} rows */
 function beginning({ sizes, weights, biases, eta }, rows) {
   /** @param {Float64Array | undefined} w @param {number} at */
   const matrix = (w, at) => `${list(w ?? [])}.reshape(${sizes[at + 1]}, ${sizes[at]})`;
@@ -100,20 +100,23 @@ function end(state) {
 /**
  * @param {Pick<View, 'before' | 'after'>} view
  * @param {string} program  the text of network.py
- * @returns {string | undefined}  none for the steps after an update, which are about all samples
+ * @returns {string | undefined}  none for the steps after an update, which are about all samples, and for the end of a
+ *   mini-batch of more samples than a state has
  */
 export function script({ before, after }, program) {
   const { kind } = after.step;
   if (kind === 'evaluate' || kind === 'shuffle') return undefined;
-  const row = after.row === undefined ? undefined : after.rows[after.row];
+  const { x, y, rows, m } = after;
+  const one = x && y && [{ x, y }];
+  if (!one && rows.length < m) return undefined;
   // The update starts from the weights before it, and from the eta that made its change.
   const start = kind === 'update' ? { ...before, eta: after.changeEta ?? before.eta } : after;
-  const body = row ? sample(after) : end(after);
+  const body = one ? sample(after) : end(after);
   return [
     under(program.trimEnd(), after.conventions),
     '',
     '',
-    ...beginning(start, row ? [row] : after.rows),
+    ...beginning(start, one ?? rows),
     ...body,
     '',
   ].join('\n');

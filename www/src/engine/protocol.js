@@ -70,8 +70,9 @@
  * @property {number} miniBatchCount  mini-batches in this epoch
  * @property {Step[]} sampleSteps the steps of one sample, in order
  * @property {Step[]} tailSteps   the steps that end this mini-batch, in order
- * @property {Row[]} rows         the samples of this mini-batch, in order
- * @property {number | undefined} row  which of `rows` is on the stage; absent in the tail
+ * @property {Row[]} rows         the samples of this mini-batch, in order; of a big one the first 100
+ * @property {number | undefined} row  which sample of the mini-batch is on the stage; absent in the tail
+ * @property {number | undefined} sample  its number in the training data
  * @property {Float64Array | undefined} x
  * @property {Float64Array | undefined} y
  * @property {ByLayer} weights    w^l, n_l × n_(l−1)

@@ -15,7 +15,7 @@
  * @returns {{ value: number, edit: (value: number) => Edit } | undefined}
  */
 export function editable(state, selection) {
-  const sample = state.row === undefined ? undefined : state.rows[state.row]?.sample;
+  const { sample } = state;
   switch (selection.kind) {
     case 'weight': {
       const { layer, to, from } = selection;

@@ -25,9 +25,9 @@ function list(values, short) {
 export function batch(state, dispatch) {
   const now = state.view?.after;
   if (!now) return nothing;
-  const { rows, row, position } = now;
+  const { rows, row, position, m } = now;
   const { short } = formatOf(state.settings);
-  const rest = rows.length - MOST_ROWS;
+  const rest = m - MOST_ROWS;
   return html`<table>
       <thead>
         <tr>

@@ -120,7 +120,7 @@ function table(mark, state, dispatch) {
         ${mark.kind === 'bias' && !now.conventions.trainBiases ? end('biases are not trained: it stays', updated ? value : undefined, 'new', 'update') : end(old === undefined ? 'old − change' : `${short(old)} − change`, updated ? value : undefined, 'new', 'update')}
       </tfoot>
     </table>
-    ${now.rows.length > MOST_ROWS ? html`<p class="muted">and ${now.rows.length - MOST_ROWS} more samples</p>` : nothing}`;
+    ${m > MOST_ROWS ? html`<p class="muted">and ${m - MOST_ROWS} more samples</p>` : nothing}`;
 }
 
 /** @param {PageState} state @param {Dispatch} dispatch */
