@@ -80,7 +80,7 @@ pub mod wasm;
 pub use ask::inspect::{Entry, Norms, Wiggle};
 pub use ask::survey::{Confusion, MAX_SIDE, Map, Wrong};
 pub use data::digit::{MAX_DRAWING, digit};
-pub use data::division::Division;
+pub use data::division::{Division, Parts};
 pub use data::examples::Example;
 pub use data::generate::{Generated, Kind, MAX_GENERATED};
 pub use data::origin::{Data, Origin};

@@ -12,7 +12,7 @@ import { readTable } from '../../www/src/data/table.js';
 import { FRESH, isKnown } from '../../www/src/state/data.js';
 import { page } from './page.js';
 
-/** @import { Source, TableRequest } from '../../www/src/engine/protocol.js' */
+/** @import { DataSettings, Source, TableRequest } from '../../www/src/engine/protocol.js' */
 
 /** @param {string} name */
 const shipped = (name) => {
@@ -89,6 +89,21 @@ test('a refusal stays beside the choice, the session stays, and the sheet closes
   assert.equal(now().waiting, undefined);
   act({ type: 'answered', view: before, field: 'data' });
   assert.deepEqual([now().sheet, now().refusals['data']], [undefined, undefined]);
+});
+
+test('a table is opened with its division, by which it is scaled', () => {
+  const { act, asked } = page();
+  /** @param {Partial<DataSettings>} some */
+  const opened = (some) => {
+    const settings = { sizes: [4, 5, 3], eta: 3, miniBatchSize: 10, seed: 1, ...some };
+    act({ type: 'openData', source: shipped('iris'), settings });
+    const request = asked.splice(0).at(-1);
+    assert.ok(request?.kind === 'openData' && request.source.kind === 'table');
+    return JSON.stringify(request.source.division);
+  };
+  assert.equal(opened({ share: 0.2, divisionSeed: 1 }), '{"share":0.2,"divisionSeed":1}');
+  assert.equal(opened({ train: 100, test: 50 }), '{"train":100,"test":50}');
+  assert.equal(opened({}), '{}');
 });
 
 test('loading can be stopped, and rows are asked for again when the session is another', () => {

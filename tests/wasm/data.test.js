@@ -150,9 +150,17 @@ test('what does not fit is refused by its sentence', () => {
     [() => Data.generate(4, 0, 0, 0, 1), /number of samples must be a whole number from 1 to 5000/],
     [() => Data.generate(4, 0, 2 ** 32 + 10, 0, 1), /number of samples must be/],
     [() => Data.generate(4, 0, 10, 2, 1), /noise must be a number from 0 to 1/],
-    [() => Data.numbers(2, 1, xs, Float64Array.of(1), none, true), /list of inputs x needs 2 numbers/],
-    [() => Data.numbers(2, 1, Float64Array.of(1, NaN), Float64Array.of(1), none, true), /finite numbers/],
-    [() => Data.numbers(0, 0, new Float64Array(0), new Float64Array(0), none, true), /1 to 100000 samples/],
+    [() => Data.numbers(2, 1, xs, Float64Array.of(1), none, true, {}), /list of inputs x needs 2 numbers/],
+    [() => Data.numbers(2, 1, Float64Array.of(1, NaN), Float64Array.of(1), none, true, {}), /finite numbers/],
+    [
+      () => Data.numbers(0, 0, new Float64Array(0), new Float64Array(0), none, true, {}),
+      /1 to 100000 samples/,
+    ],
+    [() => Data.numbers(2, 1, xs, Float64Array.of(1, 2), none, true, { train: 2, test: 1 }), /Of 2 samples/],
+    [
+      () => Data.numbers(2, 1, xs, Float64Array.of(1, 2), none, true, { train: 1.5, test: 1 }),
+      /whole number/,
+    ],
     [() => new Images(784, 10, 255, 1e6), /1 to 100000 samples/],
     [() => new Images(4, 2, 255, 1).addLabels(Uint8Array.of(2)), /A label must be/],
   ];
@@ -168,8 +176,11 @@ test('what does not fit is refused by its sentence', () => {
 test('columns are scaled one by one by the core', () => {
   const xs = Float64Array.of(1, 7, 3, 7, 5, 7);
   const ys = Float64Array.of(2, 4, 3);
-  const data = Data.numbers(2, 1, xs, ys, Uint8Array.of(2, 1), false);
+  const data = Data.numbers(2, 1, xs, ys, Uint8Array.of(2, 1), false, {});
   const deviation = Math.sqrt(8 / 3);
   // A column whose numbers are all the same becomes 0.
   assert.deepEqual([...data.rows(0, 3)], [-2 / deviation, 0, 0, 0, 0, 1, 2 / deviation, 0, 0.5]);
+  // By the first two only, if only these are trained with.
+  const divided = Data.numbers(2, 1, xs, ys, Uint8Array.of(2, 1), false, { train: 2, test: 1 });
+  assert.deepEqual([...divided.rows(0, 3)], [-1, 0, 0, 1, 0, 1, 3, 0, 0.5]);
 });

@@ -1,6 +1,7 @@
 //! Which samples are trained with, and which are kept apart to count right answers on.
 
 use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::data::samples::Samples;
 use crate::error::{Error, finite};
@@ -28,16 +29,23 @@ pub enum Division {
     },
 }
 
+/// The rows of a data set, ascending, in their two parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parts {
+    /// Those to train with.
+    pub train: Vec<u32>,
+    /// Those to test with.
+    pub test: Vec<u32>,
+}
+
 impl Division {
-    /// Training data, and test data if there is some.
+    /// The two parts of `count` rows; none if all are one.
     ///
     /// # Errors
-    /// [`Error::Between`], [`Error::OutOfRange`], [`Error::Division`] if one part would be empty or both too
-    /// many.
-    pub fn divide(&self, samples: &Samples) -> Result<(Samples, Option<Samples>), Error> {
-        let count = samples.count();
-        let (train, test) = match *self {
-            Self::Whole => return Ok((samples.clone(), None)),
+    /// As [`Division::divide`].
+    pub fn parts(&self, count: usize) -> Result<Option<Parts>, Error> {
+        match *self {
+            Self::Whole => Ok(None),
             Self::Share { share, seed } => {
                 finite("The share of the test data", share)?;
                 check_seed(seed)?;
@@ -55,16 +63,28 @@ impl Division {
                     tested[*row as usize] = true;
                 }
                 let rows = |of| (0..count as u32).filter(|row| tested[*row as usize] == of).collect();
-                (rows(false), rows(true))
+                Ok(Some(Parts { train: rows(false), test: rows(true) }))
             }
             Self::Ends { train, test } => {
                 if train == 0 || test == 0 || train.saturating_add(test) > count {
                     return Err(Error::Division { count });
                 }
                 let rows = |from: usize, to: usize| (from as u32..to as u32).collect();
-                (rows(0, train), rows(count - test, count))
+                Ok(Some(Parts { train: rows(0, train), test: rows(count - test, count) }))
             }
-        };
-        Ok((samples.picked(train), Some(samples.picked(test))))
+        }
+    }
+
+    /// Training data, and test data if there is some.
+    ///
+    /// # Errors
+    /// [`Error::NotFinite`], [`Error::Between`], [`Error::OutOfRange`] of share and seed; [`Error::Division`] if one part
+    /// would be empty or both too
+    /// many.
+    pub fn divide(&self, samples: &Samples) -> Result<(Samples, Option<Samples>), Error> {
+        Ok(match self.parts(samples.count())? {
+            None => (samples.clone(), None),
+            Some(Parts { train, test }) => (samples.picked(train), Some(samples.picked(test))),
+        })
     }
 }

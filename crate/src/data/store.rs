@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use crate::data::samples::{Samples, check_count};
-use crate::error::{Error, finite_list};
+use crate::error::{Error, finite_list, range};
 use crate::learn::sizes::MAX_NEURONS;
 
 /// A data set as it is held, once.
@@ -193,7 +193,8 @@ fn complete(what: &'static str, got: usize, expected: usize) -> Result<(), Error
     if got == expected { Ok(()) } else { Err(Error::Length { what, expected, got }) }
 }
 
-/// How the columns of a table become inputs or targets.
+/// How the columns of a table become inputs or targets. What is measured (least, greatest, mean, deviation) is measured on
+/// the rows that are trained with, so that nothing of the test data is known in training.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scaling {
     /// As they are.
@@ -204,30 +205,35 @@ pub enum Scaling {
     Standard,
 }
 
-/// A column of rows of `width` finite numbers, scaled in place, one after the other. A column whose numbers are
-/// all the same becomes 0.
+/// Every column of rows of `width` finite numbers, scaled in place, by what is measured on the rows `by`, or on all. A
+/// column whose numbers are all the same there becomes 0.
 ///
 /// # Errors
-/// [`Error::Length`], [`Error::ListNotFinite`], before and after.
-pub fn scale(values: &mut [f64], width: usize, scaling: Scaling) -> Result<(), Error> {
+/// [`Error::Length`], [`Error::ListNotFinite`], before and after; [`Error::OutOfRange`] if there is no such row.
+pub fn scale(values: &mut [f64], width: usize, scaling: Scaling, by: Option<&[u32]>) -> Result<(), Error> {
     const WHAT: &str = "The table";
     finite_list(WHAT, values, values.len() / width.max(1) * width)?;
     if scaling == Scaling::None {
         return Ok(());
     }
-    let count = (values.len() / width.max(1)) as f64;
+    let rows = values.len() / width.max(1);
+    if let Some(row) = by.and_then(|by| by.iter().max()) {
+        range("The row to scale by", 0, rows.saturating_sub(1), *row as usize)?;
+    }
+    let count = by.map_or(rows, <[u32]>::len);
     for column in 0..width {
         let (mut least, mut most, mut sum, mut squares) = (f64::INFINITY, f64::NEG_INFINITY, 0.0, 0.0);
-        for value in values.iter().skip(column).step_by(width) {
-            (least, most) = (least.min(*value), most.max(*value));
+        let measured = || (0..count).map(|at| values[by.map_or(at, |by| by[at] as usize) * width + column]);
+        for value in measured() {
+            (least, most) = (least.min(value), most.max(value));
             sum += value;
         }
-        let mean = sum / count;
-        for value in values.iter().skip(column).step_by(width) {
+        let mean = sum / count as f64;
+        for value in measured() {
             squares += (value - mean) * (value - mean);
         }
         let (from, size) = match scaling {
-            Scaling::Standard => (mean, libm::sqrt(squares / count)),
+            Scaling::Standard => (mean, libm::sqrt(squares / count as f64)),
             _ => (least, most - least),
         };
         for value in values.iter_mut().skip(column).step_by(width) {

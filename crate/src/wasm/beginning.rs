@@ -111,19 +111,24 @@ fn position_of(object: &JsValue) -> Result<Position, JsError> {
     super::session::position(part("epoch")?, part("miniBatch")?, part("sample")?, part("step")?)
 }
 
-/// Settings from their plain object. Without test data `share` and `train` are absent.
-fn settings_of(object: &JsValue) -> Result<DataSettings, JsError> {
-    let list: Vec<f64> = Array::from(&get(object, "sizes")).iter().filter_map(|n| n.as_f64()).collect();
+/// How data is divided, from a plain object. Without test data `share` and `train` are absent.
+pub(super) fn division_of(object: &JsValue) -> Result<Division, JsError> {
     let absent = |key| get(object, key).is_undefined();
-    let division = if !absent("share") {
+    if !absent("share") {
         let seed = whole("The seed of the division", number(object, "divisionSeed")?)?;
-        Division::Share { share: number(object, "share")?, seed }
+        Ok(Division::Share { share: number(object, "share")?, seed })
     } else if !absent("train") {
         let part = |key| count("The number of samples", number(object, key)?);
-        Division::Ends { train: part("train")?, test: part("test")? }
+        Ok(Division::Ends { train: part("train")?, test: part("test")? })
     } else {
-        Division::Whole
-    };
+        Ok(Division::Whole)
+    }
+}
+
+/// Settings from their plain object.
+fn settings_of(object: &JsValue) -> Result<DataSettings, JsError> {
+    let list: Vec<f64> = Array::from(&get(object, "sizes")).iter().filter_map(|n| n.as_f64()).collect();
+    let division = division_of(object)?;
     Ok(DataSettings {
         sizes: sizes(&list)?,
         seed: whole("The seed", number(object, "seed")?)?,

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
+use super::beginning::division_of;
 use super::{count, thrown, whole};
 use crate::{Error, Generated, Images, Kind, MAX_SAMPLES, Samples, Scaling};
 
@@ -29,10 +30,10 @@ impl JsData {
     }
 
     /// Numbers, one sample after the other in each list. `scalings` of x and y: 0 none, 1 to 0 … 1, 2
-    /// standardised. `evaluates` if y stands for a class.
+    /// standardised, by the rows that are trained with in a division. `evaluates` if y stands for a class.
     ///
     /// # Errors
-    /// If there are too few or too many, or one is not finite.
+    /// If there are too few or too many, one is not finite, or they cannot be divided so.
     pub fn numbers(
         inputs: usize,
         outputs: usize,
@@ -40,6 +41,8 @@ impl JsData {
         mut ys: Vec<f64>,
         scalings: &[u8],
         evaluates: bool,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Division")]
+        division: &JsValue,
     ) -> Result<JsData, JsError> {
         let rows = ys.len() / outputs.max(1);
         let scaling = |at| match scalings.get(at) {
@@ -50,8 +53,10 @@ impl JsData {
         if rows > MAX_SAMPLES {
             return Err(thrown(Error::Samples { max: MAX_SAMPLES, got: rows }));
         }
-        crate::scale(&mut xs, inputs, scaling(0)).map_err(thrown)?;
-        crate::scale(&mut ys, outputs, scaling(1)).map_err(thrown)?;
+        let parts = division_of(division)?.parts(rows).map_err(thrown)?;
+        let by = parts.as_ref().map(|parts| &parts.train[..]);
+        crate::scale(&mut xs, inputs, scaling(0), by).map_err(thrown)?;
+        crate::scale(&mut ys, outputs, scaling(1), by).map_err(thrown)?;
         let samples = Samples::new(inputs, outputs, rows, &xs, &ys).map_err(thrown)?;
         Ok(Self(crate::Data::given(samples, evaluates)))
     }

@@ -94,7 +94,7 @@ export function createStock(core) {
     );
     const xs = Float64Array.from(rows.flatMap((row) => row.slice(0, inputs)));
     const ys = Float64Array.from(rows.flatMap((row) => row.slice(inputs)));
-    const data = core().Data.numbers(inputs, outputs, xs, ys, Uint8Array.of(0, 0), now.evaluates);
+    const data = core().Data.numbers(inputs, outputs, xs, ys, Uint8Array.of(0, 0), now.evaluates, {});
     try {
       session.changeSamples(position, data);
       titles.set(data.fingerprint, 'samples of your own');

@@ -172,6 +172,7 @@
 
 /** @typedef {import('../data/source.js').Source} Source */
 /** @typedef {import('../data/source.js').DataSettings} DataSettings */
+/** @typedef {import('../data/source.js').Division} Division */
 /** @typedef {import('../data/source.js').Preview} Preview */
 /** @typedef {import('../data/source.js').DataAt} DataAt */
 /** @typedef {import('../data/source.js').Rows} Rows */

@@ -147,7 +147,15 @@ function beginAnew(begin, position = shown) {
 
 /** Begins again with a network and samples that somebody typed. @param {Given} given @param {Position} position */
 function give({ sizes, parameters, xs, ys, count, eta, conventions }, position) {
-  const data = whole().Data.numbers(Number(sizes[0]), Number(sizes.at(-1)), xs, ys, new Uint8Array(), false);
+  const data = whole().Data.numbers(
+    Number(sizes[0]),
+    Number(sizes.at(-1)),
+    xs,
+    ys,
+    new Uint8Array(),
+    false,
+    {},
+  );
   try {
     const settings = { sizes, seed: 0, eta, miniBatchSize: count, ...conventions };
     beginAnew((session, home) => session.give(home, data, settings, parameters), position);

@@ -167,6 +167,13 @@ export function unread(sheet) {
   return source === previewOf ? still : { ...still, ...NOTHING };
 }
 
+/** A table is scaled by the rows that are trained with, which are known now. @param {Extract<Action, { type: 'openData' }>} action @returns {Source} */
+function divided({ source, settings: { share, divisionSeed, train, test } }) {
+  if (source.kind !== 'table') return source;
+  const division = train === undefined ? { share, divisionSeed } : { train, test };
+  return { ...source, division };
+}
+
 /**
  * What the actions of the sheet do; nothing for all others.
  *
@@ -209,8 +216,8 @@ export function chosen(state, action) {
     case 'cancelLoading':
       return then(set(state, { loading: undefined }), [{ request: { kind: 'cancel' } }]);
     case 'openData': {
-      const { source, settings } = action;
-      return ask(stopped(clear), { kind: 'openData', source, settings }, 'cut', FIELD);
+      const { settings } = action;
+      return ask(stopped(clear), { kind: 'openData', source: divided(action), settings }, 'cut', FIELD);
     }
     case 'changeSamples': {
       const { remove, add } = action;

@@ -155,7 +155,7 @@ function columns({ title, text, dialect, facts, choice: known, wanted: chosen = 
             })
           : nothing
       }
-      <span class="muted">Scaled column by column, over all rows.</span>
+      <span class="muted">Scaled column by column.</span>
     </div>`;
 }
 

@@ -56,5 +56,12 @@ export function preview({ preview: known, previewOf: source }) {
         )}
       </tbody>
     </table>
+    ${
+      source?.kind === 'table' && source.scalings.some(Boolean)
+        ? html`<p class="muted">
+            Scaled here by all rows; what is opened is scaled by the rows that are trained with.
+          </p>`
+        : nothing
+    }
   </section>`;
 }
