@@ -86,10 +86,11 @@ test('what is refused says why, and everything is as it was', async ({ page }) =
 });
 
 test('iris, penguins and digits are fetched when chosen, with their terms', async ({ page }) => {
-  for (const [name, terms, sizes] of [
-    ['iris', 'CC BY 4.0', '4-5-3'],
-    ['penguins', 'CC0', '4-5-3'],
-    ['digits 8×8', 'E. Alpaydin', '64-30-10'],
+  await page.getByRole('button', { name: 'Confusion matrix' }).click();
+  for (const [name, terms, sizes, classes] of [
+    ['iris', 'CC BY 4.0', '4-5-3', 'setosaversicolorvirginica'],
+    ['penguins', 'CC0', '4-5-3', 'AdelieChinstrapGentoo'],
+    ['digits 8×8', 'E. Alpaydin', '64-30-10', '0123456789'],
   ]) {
     await openSheet(page, 'Shipped');
     await page.getByRole('button', { name: String(name) }).click();
@@ -98,6 +99,9 @@ test('iris, penguins and digits are fetched when chosen, with their terms', asyn
     expect(await axe(page)).toEqual([]);
     await go(page);
     await isOpen(page, String(sizes), String(name));
+    // Classes are called as in their table.
+    const heads = page.locator('table.confusion').getByRole('columnheader');
+    await expect.poll(async () => (await heads.allInnerTexts()).join('')).toBe(classes);
   }
 });
 

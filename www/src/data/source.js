@@ -29,8 +29,8 @@
 
 /**
  * The data of a session: `count` samples to train with and `test` kept apart. `numbers` is how many it was given as,
- * Infinity for images. `title` is known of what was opened by name.
- * @typedef {{ fingerprint: number, numbers: number, count: number, test: number, evaluates: boolean, example?: string, generated?: Float64Array, title?: string }} DataAt
+ * Infinity for images. `title` is known of what was opened by name, `classes` are the names of those it had in a table.
+ * @typedef {{ fingerprint: number, numbers: number, count: number, test: number, evaluates: boolean, example?: string, generated?: Float64Array, title?: string, classes?: string[] }} DataAt
  */
 
 /** Samples number `first` and on, x then y of each. @typedef {{ first: number, test: boolean, values: Float64Array }} Rows */

@@ -21,8 +21,8 @@ const MOST_NUMBERS = 4_000;
 export function createStock(core) {
   /** @type {{ key: string, data: Data } | undefined} */
   let last;
-  /** @type {Map<number, string>} by fingerprint */
-  const titles = new Map();
+  /** What data is called, and its classes, by fingerprint. @type {Map<number, Pick<DataAt, 'title' | 'classes'>>} */
+  const names = new Map();
   /** @type {AbortController | undefined} */
   let loading;
 
@@ -47,7 +47,8 @@ export function createStock(core) {
         throw new Error('What loads data could not be fetched: is there a connection?', { cause });
       });
       const data = await load(source, core(), (now, all) => ([loaded, total] = [now, all]), signal);
-      titles.set(data.fingerprint, source.title);
+      const { title } = source;
+      names.set(data.fingerprint, { title, classes: source.kind === 'table' ? source.classes : undefined });
       last?.data.free();
       last = { key: key ?? '', data };
       return data;
@@ -97,14 +98,15 @@ export function createStock(core) {
     const data = core().Data.numbers(inputs, outputs, xs, ys, Uint8Array.of(0, 0), now.evaluates, {});
     try {
       session.changeSamples(position, data);
-      titles.set(data.fingerprint, 'samples of your own');
+      const { classes } = names.get(now.fingerprint) ?? {};
+      names.set(data.fingerprint, { title: 'samples of your own', classes });
     } finally {
       data.free();
     }
   }
 
   /** @param {DataAt} now @returns {DataAt} */
-  const titled = (now) => ({ ...now, title: titles.get(now.fingerprint) });
+  const titled = (now) => ({ ...now, ...names.get(now.fingerprint) });
 
   return { take, preview, change, titled, cancel: () => loading?.abort() };
 }

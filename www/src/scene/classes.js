@@ -5,7 +5,7 @@
  * @module
  */
 
-/** @import { Evaluated } from '../engine/protocol.js' */
+/** @import { DataAt, Evaluated } from '../engine/protocol.js' */
 
 /** The greatest, the first of equals; of a single output 1 from a half on. @param {ArrayLike<number>} output */
 export function classOf(output) {
@@ -48,6 +48,11 @@ export function stuckAt(evaluations) {
   return { classes, since: Number(evaluations[at]?.epoch) };
 }
 
-/** A list in words. @param {readonly number[]} classes */
-export const inWords = (classes) =>
-  classes.length === 1 ? String(classes[0]) : `${classes.slice(0, -1).join(', ')} and ${classes.at(-1)}`;
+/** What a class is called: its name in the table it came from, else its number. @param {Pick<DataAt, 'classes'>} data @param {number} one */
+export const nameOf = ({ classes }, one) => classes?.[one] ?? String(one);
+
+/** A list of classes in words. @param {readonly number[]} classes @param {Pick<DataAt, 'classes'>} [data] */
+export function inWords(classes, data = {}) {
+  const names = classes.map((one) => nameOf(data, one));
+  return names.length === 1 ? String(names[0]) : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

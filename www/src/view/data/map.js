@@ -4,9 +4,9 @@
  * @module
  */
 import { html, svg } from '../../../vendor/lit-html/lit-html.js';
-import { classOf } from '../../scene/classes.js';
+import { classOf, nameOf } from '../../scene/classes.js';
 
-/** @import { Rows } from '../../engine/protocol.js' */
+/** @import { DataAt, Rows } from '../../engine/protocol.js' */
 /** @import { Dispatch } from '../../state/state.js' */
 
 /** Pixels of a side, and those between its edge and the outermost samples. */
@@ -15,8 +15,8 @@ const MARGIN = 24;
 /** So many samples are drawn. */
 const MOST = 1_000;
 
-/** @param {Rows} rows @param {number} outputs @param {Dispatch} dispatch */
-export function samplesMap({ values }, outputs, dispatch) {
+/** @param {Rows} rows @param {number} outputs @param {DataAt} data @param {Dispatch} dispatch */
+export function samplesMap({ values }, outputs, data, dispatch) {
   const width = 2 + outputs;
   const points = Array.from({ length: Math.min(MOST, values.length / width) }, (_, at) =>
     values.slice(at * width, (at + 1) * width),
@@ -49,7 +49,7 @@ export function samplesMap({ values }, outputs, dispatch) {
         { length: classes },
         (_, of) =>
           html`<label class="check"
-            ><input type="radio" name="class" value=${of} ?checked=${of === 0} /> ${of}</label
+            ><input type="radio" name="class" value=${of} ?checked=${of === 0} /> ${nameOf(data, of)}</label
           >`,
       )}
     </fieldset>

@@ -5,11 +5,12 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../format.js';
-import { classOf, inWords, neverGiven, rightOf } from '../../scene/classes.js';
+import { classOf, inWords, nameOf, neverGiven, rightOf } from '../../scene/classes.js';
 import { isMuch, surveyOf } from '../../state/survey.js';
 import { thumbnail } from '../thumbnail.js';
 import { byNumber } from './number.js';
 
+/** @import { DataAt } from '../../engine/protocol.js' */
 /** @import { Confusion } from '../../engine/survey.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -19,8 +20,8 @@ const MOST_NUMBERS = 6;
 /** @param {number} value */
 const whole = (value) => value.toLocaleString('en');
 
-/** @param {Confusion} confusion */
-function matrix({ classes, counts }) {
+/** @param {Confusion} confusion @param {DataAt} data */
+function matrix({ classes, counts }, data) {
   const all = Array.from({ length: classes }, (_, at) => at);
   const most = Math.max(1, ...counts);
   return html`<div class="scroll wide" tabindex="0" role="region" aria-label="Which class is taken for which">
@@ -31,14 +32,14 @@ function matrix({ classes, counts }) {
       <thead>
         <tr>
           <td></td>
-          ${all.map((taken) => html`<th scope="col">${taken}</th>`)}
+          ${all.map((taken) => html`<th scope="col">${nameOf(data, taken)}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${all.map(
           (of) =>
             html`<tr>
-              <th scope="row">${of}</th>
+              <th scope="row">${nameOf(data, of)}</th>
               ${all.map((taken) => {
                 const count = Number(counts[of * classes + taken]);
                 const shade = count === 0 ? 0 : Math.ceil((4 * count) / most);
@@ -66,8 +67,8 @@ function shown(x, short) {
   return html`<span class="numbers">${numbers}${x.length > MOST_NUMBERS ? ' …' : ''}</span>`;
 }
 
-/** @param {Confusion} confusion @param {PageState} state @param {Dispatch} dispatch */
-function gallery({ counts, classes, wrong }, state, dispatch) {
+/** @param {Confusion} confusion @param {DataAt} data @param {PageState} state @param {Dispatch} dispatch */
+function gallery({ counts, classes, wrong }, data, state, dispatch) {
   const { short } = formatOf(state.settings);
   const { total, right } = rightOf(counts, classes);
   const rest = total - right - wrong.length;
@@ -75,8 +76,9 @@ function gallery({ counts, classes, wrong }, state, dispatch) {
   return html`<h3>Answered wrongly</h3>
     <ul class="gallery">
       ${wrong.map(({ sample, x, y, output }) => {
-        const [of, taken] = [classOf(y), classOf(output)];
-        const given = output.length === 1 ? output[0] : output[taken];
+        const answered = classOf(output);
+        const [of, taken] = [classOf(y), answered].map((one) => nameOf(data, one));
+        const given = output.length === 1 ? output[0] : output[answered];
         return html`<li>
           <button
             type="button"
@@ -116,11 +118,11 @@ export function confusion(state, dispatch) {
     ${
       never.length > 0
         ? html`<p class="stuck">
-            The network never answers ${inWords(never)} here.
+            The network never answers ${inWords(never, view.data)} here.
             ${view.after.index > 0 ? 'When that stays so, the run is stuck: another seed or a smaller eta helps.' : 'It has not learnt yet.'}
           </p>`
         : nothing
     }
-    ${matrix(confusion)} ${gallery(confusion, state, dispatch)}
+    ${matrix(confusion, view.data)} ${gallery(confusion, view.data, state, dispatch)}
     ${byNumber('confusion-number', state, dispatch)}`;
 }

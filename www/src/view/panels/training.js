@@ -231,8 +231,9 @@ export function training(state, dispatch) {
     ${
       stuck
         ? html`<p class="stuck">
-            Since epoch ${stuck.since + 1} the network has never answered ${inWords(stuck.classes)}. A run
-            that stays so is stuck: another seed or a smaller eta helps.
+            Since epoch ${stuck.since + 1} the network has never answered
+            ${inWords(stuck.classes, state.view?.data)}. A run that stays so is stuck: another seed or a
+            smaller eta helps.
           </p>`
         : nothing
     }
