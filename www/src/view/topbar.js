@@ -48,7 +48,9 @@ export function topbar(state, dispatch) {
                 ${
                   now.example
                     ? nothing
-                    : html`<option value="" selected>${state.view?.data.title ?? 'other data'}</option>`
+                    : html`<option value="" selected>
+                        ${state.view?.guest ? 'a guest sample' : (state.view?.data.title ?? 'other data')}
+                      </option>`
                 }
                 ${Object.entries(EXAMPLES).map(
                   ([name, text]) =>
