@@ -23,7 +23,7 @@ import uPlot from '../../../vendor/uplot/uPlot.js';
  * @property {boolean} [logarithmic]
  * @property {[number, number]} [range]  of y, if it is not that of the data
  * @property {(value: number) => string} show  a number of y as text
- * @property {(x: number) => void} [pick]  somebody chose a place
+ * @property {(x: number) => void} [pick]  somebody chose a place where there is data
  */
 
 /** Height in px, axis and all. */
@@ -92,8 +92,10 @@ class Plot extends AsyncDirective {
   }
 
   #click = () => {
-    const left = this.#plot?.cursor.left;
-    if (this.#plot && left !== undefined && left >= 0) this.#chart?.pick?.(this.#plot.posToVal(left, 'x'));
+    // The place that is marked.
+    const at = this.#plot?.cursor.idx;
+    const x = typeof at === 'number' ? this.#chart?.data[0][at] : undefined;
+    if (typeof x === 'number') this.#chart?.pick?.(x);
   };
 
   #end() {

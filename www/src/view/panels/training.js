@@ -120,7 +120,7 @@ function costs(run, state, dispatch) {
       x: 'mini-batch',
       logarithmic: log,
       show: tick,
-      pick: (at) => dispatch({ type: 'visit', index: Math.min(completed, Math.max(1, Math.round(at))) - 1 }),
+      pick: (at) => dispatch({ type: 'visit', index: at - 1 }),
     },
     {
       head: single
@@ -146,9 +146,7 @@ const answers = (evaluations, dispatch) =>
       range: [lowest(sharesOf(evaluations)), 100],
       show: tick,
       pick: (at) => {
-        const near = evaluations.findLast(
-          ({ epoch }) => epoch + 1 <= Math.max(at, Number(evaluations[0]?.epoch) + 1),
-        );
+        const near = evaluations.find(({ epoch }) => epoch + 1 === at);
         if (near) dispatch({ type: 'visit', index: near.index });
       },
     },
@@ -191,7 +189,7 @@ function gradients(norms, state, dispatch) {
       x: 'mini-batch',
       logarithmic: state.logarithmic,
       show: tick,
-      pick: (at) => dispatch({ type: 'visit', index: Math.max(1, Math.round(at)) - 1 }),
+      pick: (at) => dispatch({ type: 'visit', index: at - 1 }),
     },
     {
       head: ['mini-batch', ...all.map((l) => `layer ${l + 2}`)],
