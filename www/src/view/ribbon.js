@@ -6,6 +6,7 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { place, stepSymbol, stepWords } from '../scene/names.js';
 
+/** @import { Step } from '../engine/protocol.js' */
 /** @import { Dispatch, PageState } from '../state/state.js' */
 
 /** @param {PageState} state @param {Dispatch} dispatch */
@@ -20,6 +21,9 @@ export function ribbon(state, dispatch) {
     ...now.sampleSteps.map((step, at) => ({ step, at: { ...position, sample, step: at } })),
     ...now.tailSteps.map((step, at) => ({ step, at: { ...position, sample: m, step: at } })),
   ];
+  // Room for what only the end of an epoch has, so that nothing jumps there.
+  const rare = /** @type {Step['kind'][]} */ (now.evaluates ? ['evaluate', 'shuffle'] : ['shuffle']);
+  const spare = rare.filter((kind) => !now.tailSteps.some((step) => step.kind === kind));
   const here = inTail ? now.sampleSteps.length + position.step : position.step;
   return html`<nav class="ribbon" aria-label="Steps of the mini-batch">
     <ol>
@@ -37,6 +41,7 @@ export function ribbon(state, dispatch) {
           </button>
         </li>`;
       })}
+      ${spare.map((kind) => html`<li class="spare" aria-hidden="true">${stepSymbol({ kind }, now.conventions)}</li>`)}
     </ol>
     <span class="place">${place(position, m)}</span>
   </nav>`;
