@@ -110,7 +110,8 @@ test('a table that is pasted becomes samples; a bad one is refused by row and co
   const paste = page.locator('#own-text');
   await paste.fill('a;b;kind\n1,5;2;yes\n2,5;3;no\n3,5;?;yes');
   await paste.press('Tab');
-  // A column that is not all numbers is left out until somebody wants it.
+  // A column that is not all numbers is left out until somebody wants it, and it is said why.
+  await expect(dialog(page)).toContainText('Left out: Row 4, column “b”');
   await page.locator('#column-1').selectOption('input');
   await expect(dialog(page).getByRole('alert')).toContainText('Row 4, column “b”');
   await expect(page.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
@@ -127,8 +128,23 @@ test('a table that is pasted becomes samples; a bad one is refused by row and co
   expect(await axe(page)).toEqual([]);
   await page.locator('#coding').selectOption('oneHot');
   await expect(page.locator('#data-sizes')).toHaveValue('2-5-2');
+  // Another table that is none leaves nothing of this one to be opened by mistake, and the text to be mended.
+  const good = await paste.inputValue();
+  await paste.fill('a;b\n"1;2');
+  await paste.press('Tab');
+  await expect(dialog(page).getByRole('alert')).toContainText('quotation');
+  await expect(page.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
+  await expect(page.locator('#column-1')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Generated' }).click();
+  await page.getByRole('button', { name: 'Your own' }).click();
+  await expect(paste).toHaveValue('a;b\n"1;2');
+  await paste.fill(good);
+  await paste.press('Tab');
+  await expect(dialog(page).getByRole('alert')).toHaveCount(0);
+  await page.locator('#coding').selectOption('oneHot');
   await go(page);
   await isOpen(page, '2-5-2', 'pasted table');
+  await expect(page.getByRole('button', { name: 'Data', exact: true })).toBeFocused();
 });
 
 test('reading a table can be stopped, and the page goes on meanwhile', async ({ page }) => {
@@ -229,7 +245,9 @@ test('samples are changed, added and removed, and undo brings them back', async 
   await expect(dialog(page).getByRole('alert')).toContainText('“a lot” is not a number.');
   await page.locator('.scatter svg').click({ position: { x: 40, y: 60 } });
   await expect(page.locator('.scatter svg :is(rect, circle)')).toHaveCount(161);
-  await page.getByRole('button', { name: 'Remove sample 2', exact: true }).click();
+  // What was added is shown.
+  await expect(dialog(page).getByRole('rowheader').last()).toHaveText('161');
+  await page.getByRole('button', { name: 'Remove sample 161', exact: true }).click();
   await expect(page.locator('.scatter svg :is(rect, circle)')).toHaveCount(160);
   await page.getByRole('button', { name: 'Show those tested with' }).click();
   await expect(dialog(page).locator('tbody input')).toHaveCount(0);

@@ -91,6 +91,15 @@ test('a refusal stays beside the choice, the session stays, and the sheet closes
   assert.deepEqual([now().sheet, now().refusals['data']], [undefined, undefined]);
 });
 
+test('of a column that is left out it is known why', async () => {
+  const reading = createReading();
+  const { facts } = await reading({ title: 'mine', text: 'a,b,c,k\n1,,x,0\n2,3,y,1\n1,4,x,0', dialect: {} });
+  assert.deepEqual(
+    facts.faults.map((fault) => fault?.split(':')[0]),
+    [undefined, 'Row 2, column “b”', 'Inputs are numbers, but column “c” has words (“x”, “y”)', undefined],
+  );
+});
+
 test('a table is opened with its division, by which it is scaled', () => {
   const { act, asked } = page();
   /** @param {Partial<DataSettings>} some */
@@ -194,6 +203,22 @@ test('a table is chosen from as fast as one can, opened as it is shown, and ther
   act({ type: 'readTable', ...table, choice: { ...wanted, inputScaling: 0 } });
   act({ type: 'refused', sentence: 'Stopped.', field: 'data', request: { kind: 'table', ...table } });
   assert.deepEqual([sheet().own?.wanted, sheet().own?.choice, isKnown(sheet())], [undefined, first, true]);
+  // Another table that was stopped changes nothing either; one that cannot be read is in this one's place.
+  const other = { ...table, text: 'a,"b' };
+  act({ type: 'readTable', ...other });
+  act({ type: 'cancelLoading' });
+  act({ type: 'refused', sentence: 'Stopped.', field: 'data', request: { kind: 'table', ...other } });
+  assert.ok(isKnown(sheet()) && sheet().pasted === other.text);
+  const before = now();
+  act({ type: 'readTable', ...other });
+  act({ type: 'refused', sentence: 'Bad.', field: 'data', request: { kind: 'table', ...other } });
+  assert.deepEqual([sheet().own, sheet().source, now().refusals['data']], [undefined, undefined, 'Bad.']);
+  act({ type: 'readTable', ...table });
+  await read();
+  assert.deepEqual(
+    [looked().inputs, now().refusals['data'], before.data?.own?.choice],
+    [2, undefined, first],
+  );
   act({ type: 'readTable', ...table, choice: { ...wanted, inputScaling: 0 } });
   await read();
   const source = looked();

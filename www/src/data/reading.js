@@ -7,6 +7,7 @@
 import { contentOf } from './bytes.js';
 import { proposeChoice, sourceOf } from './choose.js';
 import { propose } from './propose.js';
+import { faultOf } from './samples.js';
 import { readTable } from './table.js';
 
 /** @import { Choice } from './choose.js' */
@@ -14,7 +15,7 @@ import { readTable } from './table.js';
 /** @import { Source } from './source.js' */
 /** @import { Dialect, Table } from './table.js' */
 
-/** What the page knows of a table. @typedef {Omit<Table, 'rows' | 'rowNumbers'>} Facts */
+/** What the page knows of a table; `faults` says of each column why it cannot be an input, if it cannot. @typedef {Omit<Table, 'rows' | 'rowNumbers'> & { faults: (string | undefined)[] }} Facts */
 
 /**
  * A table to be read, or, without a text, the one that was read last. Without a choice one is proposed.
@@ -47,7 +48,9 @@ export function createReading() {
       last = readTable(typeof text === 'string' ? text : await contentOf(text), dialect);
     }
     if (!last) throw new Error('Nothing has been read yet.');
-    const { rows: _, rowNumbers: __, ...facts } = last;
+    const table = last;
+    const { rows: _, rowNumbers: __, ...known } = table;
+    const facts = { ...known, faults: table.names.map((___, column) => faultOf(table, column)) };
     const chosen = choice ?? proposeChoice(last);
     try {
       const source = sourceOf(last, chosen, title);

@@ -104,6 +104,25 @@ function checkInput({ columns, rows, names, decimalComma }, column) {
   );
 }
 
+/**
+ * Why a column cannot be an input, if it cannot.
+ *
+ * @param {Table} table
+ * @param {number} column
+ * @returns {string | undefined}
+ */
+export function faultOf(table, column) {
+  if (table.columns[column]?.numeric) return undefined;
+  try {
+    checkInput(table, column);
+    numbersOf(table, [column]);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.message;
+  }
+}
+
 /** @param {Table} table @param {number[]} chosen */
 function numbersOf(table, chosen) {
   const values = new Float64Array(table.rows.length * chosen.length);

@@ -33,6 +33,8 @@ import { ask, stopped, without } from './edit.js';
  * @property {string | undefined} shipped  which was chosen
  * @property {Own | undefined} own
  * @property {boolean} reading  whether a table is being read
+ * @property {boolean} stopping  whether somebody has stopped that
+ * @property {string} pasted  the text of a table that was typed or pasted last
  * @property {Source | undefined} source  what may be opened once it has been looked at
  * @property {Preview | undefined} preview  of what was looked at last
  * @property {Source | undefined} previewOf  what that was
@@ -55,6 +57,8 @@ export const FRESH = Object.freeze({
   shipped: undefined,
   own: undefined,
   reading: false,
+  stopping: false,
+  pasted: '',
   source: undefined,
   preview: undefined,
   previewOf: undefined,
@@ -156,13 +160,17 @@ function tableRead(state, { read: { facts, choice, made, sentence }, request: { 
 }
 
 /**
- * What was asked for the sheet cannot be. What was known before can still be opened.
+ * What was asked for the sheet cannot be. What was known before can still be opened, unless another table stands in its
+ * place now.
  *
  * @param {DataSheet} sheet
+ * @param {Request} [request]
  * @returns {DataSheet}
  */
-export function unread(sheet) {
-  const { source, previewOf, own } = sheet;
+export function unread(sheet, request) {
+  const { source, previewOf, own, stopping } = sheet;
+  if (request?.kind === 'table' && request.text !== own?.text && !stopping)
+    return { ...sheet, ...NOTHING, own: undefined };
   const still = { ...sheet, loading: undefined, reading: false, own: own && { ...own, wanted: undefined } };
   return source === previewOf ? still : { ...still, ...NOTHING };
 }
@@ -196,7 +204,8 @@ export function chosen(state, action) {
       const { type: _, ...asked } = action;
       const { own } = state.data ?? FRESH;
       const wanted = own && asked.choice && { ...own, wanted: asked.choice };
-      return then(set(clear, { reading: true, own: wanted ?? own }), [
+      const pasted = typeof asked.text === 'string' ? { pasted: asked.text } : {};
+      return then(set(clear, { reading: true, stopping: false, own: wanted ?? own, ...pasted }), [
         { request: { kind: 'table', ...asked }, field: FIELD },
       ]);
     }
@@ -214,14 +223,18 @@ export function chosen(state, action) {
       if (!isWaitedFor(action.request, state.data ?? FRESH)) return then(state);
       return then(set(state, { loading: { loaded: action.loaded, total: action.total } }));
     case 'cancelLoading':
-      return then(set(state, { loading: undefined }), [{ request: { kind: 'cancel' } }]);
+      return then(set(state, { loading: undefined, stopping: true }), [{ request: { kind: 'cancel' } }]);
     case 'openData': {
       const { settings } = action;
       return ask(stopped(clear), { kind: 'openData', source: divided(action), settings }, 'cut', FIELD);
     }
     case 'changeSamples': {
       const { remove, add } = action;
-      return ask(stopped(clear), { kind: 'changeSamples', remove, add }, 'cut', 'samples');
+      const { view, data } = clear;
+      // A sample that is added is the last one, and seen.
+      const last = PAGE * Math.floor((view?.data.count ?? 0) / PAGE);
+      const next = add && data ? set(clear, { page: { first: last, test: false } }) : clear;
+      return ask(stopped(next), { kind: 'changeSamples', remove, add }, 'cut', 'samples');
     }
     case 'turnRows':
       return then(set(state, { page: { first: action.first, test: action.test }, rowsOf: undefined }));

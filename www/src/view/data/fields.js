@@ -9,14 +9,15 @@ import { onTyped, onTyping, typed } from '../typed.js';
 /**
  * A line of text that is taken as it is typed.
  *
- * @param {{ id: string, label: string, value: string, hint?: string, hidden?: boolean, change: (value: string) => void }} options
+ * @param {{ id: string, label: string, value: string, hint?: string, hidden?: boolean, size?: number, change: (value: string) => void }} options  `size`: characters there is room for
  */
-export const text = ({ id, label, value, hint, hidden, change }) =>
+export const text = ({ id, label, value, hint, hidden, size, change }) =>
   html`<span class="field">
     <label for=${id} class=${hidden ? 'unseen' : ''}>${label}</label>
     <input
       id=${id}
       type="text"
+      size=${size ?? nothing}
       autocomplete="off"
       spellcheck="false"
       title=${hint ?? nothing}

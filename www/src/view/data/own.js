@@ -72,6 +72,7 @@ export function own(sheet, _, dispatch) {
           id="own-text"
           rows="6"
           spellcheck="false"
+          .value=${sheet.pasted}
           @change=${take}
           @input=${(/** @type {InputEvent} */ event) => {
             if (AT_ONCE.has(event.inputType)) take(event);
@@ -141,6 +142,7 @@ function columns({ title, text, dialect, facts, choice: known, wanted: chosen = 
           </li>`,
       )}
     </ul>
+    ${leftOut(facts, chosen)}
     <div class="row">
       ${choice({ id: 'coding', label: 'Targets', value: chosen.coding, options: CODINGS, change: (coding) => choose({ coding }) })}
       ${choice({ id: 'input-scaling', label: 'Inputs', value: String(chosen.inputScaling), options: SCALINGS, change: (value) => choose({ inputScaling: scaling(value) }) })}
@@ -157,6 +159,20 @@ function columns({ title, text, dialect, facts, choice: known, wanted: chosen = 
       }
       <span class="muted">Scaled column by column.</span>
     </div>`;
+}
+
+/** So many columns that are left out are explained. */
+const MOST_EXPLAINED = 4;
+
+/** Why columns are left out. @param {Own['facts']} facts @param {Choice} choice */
+function leftOut({ faults }, { roles }) {
+  const why = faults.filter((fault, at) => fault !== undefined && roles[at] === 'none');
+  if (why.length === 0) return nothing;
+  const more = why.length - MOST_EXPLAINED;
+  return html`<ul class="faults" aria-label="Left out">
+    ${why.slice(0, MOST_EXPLAINED).map((fault) => html`<li>Left out: ${fault}</li>`)}
+    ${more > 0 ? html`<li>and ${more} more</li>` : nothing}
+  </ul>`;
 }
 
 /** @param {string} id @param {string} label @param {boolean} on @param {(on: boolean) => void} change */

@@ -5,6 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../format.js';
+import { classOf, nameOf } from '../../scene/classes.js';
 import { thumbnail } from '../thumbnail.js';
 
 /** @import { DataSheet } from '../../state/data.js' */
@@ -51,7 +52,9 @@ export function preview({ preview: known, previewOf: source }) {
           (row) =>
             html`<tr>
               <td>${thumbnail(row.slice(0, inputs)) ?? list(row.slice(0, inputs))}</td>
-              <td>${list(row.slice(inputs))}</td>
+              <td>
+                ${list(row.slice(inputs))}${classes && outputs > 1 ? html` <span class="muted">${nameOf({ classes: names }, classOf(row.slice(inputs)))}</span>` : nothing}
+              </td>
             </tr>`,
         )}
       </tbody>

@@ -13,6 +13,8 @@ import { text } from './fields.js';
 /** @import { DataSheet } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
+/** Characters a field has room for at least. */
+const LEAST_ROOM = 6;
 /** The most numbers of a sample that are shown in fields. */
 const MOST_FIELDS = 24;
 
@@ -122,6 +124,13 @@ function table(view, rows, test, inputs, outputs, dispatch) {
       dispatch({ type: 'refused', field: 'samples', sentence: `“${typed}” is not a number.` });
     } else dispatch({ type: 'edit', edit: editOf(sample, at, value), field: 'samples' });
   };
+  // As wide as the longest number of the column.
+  const sizes = names.map((_, at) =>
+    Array.from({ length: shown }, (__, row) => full(rows.values[row * width + at] ?? 0).length + 1).reduce(
+      (most, length) => Math.max(most, length),
+      LEAST_ROOM,
+    ),
+  );
   return html`<div class="scrolled" tabindex="0" role="group" aria-label="Samples">
     <table class="samples">
       <thead>
@@ -146,6 +155,7 @@ function table(view, rows, test, inputs, outputs, dispatch) {
                         id: `sample-${row}-${at}`,
                         label: `${name} of sample ${sample + 1}`,
                         hidden: true,
+                        size: Number(sizes[at]),
                         value,
                         change: (typed) => change(sample, at, typed),
                       })
