@@ -5,8 +5,10 @@
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../format.js';
+import { classOf, nameOf } from '../scene/classes.js';
 import { thumbnail } from './thumbnail.js';
 
+/** @import { View } from '../engine/protocol.js' */
 /** @import { Dispatch, PageState } from '../state/state.js' */
 
 /** So many samples are listed; the rest is counted. */
@@ -21,10 +23,20 @@ function list(values, short) {
   return values.length > MOST_NUMBERS ? `${shown} …` : shown;
 }
 
+/** A target or output of many classes as the class it stands for. @param {Float64Array | undefined} values @param {View} view @param {(value: number) => string} short */
+function answer(values, { after, data, guest }, short) {
+  if (!values || !(after.evaluates || guest) || values.length <= MOST_NUMBERS) return list(values, short);
+  const one = classOf(values);
+  const value = Number(values[one]);
+  return html`class
+  ${nameOf(data, one)}${value === 1 ? nothing : html` <span class="muted">${short(value)}</span>`}`;
+}
+
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function batch(state, dispatch) {
-  const now = state.view?.after;
-  if (!now) return nothing;
+  const { view } = state;
+  if (!view) return nothing;
+  const now = view.after;
   const { rows, row, position, m } = now;
   const { short } = formatOf(state.settings);
   const rest = m - MOST_ROWS;
@@ -57,8 +69,8 @@ export function batch(state, dispatch) {
                 </button>
               </th>
               <td>${thumbnail(x) ?? list(x, short)}</td>
-              <td>${list(y, short)}</td>
-              <td data-quantity="output" data-row=${at}>${list(output, short)}</td>
+              <td>${answer(y, view, short)}</td>
+              <td data-quantity="output" data-row=${at}>${answer(output, view, short)}</td>
               <td
                 data-quantity="rowCost"
                 data-row=${at}
