@@ -102,6 +102,23 @@ test('right answers are counted after each epoch, and a run ends when there are 
   await expect(page.locator('#goal-refusal')).toContainText('at most 100 percent');
 });
 
+test('a goal that cannot be with other samples is the usual one, and the button keeps the focus', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.locator('#goal-kind').selectOption('accuracy');
+  await page.locator('#example').selectOption('mazur');
+  await expect(page.locator('#goal-kind')).toHaveValue('miniBatches');
+  const button = page.getByRole('button', { name: 'Run 100 mini-batches' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.count')).toHaveText('100 mini-batches run');
+  await expect(button).toBeFocused();
+  await page.locator('#example').selectOption('majority');
+  await expect(page.locator('#goal-kind')).toHaveValue('accuracy');
+});
+
 test('a run that blows up stops at the last finite state and says so', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);

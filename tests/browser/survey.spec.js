@@ -150,6 +150,17 @@ test('a wrong sample comes on the stage as a guest, and the run stays as it is',
   expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(epoch, miniBatch, sample, step)));
 });
 
+test('whatever is in the panels, the page itself has nothing to scroll', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await page.locator('#example').selectOption('parity');
+  for (const title of ['Training', 'Gradient by layer', 'Confusion matrix']) await openPanel(page, title);
+  await run(page, 100);
+  await expect(page.locator('[data-wrong]').first()).toBeAttached();
+  const more = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  expect(more).toBe(0);
+});
+
 test('a sample comes on the stage by its number too', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);

@@ -12,6 +12,7 @@ import { LESSON_EXAMPLE } from './lesson/stops.js';
 import { shows } from './state/panels.js';
 import { INITIAL, isMoving } from './state/state.js';
 import { update } from './state/update.js';
+import { createFocus } from './view/focus.js';
 import { page } from './view/page.js';
 import { PANELS } from './view/panels/list.js';
 
@@ -38,6 +39,7 @@ function start() {
   const root = /** @type {HTMLElement} */ (document.getElementById('page'));
   let state = INITIAL;
   let drawing = false;
+  const focus = createFocus();
   /** The stop that the address asks for, as it is written there. */
   let wanted = /^#lesson-(\d+)$/.exec(location.hash)?.[1];
   /** @type {number | undefined} */
@@ -148,7 +150,9 @@ function start() {
     drawing = true;
     queueMicrotask(() => {
       drawing = false;
+      focus.before(state);
       render(page(state, dispatch), root);
+      focus.after(state);
     });
   }
 

@@ -5,6 +5,7 @@
  */
 import { ask, edit, stopped, without } from './edit.js';
 import { press } from './motion.js';
+import { UNTIL } from './state.js';
 import { wantsOf } from './survey.js';
 
 /** @import { Goal, Running } from '../engine/protocol.js' */
@@ -25,6 +26,10 @@ function fault({ kind, value }, evaluates) {
     return 'An accuracy is above 0 and at most 100 percent.';
   return kind === 'cost' && !(value > 0) ? 'A cost to be reached is above 0.' : undefined;
 }
+
+/** When the next run ends: as it was chosen, where that can be. @param {Pick<PageState, 'until' | 'view'>} state @returns {Goal} */
+export const goalOf = ({ until, view }) =>
+  until.kind === 'accuracy' && view && !view.after.evaluates ? UNTIL : until;
 
 /** @param {PageState} state @param {Goal} goal @returns {Next} */
 export function run(state, goal) {

@@ -205,7 +205,7 @@ const SETTINGS = {
 const SCALE = { kind: 'linear', top: 1 };
 
 /** What the next run is to reach, to begin with. @type {Goal} */
-const UNTIL = { kind: 'miniBatches', value: 100 };
+export const UNTIL = { kind: 'miniBatches', value: 100 };
 
 /** @type {Prediction} */
 const NO_PREDICTION = {

@@ -71,8 +71,8 @@ function answerQuestion(state, guess) {
 }
 
 /** What was asked for cannot be. @param {PageState} state @param {Extract<Action, { type: 'refused' }>} action @returns {Next} */
-function refused(state, { sentence, diverged, field }) {
-  const data = state.data && unread(state.data);
+function refused(state, { sentence, diverged, field, request }) {
+  const data = state.data && unread(state.data, request);
   const late = { wanted: undefined, wantedLayers: undefined, wantedConventions: undefined };
   const gone = { ...late, resized: undefined, slow: false };
   const still = { ...stopped(state), ...gone, data, waiting: undefined };

@@ -41,10 +41,14 @@ export function page(state, dispatch) {
   );
   const controls = transport(state, dispatch, running, followed);
   const run = guard([view, state.run, settings], () => timeline(state, dispatch));
-  return html`<div class="frame ${presenting ? 'presenting' : ''}">
+  return html`<a class="skip" href="#transport">To the controls</a>
+    <div class="frame ${presenting ? 'presenting' : ''}">
       ${bar} ${guestBanner(state, dispatch)} ${steps}
       <main>
-        <section id="stage" class="stage" aria-label="The network">${shown}</section>
+        <section id="stage" class="stage" tabindex="-1" aria-label="The network">
+          ${shown}
+          ${state.run ? html`<p class="behind">As before the run; it follows when the run rests.</p>` : nothing}
+        </section>
         <aside aria-label="Explanations">${story} ${panels(state, dispatch)}</aside>
         ${controls} ${run}
       </main>

@@ -7,7 +7,7 @@ import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { live } from '../../vendor/lit-html/directives/live.js';
 import { formatOf, full } from '../format.js';
 import { inWords, stuckAt } from '../scene/classes.js';
-import { present } from '../state/run.js';
+import { goalOf, present } from '../state/run.js';
 import { numberField } from './field.js';
 
 /** @import { Goal, Running } from '../engine/protocol.js' */
@@ -70,9 +70,24 @@ export function report(state) {
   </div>`;
 }
 
+/** The same in a line, where the timeline is out of sight. @param {PageState} state */
+function brief(state) {
+  const { timeline } = present(state);
+  if (!timeline || (!state.run && timeline.completed === 0)) return nothing;
+  const { completed, evaluations } = timeline;
+  const last = evaluations.at(-1);
+  const parts = [
+    `${whole(completed)} mini-batches`,
+    last ? `epoch ${whole(last.epoch + 1)}: ${whole(last.correct)} / ${whole(last.total)}` : '',
+    state.run?.progress ? pace(state.run.progress) : '',
+  ];
+  return html`<span class="brief">${parts.filter(Boolean).join(' · ')}</span>`;
+}
+
 /** How far. @param {PageState} state @param {Dispatch} dispatch */
 function form(state, dispatch) {
-  const { until: goal, view } = state;
+  const { view } = state;
+  const goal = goalOf(state);
   const evaluates = view?.after.evaluates;
   const [, , label = ''] = GOALS.find(([kind]) => kind === goal.kind) ?? [];
   const field = numberField({
@@ -111,15 +126,20 @@ function form(state, dispatch) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function runner(state, dispatch) {
-  const { run, until: goal, view, settings } = state;
+  const { run, view, settings } = state;
+  const goal = goalOf(state);
   if (!view) return nothing;
   const [, words = ''] = GOALS.find(([kind]) => kind === goal.kind) ?? [];
   const name = goal.kind === 'stop' ? 'Run until stopped' : `Run ${full(goal.value)} ${words}`;
-  const button = run
-    ? html`<button type="button" class="stop" @click=${() => dispatch({ type: 'stop' })}>■ Stop</button>`
-    : html`<button type="button" aria-label=${name} @click=${() => dispatch({ type: 'run', goal })}>
-        ▶▶ Run
-      </button>`;
+  // One button, which keeps the focus.
+  const button = html`<button
+    type="button"
+    class=${run ? 'stop' : ''}
+    aria-label=${run ? '■ Stop' : name}
+    @click=${() => dispatch(run ? { type: 'stop' } : { type: 'run', goal })}
+  >
+    ${run ? '■ Stop' : '▶▶ Run'}
+  </button>`;
   return html`<div class="runner" role="group" aria-label="Run">
     ${form(state, dispatch)} ${button}
     <label class="check" title="Otherwise it waits until the page is seen again">
@@ -130,5 +150,6 @@ export function runner(state, dispatch) {
       />
       also while hidden
     </label>
+    ${brief(state)}
   </div>`;
 }

@@ -36,7 +36,7 @@ export function transport(state, dispatch, running, t) {
   const { view, playing, direction, pace, speed } = state;
   const atOrigin = isAtOrigin(state);
   // While something moves, only the slider is drawn again.
-  return html`<div class="transport" role="group" aria-label="Transport">
+  return html`<div id="transport" class="transport" tabindex="-1" role="group" aria-label="Transport">
     ${guard([view === undefined, atOrigin, playing, direction, pace], () => buttons(state, atOrigin, dispatch))}
     ${running}
     <span class="settings">
