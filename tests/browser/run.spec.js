@@ -102,6 +102,34 @@ test('right answers are counted after each epoch, and a run ends when there are 
   await expect(page.locator('#goal-refusal')).toContainText('at most 100 percent');
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a run is told of beside its button, and a guest brings the stage with it', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page);
+    await page.locator('#example').selectOption('parity');
+    await runUntilStopped(page);
+    const brief = page.locator('.brief');
+    await expect(brief).toContainText(/[\d,]+ mini-batches · epoch [\d,]+: \d \/ 8 · .*samples\/s/);
+    await expect(brief).toBeInViewport();
+    await expect(page.locator('.behind')).toBeInViewport();
+    await page.getByRole('button', { name: '■ Stop' }).click();
+    await expect(page.locator('.behind')).toHaveCount(0);
+    await expect(brief).not.toContainText('samples/s');
+    await page.getByRole('button', { name: 'Confusion matrix' }).click();
+    const number = page.locator('#confusion-number');
+    await number.fill('9');
+    await number.press('Enter');
+    await expect(page.locator('#confusion-number-refusal')).toBeInViewport({ ratio: 1 });
+    await number.fill('3');
+    await number.press('Enter');
+    await expect(page.getByRole('button', { name: 'Back to the run' })).toBeInViewport();
+    await expect(page.locator('svg.network')).toBeInViewport({ ratio: 0.9 });
+    expect(await axe(page)).toEqual([]);
+  });
+});
+
 test('a goal that cannot be with other samples is the usual one, and the button keeps the focus', async ({
   page,
 }) => {
