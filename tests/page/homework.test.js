@@ -12,9 +12,12 @@ import { partsOf, textOf } from '../../www/src/homework/rows.js';
 import { inspect } from '../../www/src/engine/inspect.js';
 import { beginsAsPrinted, publishedOf } from '../../www/src/scene/published.js';
 import { Session } from '../wasm/module.js';
-import { ORIGIN } from './views.js';
+import { INITIAL } from '../../www/src/state/state.js';
+import { update } from '../../www/src/state/update.js';
+import { ORIGIN, viewAt } from './views.js';
 
 /** @import { Edit, ExampleName, State } from '../../www/src/engine/protocol.js' */
+/** @import { Action, PageState } from '../../www/src/state/state.js' */
 
 const MAZUR = String(PRESETS[0]?.text);
 
@@ -176,6 +179,25 @@ test('printed numbers are compared with as long as it begins as it is printed', 
     assert.equal(begins({ kind: 'seed', value: 5 }), false);
     assert.equal(begins({ kind: 'bias', layer: 3, neuron: 0, value: 5 }), false);
   }
+});
+
+test('what is compared with what is printed stays while steps are taken, and goes with a change', () => {
+  const session = Session.open('mazur');
+  /** @param {PageState} state @param {Action} action */
+  const after = (state, action) => update(state, action).state;
+  const first = /** @type {import('../../www/src/engine/inspect.js').First} */ ({
+    start: session.stateAt(0, 0, 0, 0),
+  });
+  const inspection = { position: ORIGIN, first };
+  const view = viewAt(session, ORIGIN);
+  let state = after(INITIAL, { type: 'answered', view });
+  state = after(state, { type: 'inspected', inspection, view });
+  session.advance(2, 1e9);
+  state = after(state, { type: 'answered', view: viewAt(session, { ...ORIGIN, step: 3 }) });
+  assert.deepEqual([state.first, state.inspection], [first, undefined]);
+  session.edit(0, 0, 0, 0, { kind: 'eta', value: 5 }, false);
+  state = after(state, { type: 'answered', view: viewAt(session, ORIGIN) });
+  assert.equal(state.first, undefined);
 });
 
 test('every intermediate of a mini-batch is listed, with the numbers of the core', () => {

@@ -5,12 +5,9 @@
  */
 import { LESSON_EXAMPLE, STOPS } from '../lesson/stops.js';
 import { ask, edit, stopped } from './edit.js';
-import { sameList } from './state.js';
+import { sameRun } from './state.js';
 
 /** @import { Command, Next, PageState } from './state.js' */
-
-/** Where in a journal that is written which tells the session and its changes apart from others: not how far it was run. */
-const CHANGES = 2;
 
 /**
  * Whether what is shown is the lesson's example as it begins, with nothing changed: its sentences are about that. The
@@ -19,7 +16,7 @@ const CHANGES = 2;
  * @param {Pick<PageState, 'view' | 'beginning'>} state
  */
 export const isLessons = ({ view, beginning }) =>
-  view !== undefined && !view.guest && sameList(view.journal.subarray(CHANGES), beginning?.subarray(CHANGES));
+  view !== undefined && !view.guest && sameRun(view.journal, beginning);
 
 /**
  * Goes to a stop of the lesson. What else was open is left for its example, and undo brings it back.

@@ -15,6 +15,7 @@ import { BLANK } from './drawing.js';
 /** @import { Read } from '../data/reading.js' */
 /** @import { Style } from '../format.js' */
 /** @import { Edit, Given, Goal, Inspection, Position, Request, Running, Step, Unit, View } from '../engine/protocol.js' */
+/** @import { First } from '../engine/inspect.js' */
 /** @import { Digit, Survey } from '../engine/survey.js' */
 
 /**
@@ -72,6 +73,7 @@ import { BLANK } from './drawing.js';
  * @property {boolean} unfolded  whether long sums are written out
  * @property {Settings} settings
  * @property {Inspection | undefined} inspection  of the view shown, once it is answered
+ * @property {First | undefined} first  how it begins and its first update, once it is answered
  * @property {Surveyed | undefined} surveyed  of the network shown
  * @property {Drawing} drawing
  * @property {boolean} logarithmic  whether costs and norms are drawn on a logarithmic axis
@@ -238,6 +240,7 @@ export const INITIAL = Object.freeze({
   drag: undefined,
   held: undefined,
   inspection: undefined,
+  first: undefined,
   surveyed: undefined,
   drawing: BLANK,
   logarithmic: false,
@@ -284,6 +287,12 @@ export const samePosition = (one, other) =>
 export const sameList = (one, other) =>
   one === other ||
   (one !== undefined && one.length === other?.length && one.every((value, at) => value === other[at]));
+
+/** Where in a journal that is written which tells the session and its changes apart from others: not how far it was run. */
+const CHANGES = 2;
+
+/** Whether two journals are of the same session with the same changes. @param {Float64Array | undefined} one @param {Float64Array | undefined} other */
+export const sameRun = (one, other) => sameList(one?.subarray(CHANGES), other?.subarray(CHANGES));
 
 /**
  * Whether it is the first position of all.

@@ -16,7 +16,7 @@ import { asking, judged, unasked } from './predict.js';
 import { narrate } from './narrate.js';
 import { askAgain, draw, invite, inviteNumber, recognised } from './draw.js';
 import { change, hide, pressed, progressed, run, stop } from './run.js';
-import { MOST_PINS } from './state.js';
+import { MOST_PINS, sameRun } from './state.js';
 import { count, learn, survey } from './survey.js';
 
 /** @import { Action, Next, PageState, Press } from './state.js' */
@@ -41,6 +41,7 @@ function answered(state, { view, message, diverged, field }) {
       // What was typed or chosen is open now.
       sheet: field === 'homework' || field === 'data' ? undefined : state.sheet,
       beginning: state.beginning ?? view.journal,
+      first: sameRun(view.journal, state.view?.journal) ? state.first : undefined,
       prediction: judged(state.prediction, view),
       selection: still(state.selection),
       hover: still(state.hover),
@@ -243,7 +244,8 @@ function looked(state, action) {
       return { ...state, h: action.h };
     case 'inspected':
       // An answer about a view that is not shown any more says nothing.
-      return action.view === state.view ? { ...state, inspection: action.inspection } : state;
+      if (action.view !== state.view) return state;
+      return { ...state, inspection: action.inspection, first: action.inspection.first ?? state.first };
     case 'settings':
       return set(state, action.settings);
     case 'notice':

@@ -28,6 +28,9 @@ const LATEST = 2;
 /** A whole number with its thousands apart. @param {number} value */
 const whole = (value) => Math.round(value).toLocaleString('en');
 
+/** @param {number} miniBatches */
+const howMany = (miniBatches) => (miniBatches === 1 ? '1 mini-batch' : `${whole(miniBatches)} mini-batches`);
+
 /** @param {number} seconds */
 function time(seconds) {
   if (seconds < 60) return `${Math.ceil(seconds)} s`;
@@ -54,7 +57,7 @@ export function report(state) {
   const progress = run?.progress;
   const stuck = stuckAt(evaluations);
   return html`<div class="report">
-    <span class="count">${completed === 1 ? '1 mini-batch' : `${whole(completed)} mini-batches`} run</span>
+    <span class="count">${howMany(completed)} run</span>
     ${run ? html`<span class="standing">${run.progress ? pace(run.progress) || 'running …' : 'starting …'}</span>` : nothing}
     ${progress?.cost === undefined ? nothing : html`<span>mean cost ${short(progress.cost)}</span>`}
     ${evaluations
@@ -77,7 +80,7 @@ function brief(state) {
   const { completed, evaluations } = timeline;
   const last = evaluations.at(-1);
   const parts = [
-    `${whole(completed)} mini-batches`,
+    howMany(completed),
     last ? `epoch ${whole(last.epoch + 1)}: ${whole(last.correct)} / ${whole(last.total)}` : '',
     state.run?.progress ? pace(state.run.progress) : '',
   ];

@@ -106,9 +106,8 @@ function textbook({ view }) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function published(state, dispatch) {
-  const { view, inspection } = state;
+  const { view, first } = state;
   const name = view && publishedOf(view.after);
-  const first = inspection?.first;
   if (!name || !first) return nothing;
   if (!beginsAsPrinted(name, first.start))
     return html`<p class="muted">
