@@ -138,7 +138,9 @@ test('big networks and much data have more time; a question that a worker died o
       workers[1]?.sent.map(({ kind }) => kind),
       ['restore'],
     );
-    client.ask({ ...question, points: 2 });
+    client.ask({ kind: 'show', position });
+    answer({ id: 5, ok: true, view: view(1) });
+    client.ask({ ...question });
     assert.equal(workers[1]?.sent.at(-1)?.kind, 'inspect');
     assert.equal(heard.filter((each) => each.startsWith('notice')).length, 1);
   } finally {

@@ -72,12 +72,13 @@ test('the answers are those of the core, taken apart', () => {
 });
 
 test('gradients along a run are of fewer mini-batches where these are big, and of none at last', () => {
-  let size = 10;
+  let [size, run] = [10, 0];
   /** @type {number[]} */
   const mosts = [];
   const session = /** @type {import('../../www/src/engine/survey.js').Surveyed} */ (
     /** @type {unknown} */ ({
-      standing: () => Float64Array.of(0, 3, size),
+      completed: 100,
+      standing: () => Float64Array.of(run, 3, size),
       normHistory: (/** @type {number} */ most) => (mosts.push(most), new Float64Array()),
     })
   );
@@ -85,6 +86,10 @@ test('gradients along a run are of fewer mini-batches where these are big, and o
     assert.deepEqual(ask(session, ORIGIN, [784, 30, 10], { ...NOTHING, norms: true }).norms, []);
   }
   assert.deepEqual(mosts, [200, 41]);
+  // What was run with bigger ones counts.
+  [size, run] = [10, 100 * 100];
+  ask(session, ORIGIN, [784, 30, 10], { ...NOTHING, norms: true });
+  assert.deepEqual(mosts.at(-1), 41);
 });
 
 test('a network is asked about once, and again when it is another', () => {

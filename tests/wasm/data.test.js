@@ -183,4 +183,11 @@ test('columns are scaled one by one by the core', () => {
   // By the first two only, if only these are trained with.
   const divided = Data.numbers(2, 1, xs, ys, Uint8Array.of(2, 1), false, { train: 2, test: 1 });
   assert.deepEqual([...divided.rows(0, 3)], [-1, 0, 0, 1, 0, 1, 3, 0, 0.5]);
+  // The mean of these is not quite 0.1.
+  const tenths = Float64Array.of(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2);
+  const same = Data.numbers(1, 1, tenths, tenths, Uint8Array.of(2, 0), false, { train: 6, test: 1 });
+  assert.deepEqual(
+    [...same.rows(0, 7)].filter((_, at) => at % 2 === 0),
+    [0, 0, 0, 0, 0, 0, 0],
+  );
 });

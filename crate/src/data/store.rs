@@ -233,7 +233,8 @@ pub fn scale(values: &mut [f64], width: usize, scaling: Scaling, by: Option<&[u3
             squares += (value - mean) * (value - mean);
         }
         let (from, size) = match scaling {
-            Scaling::Standard => (mean, libm::sqrt(squares / count as f64)),
+            // The mean of equal numbers is rounded, and so not theirs.
+            Scaling::Standard if least < most => (mean, libm::sqrt(squares / count as f64)),
             _ => (least, most - least),
         };
         for value in values.iter_mut().skip(column).step_by(width) {

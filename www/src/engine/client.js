@@ -122,6 +122,8 @@ export function createClient(events, make = () => makeWorker('worker')) {
       ask(again);
     }
     if (deadly !== undefined && QUESTIONS.has(request.kind) && JSON.stringify(request) === deadly) return;
+    // Who goes on or changes something may ask again.
+    if (!ASIDE.has(request.kind) && request.kind !== 'restore') deadly = undefined;
     const id = (lastId += 1);
     if (request.kind === 'cancel') return worker.postMessage({ ...request, id });
     first ??= request;

@@ -53,7 +53,8 @@ export const UNKNOWN = {
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, side: number, every: boolean) => Float64Array} map
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, most: number) => Float64Array} samples
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, most: number) => Float64Array} confusion
- * @property {() => Float64Array} standing
+ * @property {number} completed
+ * @property {() => Float64Array} standing  samples gone through, eta, mini-batch size …
  * @property {(most: number) => Float64Array} normHistory
  */
 
@@ -106,8 +107,10 @@ function norms(list) {
 
 /** Gradients along the run, of fewer mini-batches where these are big. @param {Surveyed} session @param {number[]} sizes */
 function history(session, sizes) {
-  const miniBatchSize = Number(session.standing()[2]);
-  const most = Math.floor(MOST_WORK / (GRADIENT * parametersOf(sizes) * miniBatchSize));
+  const [samples = 0, , miniBatchSize = 0] = session.standing();
+  // Those that were run can have been bigger.
+  const m = Math.max(miniBatchSize, samples / Math.max(1, session.completed));
+  const most = Math.floor(MOST_WORK / (GRADIENT * parametersOf(sizes) * m));
   return most > 1 ? norms(session.normHistory(Math.min(MOST_NORMS, most))) : [];
 }
 

@@ -213,8 +213,8 @@ async function answer(message) {
       const { edit, continues, position } = message;
       /** @param {Session} session @param {Position} from */
       const make = (session, from) => session.edit(...parts(from), edit, continues);
-      // A new beginning is one of the session that was left.
-      const anew = (edit.kind === 'seed' || edit.kind === 'example') && sessions.left() !== undefined;
+      // A new beginning is one of the session that was left, and needs no place in it: another may be there meanwhile.
+      const anew = edit.kind === 'seed' || edit.kind === 'example';
       const at = anew ? beginAnew(make) : make(open(), position ?? frontier(open()));
       return post({ id, ok: true, view: await look(id, at) });
     }

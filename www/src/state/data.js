@@ -34,6 +34,7 @@ import { ask, stopped, without } from './edit.js';
  * @property {Own | undefined} own
  * @property {boolean} reading  whether a table is being read
  * @property {boolean} stopping  whether somebody has stopped that
+ * @property {boolean} added  whether the change on its way adds a sample
  * @property {string} pasted  the text of a table that was typed or pasted last
  * @property {Source | undefined} source  what may be opened once it has been looked at
  * @property {Preview | undefined} preview  of what was looked at last
@@ -58,6 +59,7 @@ export const FRESH = Object.freeze({
   own: undefined,
   reading: false,
   stopping: false,
+  added: false,
   pasted: '',
   source: undefined,
   preview: undefined,
@@ -230,10 +232,7 @@ export function chosen(state, action) {
     }
     case 'changeSamples': {
       const { remove, add } = action;
-      const { view, data } = clear;
-      // A sample that is added is the last one, and seen.
-      const last = PAGE * Math.floor((view?.data.count ?? 0) / PAGE);
-      const next = add && data ? set(clear, { page: { first: last, test: false } }) : clear;
+      const next = set(clear, { added: add !== undefined });
       return ask(stopped(next), { kind: 'changeSamples', remove, add }, 'cut', 'samples');
     }
     case 'turnRows':
@@ -257,17 +256,19 @@ export function rowsAgain(next) {
     return next;
   }
   if (view.guest) return next;
-  const there = data.page.test && view.data.test > 0 ? view.data.test : view.data.count;
-  const test = data.page.test && view.data.test > 0;
+  // A sample that was added is the last one, and seen.
+  const added = data.added && view.data.count === (data.rowsOf?.data.count ?? 0) + 1;
+  const test = data.page.test && view.data.test > 0 && !added;
   // The page may have been that of more samples.
-  const page = { test, first: Math.min(data.page.first, PAGE * Math.floor((there - 1) / PAGE)) };
+  const last = PAGE * Math.floor(((test ? view.data.test : view.data.count) - 1) / PAGE);
+  const page = { test, first: added ? last : Math.min(data.page.first, last) };
   const all = view.after.sizes[0] === 2 && view.data.count <= MAPPED;
   const [first, count] = all ? [0, MAPPED] : [page.first, PAGE];
   const position = view.after.position;
   // Rows of another shape are none of this network's.
   const same = !data.rowsOf || data.rowsOf.after.sizes.join() === view.after.sizes.join();
   return {
-    state: set(next.state, { page, rowsOf: view, rows: same ? data.rows : undefined }),
+    state: set(next.state, { page, added: false, rowsOf: view, rows: same ? data.rows : undefined }),
     commands: [...next.commands, { request: { kind: 'rows', position, test, first, count } }],
   };
 }

@@ -15,9 +15,6 @@ import { shows } from './panels.js';
 /** Points of the curve over eta to a power of ten: as many as can be had. */
 const POINTS = [16, 8, 4, 2];
 
-/** Every parameter nudged is asked for only if somebody wants it, and may take longer. */
-const MOST_NUDGES = 3 * MOST_WORK;
-
 /** So many gradients of a mini-batch are listed one by one. */
 const MOST_LISTED = 2_000;
 
@@ -68,7 +65,7 @@ export function canNudgeAll(state) {
   if (!state.view) return false;
   const { sizes, position, m } = state.view.after;
   const samples = position.sample === m ? m : 1;
-  return GRADIENT * parametersOf(sizes) ** 2 * samples <= MOST_NUDGES;
+  return GRADIENT * parametersOf(sizes) ** 2 * samples <= MOST_WORK;
 }
 
 /**

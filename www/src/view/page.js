@@ -22,6 +22,12 @@ import { transport } from './transport.js';
 /** In so many places the slider is drawn while t moves. */
 const FOLLOWED = 12;
 
+/** The address is the lesson's. @param {Event} event */
+function skip(event) {
+  event.preventDefault();
+  document.getElementById('transport')?.focus();
+}
+
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function page(state, dispatch) {
   const { view, refusals, settings, gesture, tabled, presenting } = state;
@@ -41,7 +47,7 @@ export function page(state, dispatch) {
   );
   const controls = transport(state, dispatch, running, followed);
   const run = guard([view, state.run, settings], () => timeline(state, dispatch));
-  return html`<a class="skip" href="#transport">To the controls</a>
+  return html`<a class="skip" href="#transport" @click=${skip}>To the controls</a>
     <div class="frame ${presenting ? 'presenting' : ''}">
       ${bar} ${guestBanner(state, dispatch)} ${steps}
       <main>

@@ -6,6 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { full } from '../../format.js';
 import { beginsAsPrinted, publishedOf } from '../../scene/published.js';
+import { pending } from './panel.js';
 
 /** @import { First } from '../../engine/inspect.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -108,7 +109,8 @@ function textbook({ view }) {
 export function published(state, dispatch) {
   const { view, first } = state;
   const name = view && publishedOf(view.after);
-  if (!name || !first) return nothing;
+  if (!name) return nothing;
+  if (!first) return pending(state);
   if (!beginsAsPrinted(name, first.start))
     return html`<p class="muted">
       The weights, biases or eta are not the printed ones any more, so there is nothing to compare.
