@@ -49,10 +49,10 @@ export function stuckAt(evaluations) {
 }
 
 /** What a class is called: its name in the table it came from, else its number. @param {Pick<DataAt, 'classes'>} data @param {number} one */
-export const nameOf = ({ classes }, one) => classes?.[one] ?? String(one);
+export const classNameOf = ({ classes }, one) => classes?.[one] ?? String(one);
 
 /** A list of classes in words. @param {readonly number[]} classes @param {Pick<DataAt, 'classes'>} [data] */
 export function inWords(classes, data = {}) {
-  const names = classes.map((one) => nameOf(data, one));
+  const names = classes.map((one) => classNameOf(data, one));
   return names.length === 1 ? String(names[0]) : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

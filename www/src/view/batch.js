@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../format.js';
-import { classOf, nameOf } from '../scene/classes.js';
+import { classOf, classNameOf } from '../scene/classes.js';
 import { thumbnail } from './thumbnail.js';
 
 /** @import { View } from '../engine/protocol.js' */
@@ -29,7 +29,7 @@ function answer(values, { after, data, guest }, short) {
   const one = classOf(values);
   const value = Number(values[one]);
   return html`class
-  ${nameOf(data, one)}${value === 1 ? nothing : html` <span class="muted">${short(value)}</span>`}`;
+  ${classNameOf(data, one)}${value === 1 ? nothing : html` <span class="muted">${short(value)}</span>`}`;
 }
 
 /** @param {PageState} state @param {Dispatch} dispatch */

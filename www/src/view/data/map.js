@@ -4,7 +4,7 @@
  * @module
  */
 import { html, svg } from '../../../vendor/lit-html/lit-html.js';
-import { classOf, nameOf } from '../../scene/classes.js';
+import { classOf, classNameOf } from '../../scene/classes.js';
 
 /** @import { DataAt, Rows } from '../../engine/protocol.js' */
 /** @import { Dispatch } from '../../state/state.js' */
@@ -49,7 +49,8 @@ export function samplesMap({ values }, outputs, data, dispatch) {
         { length: classes },
         (_, of) =>
           html`<label class="check"
-            ><input type="radio" name="class" value=${of} ?checked=${of === 0} /> ${nameOf(data, of)}</label
+            ><input type="radio" name="class" value=${of} ?checked=${of === 0} />
+            ${classNameOf(data, of)}</label
           >`,
       )}
     </fieldset>

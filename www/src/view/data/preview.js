@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../format.js';
-import { classOf, nameOf } from '../../scene/classes.js';
+import { classOf, classNameOf } from '../../scene/classes.js';
 import { thumbnail } from '../thumbnail.js';
 
 /** @import { DataSheet } from '../../state/data.js' */
@@ -53,7 +53,7 @@ export function preview({ preview: known, previewOf: source }) {
             html`<tr>
               <td>${thumbnail(row.slice(0, inputs)) ?? list(row.slice(0, inputs))}</td>
               <td>
-                ${list(row.slice(inputs))}${classes && outputs > 1 ? html` <span class="muted">${nameOf({ classes: names }, classOf(row.slice(inputs)))}</span>` : nothing}
+                ${list(row.slice(inputs))}${classes && outputs > 1 ? html` <span class="muted">${classNameOf({ classes: names }, classOf(row.slice(inputs)))}</span>` : nothing}
               </td>
             </tr>`,
         )}

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../format.js';
-import { classOf, inWords, nameOf, neverGiven, rightOf } from '../../scene/classes.js';
+import { classOf, inWords, classNameOf, neverGiven, rightOf } from '../../scene/classes.js';
 import { isMuch, surveyOf } from '../../state/survey.js';
 import { thumbnail } from '../thumbnail.js';
 import { byNumber } from './number.js';
@@ -32,14 +32,14 @@ function matrix({ classes, counts }, data) {
       <thead>
         <tr>
           <td></td>
-          ${all.map((taken) => html`<th scope="col">${nameOf(data, taken)}</th>`)}
+          ${all.map((taken) => html`<th scope="col">${classNameOf(data, taken)}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${all.map(
           (of) =>
             html`<tr>
-              <th scope="row">${nameOf(data, of)}</th>
+              <th scope="row">${classNameOf(data, of)}</th>
               ${all.map((taken) => {
                 const count = Number(counts[of * classes + taken]);
                 const shade = count === 0 ? 0 : Math.ceil((4 * count) / most);
@@ -77,7 +77,7 @@ function gallery({ counts, classes, wrong }, data, state, dispatch) {
     <ul class="gallery">
       ${wrong.map(({ sample, x, y, output }) => {
         const answered = classOf(output);
-        const [of, taken] = [classOf(y), answered].map((one) => nameOf(data, one));
+        const [of, taken] = [classOf(y), answered].map((one) => classNameOf(data, one));
         const given = output.length === 1 ? output[0] : output[answered];
         return html`<li>
           <button

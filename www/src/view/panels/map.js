@@ -7,7 +7,7 @@ import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf, full } from '../../format.js';
-import { nameOf } from '../../scene/classes.js';
+import { classNameOf } from '../../scene/classes.js';
 import { middleOf, placesOf, squareAt, squareBeside } from '../../scene/plane.js';
 import { surveyOf } from '../../state/survey.js';
 import { ACTIVATION, paint } from '../paint.js';
@@ -118,7 +118,7 @@ export function map(state, dispatch) {
                 dispatch({ type: 'map', map: { output: Number(value) } });
               }}
             >
-              ${Array.from({ length: outputs }, (_, j) => html`<option value=${j} .selected=${j === output}>${view.data.classes ? nameOf(view.data, j) : j + 1}</option>`)}
+              ${Array.from({ length: outputs }, (_, j) => html`<option value=${j} .selected=${j === output}>${view.data.classes ? classNameOf(view.data, j) : j + 1}</option>`)}
             </select></label
           >`
         : nothing
