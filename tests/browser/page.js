@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { test as base, expect } from '@playwright/test';
 
 /** @import { Page } from '@playwright/test' */
-/** @import { Position, State } from '../../www/src/engine/protocol.js' */
+/** @import { Position, State } from '../../www/src/protocol/messages.js' */
 
 export { expect };
 

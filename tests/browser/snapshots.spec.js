@@ -3,7 +3,7 @@
  */
 import { expect, open, test } from './page.js';
 
-/** @type {[string, number[] | undefined, import('../../www/src/engine/protocol.js').Position, number, boolean][]} */
+/** @type {[string, number[] | undefined, import('../../www/src/protocol/messages.js').Position, number, boolean][]} */
 const MOMENTS = [
   ['start', undefined, { epoch: 0, miniBatch: 0, sample: 0, step: 0 }, 1, false],
   ['forward', undefined, { epoch: 0, miniBatch: 0, sample: 0, step: 1 }, 0.4, false],

@@ -5,7 +5,7 @@ import { dotted, expect, numbersOf, numbersOn, open, settled, test } from './pag
 import { Session } from '../wasm/module.js';
 import { parts } from '../page/views.js';
 
-/** @import { ExampleName, Position } from '../../www/src/engine/protocol.js' */
+/** @import { ExampleName, Position } from '../../www/src/protocol/messages.js' */
 
 /** The positions from the start into the second mini-batch. @param {InstanceType<any>} session */
 function way(session) {

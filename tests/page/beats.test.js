@@ -11,7 +11,7 @@ import { known, numbers } from './numbers.js';
 import { miniBatch, ORIGIN, parts, viewAt } from './views.js';
 import { Session } from '../wasm/module.js';
 
-/** @import { Position, View } from '../../www/src/engine/protocol.js' */
+/** @import { Position, View } from '../../www/src/protocol/messages.js' */
 
 const ROOM = { width: 1040, height: 640 };
 

@@ -7,7 +7,7 @@ import { mock, test } from 'node:test';
 import { PATIENCE, createClient } from '../../www/src/engine/client.js';
 import { NOTHING } from '../../www/src/state/survey.js';
 
-/** @import { Answer, Message, Position, Request, View } from '../../www/src/engine/protocol.js' */
+/** @import { Answer, Message, Position, Request, View } from '../../www/src/protocol/messages.js' */
 /** @import { Worklike } from '../../www/src/engine/workers.js' */
 
 /** A view that is only told by its number. @param {number} index @returns {View} */

@@ -12,7 +12,7 @@ import { readTable } from '../../www/src/data/table.js';
 import { FRESH, isKnown } from '../../www/src/state/data.js';
 import { page } from './page.js';
 
-/** @import { DataSettings, Source, TableRequest } from '../../www/src/engine/protocol.js' */
+/** @import { DataSettings, Source, TableRequest } from '../../www/src/protocol/messages.js' */
 
 /** @param {string} name */
 const shipped = (name) => {
@@ -22,7 +22,7 @@ const shipped = (name) => {
 
 /** @type {Source} */
 const MOONS = { kind: 'generated', title: 'moons', set: { ...FRESH.set, kind: 4 } };
-/** @type {import('../../www/src/engine/protocol.js').Preview} */
+/** @type {import('../../www/src/protocol/messages.js').Preview} */
 const PREVIEW = {
   ...{ inputs: 2, outputs: 1, count: 200, evaluates: true },
   ...{ rows: new Float64Array(0), classes: undefined },

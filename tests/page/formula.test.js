@@ -11,7 +11,7 @@ import { formulaOf } from '../../www/src/scene/formula.js';
 import { matrixOf } from '../../www/src/scene/matrix.js';
 import { miniBatch } from './views.js';
 
-/** @import { State, View } from '../../www/src/engine/protocol.js' */
+/** @import { State, View } from '../../www/src/protocol/messages.js' */
 /** @import { Piece } from '../../www/src/scene/formulas.js' */
 /** @import { Selection } from '../../www/src/state/state.js' */
 

@@ -16,7 +16,7 @@ import { INITIAL } from '../../www/src/state/state.js';
 import { update } from '../../www/src/state/update.js';
 import { ORIGIN, viewAt } from './views.js';
 
-/** @import { Edit, ExampleName, State } from '../../www/src/engine/protocol.js' */
+/** @import { Edit, ExampleName, State } from '../../www/src/protocol/messages.js' */
 /** @import { Action, PageState } from '../../www/src/state/state.js' */
 
 const MAZUR = String(PRESETS[0]?.text);

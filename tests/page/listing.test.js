@@ -15,7 +15,7 @@ import { editable } from '../../www/src/state/editable.js';
 import { Data, Session } from '../wasm/module.js';
 import { ORIGIN, miniBatch, viewAt } from './views.js';
 
-/** @import { ByLayer, Conventions, ExampleName, State } from '../../www/src/engine/protocol.js' */
+/** @import { ByLayer, Conventions, ExampleName, State } from '../../www/src/protocol/messages.js' */
 
 const FOLDER = fileURLToPath(new URL('../../www/src/code/', import.meta.url));
 const lines = readFileSync(`${FOLDER}network.py`, 'utf8').trimEnd().split('\n');

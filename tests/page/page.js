@@ -10,7 +10,7 @@ import { update } from '../../www/src/state/update.js';
 import { Session } from '../wasm/module.js';
 import { ORIGIN, parts, viewAt } from './views.js';
 
-/** @import { Request } from '../../www/src/engine/protocol.js' */
+/** @import { Request } from '../../www/src/protocol/messages.js' */
 /** @import { Action, PageState } from '../../www/src/state/state.js' */
 
 /**

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { createQueue } from '../../www/src/engine/queue.js';
 
-/** @import { Message } from '../../www/src/engine/protocol.js' */
+/** @import { Message } from '../../www/src/protocol/messages.js' */
 
 /** A promise with its ends. */
 function gate() {

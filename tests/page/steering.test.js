@@ -8,7 +8,7 @@ import { createSteering, steers } from '../../www/src/engine/steering.js';
 import { NOTHING } from '../../www/src/state/survey.js';
 import { Session } from '../wasm/module.js';
 
-/** @import { Answer, Message, Running } from '../../www/src/engine/protocol.js' */
+/** @import { Answer, Message, Running } from '../../www/src/protocol/messages.js' */
 
 /** @param {number} milliseconds */
 const wait = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));

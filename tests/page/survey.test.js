@@ -15,7 +15,7 @@ import { update } from '../../www/src/state/update.js';
 import { Session } from '../wasm/module.js';
 import { ORIGIN, parts, viewAt } from './views.js';
 
-/** @import { ExampleName, Request } from '../../www/src/engine/protocol.js' */
+/** @import { ExampleName, Request } from '../../www/src/protocol/messages.js' */
 /** @import { Action, PageState } from '../../www/src/state/state.js' */
 
 const ALL = { map: true, neurons: true, confusion: true, norms: true };

@@ -8,7 +8,7 @@ import { createReading } from '../../www/src/data/reading.js';
 import { SLOW, createTables } from '../../www/src/engine/tables.js';
 
 /** @import { Answered, Message } from '../../www/src/engine/tables.js' */
-/** @import { TableRequest } from '../../www/src/engine/protocol.js' */
+/** @import { TableRequest } from '../../www/src/protocol/messages.js' */
 /** @import { Worklike } from '../../www/src/engine/workers.js' */
 
 const TEXT = 'a,b,kind\n1,2,yes\n3,4,no\n5,6,yes';

@@ -9,7 +9,7 @@ import { Session, sigmoidCurve } from '../wasm/module.js';
 export { parts };
 
 /** @import { Session as SessionType } from '../../www/pkg/backstep.js' */
-/** @import { Conventions, ExampleName, Position, View } from '../../www/src/engine/protocol.js' */
+/** @import { Conventions, ExampleName, Position, View } from '../../www/src/protocol/messages.js' */
 
 export const ORIGIN = Object.freeze({ epoch: 0, miniBatch: 0, sample: 0, step: 0 });
 

@@ -10,7 +10,7 @@ import { isRefusal } from '../../www/src/engine/refusal.js';
 import { propose, settingsOf } from '../../www/src/data/propose.js';
 import { Data, Images, Session, memoryBytes } from './module.js';
 
-/** @import { Source } from '../../www/src/engine/protocol.js' */
+/** @import { Source } from '../../www/src/protocol/messages.js' */
 
 const base = new URL('../../www/data/', import.meta.url);
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };

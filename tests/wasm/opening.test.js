@@ -9,7 +9,7 @@ import { Session, opening, sigmoidCurve } from './module.js';
 
 /** @import { Session as Whole } from '../../www/pkg/backstep.js' */
 /** @import { Session as Small } from '../../www/pkg/opening.js' */
-/** @import { ExampleName, Position, Unit } from '../../www/src/engine/protocol.js' */
+/** @import { ExampleName, Position, Unit } from '../../www/src/protocol/messages.js' */
 
 /** @type {ExampleName[]} */
 const EXAMPLES = ['majority', 'parity', 'xor', 'mazur', 'textbook'];

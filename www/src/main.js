@@ -17,7 +17,7 @@ import { page } from './view/page.js';
 import { PANELS } from './view/panels/list.js';
 
 /** @import { Draw } from './view/panels/panel.js' */
-/** @import { Request, View } from './engine/protocol.js' */
+/** @import { Request, View } from './protocol/messages.js' */
 /** @import { Action, Settings } from './state/state.js' */
 
 /** Milliseconds after which whoever waits is told to. */

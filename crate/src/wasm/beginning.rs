@@ -29,7 +29,7 @@ impl JsSession {
     #[wasm_bindgen(js_name = withData)]
     pub fn with_data(
         data: &JsData,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').DataSettings")]
+        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').DataSettings")]
         settings: &JsValue,
     ) -> Result<JsSession, JsError> {
         crate::Session::with_data(data.0.clone(), settings_of(settings)?).map(Self).map_err(thrown)
@@ -42,10 +42,10 @@ impl JsSession {
     #[wasm_bindgen(js_name = openData)]
     pub fn open_data(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
+        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Position")]
         position: &JsValue,
         data: &JsData,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').DataSettings")]
+        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').DataSettings")]
         settings: &JsValue,
     ) -> Result<(), JsError> {
         let (at, settings) = (position_of(position)?, settings_of(settings)?);
@@ -59,11 +59,11 @@ impl JsSession {
     /// If the settings or parameters do not fit; then nothing is changed.
     pub fn give(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
+        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Position")]
         position: &JsValue,
         data: &JsData,
         #[wasm_bindgen(
-            unchecked_param_type = "import('../src/engine/protocol.js').DataSettings & import('../src/engine/protocol.js').Conventions"
+            unchecked_param_type = "import('../src/protocol/messages.js').DataSettings & import('../src/protocol/messages.js').Conventions"
         )]
         settings: &JsValue,
         parameters: &[f64],
@@ -80,7 +80,7 @@ impl JsSession {
     #[wasm_bindgen(js_name = changeSamples)]
     pub fn change_samples(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
+        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Position")]
         position: &JsValue,
         data: &JsData,
     ) -> Result<(), JsError> {
@@ -94,7 +94,7 @@ impl JsSession {
     /// If there is no such position.
     pub fn rows(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Position")]
+        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Position")]
         position: &JsValue,
         test: bool,
         first: u32,

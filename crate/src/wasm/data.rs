@@ -41,7 +41,7 @@ impl JsData {
         mut ys: Vec<f64>,
         scalings: &[u8],
         evaluates: bool,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Division")]
+        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Division")]
         division: &JsValue,
     ) -> Result<JsData, JsError> {
         let rows = ys.len() / outputs.max(1);

@@ -20,14 +20,14 @@ impl JsSession {
     ///
     /// # Errors
     /// If the edit does not fit; then nothing is changed.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Position")]
+    #[wasm_bindgen(unchecked_return_type = "import('../src/protocol/messages.js').Position")]
     pub fn edit(
         &mut self,
         epoch: f64,
         mini_batch: f64,
         sample: f64,
         step: f64,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Edit")] edit: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Edit")] edit: &JsValue,
         continues: bool,
     ) -> Result<JsValue, JsError> {
         let (at, edit) = (position(epoch, mini_batch, sample, step)?, objects::edit(edit)?);
@@ -39,7 +39,7 @@ impl JsSession {
     ///
     /// # Errors
     /// If the numbers of the position are not whole.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined")]
+    #[wasm_bindgen(unchecked_return_type = "import('../src/protocol/messages.js').Position | undefined")]
     pub fn undo(&mut self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
         let now = position(epoch, mini_batch, sample, step)?;
         Ok(self.0.undo(now).map_or(JsValue::UNDEFINED, objects::position))
@@ -49,7 +49,7 @@ impl JsSession {
     ///
     /// # Errors
     /// If the numbers of the position are not whole.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined")]
+    #[wasm_bindgen(unchecked_return_type = "import('../src/protocol/messages.js').Position | undefined")]
     pub fn redo(&mut self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
         let now = position(epoch, mini_batch, sample, step)?;
         Ok(self.0.redo(now).map_or(JsValue::UNDEFINED, objects::position))

@@ -1,5 +1,5 @@
 //! Plain JavaScript objects from the core's types, and edits from plain objects. The shapes are those of
-//! `www/src/engine/protocol.js`.
+//! `www/src/protocol/messages.js`.
 
 use alloc::string::String;
 use alloc::vec;

@@ -31,7 +31,7 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position, or the way there is barred by an update that cannot be made.
-    #[wasm_bindgen(js_name = stateAt, unchecked_return_type = "import('../src/engine/protocol.js').State")]
+    #[wasm_bindgen(js_name = stateAt, unchecked_return_type = "import('../src/protocol/messages.js').State")]
     pub fn state_at(
         &mut self,
         epoch: f64,
@@ -47,14 +47,14 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position or unit.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Position | undefined")]
+    #[wasm_bindgen(unchecked_return_type = "import('../src/protocol/messages.js').Position | undefined")]
     pub fn neighbour(
         &self,
         epoch: f64,
         mini_batch: f64,
         sample: f64,
         step: f64,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/engine/protocol.js').Unit")] unit: &str,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Unit")] unit: &str,
         by: f64,
     ) -> Result<JsValue, JsError> {
         let from = position(epoch, mini_batch, sample, step)?;
@@ -75,7 +75,7 @@ impl JsSession {
     ///
     /// # Errors
     /// If it is out of reach.
-    #[wasm_bindgen(js_name = positionOf, unchecked_return_type = "import('../src/engine/protocol.js').Position")]
+    #[wasm_bindgen(js_name = positionOf, unchecked_return_type = "import('../src/protocol/messages.js').Position")]
     pub fn position_of(&self, index: f64) -> Result<JsValue, JsError> {
         self.0.position_of(whole("The mini-batch", index)?).map(objects::position).map_err(thrown)
     }
@@ -132,7 +132,7 @@ impl JsSession {
     }
 
     /// The cost of every mini-batch so far, and the edits.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/protocol.js').Timeline")]
+    #[wasm_bindgen(unchecked_return_type = "import('../src/protocol/messages.js').Timeline")]
     pub fn timeline(&self) -> JsValue {
         objects::timeline(&self.0.timeline())
     }
@@ -146,7 +146,7 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position.
-    #[wasm_bindgen(js_name = dataAt, unchecked_return_type = "import('../src/engine/protocol.js').DataAt")]
+    #[wasm_bindgen(js_name = dataAt, unchecked_return_type = "import('../src/protocol/messages.js').DataAt")]
     pub fn data_at(&self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
         let now = self.0.settings_at(position(epoch, mini_batch, sample, step)?).map_err(thrown)?;
         Ok(data_at(self.0.beginning(), now))

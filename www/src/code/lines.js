@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { State, Step } from '../engine/protocol.js' */
+/** @import { State, Step } from '../protocol/messages.js' */
 
 /**
  * How the line of a step begins, found by its text so that the program can be changed freely. A hidden δ and its

@@ -5,7 +5,7 @@
  * @module
  */
 
-/** @import { ByLayer, Conventions, Row, State, View } from '../engine/protocol.js' */
+/** @import { ByLayer, Conventions, Row, State, View } from '../protocol/messages.js' */
 
 /** A number as Python reads it back, to the bit. @param {number} value */
 function python(value) {

@@ -5,7 +5,7 @@
  */
 import { toSamples } from './table.js';
 
-/** @import { Source } from '../engine/protocol.js' */
+/** @import { Source } from '../protocol/messages.js' */
 /** @import { Column, Table } from './table.js' */
 
 /** @typedef {'input' | 'target' | 'none'} Role */

@@ -8,7 +8,7 @@ import { contentOf, unpacked } from './bytes.js';
 import { pairIdx, readIdx } from './idx.js';
 
 /** @import { Data, Images } from '../../pkg/backstep.js' */
-/** @import { Source } from '../engine/protocol.js' */
+/** @import { Source } from '../protocol/messages.js' */
 
 /**
  * What of the core is needed, and where the shipped files are.

@@ -6,7 +6,7 @@
  */
 import { parse } from '../format.js';
 
-/** @import { DataSettings, Source } from '../engine/protocol.js' */
+/** @import { DataSettings, Source } from '../protocol/messages.js' */
 
 /**
  * Fields as they are typed. `share` is a percentage; `train` and `test` take its place where one is given.

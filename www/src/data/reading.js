@@ -12,7 +12,7 @@ import { readTable } from './table.js';
 
 /** @import { Choice } from './choose.js' */
 /** @import { Fields } from './propose.js' */
-/** @import { Source } from './source.js' */
+/** @import { Source } from '../protocol/data.js' */
 /** @import { Dialect, Table } from './table.js' */
 
 /** What the page knows of a table; `faults` says of each column why it cannot be an input, if it cannot. @typedef {Omit<Table, 'rows' | 'rowNumbers'> & { faults: (string | undefined)[] }} Facts */

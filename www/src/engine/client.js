@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { longest } from './work.js';
+import { longest } from '../protocol/work.js';
 import { makeWorker } from './workers.js';
 
-/** @import { Answer, Inspection, LoadRequest, Message, Preview, Request, Rows, Running, Source, TableRequest, View } from './protocol.js' */
+/** @import { Answer, Inspection, LoadRequest, Message, Preview, Request, Rows, Running, Source, TableRequest, View } from '../protocol/messages.js' */
 /** @import { Read } from '../data/reading.js' */
 /** @import { Digit, Survey } from './survey.js' */
 /** @import { Worklike } from './workers.js' */

@@ -8,7 +8,7 @@ import { parts } from './position.js';
 
 /** @import { Session, Data } from '../../pkg/backstep.js' */
 /** @import { Core, Progress } from '../data/load.js' */
-/** @import { DataAt, Position, Preview, Request, Source } from './protocol.js' */
+/** @import { DataAt, Position, Preview, Request, Source } from '../protocol/messages.js' */
 
 /** Milliseconds between two signs of life while something is loaded. */
 export const SIGN = 400;

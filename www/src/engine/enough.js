@@ -5,7 +5,7 @@
  */
 import { asksEtaOnly } from './inspect.js';
 
-/** @import { Message } from './protocol.js' */
+/** @import { Message } from '../protocol/messages.js' */
 
 /** @type {Set<Message['kind']>} */
 const SMALL = new Set(['open', 'show', 'move', 'visit', 'stop', 'hold', 'watch']);

@@ -6,7 +6,7 @@
 
 import { parts } from './position.js';
 
-/** @import { Position, Request, State } from './protocol.js' */
+/** @import { Position, Request, State } from '../protocol/messages.js' */
 
 /**
  * One parameter nudged by ±h: the cost at value − h, value and value + h, the slope of the secant, the one

@@ -8,7 +8,7 @@ import { parts } from './position.js';
 
 /** @import { Session } from '../../pkg/backstep.js' */
 /** @import { Opening } from './cores.js' */
-/** @import { Position, View } from './protocol.js' */
+/** @import { Position, View } from '../protocol/messages.js' */
 
 /** How far the sigmoid is drawn, and in how many points. */
 const REACH = 6;

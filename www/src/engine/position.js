@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Position } from './protocol.js' */
+/** @import { Position } from '../protocol/messages.js' */
 
 /** @param {Position} position */
 export const parts = ({ epoch, miniBatch, sample, step }) =>

@@ -6,7 +6,7 @@
  */
 import { steers } from './steering.js';
 
-/** @import { Message } from './protocol.js' */
+/** @import { Message } from '../protocol/messages.js' */
 /** @import { Steering } from './steering.js' */
 
 /**

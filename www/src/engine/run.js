@@ -7,7 +7,7 @@
 
 import { parts } from './position.js';
 
-/** @import { Edit, Goal, Position, Running, Timeline } from './protocol.js' */
+/** @import { Edit, Goal, Position, Running, Timeline } from '../protocol/messages.js' */
 
 /**
  * What a run needs of the session.

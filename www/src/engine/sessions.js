@@ -7,7 +7,7 @@ import { Opening, fetchWhole } from './cores.js';
 
 /** @import { Core } from './cores.js' */
 /** @import { Session } from '../../pkg/backstep.js' */
-/** @import { ExampleName, Position } from './protocol.js' */
+/** @import { ExampleName, Position } from '../protocol/messages.js' */
 
 export function createSessions() {
   /** The whole core, once it is there. @type {Core | undefined} */

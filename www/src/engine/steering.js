@@ -7,9 +7,9 @@ import { parts } from './position.js';
 import { createRun } from './run.js';
 import { survey } from './survey.js';
 
-/** @import { Answer, Goal, Message } from './protocol.js' */
+/** @import { Answer, Goal, Message } from '../protocol/messages.js' */
 /** @import { Wants } from './survey.js' */
-/** @import { State } from './protocol.js' */
+/** @import { State } from '../protocol/messages.js' */
 /** @import { Runnable } from './run.js' */
 /** @import { Surveyed } from './survey.js' */
 

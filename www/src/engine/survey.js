@@ -5,10 +5,10 @@
  */
 
 import { parts } from './position.js';
-import { GRADIENT, MOST_WORK, parametersOf } from './work.js';
+import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
 
 /** @import { Norms } from './inspect.js' */
-/** @import { Position } from './protocol.js' */
+/** @import { Position } from '../protocol/messages.js' */
 
 /** A drawing as an input x, and a^L for it. @typedef {{ x: Float64Array, output: Float64Array }} Digit */
 

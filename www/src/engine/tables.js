@@ -6,7 +6,7 @@
  */
 
 /** @import { Asked, Read } from '../data/reading.js' */
-/** @import { TableRequest } from './protocol.js' */
+/** @import { TableRequest } from '../protocol/messages.js' */
 /** @import { Worklike } from './workers.js' */
 
 /** @typedef {Asked & { id: number }} Message */

@@ -18,7 +18,7 @@ import { SLICE, createSteering, steers, turn } from './steering.js';
 import { UNKNOWN, survey } from './survey.js';
 
 /** @import { Session } from '../../pkg/backstep.js' */
-/** @import { Answer, Given, Goal, Message, Position, State, View } from './protocol.js' */
+/** @import { Answer, Given, Goal, Message, Position, State, View } from '../protocol/messages.js' */
 /** @import { Wants } from './survey.js' */
 
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Answer, Message } from './protocol.js' */
+/** @import { Answer, Message } from '../protocol/messages.js' */
 
 /**
  * What is needed of a worker.

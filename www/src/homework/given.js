@@ -7,7 +7,7 @@
 import { Refusal } from '../data/refusal.js';
 import { readNamed } from './read.js';
 
-/** @import { Given } from '../engine/protocol.js' */
+/** @import { Given } from '../protocol/messages.js' */
 /** @import { Table } from './read.js' */
 
 /** Other names of the same things. @type {Record<string, string>} */

@@ -6,7 +6,7 @@
 
 import { BOOK } from '../scene/conventions.js';
 
-/** @import { Conventions } from '../engine/protocol.js' */
+/** @import { Conventions } from '../protocol/messages.js' */
 
 /** @typedef {{ name: string, source: string, text: string, conventions: Conventions }} Preset */
 

@@ -7,7 +7,7 @@
 import { divided, subtracted } from '../scene/conventions.js';
 import { symbol } from '../scene/names.js';
 
-/** @import { ByLayer, State } from '../engine/protocol.js' */
+/** @import { ByLayer, State } from '../protocol/messages.js' */
 /** @import { Selection } from '../state/state.js' */
 
 /** A heading, and what stands under it: a name and a number. @typedef {{ heading: string, rows: [string, number][] }} Part */

@@ -5,7 +5,7 @@
  * @module
  */
 
-/** @import { Position, State } from '../engine/protocol.js' */
+/** @import { Position, State } from '../protocol/messages.js' */
 /** @import { Selection } from '../state/state.js' */
 
 /** The example the lesson is about. */

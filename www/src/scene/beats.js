@@ -10,7 +10,7 @@ import { ofCost, ofSquash, ofZ } from './beats/forward.js';
 import { formulaOf, valueOf } from './formula.js';
 import { known } from './known.js';
 
-/** @import { State, View } from '../engine/protocol.js' */
+/** @import { State, View } from '../protocol/messages.js' */
 /** @import { Beat } from './beats/beat.js' */
 /** @import { Parameter } from './formula.js' */
 /** @import { Layout } from './layout.js' */

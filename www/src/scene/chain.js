@@ -5,7 +5,7 @@
  */
 import { count, id, indices, number, op, symbol } from './formulas.js';
 
-/** @import { State } from '../engine/protocol.js' */
+/** @import { State } from '../protocol/messages.js' */
 /** @import { Selection } from '../state/state.js' */
 /** @import { Parameter } from './formula.js' */
 /** @import { Piece } from './formulas.js' */

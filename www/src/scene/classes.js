@@ -5,7 +5,7 @@
  * @module
  */
 
-/** @import { DataAt, Evaluated } from '../engine/protocol.js' */
+/** @import { DataAt, Evaluated } from '../protocol/messages.js' */
 
 /** The greatest, the first of equals; of a single output 1 from a half on. @param {ArrayLike<number>} output */
 export function classOf(output) {

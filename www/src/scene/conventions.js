@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Conventions, State } from '../engine/protocol.js' */
+/** @import { Conventions, State } from '../protocol/messages.js' */
 
 /** The book's. @type {Conventions} */
 export const BOOK = Object.freeze({ trainBiases: true, half: true, mean: true });

@@ -4,7 +4,7 @@
  * @module
  */
 /** @import { Format } from '../format.js' */
-/** @import { State, View } from '../engine/protocol.js' */
+/** @import { State, View } from '../protocol/messages.js' */
 
 /** So many numbers are read out; more would be noise. */
 const MOST = 4;

@@ -6,7 +6,7 @@
 import { divisor } from './conventions.js';
 import { count, id, indices, neuronOf, number, ofA, ofCost, ofDelta, ofZ, op, symbol } from './formulas.js';
 
-/** @import { ByLayer, State } from '../engine/protocol.js' */
+/** @import { ByLayer, State } from '../protocol/messages.js' */
 /** @import { Selection } from '../state/state.js' */
 /** @import { Formula, Piece } from './formulas.js' */
 

@@ -6,7 +6,7 @@
  */
 import { full } from '../format.js';
 
-/** @import { State } from '../engine/protocol.js' */
+/** @import { State } from '../protocol/messages.js' */
 /** @import { Selection } from '../state/state.js' */
 
 /**

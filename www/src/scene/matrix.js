@@ -5,7 +5,7 @@
  */
 import { count, id, op } from './formulas.js';
 
-/** @import { State } from '../engine/protocol.js' */
+/** @import { State } from '../protocol/messages.js' */
 /** @import { Piece } from './formulas.js' */
 
 /** @param {string} letter @param {number} layer @param {string} term @returns {Piece} */

@@ -6,7 +6,7 @@
 
 import { divided } from './conventions.js';
 
-/** @import { Conventions, Position, Step } from '../engine/protocol.js' */
+/** @import { Conventions, Position, Step } from '../protocol/messages.js' */
 /** @import { Selection } from '../state/state.js' */
 
 const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -5,7 +5,7 @@
  */
 import { ramp } from './marks.js';
 
-/** @import { State } from '../engine/protocol.js' */
+/** @import { State } from '../protocol/messages.js' */
 /** @import { Edge, Layout } from './layout.js' */
 
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { State } from '../engine/protocol.js' */
+/** @import { State } from '../protocol/messages.js' */
 
 /**
  * Sizes, x and y of an example's only sample; eta, and the printed start: layer by layer, weights, then biases.

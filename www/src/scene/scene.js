@@ -9,7 +9,7 @@ import { between, mark, ramp } from './marks.js';
 import { packets } from './packets.js';
 import { timingOf } from './timing.js';
 
-/** @import { ByLayer, State, View } from '../engine/protocol.js' */
+/** @import { ByLayer, State, View } from '../protocol/messages.js' */
 /** @import { Beat } from './beats/beat.js' */
 /** @import { Edge, Layout, Node } from './layout.js' */
 /** @import { Mark } from './marks.js' */

@@ -5,7 +5,7 @@
  */
 import { known } from './known.js';
 
-/** @import { View } from '../engine/protocol.js' */
+/** @import { View } from '../protocol/messages.js' */
 /** @import { Beat } from './beats/beat.js' */
 
 /**

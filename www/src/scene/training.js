@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Evaluated } from '../engine/protocol.js' */
+/** @import { Evaluated } from '../protocol/messages.js' */
 
 /** A table has so many rows at most. */
 export const MOST_ROWS = 200;

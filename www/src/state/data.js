@@ -5,8 +5,8 @@
  */
 import { ask, stopped, without } from './edit.js';
 
-/** @import { Preview, Request, Rows, Source, View } from '../engine/protocol.js' */
-/** @import { Generated } from '../data/source.js' */
+/** @import { Preview, Request, Rows, Source, View } from '../protocol/messages.js' */
+/** @import { Generated } from '../protocol/data.js' */
 /** @import { Fields } from '../data/propose.js' */
 /** @import { Choice } from '../data/choose.js' */
 /** @import { Facts } from '../data/reading.js' */

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Request } from '../engine/protocol.js' */
+/** @import { Request } from '../protocol/messages.js' */
 /** @import { Action, Arrival, Next, PageState } from './state.js' */
 
 /**

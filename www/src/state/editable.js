@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Edit, State } from '../engine/protocol.js' */
+/** @import { Edit, State } from '../protocol/messages.js' */
 /** @import { Selection } from './state.js' */
 
 /**

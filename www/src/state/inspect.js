@@ -5,11 +5,11 @@
  */
 
 import { etasOf } from '../engine/inspect.js';
-import { GRADIENT, MOST_WORK, parametersOf } from '../engine/work.js';
+import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
 import { publishedOf } from '../scene/published.js';
 import { shows } from './panels.js';
 
-/** @import { State } from '../engine/protocol.js' */
+/** @import { State } from '../protocol/messages.js' */
 /** @import { Command, Next, PageState, Selection } from './state.js' */
 
 /** Points of the curve over eta to a power of ten: as many as can be had. */

@@ -7,7 +7,7 @@ import { beatsOf } from '../scene/beats.js';
 import { shapeOf } from './shape.js';
 import { BEAT_TIME, MOST_PRESSES, REST_TIME, STEP_TIME, isOrigin, samePosition } from './state.js';
 
-/** @import { Unit, View } from '../engine/protocol.js' */
+/** @import { Unit, View } from '../protocol/messages.js' */
 /** @import { Arrival, Next, PageState, Press } from './state.js' */
 
 /** Two moments closer than this are one: t is a sum of many small parts. */

@@ -8,7 +8,7 @@ import { neuronOf } from '../scene/formulas.js';
 import { parameterOf, valueOf } from '../scene/formula.js';
 import { shows } from './panels.js';
 
-/** @import { State, Step, View } from '../engine/protocol.js' */
+/** @import { State, Step, View } from '../protocol/messages.js' */
 /** @import { PageState, Prediction, Press, Question, Selection } from './state.js' */
 
 /** Steps whose number has a sign that is not known before. */

@@ -8,7 +8,7 @@ import { press } from './motion.js';
 import { UNTIL } from './state.js';
 import { wantsOf } from './survey.js';
 
-/** @import { Goal, Running } from '../engine/protocol.js' */
+/** @import { Goal, Running } from '../protocol/messages.js' */
 /** @import { Action, Next, PageState, Press } from './state.js' */
 
 /** What can be changed while a run goes on. */

@@ -5,7 +5,7 @@
  */
 import { layout } from '../scene/layout.js';
 
-/** @import { View } from '../engine/protocol.js' */
+/** @import { View } from '../protocol/messages.js' */
 /** @import { PageState } from './state.js' */
 
 /** In a lecture hall everything is this much bigger. */

@@ -10,11 +10,11 @@ import { BLANK } from './drawing.js';
 /** @import { Surveyed } from './survey.js' */
 /** @import { Resized } from '../scene/kept.js' */
 /** @import { Widths } from '../scene/widths.js' */
-/** @import { Conventions, DataSettings, LoadRequest, Preview, Rows, Source, TableRequest } from '../engine/protocol.js' */
+/** @import { Conventions, DataSettings, LoadRequest, Preview, Rows, Source, TableRequest } from '../protocol/messages.js' */
 /** @import { DataSheet } from './data.js' */
 /** @import { Read } from '../data/reading.js' */
 /** @import { Style } from '../format.js' */
-/** @import { Edit, Given, Goal, Inspection, Position, Request, Running, Step, Unit, View } from '../engine/protocol.js' */
+/** @import { Edit, Given, Goal, Inspection, Position, Request, Running, Step, Unit, View } from '../protocol/messages.js' */
 /** @import { First } from '../engine/inspect.js' */
 /** @import { Digit, Survey } from '../engine/survey.js' */
 
@@ -119,7 +119,7 @@ import { BLANK } from './drawing.js';
 /**
  * @typedef {(
  *   | Press
- *   | { type: 'open', example: import('../engine/protocol.js').ExampleName }
+ *   | { type: 'open', example: import('../protocol/messages.js').ExampleName }
  *   | { type: 'answered', view: View, message?: string, diverged?: boolean, field?: string }
  *   | { type: 'refused', sentence: string, diverged?: boolean, field?: string, request?: Request }
  *   | { type: 'pin', selection: Selection } | { type: 'unpin', selection: Selection }

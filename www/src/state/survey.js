@@ -4,11 +4,11 @@
  * @module
  */
 
-import { MOST_WORK, parametersOf } from '../engine/work.js';
+import { MOST_WORK, parametersOf } from '../protocol/work.js';
 import { shows } from './panels.js';
 import { sameList } from './state.js';
 
-/** @import { View } from '../engine/protocol.js' */
+/** @import { View } from '../protocol/messages.js' */
 /** @import { Survey, Wants } from '../engine/survey.js' */
 /** @import { Next, PageState } from './state.js' */
 

@@ -8,7 +8,7 @@ import { formatOf, full } from '../format.js';
 import { classOf, classNameOf } from '../scene/classes.js';
 import { thumbnail } from './thumbnail.js';
 
-/** @import { View } from '../engine/protocol.js' */
+/** @import { View } from '../protocol/messages.js' */
 /** @import { Dispatch, PageState } from '../state/state.js' */
 
 /** So many samples are listed; the rest is counted. */

@@ -10,7 +10,7 @@ import { PRESETS } from '../homework/presets.js';
 import { Refusal } from '../data/refusal.js';
 import { showModal } from './dialog.js';
 
-/** @import { Conventions } from '../engine/protocol.js' */
+/** @import { Conventions } from '../protocol/messages.js' */
 /** @import { Dispatch, PageState } from '../state/state.js' */
 
 /** Where refusals of this dialog are kept. */

@@ -6,7 +6,7 @@
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { place, stepSymbol, stepWords } from '../scene/names.js';
 
-/** @import { Step } from '../engine/protocol.js' */
+/** @import { Step } from '../protocol/messages.js' */
 /** @import { Dispatch, PageState } from '../state/state.js' */
 
 /** @param {PageState} state @param {Dispatch} dispatch */

@@ -10,7 +10,7 @@ import { factsOf } from '../scene/facts.js';
 import { symbol } from '../scene/names.js';
 import { shapeOf } from '../state/shape.js';
 
-/** @import { Conventions } from '../engine/protocol.js' */
+/** @import { Conventions } from '../protocol/messages.js' */
 /** @import { Fact } from '../scene/facts.js' */
 /** @import { Dispatch, PageState, Selection } from '../state/state.js' */
 

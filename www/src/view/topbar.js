@@ -7,7 +7,7 @@ import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { present } from '../state/run.js';
 import { numberField } from './field.js';
 
-/** @import { Edit, ExampleName } from '../engine/protocol.js' */
+/** @import { Edit, ExampleName } from '../protocol/messages.js' */
 /** @import { Dispatch, PageState } from '../state/state.js' */
 
 /** @type {Record<ExampleName, string>} */

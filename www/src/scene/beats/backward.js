@@ -7,7 +7,7 @@ import { count, indices, number, op, symbol } from '../formulas.js';
 import { known } from '../known.js';
 import { drawn, neuronMark, product, targetMark, targetSymbol, terms, weightMark } from './beat.js';
 
-/** @import { State } from '../../engine/protocol.js' */
+/** @import { State } from '../../protocol/messages.js' */
 /** @import { Layout } from '../layout.js' */
 /** @import { Beat } from './beat.js' */
 

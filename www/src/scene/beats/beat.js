@@ -5,7 +5,7 @@
  */
 import { count, id, number, op } from '../formulas.js';
 
-/** @import { State } from '../../engine/protocol.js' */
+/** @import { State } from '../../protocol/messages.js' */
 /** @import { Selection } from '../../state/state.js' */
 /** @import { Piece } from '../formulas.js' */
 /** @import { Layout } from '../layout.js' */

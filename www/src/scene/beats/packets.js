@@ -7,7 +7,7 @@ import { LINE } from '../labels.js';
 import { chipWidth } from '../layout.js';
 import { end, factors, start, travel } from '../packets.js';
 
-/** @import { State } from '../../engine/protocol.js' */
+/** @import { State } from '../../protocol/messages.js' */
 /** @import { Selection } from '../../state/state.js' */
 /** @import { Box, Layout } from '../layout.js' */
 /** @import { Packet } from '../packets.js' */

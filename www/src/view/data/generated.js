@@ -8,7 +8,7 @@ import { KINDS, propose } from '../../data/propose.js';
 import { parse } from '../../format.js';
 import { text } from './fields.js';
 
-/** @import { Generated } from '../../data/source.js' */
+/** @import { Generated } from '../../protocol/data.js' */
 /** @import { DataSheet } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -27,7 +27,7 @@ export function generated({ set, source, fields }, _, dispatch) {
   /** @param {Partial<Generated>} some */
   const consider = (some) => {
     const next = { ...set, ...some };
-    /** @type {import('../../engine/protocol.js').Source} */
+    /** @type {import('../../protocol/messages.js').Source} */
     const considered = { kind: 'generated', title: titleOf(next), set: next };
     // Another kind has another network; otherwise what was typed stays.
     const kept = fields && source?.kind === 'generated' && source.set.kind === next.kind;

@@ -6,7 +6,7 @@
 import { html, svg } from '../../../vendor/lit-html/lit-html.js';
 import { classOf, classNameOf } from '../../scene/classes.js';
 
-/** @import { DataAt, Rows } from '../../engine/protocol.js' */
+/** @import { DataAt, Rows } from '../../protocol/messages.js' */
 /** @import { Dispatch } from '../../state/state.js' */
 
 /** Pixels of a side, and those between its edge and the outermost samples. */

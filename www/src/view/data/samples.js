@@ -9,7 +9,7 @@ import { PAGE } from '../../state/data.js';
 import { samplesMap } from './map.js';
 import { text } from './fields.js';
 
-/** @import { Edit, Rows, View } from '../../engine/protocol.js' */
+/** @import { Edit, Rows, View } from '../../protocol/messages.js' */
 /** @import { DataSheet } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

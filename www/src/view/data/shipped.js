@@ -8,7 +8,7 @@ import { proposeChoice, sourceOf } from '../../data/choose.js';
 import { propose } from '../../data/propose.js';
 import { readTable } from '../../data/table.js';
 
-/** @import { Source } from '../../engine/protocol.js' */
+/** @import { Source } from '../../protocol/messages.js' */
 /** @import { DataSheet } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

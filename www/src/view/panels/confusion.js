@@ -10,7 +10,7 @@ import { isMuch, surveyOf } from '../../state/survey.js';
 import { thumbnail } from '../thumbnail.js';
 import { byNumber } from './number.js';
 
-/** @import { DataAt } from '../../engine/protocol.js' */
+/** @import { DataAt } from '../../protocol/messages.js' */
 /** @import { Confusion } from '../../engine/survey.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

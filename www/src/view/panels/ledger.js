@@ -8,7 +8,7 @@ import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../format.js';
 import { valueOf } from '../../scene/formula.js';
 
-/** @import { Position, State, StepKind } from '../../engine/protocol.js' */
+/** @import { Position, State, StepKind } from '../../protocol/messages.js' */
 /** @import { Parameter } from '../../scene/formula.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

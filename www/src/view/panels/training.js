@@ -12,7 +12,7 @@ import { surveyOf } from '../../state/survey.js';
 import { plot } from './plot.js';
 
 /** @import { Norms } from '../../engine/inspect.js' */
-/** @import { Evaluated, Timeline } from '../../engine/protocol.js' */
+/** @import { Evaluated, Timeline } from '../../protocol/messages.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 /** @import { Chart } from './plot.js' */
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { View } from './protocol.js' */
+/** @import { View } from './messages.js' */
 
 /** Up to so many multiplications are asked for unasked: about a tenth of a second, a whole one on a slow phone. */
 export const MOST_WORK = 300_000_000;

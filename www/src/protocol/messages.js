@@ -11,7 +11,7 @@
 
 /** @import { Choice } from '../data/choose.js' */
 /** @import { Dialect } from '../data/table.js' */
-/** @import { Digit, Survey, Wants } from './survey.js' */
+/** @import { Digit, Survey, Wants } from '../engine/survey.js' */
 
 /**
  * A place in time: this step *has been carried out*, the next one has not.
@@ -142,7 +142,7 @@
  * @property {Survey | undefined} survey  what is wanted of it while it runs
  */
 
-/** What is asked about a mini-batch. @typedef {import('./inspect.js').Inspection} Inspection */
+/** What is asked about a mini-batch. @typedef {import('../engine/inspect.js').Inspection} Inspection */
 
 /** @typedef {'step' | 'sample' | 'miniBatch' | 'epoch'} Unit */
 /** @typedef {'majority' | 'parity' | 'xor' | 'mazur' | 'textbook'} ExampleName */
@@ -170,12 +170,12 @@
  *   `to`, `from`, `neuron`, `index`, `sample` are 0-based; `layer` is the book's number.
  */
 
-/** @typedef {import('../data/source.js').Source} Source */
-/** @typedef {import('../data/source.js').DataSettings} DataSettings */
-/** @typedef {import('../data/source.js').Division} Division */
-/** @typedef {import('../data/source.js').Preview} Preview */
-/** @typedef {import('../data/source.js').DataAt} DataAt */
-/** @typedef {import('../data/source.js').Rows} Rows */
+/** @typedef {import('./data.js').Source} Source */
+/** @typedef {import('./data.js').DataSettings} DataSettings */
+/** @typedef {import('./data.js').Division} Division */
+/** @typedef {import('./data.js').Preview} Preview */
+/** @typedef {import('./data.js').DataAt} DataAt */
+/** @typedef {import('./data.js').Rows} Rows */
 
 /**
  * A network with its samples as somebody gives them: parameters in the order of the flat list, samples one after the
