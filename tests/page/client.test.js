@@ -4,11 +4,11 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 
-import { PATIENCE, createClient } from '../../www/src/engine/client.js';
+import { PATIENCE, createClient } from '../../www/src/client/client.js';
 import { NOTHING } from '../../www/src/state/survey.js';
 
 /** @import { Answer, Message, Position, Request, View } from '../../www/src/protocol/messages.js' */
-/** @import { Worklike } from '../../www/src/engine/workers.js' */
+/** @import { Worklike } from '../../www/src/client/workers.js' */
 
 /** A view that is only told by its number. @param {number} index @returns {View} */
 const view = (index) =>

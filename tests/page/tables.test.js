@@ -5,11 +5,11 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 
 import { createReading } from '../../www/src/data/reading.js';
-import { SLOW, createTables } from '../../www/src/engine/tables.js';
+import { SLOW, createTables } from '../../www/src/client/table-reader.js';
 
-/** @import { Answered, Message } from '../../www/src/engine/tables.js' */
+/** @import { Answered, Message } from '../../www/src/client/table-reader.js' */
 /** @import { TableRequest } from '../../www/src/protocol/messages.js' */
-/** @import { Worklike } from '../../www/src/engine/workers.js' */
+/** @import { Worklike } from '../../www/src/client/workers.js' */
 
 const TEXT = 'a,b,kind\n1,2,yes\n3,4,no\n5,6,yes';
 /** @param {string} text @param {Partial<TableRequest>} [more] @returns {TableRequest} */

@@ -5,7 +5,7 @@
  */
 import { render } from '../vendor/lit-html/lit-html.js';
 import { createClock } from './clock.js';
-import { createClient } from './engine/client.js';
+import { createClient } from './client/client.js';
 import { load, save } from './keep.js';
 import { onKey } from './keys.js';
 import { LESSON_EXAMPLE } from './lesson/stops.js';

@@ -6,7 +6,7 @@
  */
 import { createReading, isRefusal } from '../data/reading.js';
 
-/** @import { Answered, Message } from './tables.js' */
+/** @import { Answered, Message } from '../client/table-reader.js' */
 
 const reading = createReading();
 /** @param {Answered} answer @param {Transferable[]} [moved] */

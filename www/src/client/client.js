@@ -9,7 +9,7 @@ import { makeWorker } from './workers.js';
 
 /** @import { Answer, Inspection, LoadRequest, Message, Preview, Request, Rows, Running, Source, TableRequest, View } from '../protocol/messages.js' */
 /** @import { Read } from '../data/reading.js' */
-/** @import { Digit, Survey } from './survey.js' */
+/** @import { Digit, Survey } from '../engine/survey.js' */
 /** @import { Worklike } from './workers.js' */
 
 /** Requests that are answered with something else than a view. */
@@ -90,12 +90,12 @@ export function createClient(events, make = () => makeWorker('worker')) {
     worker.onerror = () => replace();
   }
 
-  /** Who has tables read. @type {Promise<ReturnType<typeof import('./tables.js').createTables>> | undefined} */
+  /** Who has tables read. @type {Promise<ReturnType<typeof import('./table-reader.js').createTables>> | undefined} */
   let tables;
 
   /** @param {TableRequest} request */
   function askForTable(request) {
-    tables ??= import('./tables.js').then(({ createTables }) =>
+    tables ??= import('./table-reader.js').then(({ createTables }) =>
       createTables(events, () => makeWorker('reader')),
     );
     tables.then(
