@@ -23,7 +23,7 @@ export default [
     },
   },
   { files: ['www/src/**'], languageOptions: { globals: globals.browser } },
-  { files: ['www/src/engine/{worker,reader}.js'], languageOptions: { globals: globals.worker } },
+  { files: ['www/src/worker/{worker,reader}.js'], languageOptions: { globals: globals.worker } },
   {
     files: ['www/boot.js'],
     languageOptions: {

@@ -4,7 +4,7 @@
 import { defineConfig } from 'rolldown';
 
 /** Modules that are started by their address, which they keep. */
-const ENTRIES = ['src/main', 'src/engine/worker', 'src/engine/reader'];
+const ENTRIES = ['src/main', 'src/worker/worker', 'src/worker/reader'];
 
 export default defineConfig({
   input: Object.fromEntries(ENTRIES.map((name) => [name, `www/${name}.js`])),

@@ -9,7 +9,7 @@ import { PRESETS } from '../../www/src/homework/presets.js';
 import { Refusal } from '../../www/src/data/refusal.js';
 import { readNamed, readNumber } from '../../www/src/homework/read.js';
 import { partsOf, textOf } from '../../www/src/homework/rows.js';
-import { inspect } from '../../www/src/engine/inspect.js';
+import { inspect } from '../../www/src/worker/inspect.js';
 import { beginsAsPrinted, publishedOf } from '../../www/src/scene/published.js';
 import { Session } from '../wasm/module.js';
 import { INITIAL } from '../../www/src/state/state.js';
@@ -185,7 +185,7 @@ test('what is compared with what is printed stays while steps are taken, and goe
   const session = Session.open('mazur');
   /** @param {PageState} state @param {Action} action */
   const after = (state, action) => update(state, action).state;
-  const first = /** @type {import('../../www/src/engine/inspect.js').First} */ ({
+  const first = /** @type {import('../../www/src/worker/inspect.js').First} */ ({
     start: session.stateAt(0, 0, 0, 0),
   });
   const inspection = { position: ORIGIN, first };

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { createQueue } from '../../www/src/engine/queue.js';
+import { createQueue } from '../../www/src/worker/queue.js';
 
 /** @import { Message } from '../../www/src/protocol/messages.js' */
 

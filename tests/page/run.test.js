@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { createRun, frontier } from '../../www/src/engine/run.js';
+import { createRun, frontier } from '../../www/src/worker/run.js';
 import { present } from '../../www/src/state/run.js';
 import { NOTHING } from '../../www/src/state/survey.js';
 import { Session } from '../wasm/module.js';

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 
-import { createSteering, steers } from '../../www/src/engine/steering.js';
+import { createSteering, steers } from '../../www/src/worker/steering.js';
 import { NOTHING } from '../../www/src/state/survey.js';
 import { Session } from '../wasm/module.js';
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { survey as ask } from '../../www/src/engine/survey.js';
+import { survey as ask } from '../../www/src/worker/survey.js';
 import { classOf, inWords, neverGiven, rightOf, stuckAt } from '../../www/src/scene/classes.js';
 import { SIDE, inkOf } from '../../www/src/scene/ink.js';
 import { middleOf, placesOf, squareAt, squareBeside } from '../../www/src/scene/plane.js';
@@ -75,7 +75,7 @@ test('gradients along a run are of fewer mini-batches where these are big, and o
   let [size, run] = [10, 0];
   /** @type {number[]} */
   const mosts = [];
-  const session = /** @type {import('../../www/src/engine/survey.js').Surveyed} */ (
+  const session = /** @type {import('../../www/src/worker/survey.js').Surveyed} */ (
     /** @type {unknown} */ ({
       completed: 100,
       standing: () => Float64Array.of(run, 3, size),

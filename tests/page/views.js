@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { parts } from '../../www/src/engine/position.js';
+import { parts } from '../../www/src/worker/position.js';
 import { Session, sigmoidCurve } from '../wasm/module.js';
 
 export { parts };

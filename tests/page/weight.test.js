@@ -26,7 +26,7 @@ test('the first load is light', (context) => {
   const html = readFileSync(new URL('index.html', dist), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => String(path));
   assert.ok(named.includes('src/main.js') && named.includes('styles.css'), String(named));
-  const modules = new Set([...withImports('src/main.js'), ...withImports('src/engine/worker.js')]);
+  const modules = new Set([...withImports('src/main.js'), ...withImports('src/worker/worker.js')]);
   const page = new Set(['index.html', ...named, ...modules]);
   const total = [...page].reduce((sum, path) => sum + bytes(path), 0);
   const wasm = bytes('pkg/opening_bg.wasm');

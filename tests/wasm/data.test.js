@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { load } from '../../www/src/data/load.js';
-import { isRefusal } from '../../www/src/engine/refusal.js';
+import { load } from '../../www/src/worker/load.js';
+import { isRefusal } from '../../www/src/worker/refusal.js';
 import { propose, settingsOf } from '../../www/src/data/propose.js';
 import { Data, Images, Session, memoryBytes } from './module.js';
 

@@ -55,11 +55,11 @@ const ABSENCES: [Absence; 11] = [
         except: &[],
     },
     Absence {
-        statement: "Only `www/src/engine/cores.js` imports the core, only `www/src/client/workers.js` makes workers.",
+        statement: "Only `www/src/worker/cores.js` imports the core, only `www/src/client/workers.js` makes workers.",
         // A type that is named in a comment is no import.
         pattern: r"(?m)^(?:import|export|\}).*pkg/\w+\.js|^[^@]*\bimport\(.*pkg/|new Worker\(",
         within: &["www/src"],
-        except: &["www/src/engine/cores.js", "www/src/client/workers.js"],
+        except: &["www/src/worker/cores.js", "www/src/client/workers.js"],
     },
     Absence {
         statement: "Only `www/src/clock.js` asks for animation frames.",

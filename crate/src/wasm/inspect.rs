@@ -35,7 +35,7 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position or parameter, or h is not above 0.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/inspect.js').Wiggle")]
+    #[wasm_bindgen(unchecked_return_type = "import('../src/worker/inspect.js').Wiggle")]
     pub fn wiggle(
         &mut self,
         epoch: f64,
@@ -80,7 +80,7 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/inspect.js').Norms")]
+    #[wasm_bindgen(unchecked_return_type = "import('../src/worker/inspect.js').Norms")]
     pub fn norms(&mut self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
         let norms = self.0.norms(position(epoch, mini_batch, sample, step)?).map_err(thrown)?;
         Ok(Record::new().with("nablaW", numbers(&norms.nabla_w)).with("delta", numbers(&norms.delta)).done())
@@ -90,7 +90,7 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position or parameter.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/engine/inspect.js').Ledger")]
+    #[wasm_bindgen(unchecked_return_type = "import('../src/worker/inspect.js').Ledger")]
     pub fn ledger(
         &mut self,
         epoch: f64,

@@ -1,4 +1,4 @@
-//! What a network answers over many inputs, as flat lists that `www/src/engine/survey.js` takes apart.
+//! What a network answers over many inputs, as flat lists that `www/src/worker/survey.js` takes apart.
 
 use alloc::vec;
 use alloc::vec::Vec;

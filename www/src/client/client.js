@@ -9,7 +9,7 @@ import { makeWorker } from './workers.js';
 
 /** @import { Answer, Inspection, LoadRequest, Message, Preview, Request, Rows, Running, Source, TableRequest, View } from '../protocol/messages.js' */
 /** @import { Read } from '../data/reading.js' */
-/** @import { Digit, Survey } from '../engine/survey.js' */
+/** @import { Digit, Survey } from '../worker/survey.js' */
 /** @import { Worklike } from './workers.js' */
 
 /** Requests that are answered with something else than a view. */

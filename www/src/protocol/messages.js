@@ -11,7 +11,7 @@
 
 /** @import { Choice } from '../data/choose.js' */
 /** @import { Dialect } from '../data/table.js' */
-/** @import { Digit, Survey, Wants } from '../engine/survey.js' */
+/** @import { Digit, Survey, Wants } from '../worker/survey.js' */
 
 /**
  * A place in time: this step *has been carried out*, the next one has not.
@@ -142,7 +142,7 @@
  * @property {Survey | undefined} survey  what is wanted of it while it runs
  */
 
-/** What is asked about a mini-batch. @typedef {import('../engine/inspect.js').Inspection} Inspection */
+/** What is asked about a mini-batch. @typedef {import('../worker/inspect.js').Inspection} Inspection */
 
 /** @typedef {'step' | 'sample' | 'miniBatch' | 'epoch'} Unit */
 /** @typedef {'majority' | 'parity' | 'xor' | 'mazur' | 'textbook'} ExampleName */

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Plane } from '../engine/survey.js' */
+/** @import { Plane } from '../worker/survey.js' */
 
 /**
  * The square at a place of the picture.

@@ -7,7 +7,7 @@ import { inkOf, SIDE } from '../scene/ink.js';
 import { ask, stopped, without } from './edit.js';
 import { shows } from './panels.js';
 
-/** @import { Digit } from '../engine/survey.js' */
+/** @import { Digit } from '../worker/survey.js' */
 /** @import { Action, Next, PageState } from './state.js' */
 
 /** Whether a network is one for digits: pictures of 28 × 28 or 8 × 8, ten outputs. @param {readonly number[]} sizes */

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Digit } from '../engine/survey.js' */
+/** @import { Digit } from '../worker/survey.js' */
 
 /**
  * Points of a stroke one after the other, x then y, each 0 to 1. `asked`: an answer is on its way; `stale`: more was drawn

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { etasOf } from '../engine/inspect.js';
+import { etasOf } from '../worker/inspect.js';
 import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
 import { publishedOf } from '../scene/published.js';
 import { shows } from './panels.js';

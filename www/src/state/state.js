@@ -15,8 +15,8 @@ import { BLANK } from './drawing.js';
 /** @import { Read } from '../data/reading.js' */
 /** @import { Style } from '../format.js' */
 /** @import { Edit, Given, Goal, Inspection, Position, Request, Running, Step, Unit, View } from '../protocol/messages.js' */
-/** @import { First } from '../engine/inspect.js' */
-/** @import { Digit, Survey } from '../engine/survey.js' */
+/** @import { First } from '../worker/inspect.js' */
+/** @import { Digit, Survey } from '../worker/survey.js' */
 
 /**
  * Something on the stage. `layer` is the book's number, the rest counts from 0.

@@ -9,7 +9,7 @@ import { shows } from './panels.js';
 import { sameList } from './state.js';
 
 /** @import { View } from '../protocol/messages.js' */
-/** @import { Survey, Wants } from '../engine/survey.js' */
+/** @import { Survey, Wants } from '../worker/survey.js' */
 /** @import { Next, PageState } from './state.js' */
 
 /**

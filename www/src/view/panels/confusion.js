@@ -11,7 +11,7 @@ import { thumbnail } from '../thumbnail.js';
 import { byNumber } from './number.js';
 
 /** @import { DataAt } from '../../protocol/messages.js' */
-/** @import { Confusion } from '../../engine/survey.js' */
+/** @import { Confusion } from '../../worker/survey.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** So many numbers of an input are named. */

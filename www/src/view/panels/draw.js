@@ -12,7 +12,7 @@ import { isForDigits } from '../../state/draw.js';
 import { PIXEL, paint } from '../paint.js';
 import { byNumber } from './number.js';
 
-/** @import { Digit } from '../../engine/survey.js' */
+/** @import { Digit } from '../../worker/survey.js' */
 /** @import { Drawing } from '../../state/drawing.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

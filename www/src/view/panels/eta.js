@@ -8,7 +8,7 @@ import { formatOf, full } from '../../format.js';
 import { along, at, least } from '../../scene/chart.js';
 import { pending } from './panel.js';
 
-/** @import { Curve } from '../../engine/inspect.js' */
+/** @import { Curve } from '../../worker/inspect.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 const WIDTH = 360;

@@ -8,7 +8,7 @@ import { formatOf, full } from '../../format.js';
 import { along } from '../../scene/chart.js';
 import { pending } from './panel.js';
 
-/** @import { Norms } from '../../engine/inspect.js' */
+/** @import { Norms } from '../../worker/inspect.js' */
 /** @import { PageState } from '../../state/state.js' */
 
 /** Length in px of the longest bar. */

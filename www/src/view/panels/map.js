@@ -12,7 +12,7 @@ import { middleOf, placesOf, squareAt, squareBeside } from '../../scene/plane.js
 import { surveyOf } from '../../state/survey.js';
 import { ACTIVATION, paint } from '../paint.js';
 
-/** @import { Plane } from '../../engine/survey.js' */
+/** @import { Plane } from '../../worker/survey.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Units of the drawing of the samples. */

@@ -8,7 +8,7 @@ import { full } from '../../format.js';
 import { beginsAsPrinted, publishedOf } from '../../scene/published.js';
 import { pending } from './panel.js';
 
-/** @import { First } from '../../engine/inspect.js' */
+/** @import { First } from '../../worker/inspect.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** The numbers have so many decimals here. */

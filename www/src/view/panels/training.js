@@ -11,7 +11,7 @@ import { present } from '../../state/run.js';
 import { surveyOf } from '../../state/survey.js';
 import { plot } from './plot.js';
 
-/** @import { Norms } from '../../engine/inspect.js' */
+/** @import { Norms } from '../../worker/inspect.js' */
 /** @import { Evaluated, Timeline } from '../../protocol/messages.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 /** @import { Chart } from './plot.js' */

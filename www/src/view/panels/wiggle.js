@@ -10,7 +10,7 @@ import { symbol } from '../../scene/names.js';
 import { canNudgeAll, parameterAt } from '../../state/inspect.js';
 import { pending } from './panel.js';
 
-/** @import { Wiggle } from '../../engine/inspect.js' */
+/** @import { Wiggle } from '../../worker/inspect.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 const WIDTH = 360;

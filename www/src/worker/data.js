@@ -7,7 +7,7 @@
 import { parts } from './position.js';
 
 /** @import { Session, Data } from '../../pkg/backstep.js' */
-/** @import { Core, Progress } from '../data/load.js' */
+/** @import { Core, Progress } from './load.js' */
 /** @import { DataAt, Position, Preview, Request, Source } from '../protocol/messages.js' */
 
 /** Milliseconds between two signs of life while something is loaded. */
@@ -43,7 +43,7 @@ export function createStock(core) {
     let [loaded, total] = [0, /** @type {number | undefined} */ (undefined)];
     const sign = setInterval(() => progress(loaded, total), SIGN);
     try {
-      const { load } = await import('../data/load.js').catch((cause) => {
+      const { load } = await import('./load.js').catch((cause) => {
         throw new Error('What loads data could not be fetched: is there a connection?', { cause });
       });
       const data = await load(source, core(), (now, all) => ([loaded, total] = [now, all]), signal);
