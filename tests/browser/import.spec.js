@@ -1,7 +1,7 @@
 /**
  * The importers in the browser, whose own decoders and policy they meet there.
  */
-import { Refusal } from '../../www/src/data/refusal.js';
+import { Refusal } from '../../www/src/tables/refusal.js';
 import { bytesOf, casesOf, check, textOf } from '../data/cases.js';
 import { expect, open, test } from './page.js';
 
@@ -12,7 +12,7 @@ test('files are unpacked, decoded and read as in Node', async ({ page }) => {
   const cases = /** @type {Case<Source>[]} */ (casesOf('encodings'));
   const sources = cases.map((made) => textOf(made) ?? [...bytesOf(made)]);
   const results = await page.evaluate(async (all) => {
-    const address = (/** @type {string} */ name) => new URL(`src/data/${name}.js`, document.baseURI).href;
+    const address = (/** @type {string} */ name) => new URL(`src/tables/${name}.js`, document.baseURI).href;
     const { unpacked } = await import(address('bytes'));
     const { readTable } = await import(address('table'));
     const read = async (/** @type {string | number[]} */ source) =>

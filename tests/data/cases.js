@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-import { Refusal } from '../../www/src/data/refusal.js';
+import { Refusal } from '../../www/src/tables/refusal.js';
 
 /**
  * Where a file comes from: `text` is pasted; the others are bytes, `utf8` those of a text, `zeros` a number of zero

@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { unpacked } from '../../www/src/data/bytes.js';
-import { pairIdx, readIdx } from '../../www/src/data/idx.js';
+import { unpacked } from '../../www/src/tables/bytes.js';
+import { pairIdx, readIdx } from '../../www/src/tables/idx.js';
 import { idx as fuzz } from '../fuzz/idx.js';
 import { bytesOf, casesOf, check } from './cases.js';
 

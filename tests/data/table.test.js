@@ -4,13 +4,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { unpacked } from '../../www/src/data/bytes.js';
-import { readTable, toSamples } from '../../www/src/data/table.js';
+import { unpacked } from '../../www/src/tables/bytes.js';
+import { readTable, toSamples } from '../../www/src/tables/table.js';
 import { table as fuzz } from '../fuzz/table.js';
 import { bytesOf, casesOf, check, textOf } from './cases.js';
 
-/** @import { Dialect } from '../../www/src/data/table.js' */
-/** @import { Choice } from '../../www/src/data/samples.js' */
+/** @import { Dialect } from '../../www/src/tables/table.js' */
+/** @import { Choice } from '../../www/src/tables/samples.js' */
 /** @import { Source } from './cases.js' */
 
 /** @typedef {Source & { options?: Dialect, choose?: Choice }} TableCase */

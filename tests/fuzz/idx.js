@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 
 import fc from 'fast-check';
 
-import { pairIdx, readIdx } from '../../www/src/data/idx.js';
+import { pairIdx, readIdx } from '../../www/src/tables/idx.js';
 import { unlessRefused } from './refused.js';
 
 /** @param {number[]} dims @param {Iterable<number>} data */

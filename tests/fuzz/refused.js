@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict';
 
-import { Refusal } from '../../www/src/data/refusal.js';
+import { Refusal } from '../../www/src/tables/refusal.js';
 
 /**
  * The result, or `undefined` after a refusal. Anything else that is thrown fails, and so does a refusal without a

@@ -7,12 +7,12 @@ import { pathToFileURL } from 'node:url';
 
 import fc from 'fast-check';
 
-import { textOf, unpacked } from '../../www/src/data/bytes.js';
-import { Refusal } from '../../www/src/data/refusal.js';
-import { readTable, toSamples } from '../../www/src/data/table.js';
+import { textOf, unpacked } from '../../www/src/tables/bytes.js';
+import { Refusal } from '../../www/src/tables/refusal.js';
+import { readTable, toSamples } from '../../www/src/tables/table.js';
 import { unlessRefused } from './refused.js';
 
-/** @import { Table } from '../../www/src/data/table.js' */
+/** @import { Table } from '../../www/src/tables/table.js' */
 
 /** What can go wrong stands close together in it. */
 const pieces = fc.constantFrom(

@@ -5,10 +5,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { proposeChoice, sourceOf } from '../../www/src/data/choose.js';
-import { propose, settingsOf } from '../../www/src/data/propose.js';
-import { createReading } from '../../www/src/data/reading.js';
-import { readTable } from '../../www/src/data/table.js';
+import { proposeChoice, sourceOf } from '../../www/src/tables/choose.js';
+import { propose, settingsOf } from '../../www/src/tables/propose.js';
+import { createReading } from '../../www/src/tables/reading.js';
+import { readTable } from '../../www/src/tables/table.js';
 import { FRESH, isKnown } from '../../www/src/state/data.js';
 import { page } from './page.js';
 

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { givenOf } from '../../www/src/homework/given.js';
 import { PRESETS } from '../../www/src/homework/presets.js';
-import { Refusal } from '../../www/src/data/refusal.js';
+import { Refusal } from '../../www/src/tables/refusal.js';
 import { readNamed, readNumber } from '../../www/src/homework/read.js';
 import { partsOf, textOf } from '../../www/src/homework/rows.js';
 import { inspect } from '../../www/src/worker/inspect.js';

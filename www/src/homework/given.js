@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { Refusal } from '../data/refusal.js';
+import { Refusal } from '../tables/refusal.js';
 import { readNamed } from './read.js';
 
 /** @import { Given } from '../protocol/messages.js' */

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { Refusal } from '../data/refusal.js';
+import { Refusal } from '../tables/refusal.js';
 import { NUMBER } from '../format.js';
 
 /** A number, or rows of numbers; a single row is one list. @typedef {{ rows: number[][], flat: boolean }} Table */

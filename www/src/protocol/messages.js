@@ -9,8 +9,8 @@
  * @module
  */
 
-/** @import { Choice } from '../data/choose.js' */
-/** @import { Dialect } from '../data/table.js' */
+/** @import { Choice } from '../tables/choose.js' */
+/** @import { Dialect } from '../tables/table.js' */
 /** @import { Digit, Survey, Wants } from '../worker/survey.js' */
 
 /**

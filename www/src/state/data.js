@@ -7,10 +7,10 @@ import { ask, stopped, without } from './edit.js';
 
 /** @import { Preview, Request, Rows, Source, View } from '../protocol/messages.js' */
 /** @import { Generated } from '../protocol/data.js' */
-/** @import { Fields } from '../data/propose.js' */
-/** @import { Choice } from '../data/choose.js' */
-/** @import { Facts } from '../data/reading.js' */
-/** @import { Dialect } from '../data/table.js' */
+/** @import { Fields } from '../tables/propose.js' */
+/** @import { Choice } from '../tables/choose.js' */
+/** @import { Facts } from '../tables/reading.js' */
+/** @import { Dialect } from '../tables/table.js' */
 /** @import { Action, Command, Next, PageState } from './state.js' */
 
 /** @typedef {'generated' | 'shipped' | 'own' | 'samples'} Tab */

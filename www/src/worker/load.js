@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { contentOf, unpacked } from '../data/bytes.js';
-import { pairIdx, readIdx } from '../data/idx.js';
+import { contentOf, unpacked } from '../tables/bytes.js';
+import { pairIdx, readIdx } from '../tables/idx.js';
 
 /** @import { Data, Images } from '../../pkg/backstep.js' */
 /** @import { Source } from '../protocol/messages.js' */

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { createReading, isRefusal } from '../data/reading.js';
+import { createReading, isRefusal } from '../tables/reading.js';
 
 /** @import { Answered, Message } from '../client/table-reader.js' */
 

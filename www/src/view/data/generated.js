@@ -4,7 +4,7 @@
  * @module
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
-import { KINDS, propose } from '../../data/propose.js';
+import { KINDS, propose } from '../../tables/propose.js';
 import { parse } from '../../format.js';
 import { text } from './fields.js';
 

@@ -4,12 +4,12 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { codingOf } from '../../data/choose.js';
-import { propose } from '../../data/propose.js';
+import { codingOf } from '../../tables/choose.js';
+import { propose } from '../../tables/propose.js';
 import { choice } from './fields.js';
 
-/** @import { Choice, Role } from '../../data/choose.js' */
-/** @import { Dialect } from '../../data/table.js' */
+/** @import { Choice, Role } from '../../tables/choose.js' */
+/** @import { Dialect } from '../../tables/table.js' */
 /** @import { DataSheet, Own } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { dividesByEnds, settingsOf } from '../../data/propose.js';
+import { dividesByEnds, settingsOf } from '../../tables/propose.js';
 import { FRESH, isKnown } from '../../state/data.js';
 import { showModal } from '../dialog.js';
 import { text } from './fields.js';
@@ -16,7 +16,7 @@ import { samples } from './samples.js';
 import { shipped } from './shipped.js';
 
 /** @import { DataSheet, Tab } from '../../state/data.js' */
-/** @import { Fields } from '../../data/propose.js' */
+/** @import { Fields } from '../../tables/propose.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @type {[Tab, string][]} */

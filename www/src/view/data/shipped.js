@@ -4,9 +4,9 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { proposeChoice, sourceOf } from '../../data/choose.js';
-import { propose } from '../../data/propose.js';
-import { readTable } from '../../data/table.js';
+import { proposeChoice, sourceOf } from '../../tables/choose.js';
+import { propose } from '../../tables/propose.js';
+import { readTable } from '../../tables/table.js';
 
 /** @import { Source } from '../../protocol/messages.js' */
 /** @import { DataSheet } from '../../state/data.js' */
