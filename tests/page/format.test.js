@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { fitted, formatOf, full, parse } from '../../www/src/format.js';
+import { fitted, formatOf, full, parse } from '../../www/src/notation/format.js';
 
 const { short } = formatOf({ digits: 3, comma: false });
 

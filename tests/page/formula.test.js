@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { formatOf, full } from '../../www/src/format.js';
-import { describe } from '../../www/src/scene/describe.js';
+import { formatOf, full } from '../../www/src/notation/format.js';
+import { describe } from '../../www/src/notation/sentences.js';
 import { chainOf } from '../../www/src/scene/chain.js';
 import { formulaOf } from '../../www/src/scene/formula.js';
 import { matrixOf } from '../../www/src/scene/matrix.js';

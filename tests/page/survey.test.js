@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { survey as ask } from '../../www/src/worker/survey.js';
-import { classOf, inWords, neverGiven, rightOf, stuckAt } from '../../www/src/scene/classes.js';
+import { classOf, inWords, neverGiven, rightOf, stuckAt } from '../../www/src/notation/classes.js';
 import { SIDE, inkOf } from '../../www/src/scene/ink.js';
 import { middleOf, placesOf, squareAt, squareBeside } from '../../www/src/scene/plane.js';
 import { MOST_ROWS, listed, lowest, positive } from '../../www/src/scene/training.js';

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { BOOK } from '../scene/conventions.js';
+import { BOOK } from '../notation/conventions.js';
 
 /** @import { Conventions } from '../protocol/messages.js' */
 

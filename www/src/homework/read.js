@@ -6,7 +6,7 @@
  */
 
 import { Refusal } from '../tables/refusal.js';
-import { NUMBER } from '../format.js';
+import { NUMBER } from '../notation/format.js';
 
 /** A number, or rows of numbers; a single row is one list. @typedef {{ rows: number[][], flat: boolean }} Table */
 

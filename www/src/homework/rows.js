@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { divided, subtracted } from '../scene/conventions.js';
-import { symbol } from '../scene/names.js';
+import { divided, subtracted } from '../notation/conventions.js';
+import { symbol } from '../notation/names.js';
 
 /** @import { ByLayer, State } from '../protocol/messages.js' */
 /** @import { Selection } from '../state/state.js' */

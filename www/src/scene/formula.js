@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { divisor } from './conventions.js';
+import { divisor } from '../notation/conventions.js';
 import { count, id, indices, neuronOf, number, ofA, ofCost, ofDelta, ofZ, op, symbol } from './formulas.js';
 
 /** @import { ByLayer, State } from '../protocol/messages.js' */

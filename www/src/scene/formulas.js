@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { full } from '../format.js';
+import { full } from '../notation/format.js';
 
 /** @import { State } from '../protocol/messages.js' */
 /** @import { Selection } from '../state/state.js' */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { sameSelection, key } from '../scene/select.js';
+import { sameSelection, key } from '../notation/selection.js';
 import { editable } from './editable.js';
 import { change } from './run.js';
 

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { formatOf } from '../format.js';
-import { describe } from '../scene/describe.js';
+import { formatOf } from '../notation/format.js';
+import { describe } from '../notation/sentences.js';
 import { NARRATION_TIME } from './state.js';
 
 /** @import { Action, PageState } from './state.js' */

@@ -13,7 +13,7 @@ import { BLANK } from './drawing.js';
 /** @import { Conventions, DataSettings, LoadRequest, Preview, Rows, Source, TableRequest } from '../protocol/messages.js' */
 /** @import { DataSheet } from './data.js' */
 /** @import { Read } from '../tables/reading.js' */
-/** @import { Style } from '../format.js' */
+/** @import { Style } from '../notation/format.js' */
 /** @import { Edit, Given, Goal, Inspection, Position, Request, Running, Step, Unit, View } from '../protocol/messages.js' */
 /** @import { First } from '../worker/inspect.js' */
 /** @import { Digit, Survey } from '../worker/survey.js' */

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { exists } from '../scene/select.js';
+import { exists } from '../notation/selection.js';
 import { widthsFor } from '../scene/widths.js';
 import { drag, nudge, unpin } from './change.js';
 import { chosen, rowsAgain, unread } from './data.js';

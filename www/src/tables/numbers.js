@@ -4,7 +4,7 @@
  * @module
  */
 
-import { NUMBER } from '../format.js';
+import { NUMBER } from '../notation/format.js';
 
 /** With a point, and so no thousands separator either way. */
 const WITH_POINT = /^[+-]?\d*\.\d+(e[+-]?\d+)?$/i;

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { parse } from '../format.js';
+import { parse } from '../notation/format.js';
 
 /** @import { DataSettings, Source } from '../protocol/messages.js' */
 

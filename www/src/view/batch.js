@@ -4,8 +4,8 @@
  * @module
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { formatOf, full } from '../format.js';
-import { classOf, classNameOf } from '../scene/classes.js';
+import { formatOf, full } from '../notation/format.js';
+import { classOf, classNameOf } from '../notation/classes.js';
 import { thumbnail } from './thumbnail.js';
 
 /** @import { View } from '../protocol/messages.js' */

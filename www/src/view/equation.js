@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { formatOf } from '../format.js';
+import { formatOf } from '../notation/format.js';
 import { chainOf } from '../scene/chain.js';
 import { formulaOf, parameterOf } from '../scene/formula.js';
 import { matrixOf } from '../scene/matrix.js';

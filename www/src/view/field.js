@@ -5,7 +5,7 @@
  * @module
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { full, parse } from '../format.js';
+import { full, parse } from '../notation/format.js';
 import { onTyped, onTyping, typed } from './typed.js';
 
 /** @import { Dispatch } from '../state/state.js' */

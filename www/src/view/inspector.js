@@ -5,10 +5,10 @@
  * @module
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { formatOf } from '../format.js';
-import { factsOf } from '../scene/facts.js';
-import { symbol } from '../scene/names.js';
-import { key, sameSelection } from '../scene/select.js';
+import { formatOf } from '../notation/format.js';
+import { factsOf } from '../notation/facts.js';
+import { symbol } from '../notation/names.js';
+import { key, sameSelection } from '../notation/selection.js';
 import { editable } from '../state/editable.js';
 import { numberField } from './field.js';
 

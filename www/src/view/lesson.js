@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { formatOf } from '../format.js';
+import { formatOf } from '../notation/format.js';
 import { STOPS } from '../lesson/stops.js';
 import { isLessons } from '../state/lesson.js';
 import { samePosition } from '../state/state.js';

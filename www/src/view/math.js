@@ -4,9 +4,9 @@
  * @module
  */
 import { html, mathml, nothing } from '../../vendor/lit-html/lit-html.js';
-import { sameSelection } from '../scene/select.js';
+import { sameSelection } from '../notation/selection.js';
 
-/** @import { Format } from '../format.js' */
+/** @import { Format } from '../notation/format.js' */
 /** @import { Piece } from '../scene/formulas.js' */
 /** @import { Dispatch, Selection } from '../state/state.js' */
 

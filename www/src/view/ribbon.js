@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { place, stepSymbol, stepWords } from '../scene/names.js';
+import { place, stepSymbol, stepWords } from '../notation/names.js';
 
 /** @import { Step } from '../protocol/messages.js' */
 /** @import { Dispatch, PageState } from '../state/state.js' */

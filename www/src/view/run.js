@@ -5,8 +5,8 @@
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { live } from '../../vendor/lit-html/directives/live.js';
-import { formatOf, full } from '../format.js';
-import { inWords, stuckAt } from '../scene/classes.js';
+import { formatOf, full } from '../notation/format.js';
+import { inWords, stuckAt } from '../notation/classes.js';
 import { goalOf, present } from '../state/run.js';
 import { numberField } from './field.js';
 

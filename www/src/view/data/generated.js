@@ -5,7 +5,7 @@
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
 import { KINDS, propose } from '../../tables/propose.js';
-import { parse } from '../../format.js';
+import { parse } from '../../notation/format.js';
 import { text } from './fields.js';
 
 /** @import { Generated } from '../../protocol/data.js' */

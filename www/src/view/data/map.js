@@ -4,7 +4,7 @@
  * @module
  */
 import { html, svg } from '../../../vendor/lit-html/lit-html.js';
-import { classOf, classNameOf } from '../../scene/classes.js';
+import { classOf, classNameOf } from '../../notation/classes.js';
 
 /** @import { DataAt, Rows } from '../../protocol/messages.js' */
 /** @import { Dispatch } from '../../state/state.js' */

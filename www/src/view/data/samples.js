@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { full, parse } from '../../format.js';
+import { full, parse } from '../../notation/format.js';
 import { PAGE } from '../../state/data.js';
 import { samplesMap } from './map.js';
 import { text } from './fields.js';

@@ -8,10 +8,10 @@ import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { arraysOf, coreOf, functionIn, lineOf } from '../../code/lines.js';
 import { marksOf, partsOf } from '../../code/terms.js';
 import { script } from '../../code/script.js';
-import { formatOf } from '../../format.js';
+import { formatOf } from '../../notation/format.js';
 import { formulaOf } from '../../scene/formula.js';
-import { departures } from '../../scene/conventions.js';
-import { sameSelection } from '../../scene/select.js';
+import { departures } from '../../notation/conventions.js';
+import { sameSelection } from '../../notation/selection.js';
 
 /** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
 

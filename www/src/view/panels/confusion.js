@@ -4,8 +4,8 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { formatOf } from '../../format.js';
-import { classOf, inWords, classNameOf, neverGiven, rightOf } from '../../scene/classes.js';
+import { formatOf } from '../../notation/format.js';
+import { classOf, inWords, classNameOf, neverGiven, rightOf } from '../../notation/classes.js';
 import { isMuch, surveyOf } from '../../state/survey.js';
 import { thumbnail } from '../thumbnail.js';
 import { byNumber } from './number.js';

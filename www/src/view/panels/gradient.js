@@ -4,7 +4,7 @@
  * @module
  */
 import { html, svg } from '../../../vendor/lit-html/lit-html.js';
-import { formatOf, full } from '../../format.js';
+import { formatOf, full } from '../../notation/format.js';
 import { along } from '../../scene/chart.js';
 import { pending } from './panel.js';
 

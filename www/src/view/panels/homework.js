@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { formatOf, full } from '../../format.js';
+import { formatOf, full } from '../../notation/format.js';
 import { partsOf, textOf } from '../../homework/rows.js';
 import { homeworkDialog } from '../homework.js';
 import { pending } from './panel.js';

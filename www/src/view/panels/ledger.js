@@ -5,7 +5,7 @@
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { formatOf, full } from '../../format.js';
+import { formatOf, full } from '../../notation/format.js';
 import { valueOf } from '../../scene/formula.js';
 
 /** @import { Position, State, StepKind } from '../../protocol/messages.js' */

@@ -6,8 +6,8 @@
  */
 import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
-import { departures } from '../../scene/conventions.js';
-import { stepWords, symbol } from '../../scene/names.js';
+import { departures } from '../../notation/conventions.js';
+import { stepWords, symbol } from '../../notation/names.js';
 import { publishedOf } from '../../scene/published.js';
 import { inOrder, shows } from '../../state/panels.js';
 import { batch } from '../batch.js';

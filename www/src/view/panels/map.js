@@ -6,8 +6,8 @@
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { formatOf, full } from '../../format.js';
-import { classNameOf } from '../../scene/classes.js';
+import { formatOf, full } from '../../notation/format.js';
+import { classNameOf } from '../../notation/classes.js';
 import { middleOf, placesOf, squareAt, squareBeside } from '../../scene/plane.js';
 import { surveyOf } from '../../state/survey.js';
 import { ACTIVATION, paint } from '../paint.js';

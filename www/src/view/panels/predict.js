@@ -5,9 +5,9 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { formatOf, full, parse } from '../../format.js';
+import { formatOf, full, parse } from '../../notation/format.js';
 import { formulaOf } from '../../scene/formula.js';
-import { symbol } from '../../scene/names.js';
+import { symbol } from '../../notation/names.js';
 import { CLOSE, SHARE } from '../../state/predict.js';
 import { formulaLine } from '../math.js';
 

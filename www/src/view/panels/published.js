@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { full } from '../../format.js';
+import { full } from '../../notation/format.js';
 import { beginsAsPrinted, publishedOf } from '../../scene/published.js';
 import { pending } from './panel.js';
 

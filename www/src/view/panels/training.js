@@ -4,8 +4,8 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { formatOf, full } from '../../format.js';
-import { inWords, stuckAt } from '../../scene/classes.js';
+import { formatOf, full } from '../../notation/format.js';
+import { inWords, stuckAt } from '../../notation/classes.js';
 import { listed, lowest, positive, sharesOf } from '../../scene/training.js';
 import { present } from '../../state/run.js';
 import { surveyOf } from '../../state/survey.js';

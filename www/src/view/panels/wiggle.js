@@ -4,9 +4,9 @@
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { formatOf, full } from '../../format.js';
+import { formatOf, full } from '../../notation/format.js';
 import { along } from '../../scene/chart.js';
-import { symbol } from '../../scene/names.js';
+import { symbol } from '../../notation/names.js';
 import { canNudgeAll, parameterAt } from '../../state/inspect.js';
 import { pending } from './panel.js';
 

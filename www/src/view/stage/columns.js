@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { parse } from '../../format.js';
+import { parse } from '../../notation/format.js';
 import { zoomOf } from '../../state/shape.js';
 import { onTyped, onTyping, typed } from '../typed.js';
 

@@ -6,8 +6,8 @@
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { isKept } from '../../scene/kept.js';
 import { LINE } from '../../scene/labels.js';
-import { symbol } from '../../scene/names.js';
-import { sameSelection } from '../../scene/select.js';
+import { symbol } from '../../notation/names.js';
+import { sameSelection } from '../../notation/selection.js';
 import { edgeWidth } from '../../scene/widths.js';
 import { heard, mark } from './marks.js';
 import { numberLine } from './shapes.js';

@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { formatOf } from '../../format.js';
+import { formatOf } from '../../notation/format.js';
 import { count } from '../../scene/kept.js';
 import { edgeWidth, samples } from '../../scene/widths.js';
 

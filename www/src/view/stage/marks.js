@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { formatOf } from '../../format.js';
+import { formatOf } from '../../notation/format.js';
 import { kin } from '../../scene/kin.js';
-import { sameSelection } from '../../scene/select.js';
+import { sameSelection } from '../../notation/selection.js';
 import { editable } from '../../state/editable.js';
 
 /** @import { Line } from '../../scene/scene.js' */

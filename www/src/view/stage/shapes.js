@@ -4,9 +4,9 @@
  * @module
  */
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { fitted, full } from '../../format.js';
+import { fitted, full } from '../../notation/format.js';
 
-/** @import { Style } from '../../format.js' */
+/** @import { Style } from '../../notation/format.js' */
 /** @import { Line } from '../../scene/scene.js' */
 
 /**

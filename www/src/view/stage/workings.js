@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { formatOf, full } from '../../format.js';
+import { formatOf, full } from '../../notation/format.js';
 import { curvePoints, pointOf, tangent } from '../../scene/curve.js';
 import { formulaLine } from '../math.js';
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-/** @import { Format } from '../format.js' */
+/** @import { Format } from './format.js' */
 /** @import { State, View } from '../protocol/messages.js' */
 
 /** So many numbers are read out; more would be noise. */
