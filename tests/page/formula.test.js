@@ -6,13 +6,13 @@ import { test } from 'node:test';
 
 import { formatOf, full } from '../../www/src/notation/format.js';
 import { describe } from '../../www/src/notation/sentences.js';
-import { chainOf } from '../../www/src/scene/chain.js';
-import { formulaOf } from '../../www/src/scene/formula.js';
-import { matrixOf } from '../../www/src/scene/matrix.js';
+import { chainOf } from '../../www/src/formula/chain.js';
+import { formulaOf } from '../../www/src/formula/formula.js';
+import { matrixOf } from '../../www/src/formula/matrix.js';
 import { miniBatch } from './views.js';
 
 /** @import { State, View } from '../../www/src/protocol/messages.js' */
-/** @import { Piece } from '../../www/src/scene/formulas.js' */
+/** @import { Piece } from '../../www/src/formula/formulas.js' */
 /** @import { Selection } from '../../www/src/state/state.js' */
 
 /** All numbers with a value, in order. @param {(Piece | string)[]} pieces @returns {string[]} */

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 import { arraysOf, coreOf, functionIn, lineOf } from '../../www/src/code/lines.js';
 import { marksOf, partsOf } from '../../www/src/code/terms.js';
-import { formulaOf } from '../../www/src/scene/formula.js';
+import { formulaOf } from '../../www/src/formula/formula.js';
 import { script } from '../../www/src/code/script.js';
 import { editable } from '../../www/src/state/editable.js';
 import { Data, Session } from '../wasm/module.js';

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Piece } from '../scene/formulas.js' */
+/** @import { Piece } from '../formula/formulas.js' */
 /** @import { Selection } from '../state/state.js' */
 
 /** Names of the program by term. @type {[string, RegExp][]} */

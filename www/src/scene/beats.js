@@ -7,12 +7,12 @@
 import { ofHiddenDelta, ofOutputDelta } from './beats/backward.js';
 import { biasMark, drawn, weightMark } from './beats/beat.js';
 import { ofCost, ofSquash, ofZ } from './beats/forward.js';
-import { formulaOf, valueOf } from './formula.js';
+import { formulaOf, valueOf } from '../formula/formula.js';
 import { known } from './known.js';
 
 /** @import { State, View } from '../protocol/messages.js' */
 /** @import { Beat } from './beats/beat.js' */
-/** @import { Parameter } from './formula.js' */
+/** @import { Parameter } from '../formula/formula.js' */
 /** @import { Layout } from './layout.js' */
 
 /** Quantities that are completed for a weight and for a bias. @type {Record<string, [string, string]>} */

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { neuronOf } from '../scene/formulas.js';
-import { parameterOf, valueOf } from '../scene/formula.js';
+import { neuronOf } from '../formula/formulas.js';
+import { parameterOf, valueOf } from '../formula/formula.js';
 import { shows } from './panels.js';
 
 /** @import { State, Step, View } from '../protocol/messages.js' */

@@ -5,9 +5,9 @@
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../notation/format.js';
-import { chainOf } from '../scene/chain.js';
-import { formulaOf, parameterOf } from '../scene/formula.js';
-import { matrixOf } from '../scene/matrix.js';
+import { chainOf } from '../formula/chain.js';
+import { formulaOf, parameterOf } from '../formula/formula.js';
+import { matrixOf } from '../formula/matrix.js';
 import { formulaLine } from './math.js';
 
 /** @import { Dispatch, PageState } from '../state/state.js' */

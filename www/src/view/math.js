@@ -7,7 +7,7 @@ import { html, mathml, nothing } from '../../vendor/lit-html/lit-html.js';
 import { sameSelection } from '../notation/selection.js';
 
 /** @import { Format } from '../notation/format.js' */
-/** @import { Piece } from '../scene/formulas.js' */
+/** @import { Piece } from '../formula/formulas.js' */
 /** @import { Dispatch, Selection } from '../state/state.js' */
 
 /**

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { count, indices, number, op, symbol } from '../formulas.js';
+import { count, indices, number, op, symbol } from '../../formula/formulas.js';
 import { known } from '../known.js';
 import { drawn, neuronMark, product, targetMark, targetSymbol, terms, weightMark } from './beat.js';
 

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { count, id, number, op } from '../formulas.js';
+import { count, id, number, op } from '../../formula/formulas.js';
 
 /** @import { State } from '../../protocol/messages.js' */
 /** @import { Selection } from '../../state/state.js' */
-/** @import { Piece } from '../formulas.js' */
+/** @import { Piece } from '../../formula/formulas.js' */
 /** @import { Layout } from '../layout.js' */
 
 /**

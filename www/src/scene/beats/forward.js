@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { id, indices, number, ofA, op, symbol } from '../formulas.js';
+import { id, indices, number, ofA, op, symbol } from '../../formula/formulas.js';
 import { known } from '../known.js';
 import { biasMark, drawn, neuronMark, product, targetMark, targetSymbol, terms, weightMark } from './beat.js';
 

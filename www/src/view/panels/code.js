@@ -9,7 +9,7 @@ import { arraysOf, coreOf, functionIn, lineOf } from '../../code/lines.js';
 import { marksOf, partsOf } from '../../code/terms.js';
 import { script } from '../../code/script.js';
 import { formatOf } from '../../notation/format.js';
-import { formulaOf } from '../../scene/formula.js';
+import { formulaOf } from '../../formula/formula.js';
 import { departures } from '../../notation/conventions.js';
 import { sameSelection } from '../../notation/selection.js';
 

@@ -6,10 +6,10 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { valueOf } from '../../scene/formula.js';
+import { valueOf } from '../../formula/formula.js';
 
 /** @import { Position, State, StepKind } from '../../protocol/messages.js' */
-/** @import { Parameter } from '../../scene/formula.js' */
+/** @import { Parameter } from '../../formula/formula.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Half the width in px of the bars. */

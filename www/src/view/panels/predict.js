@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf, full, parse } from '../../notation/format.js';
-import { formulaOf } from '../../scene/formula.js';
+import { formulaOf } from '../../formula/formula.js';
 import { symbol } from '../../notation/names.js';
 import { CLOSE, SHARE } from '../../state/predict.js';
 import { formulaLine } from '../math.js';
