@@ -10,7 +10,7 @@ import { Refusal } from '../../www/src/tables/refusal.js';
 import { readNamed, readNumber } from '../../www/src/homework/read.js';
 import { partsOf, textOf } from '../../www/src/homework/rows.js';
 import { inspect } from '../../www/src/worker/inspect.js';
-import { beginsAsPrinted, publishedOf } from '../../www/src/scene/published.js';
+import { beginsAsPrinted, publishedOf } from '../../www/src/homework/published.js';
 import { Session } from '../wasm/module.js';
 import { INITIAL } from '../../www/src/state/state.js';
 import { update } from '../../www/src/state/update.js';

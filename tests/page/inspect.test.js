@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { inspect } from '../../www/src/worker/inspect.js';
-import { along, at, least } from '../../www/src/scene/chart.js';
+import { along, at, least } from '../../www/src/charts/axes.js';
 import { indexOf, isTooMuch, parameterAt, questions } from '../../www/src/state/inspect.js';
 import { Session } from '../wasm/module.js';
 import { page } from './page.js';

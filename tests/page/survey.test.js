@@ -6,9 +6,9 @@ import { test } from 'node:test';
 
 import { survey as ask } from '../../www/src/worker/survey.js';
 import { classOf, inWords, neverGiven, rightOf, stuckAt } from '../../www/src/notation/classes.js';
-import { SIDE, inkOf } from '../../www/src/scene/ink.js';
-import { middleOf, placesOf, squareAt, squareBeside } from '../../www/src/scene/plane.js';
-import { MOST_ROWS, listed, lowest, positive } from '../../www/src/scene/training.js';
+import { SIDE, inkOf } from '../../www/src/drawing/ink.js';
+import { middleOf, placesOf, squareAt, squareBeside } from '../../www/src/charts/plane.js';
+import { MOST_ROWS, listed, lowest, positive } from '../../www/src/charts/training.js';
 import { INITIAL } from '../../www/src/state/state.js';
 import { NOTHING, surveyOf } from '../../www/src/state/survey.js';
 import { update } from '../../www/src/state/update.js';

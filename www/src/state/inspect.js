@@ -6,7 +6,7 @@
 
 import { etasOf } from '../worker/inspect.js';
 import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
-import { publishedOf } from '../scene/published.js';
+import { publishedOf } from '../homework/published.js';
 import { shows } from './panels.js';
 
 /** @import { State } from '../protocol/messages.js' */

@@ -5,7 +5,7 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { along, at, least } from '../../scene/chart.js';
+import { along, at, least } from '../../charts/axes.js';
 import { pending } from './panel.js';
 
 /** @import { Curve } from '../../worker/inspect.js' */

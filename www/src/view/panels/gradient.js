@@ -5,7 +5,7 @@
  */
 import { html, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { along } from '../../scene/chart.js';
+import { along } from '../../charts/axes.js';
 import { pending } from './panel.js';
 
 /** @import { Norms } from '../../worker/inspect.js' */

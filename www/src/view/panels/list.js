@@ -8,7 +8,7 @@ import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { departures } from '../../notation/conventions.js';
 import { stepWords, symbol } from '../../notation/names.js';
-import { publishedOf } from '../../scene/published.js';
+import { publishedOf } from '../../homework/published.js';
 import { inOrder, shows } from '../../state/panels.js';
 import { batch } from '../batch.js';
 import { equation } from '../equation.js';

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { full } from '../../notation/format.js';
-import { beginsAsPrinted, publishedOf } from '../../scene/published.js';
+import { beginsAsPrinted, publishedOf } from '../../homework/published.js';
 import { pending } from './panel.js';
 
 /** @import { First } from '../../worker/inspect.js' */

@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { inWords, stuckAt } from '../../notation/classes.js';
-import { listed, lowest, positive, sharesOf } from '../../scene/training.js';
+import { listed, lowest, positive, sharesOf } from '../../charts/training.js';
 import { present } from '../../state/run.js';
 import { surveyOf } from '../../state/survey.js';
 import { plot } from './plot.js';

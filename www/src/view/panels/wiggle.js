@@ -5,7 +5,7 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { along } from '../../scene/chart.js';
+import { along } from '../../charts/axes.js';
 import { symbol } from '../../notation/names.js';
 import { canNudgeAll, parameterAt } from '../../state/inspect.js';
 import { pending } from './panel.js';
