@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { count, isKept } from '../../www/src/scene/kept.js';
-import { kin } from '../../www/src/scene/kin.js';
+import { count, isKept } from '../../www/src/scene/resized.js';
+import { kin } from '../../www/src/scene/related.js';
 import { edgeWidth, samples, widthsFor } from '../../www/src/scene/widths.js';
 import { Session } from '../wasm/module.js';
 

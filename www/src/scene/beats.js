@@ -8,7 +8,7 @@ import { ofHiddenDelta, ofOutputDelta } from './beats/backward.js';
 import { biasMark, drawn, weightMark } from './beats/beat.js';
 import { ofCost, ofSquash, ofZ } from './beats/forward.js';
 import { formulaOf, valueOf } from '../formula/formula.js';
-import { known } from './known.js';
+import { known } from './number-key.js';
 
 /** @import { State, View } from '../protocol/messages.js' */
 /** @import { Beat } from './beats/beat.js' */

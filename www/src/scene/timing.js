@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { known } from './known.js';
+import { known } from './number-key.js';
 
 /** @import { View } from '../protocol/messages.js' */
 /** @import { Beat } from './beats/beat.js' */

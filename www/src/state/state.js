@@ -8,7 +8,7 @@ import { BLANK } from './drawing.js';
 
 /** @import { Drawing } from './drawing.js' */
 /** @import { Surveyed } from './survey.js' */
-/** @import { Resized } from '../scene/kept.js' */
+/** @import { Resized } from '../scene/resized.js' */
 /** @import { Widths } from '../scene/widths.js' */
 /** @import { Conventions, DataSettings, LoadRequest, Preview, Rows, Source, TableRequest } from '../protocol/messages.js' */
 /** @import { DataSheet } from './data.js' */

@@ -4,7 +4,7 @@
  * @module
  */
 import { count, indices, number, op, symbol } from '../../formula/formulas.js';
-import { known } from '../known.js';
+import { known } from '../number-key.js';
 import { drawn, neuronMark, product, targetMark, targetSymbol, terms, weightMark } from './beat.js';
 
 /** @import { State } from '../../protocol/messages.js' */

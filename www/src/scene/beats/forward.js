@@ -4,7 +4,7 @@
  * @module
  */
 import { id, indices, number, ofA, op, symbol } from '../../formula/formulas.js';
-import { known } from '../known.js';
+import { known } from '../number-key.js';
 import { biasMark, drawn, neuronMark, product, targetMark, targetSymbol, terms, weightMark } from './beat.js';
 
 /** @import { State } from '../../protocol/messages.js' */

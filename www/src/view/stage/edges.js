@@ -4,7 +4,7 @@
  * @module
  */
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { isKept } from '../../scene/kept.js';
+import { isKept } from '../../scene/resized.js';
 import { LINE } from '../../scene/labels.js';
 import { symbol } from '../../notation/names.js';
 import { sameSelection } from '../../notation/selection.js';

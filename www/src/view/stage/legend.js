@@ -5,7 +5,7 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
-import { count } from '../../scene/kept.js';
+import { count } from '../../scene/resized.js';
 import { edgeWidth, samples } from '../../scene/widths.js';
 
 /** @import { Layout } from '../../scene/layout.js' */

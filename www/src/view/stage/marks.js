@@ -4,7 +4,7 @@
  * @module
  */
 import { formatOf } from '../../notation/format.js';
-import { kin } from '../../scene/kin.js';
+import { kin } from '../../scene/related.js';
 import { sameSelection } from '../../notation/selection.js';
 import { editable } from '../../state/editable.js';
 
