@@ -12,7 +12,7 @@ import { LESSON_EXAMPLE } from './lesson/stops.js';
 import { shows } from './state/panels.js';
 import { INITIAL, isMoving } from './state/state.js';
 import { update } from './state/update.js';
-import { createFocus } from './view/focus.js';
+import { createFocus } from './view/parts/focus.js';
 import { page } from './view/page.js';
 import { PANELS } from './view/panels/list.js';
 
@@ -25,7 +25,7 @@ const SLOW = 400;
 
 /** What is fetched when it is wanted. */
 const dataSheet = async () => (await import('./view/data/sheet.js')).dataSheet;
-const table = async () => (await import('./view/table.js')).twin;
+const table = async () => (await import('./view/panels/table.js')).twin;
 
 /** Sources that can be read on the page, by file; the core's are those it was compiled from. @type {[string, string][]} */
 const SOURCES = [

@@ -5,17 +5,17 @@
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { guard } from '../../vendor/lit-html/directives/guard.js';
-import { guestBanner } from './guest.js';
-import { help } from './help.js';
-import { lesson } from './lesson.js';
-import { moment, notice } from './notice.js';
+import { guestBanner } from './chrome/guest.js';
+import { help } from './chrome/help.js';
+import { lesson } from './chrome/lesson.js';
+import { moment, notice } from './chrome/notice.js';
 import { panels } from './panels/list.js';
-import { ribbon } from './ribbon.js';
-import { runner } from './run.js';
+import { ribbon } from './chrome/ribbon.js';
+import { runner } from './chrome/run.js';
 import { stage } from './stage/stage.js';
-import { timeline } from './timeline.js';
-import { topbar } from './topbar.js';
-import { transport } from './transport.js';
+import { timeline } from './chrome/timeline.js';
+import { topbar } from './chrome/topbar.js';
+import { transport } from './chrome/transport.js';
 
 /** @import { Dispatch, PageState } from '../state/state.js' */
 

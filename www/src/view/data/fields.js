@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { onTyped, onTyping, typed } from '../typed.js';
+import { onTyped, onTyping, typed } from '../parts/typed.js';
 
 /**
  * A line of text that is taken as it is typed.

@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { classOf, classNameOf } from '../../notation/classes.js';
-import { thumbnail } from '../thumbnail.js';
+import { thumbnail } from '../parts/thumbnail.js';
 
 /** @import { DataSheet } from '../../state/data.js' */
 

@@ -7,7 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { dividesByEnds, settingsOf } from '../../tables/propose.js';
 import { FRESH, isKnown } from '../../state/data.js';
-import { showModal } from '../dialog.js';
+import { showModal } from '../parts/dialog.js';
 import { text } from './fields.js';
 import { generated } from './generated.js';
 import { own } from './own.js';

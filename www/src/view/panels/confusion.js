@@ -7,7 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { classOf, inWords, classNameOf, neverGiven, rightOf } from '../../notation/classes.js';
 import { isMuch, surveyOf } from '../../state/survey.js';
-import { thumbnail } from '../thumbnail.js';
+import { thumbnail } from '../parts/thumbnail.js';
 import { byNumber } from './number.js';
 
 /** @import { DataAt } from '../../protocol/messages.js' */

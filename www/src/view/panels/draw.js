@@ -9,7 +9,7 @@ import { formatOf, full } from '../../notation/format.js';
 import { classOf } from '../../notation/classes.js';
 import { PEN } from '../../drawing/ink.js';
 import { isForDigits } from '../../state/draw.js';
-import { PIXEL, paint } from '../paint.js';
+import { PIXEL, paint } from '../parts/paint.js';
 import { byNumber } from './number.js';
 
 /** @import { Digit } from '../../worker/survey.js' */

@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { partsOf, textOf } from '../../homework/rows.js';
-import { homeworkDialog } from '../homework.js';
+import { homeworkDialog } from './homework-dialog.js';
 import { pending } from './panel.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */

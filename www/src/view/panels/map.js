@@ -10,7 +10,7 @@ import { formatOf, full } from '../../notation/format.js';
 import { classNameOf } from '../../notation/classes.js';
 import { middleOf, placesOf, squareAt, squareBeside } from '../../charts/plane.js';
 import { surveyOf } from '../../state/survey.js';
-import { ACTIVATION, paint } from '../paint.js';
+import { ACTIVATION, paint } from '../parts/paint.js';
 
 /** @import { Plane } from '../../worker/survey.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */

@@ -4,7 +4,7 @@
  * @module
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
-import { numberField } from '../field.js';
+import { numberField } from '../parts/field.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

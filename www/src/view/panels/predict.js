@@ -9,7 +9,7 @@ import { formatOf, full, parse } from '../../notation/format.js';
 import { formulaOf } from '../../formula/formula.js';
 import { symbol } from '../../notation/names.js';
 import { CLOSE, SHARE } from '../../state/predict.js';
-import { formulaLine } from '../math.js';
+import { formulaLine } from '../parts/math.js';
 
 /** @import { Dispatch, PageState, Question } from '../../state/state.js' */
 

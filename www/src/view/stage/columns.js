@@ -6,7 +6,7 @@
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { parse } from '../../notation/format.js';
 import { zoomOf } from '../../state/shape.js';
-import { onTyped, onTyping, typed } from '../typed.js';
+import { onTyped, onTyping, typed } from '../parts/typed.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */

@@ -6,7 +6,7 @@
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { surveyOf } from '../../state/survey.js';
-import { ACTIVATION, paint } from '../paint.js';
+import { ACTIVATION, paint } from '../parts/paint.js';
 
 /** @import { PageState } from '../../state/state.js' */
 

@@ -5,10 +5,10 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { GRADIENTS, GREATEST, VALUES, paint } from '../paint.js';
+import { GRADIENTS, GREATEST, VALUES, paint } from '../parts/paint.js';
 
 /** @import { Box, Layout } from '../../scene/layout.js' */
-/** @import { Palette } from '../paint.js' */
+/** @import { Palette } from '../parts/paint.js' */
 /** @import { PageState } from '../../state/state.js' */
 
 /**

@@ -6,7 +6,7 @@
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { curvePoints, pointOf, tangent } from '../../charts/sigmoid.js';
-import { formulaLine } from '../math.js';
+import { formulaLine } from '../parts/math.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
 /** @import { Scene } from '../../scene/scene.js' */

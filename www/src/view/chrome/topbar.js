@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { present } from '../state/run.js';
-import { numberField } from './field.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { present } from '../../state/run.js';
+import { numberField } from '../parts/field.js';
 
-/** @import { Edit, ExampleName } from '../protocol/messages.js' */
-/** @import { Dispatch, PageState } from '../state/state.js' */
+/** @import { Edit, ExampleName } from '../../protocol/messages.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @type {Record<ExampleName, string>} */
 const EXAMPLES = {

@@ -3,15 +3,15 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { live } from '../../vendor/lit-html/directives/live.js';
-import { formatOf, full } from '../notation/format.js';
-import { inWords, stuckAt } from '../notation/classes.js';
-import { goalOf, present } from '../state/run.js';
-import { numberField } from './field.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { live } from '../../../vendor/lit-html/directives/live.js';
+import { formatOf, full } from '../../notation/format.js';
+import { inWords, stuckAt } from '../../notation/classes.js';
+import { goalOf, present } from '../../state/run.js';
+import { numberField } from '../parts/field.js';
 
-/** @import { Goal, Running } from '../protocol/messages.js' */
-/** @import { Dispatch, PageState } from '../state/state.js' */
+/** @import { Goal, Running } from '../../protocol/messages.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** How far a run can go: word before the number, word after it, and a number to begin with. @type {[Goal['kind'], string, string, number][]} */
 const GOALS = [

@@ -4,15 +4,15 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { formatOf } from '../notation/format.js';
-import { factsOf } from '../notation/facts.js';
-import { symbol } from '../notation/names.js';
-import { key, sameSelection } from '../notation/selection.js';
-import { editable } from '../state/editable.js';
-import { numberField } from './field.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { formatOf } from '../../notation/format.js';
+import { factsOf } from '../../notation/facts.js';
+import { symbol } from '../../notation/names.js';
+import { key, sameSelection } from '../../notation/selection.js';
+import { editable } from '../../state/editable.js';
+import { numberField } from '../parts/field.js';
 
-/** @import { Dispatch, PageState, Selection } from '../state/state.js' */
+/** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
 
 /** What a mark is, in words. @param {Selection} selection @param {number} layers */
 function words(selection, layers) {

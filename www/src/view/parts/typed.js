@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { noChange } from '../../vendor/lit-html/lit-html.js';
-import { Directive, directive } from '../../vendor/lit-html/directive.js';
+import { noChange } from '../../../vendor/lit-html/lit-html.js';
+import { Directive, directive } from '../../../vendor/lit-html/directive.js';
 
-/** @import { PropertyPart } from '../../vendor/lit-html/directive.js' */
+/** @import { PropertyPart } from '../../../vendor/lit-html/directive.js' */
 
 /** Fields with text that has not been taken yet. @type {WeakSet<EventTarget>} */
 const typing = new WeakSet();

@@ -3,13 +3,13 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { formatOf } from '../notation/format.js';
-import { STOPS } from '../lesson/stops.js';
-import { isLessons } from '../state/lesson.js';
-import { samePosition } from '../state/state.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { formatOf } from '../../notation/format.js';
+import { STOPS } from '../../lesson/stops.js';
+import { isLessons } from '../../state/lesson.js';
+import { samePosition } from '../../state/state.js';
 
-/** @import { Dispatch, PageState } from '../state/state.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function lesson(state, dispatch) {

@@ -3,16 +3,16 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { formatOf, full } from '../notation/format.js';
-import { divided, subtracted } from '../notation/conventions.js';
-import { factsOf } from '../notation/facts.js';
-import { symbol } from '../notation/names.js';
-import { shapeOf } from '../state/shape.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { formatOf, full } from '../../notation/format.js';
+import { divided, subtracted } from '../../notation/conventions.js';
+import { factsOf } from '../../notation/facts.js';
+import { symbol } from '../../notation/names.js';
+import { shapeOf } from '../../state/shape.js';
 
-/** @import { Conventions } from '../protocol/messages.js' */
-/** @import { Fact } from '../notation/facts.js' */
-/** @import { Dispatch, PageState, Selection } from '../state/state.js' */
+/** @import { Conventions } from '../../protocol/messages.js' */
+/** @import { Fact } from '../../notation/facts.js' */
+/** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
 
 /** @typedef {{ head: string | ((conventions: Conventions) => string), quantities: string[] }} Column */
 

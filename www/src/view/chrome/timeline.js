@@ -3,13 +3,13 @@
  *
  * @module
  */
-import { html, nothing, svg } from '../../vendor/lit-html/lit-html.js';
-import { formatOf } from '../notation/format.js';
-import { present } from '../state/run.js';
+import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { formatOf } from '../../notation/format.js';
+import { present } from '../../state/run.js';
 import { report } from './run.js';
 
-/** @import { Timeline } from '../protocol/messages.js' */
-/** @import { Dispatch, PageState } from '../state/state.js' */
+/** @import { Timeline } from '../../protocol/messages.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Units of the drawing; it is stretched to the room there is. */
 const WIDTH = 1000;

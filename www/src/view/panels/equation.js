@@ -3,15 +3,15 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { formatOf } from '../notation/format.js';
-import { chainOf } from '../formula/chain.js';
-import { formulaOf, parameterOf } from '../formula/formula.js';
-import { matrixOf } from '../formula/matrix.js';
-import { formulaLine } from './math.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { formatOf } from '../../notation/format.js';
+import { chainOf } from '../../formula/chain.js';
+import { formulaOf, parameterOf } from '../../formula/formula.js';
+import { matrixOf } from '../../formula/matrix.js';
+import { formulaLine } from '../parts/math.js';
 
-/** @import { Dispatch, PageState } from '../state/state.js' */
-/** @import { Lighting } from './math.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+/** @import { Lighting } from '../parts/math.js' */
 
 /** What a step without a formula does. @type {Record<string, string>} */
 const WORDS = {

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { place, stepSymbol, stepWords } from '../notation/names.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { place, stepSymbol, stepWords } from '../../notation/names.js';
 
-/** @import { Step } from '../protocol/messages.js' */
-/** @import { Dispatch, PageState } from '../state/state.js' */
+/** @import { Step } from '../../protocol/messages.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function ribbon(state, dispatch) {

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 
-/** @import { Dispatch, PageState } from '../state/state.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export const guestBanner = ({ view }, dispatch) =>

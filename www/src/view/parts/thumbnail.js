@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { html } from '../../vendor/lit-html/lit-html.js';
-import { ref } from '../../vendor/lit-html/directives/ref.js';
+import { html } from '../../../vendor/lit-html/lit-html.js';
+import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { PIXEL, paint } from './paint.js';
 
 /** So many numbers, at least, make a picture. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { PageState } from '../state/state.js' */
+/** @import { PageState } from '../../state/state.js' */
 
 export function createFocus() {
   /** @type {Element | null} */

@@ -3,13 +3,13 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { formatOf, full } from '../notation/format.js';
-import { classOf, classNameOf } from '../notation/classes.js';
-import { thumbnail } from './thumbnail.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { formatOf, full } from '../../notation/format.js';
+import { classOf, classNameOf } from '../../notation/classes.js';
+import { thumbnail } from '../parts/thumbnail.js';
 
-/** @import { View } from '../protocol/messages.js' */
-/** @import { Dispatch, PageState } from '../state/state.js' */
+/** @import { View } from '../../protocol/messages.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** So many samples are listed; the rest is counted. */
 const MOST_ROWS = 12;

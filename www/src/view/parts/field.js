@@ -4,11 +4,11 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { full, parse } from '../notation/format.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { full, parse } from '../../notation/format.js';
 import { onTyped, onTyping, typed } from './typed.js';
 
-/** @import { Dispatch } from '../state/state.js' */
+/** @import { Dispatch } from '../../state/state.js' */
 
 /**
  * @typedef {object} FieldOptions

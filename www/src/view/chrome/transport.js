@@ -3,13 +3,13 @@
  *
  * @module
  */
-import { html } from '../../vendor/lit-html/lit-html.js';
-import { guard } from '../../vendor/lit-html/directives/guard.js';
-import { live } from '../../vendor/lit-html/directives/live.js';
-import { isOrigin } from '../state/state.js';
+import { html } from '../../../vendor/lit-html/lit-html.js';
+import { guard } from '../../../vendor/lit-html/directives/guard.js';
+import { live } from '../../../vendor/lit-html/directives/live.js';
+import { isOrigin } from '../../state/state.js';
 
-/** @import { Unit } from '../protocol/messages.js' */
-/** @import { Action, Dispatch, Pace, PageState } from '../state/state.js' */
+/** @import { Unit } from '../../protocol/messages.js' */
+/** @import { Action, Dispatch, Pace, PageState } from '../../state/state.js' */
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
 /** Sizes of step, with the letters that choose them. @type {[Pace, string, string][]} */

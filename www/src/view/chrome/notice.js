@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 
-/** @import { Dispatch, PageState } from '../state/state.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** That something takes a while, for whoever waits for it. @param {PageState} state */
 export const moment = ({ slow, waiting, run }) =>

@@ -3,15 +3,15 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { ref } from '../../vendor/lit-html/directives/ref.js';
-import { givenOf } from '../homework/given.js';
-import { PRESETS } from '../homework/presets.js';
-import { Refusal } from '../tables/refusal.js';
-import { showModal } from './dialog.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { ref } from '../../../vendor/lit-html/directives/ref.js';
+import { givenOf } from '../../homework/given.js';
+import { PRESETS } from '../../homework/presets.js';
+import { Refusal } from '../../tables/refusal.js';
+import { showModal } from '../parts/dialog.js';
 
-/** @import { Conventions } from '../protocol/messages.js' */
-/** @import { Dispatch, PageState } from '../state/state.js' */
+/** @import { Conventions } from '../../protocol/messages.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Where refusals of this dialog are kept. */
 const FIELD = 'homework';

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { html, mathml, nothing } from '../../vendor/lit-html/lit-html.js';
-import { sameSelection } from '../notation/selection.js';
+import { html, mathml, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { sameSelection } from '../../notation/selection.js';
 
-/** @import { Format } from '../notation/format.js' */
-/** @import { Piece } from '../formula/formulas.js' */
-/** @import { Dispatch, Selection } from '../state/state.js' */
+/** @import { Format } from '../../notation/format.js' */
+/** @import { Piece } from '../../formula/formulas.js' */
+/** @import { Dispatch, Selection } from '../../state/state.js' */
 
 /**
  * @typedef {object} Lighting

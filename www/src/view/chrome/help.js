@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { html, nothing } from '../../vendor/lit-html/lit-html.js';
-import { ref } from '../../vendor/lit-html/directives/ref.js';
-import { SHEET } from '../keys.js';
-import { showModal } from './dialog.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { ref } from '../../../vendor/lit-html/directives/ref.js';
+import { SHEET } from '../../keys.js';
+import { showModal } from '../parts/dialog.js';
 
-/** @import { Dispatch, PageState } from '../state/state.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function help(state, dispatch) {
