@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { load, save } from '../../www/src/keep.js';
+import { load, save } from '../../www/src/settings.js';
 import { INITIAL } from '../../www/src/state/state.js';
 
 /** @param {string} [text] */

@@ -6,7 +6,7 @@
 import { render } from '../vendor/lit-html/lit-html.js';
 import { createClock } from './clock.js';
 import { createClient } from './client/client.js';
-import { load, save } from './keep.js';
+import { load, save } from './settings.js';
 import { onKey } from './keys.js';
 import { LESSON_EXAMPLE } from './lesson/stops.js';
 import { shows } from './state/panels.js';
