@@ -77,7 +77,7 @@ mod time;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use ask::inspect::{Entry, Norms, Wiggle};
+pub use ask::inspect::{Entry, GradientCheck, Norms};
 pub use ask::survey::{Confusion, MAX_SIDE, Map, Wrong};
 pub use data::digit::{MAX_DRAWING, digit};
 pub use data::division::{Division, Parts};

@@ -29,31 +29,31 @@ test('what eta does is the cost after the update, and eta can be dragged on it',
   await expect(page.locator('#eta')).toHaveValue('3');
 });
 
-test('the wiggle check compares the cost with backpropagation, for one parameter and for all', async ({
+test('the gradient check compares the cost with backpropagation, for one parameter and for all', async ({
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await page.getByRole('button', { name: 'Wiggle check' }).click();
+  await page.getByRole('button', { name: 'Gradient check' }).click();
   await page.getByRole('button', { name: 'Gradient by layer' }).click();
   await page.getByRole('button', { name: /^weight w²₂₁/ }).focus();
   await page.keyboard.press('Enter');
   const session = Session.open('majority');
-  const wiggle = session.wiggle(0, 0, 0, 0, 3, 1e-5);
+  const gradientCheck = session.gradientCheck(0, 0, 0, 0, 3, 1e-5);
   for (const name of /** @type {const} */ (['secant', 'slope', 'difference'])) {
     await expect(async () =>
       expect(
-        number(await page.locator(`[data-wiggle="${name}"][data-value]`).getAttribute('data-value')),
-      ).toBe(wiggle[name]),
+        number(await page.locator(`[data-gradient-check="${name}"][data-value]`).getAttribute('data-value')),
+      ).toBe(gradientCheck[name]),
     ).toPass();
   }
   await page.getByRole('button', { name: 'Check all' }).click();
   await expect(page.locator('.differences li')).toHaveCount(11);
-  const all = session.wiggleAll(0, 0, 0, 0, 1e-5);
+  const all = session.gradientCheckAll(0, 0, 0, 0, 1e-5);
   expect(Math.max(...all)).toBeLessThan(1e-6);
   const worst = all.indexOf(Math.max(...all));
   const names = ['w²₁₁', 'w²₁₂', 'w²₁₃', 'w²₂₁', 'w²₂₂', 'w²₂₃', 'b²₁', 'b²₂', 'w³₁₁', 'w³₁₂', 'b³₁'];
-  await expect(page.locator('[data-wiggle="worst"]')).toHaveText(String(names[worst]));
+  await expect(page.locator('[data-gradient-check="worst"]')).toHaveText(String(names[worst]));
   const norms = session.norms(0, 0, 0, 0);
   const shown = await page
     .locator('[data-norm]')
@@ -69,9 +69,9 @@ test('the wiggle check compares the cost with backpropagation, for one parameter
   await page.locator('h1').click();
   await page.keyboard.press('Shift+ArrowRight');
   await settled(page, { ...ORIGIN, sample: 4, step: 2 });
-  const after = session.wiggle(0, 0, 4, 2, 3, 1e-5);
+  const after = session.gradientCheck(0, 0, 4, 2, 3, 1e-5);
   await expect(async () =>
-    expect(number(await page.locator('[data-wiggle="slope"][data-value]').getAttribute('data-value'))).toBe(
+    expect(number(await page.locator('[data-gradient-check="slope"][data-value]').getAttribute('data-value'))).toBe(
       after.slope,
     ),
   ).toPass();

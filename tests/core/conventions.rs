@@ -98,7 +98,7 @@ fn backpropagation_is_the_slope_of_the_cost_under_every_convention() {
     for conventions in all() {
         let mut session = session(Example::Parity, conventions);
         for at in [Position { sample: 1, step: 5, ..Position::ORIGIN }, UPDATE] {
-            for one in session.wiggle_all(at, 1e-5).expect("finite") {
+            for one in session.gradient_check_all(at, 1e-5).expect("finite") {
                 assert!((one.secant.expect("h counts") - one.slope).abs() < 1e-9, "{conventions:?}: {one:?}");
             }
         }

@@ -32,20 +32,20 @@ fn an_update_that_cannot_be_made_leaves_a_gap_in_the_curve() {
 }
 
 #[test]
-fn a_wiggle_agrees_with_backpropagation_for_every_parameter() {
+fn the_gradient_check_agrees_with_backpropagation_for_every_parameter() {
     for position in
         [Position { sample: 2, step: 5, ..Position::ORIGIN }, Position { sample: 4, ..Position::ORIGIN }]
     {
         let mut session = Session::open(Example::Parity, None).expect("opens");
-        let all = session.wiggle_all(position, 1e-5).expect("finite");
+        let all = session.gradient_check_all(position, 1e-5).expect("finite");
         assert_eq!(all.len(), 11);
         for (index, one) in all.iter().enumerate() {
-            assert_eq!(session.wiggle(position, index, 1e-5).as_ref(), Ok(one));
+            assert_eq!(session.gradient_check(position, index, 1e-5).as_ref(), Ok(one));
             assert!((one.secant.expect("h counts") - one.slope).abs() < 1e-10, "parameter {index}: {one:?}");
         }
         assert!(all.iter().any(|one| one.difference > Some(0.0)), "they are not the same number");
-        assert!(session.wiggle(position, 11, 1e-5).is_err());
-        assert_eq!(session.wiggle(position, 0, 0.0), Err(Error::NotPositive { what: "h" }));
+        assert!(session.gradient_check(position, 11, 1e-5).is_err());
+        assert_eq!(session.gradient_check(position, 0, 0.0), Err(Error::NotPositive { what: "h" }));
     }
 }
 
@@ -54,9 +54,9 @@ fn a_nudge_that_is_lost_in_rounding_gives_no_secant() {
     let mut session = Session::open(Example::Xor, None).expect("opens");
     let edit = Edit::Weight { layer: 2, to: 0, from: 0, value: 1e9 };
     session.edit(Position::ORIGIN, edit, false).expect("finite");
-    let one = session.wiggle(Position::ORIGIN, 0, 1e-9).expect("in range");
+    let one = session.gradient_check(Position::ORIGIN, 0, 1e-9).expect("in range");
     assert_eq!((one.value, one.secant, one.difference), (1e9, None, None));
-    let all = session.wiggle_all(Position::ORIGIN, 1e-9).expect("in range");
+    let all = session.gradient_check_all(Position::ORIGIN, 1e-9).expect("in range");
     assert_eq!(all.iter().filter(|one| one.difference.is_none()).count(), 1);
 }
 

@@ -2,7 +2,6 @@
 
 mod conventions;
 mod data;
-mod differences;
 mod digit;
 mod division;
 mod doors;
@@ -11,6 +10,7 @@ mod generate;
 mod generator;
 mod given;
 mod golden;
+mod gradient_check;
 mod inspect;
 mod kernels;
 mod random;

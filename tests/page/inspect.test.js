@@ -35,19 +35,19 @@ test('nothing is asked while every panel is closed, or while it plays', () => {
   const closed = page();
   closed.act({ type: 'select', selection: { kind: 'bias', layer: 2, neuron: 1 } });
   assert.equal(closed.asked.length, 0);
-  closed.act({ type: 'panel', panel: 'wiggle', on: true });
+  closed.act({ type: 'panel', panel: 'gradient-check', on: true });
   assert.deepEqual(
     closed.asked.splice(0).map((request) => request.kind === 'inspect' && request.parameter),
     [7],
   );
   closed.act({ type: 'toggle' });
   closed.asked.splice(0);
-  closed.act({ type: 'wiggleBy', h: 0.1 });
+  closed.act({ type: 'gradientCheckBy', h: 0.1 });
   assert.equal(closed.asked.length, 0);
 });
 
 test('what is asked takes a second at most, on big networks and mini-batches too', () => {
-  const { now } = page(['eta', 'gradient', 'wiggle']);
+  const { now } = page(['eta', 'gradient', 'gradient-check']);
   const { view } = now();
   assert.ok(view);
   /** @param {number[]} sizes @param {number} m @param {number} sample */

@@ -31,7 +31,7 @@ test('a panel that is hidden or closed asks nothing, whichever it is', () => {
   const session = Session.open('xor');
   session.advance(20, 1e9);
   const names = [
-    ...['eta', 'gradient', 'wiggle', 'ledger', 'published', 'homework'],
+    ...['eta', 'gradient', 'gradient-check', 'ledger', 'published', 'homework'],
     ...['map', 'confusion', 'training', 'draw'],
   ];
   /** @param {Partial<Settings>} some */

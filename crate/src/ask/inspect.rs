@@ -70,7 +70,7 @@ impl Asked<'_> {
 
 /// The slope backpropagation gives for one parameter beside the one found by trying.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Wiggle {
+pub struct GradientCheck {
     /// The parameter's value.
     pub value: f64,
     /// Cost at value − h, at value, and at value + h.
@@ -112,7 +112,7 @@ impl Session {
     /// at a position, in order.
     ///
     /// # Errors
-    /// As [`Session::wiggle`].
+    /// As [`Session::gradient_check`].
     pub fn ledger(&mut self, position: Position, index: usize) -> Result<Vec<Entry>, Error> {
         let summed = self.state_at(position)?.summed as usize;
         self.ask(position, true, |asked| {
@@ -178,7 +178,12 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::eta_curve`]; [`Error::OutOfRange`] if there is no such parameter, or h is not above 0.
-    pub fn wiggle(&mut self, position: Position, index: usize, h: f64) -> Result<Wiggle, Error> {
+    pub fn gradient_check(
+        &mut self,
+        position: Position,
+        index: usize,
+        h: f64,
+    ) -> Result<GradientCheck, Error> {
         let whole = self.at_end(position)?;
         check_h(h)?;
         self.ask(position, whole, |asked| {
@@ -187,22 +192,22 @@ impl Session {
             asked.gradient(&mut descent);
             let wrong = Error::OutOfRange { what: "The parameter", least: 0, most };
             let sum = *descent.sum.values().get(index).ok_or(wrong)?;
-            Ok(wiggle(&asked, &mut descent, index, h, sum))
+            Ok(gradient_check(&asked, &mut descent, index, h, sum))
         })?
     }
 
-    /// [`Session::wiggle`] for every parameter, in the order of the flat list.
+    /// [`Session::gradient_check`] for every parameter, in the order of the flat list.
     ///
     /// # Errors
-    /// As [`Session::wiggle`].
-    pub fn wiggle_all(&mut self, position: Position, h: f64) -> Result<Vec<Wiggle>, Error> {
+    /// As [`Session::gradient_check`].
+    pub fn gradient_check_all(&mut self, position: Position, h: f64) -> Result<Vec<GradientCheck>, Error> {
         let whole = self.at_end(position)?;
         check_h(h)?;
         self.ask(position, whole, |asked| {
             let mut descent = asked.descent();
             asked.gradient(&mut descent);
             let sums = descent.sum.values().to_vec();
-            let one = |(index, sum): (usize, &f64)| wiggle(&asked, &mut descent, index, h, *sum);
+            let one = |(index, sum): (usize, &f64)| gradient_check(&asked, &mut descent, index, h, *sum);
             sums.iter().enumerate().map(one).collect()
         })
     }
@@ -250,7 +255,7 @@ impl Session {
     }
 }
 
-fn wiggle(asked: &Asked<'_>, descent: &mut Descent, index: usize, h: f64, sum: f64) -> Wiggle {
+fn gradient_check(asked: &Asked<'_>, descent: &mut Descent, index: usize, h: f64, sum: f64) -> GradientCheck {
     let value = asked.network.values()[index];
     let mut network = asked.network.clone();
     let costs = [value - h, value, value + h].map(|nudged| {
@@ -265,7 +270,7 @@ fn wiggle(asked: &Asked<'_>, descent: &mut Descent, index: usize, h: f64, sum: f
         let size = secant.abs().max(slope.abs());
         if size == 0.0 { 0.0 } else { (secant - slope).abs() / size }
     });
-    Wiggle { value, costs, secant, slope, difference }
+    GradientCheck { value, costs, secant, slope, difference }
 }
 
 fn check_h(h: f64) -> Result<(), Error> {

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use super::objects::{Record, numbers};
 use super::session::{JsSession, position};
 use super::{count, thrown};
-use crate::{Conventions, Wiggle};
+use crate::{Conventions, GradientCheck};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -35,8 +35,8 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position or parameter, or h is not above 0.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/worker/inspect.js').Wiggle")]
-    pub fn wiggle(
+    #[wasm_bindgen(js_name = gradientCheck, unchecked_return_type = "import('../src/worker/inspect.js').GradientCheck")]
+    pub fn gradient_check(
         &mut self,
         epoch: f64,
         mini_batch: f64,
@@ -46,8 +46,8 @@ impl JsSession {
         h: f64,
     ) -> Result<JsValue, JsError> {
         let at = position(epoch, mini_batch, sample, step)?;
-        let Wiggle { value, costs, secant, slope, difference } =
-            self.0.wiggle(at, count("The parameter", index)?, h).map_err(thrown)?;
+        let GradientCheck { value, costs, secant, slope, difference } =
+            self.0.gradient_check(at, count("The parameter", index)?, h).map_err(thrown)?;
         Ok(Record::new()
             .with("value", value)
             .with("costs", numbers(&costs))
@@ -57,13 +57,13 @@ impl JsSession {
             .done())
     }
 
-    /// The relative difference that [`JsSession::wiggle`] finds, for every parameter in the order of the flat list; NaN
+    /// The relative difference that [`JsSession::gradient_check`] finds, for every parameter in the order of the flat list; NaN
     /// where there is none.
     ///
     /// # Errors
-    /// As [`JsSession::wiggle`].
-    #[wasm_bindgen(js_name = wiggleAll)]
-    pub fn wiggle_all(
+    /// As [`JsSession::gradient_check`].
+    #[wasm_bindgen(js_name = gradientCheckAll)]
+    pub fn gradient_check_all(
         &mut self,
         epoch: f64,
         mini_batch: f64,
@@ -72,7 +72,7 @@ impl JsSession {
         h: f64,
     ) -> Result<Vec<f64>, JsError> {
         let at = position(epoch, mini_batch, sample, step)?;
-        let all = self.0.wiggle_all(at, h).map_err(thrown)?;
+        let all = self.0.gradient_check_all(at, h).map_err(thrown)?;
         Ok(all.into_iter().map(|one| one.difference.unwrap_or(f64::NAN)).collect())
     }
 

@@ -19,7 +19,7 @@ const POINTS = [16, 8, 4, 2];
 const MOST_LISTED = 2_000;
 
 /** Panels that show what is asked. */
-const ASKING = ['eta', 'gradient', 'wiggle', 'ledger', 'published', 'homework'];
+const ASKING = ['eta', 'gradient', 'gradient-check', 'ledger', 'published', 'homework'];
 
 /**
  * Number of a weight or bias in the flat list: layer by layer, weights row-major, then biases.
@@ -82,7 +82,7 @@ export function questions(state, all = false) {
   const { position } = view.after;
   const pass = passOf(state);
   const points = shows(settings, 'eta') ? Number(POINTS.find((n) => pass * etasOf(n) <= MOST_WORK)) : 0;
-  const single = shows(settings, 'wiggle') || shows(settings, 'ledger');
+  const single = shows(settings, 'gradient-check') || shows(settings, 'ledger');
   const parameter = single ? indexOf(view.after, selection) : undefined;
   const norms = shows(settings, 'gradient');
   const first = shows(settings, 'published') && publishedOf(view.after) !== undefined;

@@ -162,7 +162,7 @@ import { BLANK } from './drawing.js';
  *   | { type: 'turnRows', first: number, test: boolean } | { type: 'rows', rows: Rows }
  *   | { type: 'loaded', panel: string, draw: PageState['loaded'][string] }
  *   | { type: 'fetched', file: string, text: string } | { type: 'copy', text: string }
- *   | { type: 'wiggleBy', h: number } | { type: 'wiggleAll' }
+ *   | { type: 'gradientCheckBy', h: number } | { type: 'gradientCheckAll' }
  *   | { type: 'settings', settings: Partial<Settings> }
  *   | { type: 'notice', notice: Notice | undefined }
  *   | { type: 'reducedMotion', reduced: boolean }

@@ -170,7 +170,7 @@ function step(state, action) {
       return quiet({ ...state, gesture: undefined });
     case 'proposeSeed':
       return { state, commands: [{ request: { kind: 'proposeSeed' } }] };
-    case 'wiggleAll':
+    case 'gradientCheckAll':
       return { state, commands: questions(state, true) };
     case 'undo':
     case 'redo':
@@ -240,7 +240,7 @@ function looked(state, action) {
       return { ...progressed(state, action.running), refusals: without(state.refusals, action.field) };
     case 'slow':
       return state.slow || state.waiting === undefined ? state : { ...state, slow: true };
-    case 'wiggleBy':
+    case 'gradientCheckBy':
       return { ...state, h: action.h };
     case 'inspected':
       // An answer about a view that is not shown any more says nothing.

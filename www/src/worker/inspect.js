@@ -11,7 +11,7 @@ import { parts } from './position.js';
 /**
  * One parameter nudged by ±h: the cost at value − h, value and value + h, the slope of the secant, the one
  * backpropagation gives, and their relative difference. Where h is lost in the rounding of value ± h, there is no secant.
- * @typedef {{ value: number, costs: Float64Array, secant?: number, slope: number, difference?: number }} Wiggle
+ * @typedef {{ value: number, costs: Float64Array, secant?: number, slope: number, difference?: number }} GradientCheck
  */
 
 /** ‖∂C/∂w^l‖ and mean ‖delta^l‖ of a mini-batch; index 0 = layer 2. @typedef {{ nablaW: Float64Array, delta: Float64Array }} Norms */
@@ -39,7 +39,7 @@ import { parts } from './position.js';
  * @property {Position} position
  * @property {Curve | undefined} [curve]
  * @property {Norms | undefined} [norms]  of a mini-batch
- * @property {Wiggle | undefined} [wiggle]
+ * @property {GradientCheck | undefined} [gradientCheck]
  * @property {Ledger | undefined} [ledger]
  * @property {number | undefined} [parameter]
  * @property {First | undefined} [first]
@@ -54,9 +54,9 @@ import { parts } from './position.js';
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, etas: Float64Array) => (number | undefined)[]} etaCurve
  * @property {(epoch: number, miniBatch: number, trainBiases: boolean, half: boolean, mean: boolean) => number | undefined} costAfter
  * @property {(epoch: number, miniBatch: number, sample: number, step: number) => Norms} norms
- * @property {(epoch: number, miniBatch: number, sample: number, step: number, index: number, h: number) => Wiggle} wiggle
+ * @property {(epoch: number, miniBatch: number, sample: number, step: number, index: number, h: number) => GradientCheck} gradientCheck
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, index: number) => Ledger} ledger
- * @property {(epoch: number, miniBatch: number, sample: number, step: number, h: number) => Float64Array} wiggleAll
+ * @property {(epoch: number, miniBatch: number, sample: number, step: number, h: number) => Float64Array} gradientCheckAll
  */
 
 /** Powers of ten between which eta is tried, as on the slider. */
@@ -118,7 +118,7 @@ export function inspect(session, question) {
     ...inspectEta(session, question),
     norms: norms ? session.norms(...at) : undefined,
     parameter,
-    wiggle: parameter === undefined ? undefined : session.wiggle(...at, parameter, h),
+    gradientCheck: parameter === undefined ? undefined : session.gradientCheck(...at, parameter, h),
     ledger: parameter === undefined ? undefined : session.ledger(...at, parameter),
     first: first
       ? {
@@ -128,6 +128,6 @@ export function inspect(session, question) {
         }
       : undefined,
     sheet: sheet ? everything(session, position) : undefined,
-    differences: all ? session.wiggleAll(...at, h) : undefined,
+    differences: all ? session.gradientCheckAll(...at, h) : undefined,
   };
 }

@@ -91,10 +91,10 @@ export const PANELS = [
     watches: ({ wantedConventions }) => [wantedConventions],
   },
   {
-    name: 'wiggle',
-    title: 'Wiggle check',
+    name: 'gradient-check',
+    title: 'Gradient check',
     reveals: true,
-    load: async () => (await import('./wiggle.js')).wiggle,
+    load: async () => (await import('./gradient-check.js')).gradientCheck,
   },
   {
     name: 'training',

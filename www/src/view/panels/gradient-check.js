@@ -1,5 +1,5 @@
 /**
- * The wiggle check: nudge a weight, see what the cost really does, and compare with what backpropagation says.
+ * The gradient check: nudge a weight, see what the cost really does, and compare with what backpropagation says.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { symbol } from '../../notation/names.js';
 import { canNudgeAll, parameterAt } from '../../state/inspect.js';
 import { pending } from './panel.js';
 
-/** @import { Wiggle } from '../../worker/inspect.js' */
+/** @import { GradientCheck } from '../../worker/inspect.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 const WIDTH = 360;
@@ -19,7 +19,7 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [14, 346, 10, 100];
 /** Powers of ten the slider goes over. */
 const [H_FROM, H_TO] = [-9, 0];
 
-/** Three costs, the secant through the outer two, and the slope of backpropagation through the middle one. @param {Wiggle} wiggle @param {number} h */
+/** Three costs, the secant through the outer two, and the slope of backpropagation through the middle one. @param {GradientCheck} gradientCheck @param {number} h */
 function drawing({ costs, slope }, h) {
   const [low = 0, middle = 0, high = 0] = costs;
   const ends = [middle - slope * h, middle + slope * h];
@@ -47,11 +47,11 @@ function drawing({ costs, slope }, h) {
 }
 
 /** @param {PageState} state @param {Dispatch} dispatch */
-export function wiggle(state, dispatch) {
+export function gradientCheck(state, dispatch) {
   const { inspection, view, h, settings } = state;
   if (!view || !inspection) return pending(state);
   const { short, full: digits } = formatOf(settings);
-  const { wiggle: nudged, parameter, differences } = inspection;
+  const { gradientCheck: nudged, parameter, differences } = inspection;
   const worst =
     differences &&
     // One that could not be had is never the worst.
@@ -59,7 +59,7 @@ export function wiggle(state, dispatch) {
   return html`<label class="field">
       <span>nudge by ±h</span>
       <input
-        id="wiggle-h"
+        id="gradient-check-h"
         type="range"
         min=${H_FROM}
         max=${H_TO}
@@ -68,7 +68,7 @@ export function wiggle(state, dispatch) {
         aria-valuetext=${short(h)}
         @input=${(/** @type {Event} */ event) => {
           const { valueAsNumber } = /** @type {HTMLInputElement} */ (event.target);
-          dispatch({ type: 'wiggleBy', h: Number((10 ** valueAsNumber).toPrecision(2)) });
+          dispatch({ type: 'gradientCheckBy', h: Number((10 ** valueAsNumber).toPrecision(2)) });
         }}
       />
       <span>h = ${short(h)}</span>
@@ -91,7 +91,7 @@ export function wiggle(state, dispatch) {
                     <dt>${what}</dt>
                     ${
                       typeof value === 'number'
-                        ? html`<dd data-wiggle=${name} data-value=${full(value)}>${digits(value)}</dd>`
+                        ? html`<dd data-gradient-check=${name} data-value=${full(value)}>${digits(value)}</dd>`
                         : html`<dd class="muted">h is too small beside the value</dd>`
                     }
                   </div>`,
@@ -101,7 +101,7 @@ export function wiggle(state, dispatch) {
     }
     ${
       canNudgeAll(state)
-        ? html`<button type="button" class="small" @click=${() => dispatch({ type: 'wiggleAll' })}>
+        ? html`<button type="button" class="small" @click=${() => dispatch({ type: 'gradientCheckAll' })}>
             Check all
           </button>`
         : html`<p class="muted">All can be checked in smaller networks.</p>`
@@ -110,7 +110,7 @@ export function wiggle(state, dispatch) {
       differences && worst !== undefined
         ? html`<p>
               Worst of ${differences.length}:
-              <b data-wiggle="worst">${symbol(parameterAt(view.after, worst))}</b>, relative difference
+              <b data-gradient-check="worst">${symbol(parameterAt(view.after, worst))}</b>, relative difference
               ${digits(Number(differences[worst]))}.
             </p>
             <ol class="differences">
