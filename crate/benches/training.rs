@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use backstep::{Network, Resident, Samples, Stream, decay};
+use backstep::{Network, Resident, Samples, Stream, exp_neg_abs};
 use criterion::{Criterion, Throughput};
 
 /// Mini-batches of different samples before the first comes again.
@@ -41,7 +41,7 @@ fn answering(criterion: &mut Criterion) {
     criterion.bench_function("evaluate, [784, 30, 10], 1,000 samples", |bencher| {
         bencher.iter(|| net.evaluate(black_box(&samples)));
     });
-    criterion.bench_function("decay", |bencher| bencher.iter(|| decay(black_box(1.25))));
+    criterion.bench_function("exp_neg_abs", |bencher| bencher.iter(|| exp_neg_abs(black_box(1.25))));
 }
 
 fn main() {

@@ -55,7 +55,7 @@
 //! ```
 //!
 //! # Bits
-//! Every sum has one order of additions, every function beyond + − × ÷ is compiled in, from `libm` or [`decay`], and
+//! Every sum has one order of additions, every function beyond + − × ÷ is compiled in, from `libm` or [`exp_neg_abs`], and
 //! all chance from a seeded generator ([`Stream`]). Stepping, seeking and training therefore agree to the
 //! last bit, natively and in WebAssembly.
 
@@ -90,7 +90,7 @@ pub use error::{Error, Parameter};
 pub use learn::activation::{sigmoid, sigmoid_prime};
 pub use learn::conventions::Conventions;
 pub use learn::evaluate::{Evaluation, class};
-pub use learn::exponential::decay;
+pub use learn::exponential::exp_neg_abs;
 pub use learn::layer::{SATURATED, Terms};
 pub use learn::network::{Backprop, Network, Sgd};
 pub use learn::parameters::Parameters;

@@ -71,9 +71,9 @@ test('the gradient check compares the cost with backpropagation, for one paramet
   await settled(page, { ...ORIGIN, sample: 4, step: 2 });
   const after = session.gradientCheck(0, 0, 4, 2, 3, 1e-5);
   await expect(async () =>
-    expect(number(await page.locator('[data-gradient-check="slope"][data-value]').getAttribute('data-value'))).toBe(
-      after.slope,
-    ),
+    expect(
+      number(await page.locator('[data-gradient-check="slope"][data-value]').getAttribute('data-value')),
+    ).toBe(after.slope),
   ).toPass();
 });
 

@@ -53,9 +53,9 @@ class Pass:
                 )
                 for j in range(sizes[layer - 1])
             ]
-            decays = [(-abs(z)).exp() for z in self.z[layer]]
-            self.a[layer] = [(ONE if z >= 0 else e) / (ONE + e) for z, e in zip(self.z[layer], decays)]
-            slope[layer] = [e / ((ONE + e) * (ONE + e)) for e in decays]
+            exponentials = [(-abs(z)).exp() for z in self.z[layer]]
+            self.a[layer] = [(ONE if z >= 0 else e) / (ONE + e) for z, e in zip(self.z[layer], exponentials)]
+            slope[layer] = [e / ((ONE + e) * (ONE + e)) for e in exponentials]
         differences = [a - Decimal(target) for a, target in zip(self.a[last], y)]
         self.cost = HALF * sum((d * d for d in differences), ZERO)
         self.delta: dict[int, Numbers] = {last: [d * s for d, s in zip(differences, slope[last])]}

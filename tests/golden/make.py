@@ -100,7 +100,7 @@ def training() -> dict[str, object]:
     return {"about": "Training through 300 mini-batches.", "cases": cases}
 
 
-def decay() -> dict[str, object]:
+def exp_neg_abs() -> dict[str, object]:
     """e^−z for z ≥ 0, to its last digit: the nearest double, and how many units in the last place the truth is above it."""
     steps = [k * 0.34657359027997264 for k in range(1, 40)]  # Half of ln 2: where the reduction goes to the next k.
     ends = [0.0, 5e-324, 1e-300, 1e-17, 1e-9, 36.7, 37.5, 693.0, 693.2, 708.3, 708.4, 740.0, 744.4, 745.1, 745.2, 746.0, 1e6]
@@ -122,7 +122,7 @@ FILES: dict[str, Callable[[], dict[str, object]]] = {
     "generator": generator.cases,
     "mazur": published.mazur,
     "hand_worked": published.hand_worked,
-    "decay": decay,
+    "exp_neg_abs": exp_neg_abs,
 }
 
 

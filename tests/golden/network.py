@@ -71,7 +71,7 @@ def flatten(network: Network) -> list[float]:
     return flat
 
 
-def decay(z: Vector) -> Vector:
+def exp_neg_abs(z: Vector) -> Vector:
     """exp(-|z|), which cannot overflow.
 
     `math.exp` and not `np.exp`: NumPy takes another algorithm on processors with wider vectors, and
@@ -82,7 +82,7 @@ def decay(z: Vector) -> Vector:
 
 def sigmoid(z: Vector) -> Vector:
     """sigma(z) = 1 / (1 + exp(-z)), for z < 0 as exp(z) / (1 + exp(z)): exact in both tails."""
-    e = decay(z)
+    e = exp_neg_abs(z)
     return np.where(z >= 0, 1.0, e) / (1.0 + e)
 
 
@@ -92,7 +92,7 @@ def sigmoid_prime(z: Vector) -> Vector:
     Never sigma (1 - sigma) of a rounded sigma: near 1 the difference has lost its digits, and from
     z = 37 on it is 0.
     """
-    e = decay(z)
+    e = exp_neg_abs(z)
     return e / (1.0 + e) ** 2
 
 

@@ -1,11 +1,11 @@
 //! The sigmoid and its slope, right for every z and with the same bits on every target.
 
-use crate::learn::exponential::decay;
+use crate::learn::exponential::exp_neg_abs;
 
 /// σ(z) = 1 / (1 + e^−z), between 0 and 1.
 ///
 /// Computed as q or, for z < 0, as e q, with e = e^−|z| and q = 1 / (1 + e): the same function, without the
-/// overflow of e^−z, so small activations keep all their digits. The exponential is [`decay`], because the
+/// overflow of e^−z, so small activations keep all their digits. The exponential is [`exp_neg_abs`], because the
 /// platform's differs in the last bit between systems. Book: chapter 1, equation (3).
 #[inline]
 #[must_use]
@@ -26,11 +26,11 @@ pub fn sigmoid_prime(z: f64) -> f64 {
 /// σ(z) and σ'(z), with one exponential and one division for both.
 #[inline]
 fn sigmoid_and_prime(z: f64) -> (f64, f64) {
-    from_decay(z, decay(z))
+    sigmoid_of(z, exp_neg_abs(z))
 }
 
 #[inline]
-fn from_decay(z: f64, e: f64) -> (f64, f64) {
+fn sigmoid_of(z: f64, e: f64) -> (f64, f64) {
     let q = 1.0 / (1.0 + e);
     ((if z >= 0.0 { 1.0 } else { e }) * q, e * q * q)
 }
@@ -40,9 +40,9 @@ fn from_decay(z: f64, e: f64) -> (f64, f64) {
 pub(crate) fn activate(z: &mut [f64], a: &mut [f64]) {
     // In two goes: a processor looks only so far ahead, and one long chain after the other would keep it waiting.
     for (a, z) in a.iter_mut().zip(&*z) {
-        *a = decay(*z);
+        *a = exp_neg_abs(*z);
     }
     for (a, z) in a.iter_mut().zip(z) {
-        (*a, *z) = from_decay(*z, *a);
+        (*a, *z) = sigmoid_of(*z, *a);
     }
 }

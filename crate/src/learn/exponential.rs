@@ -29,7 +29,7 @@ const TAIL: [f64; 9] = [
 /// number stays not a number.
 #[inline]
 #[must_use]
-pub fn decay(z: f64) -> f64 {
+pub fn exp_neg_abs(z: f64) -> f64 {
     let x = -z.abs();
     let x = if x < END { END } else { x };
     let k = (x * core::f64::consts::LOG2_E + ROUND) - ROUND;

@@ -91,7 +91,9 @@ export function gradientCheck(state, dispatch) {
                     <dt>${what}</dt>
                     ${
                       typeof value === 'number'
-                        ? html`<dd data-gradient-check=${name} data-value=${full(value)}>${digits(value)}</dd>`
+                        ? html`<dd data-gradient-check=${name} data-value=${full(value)}>
+                            ${digits(value)}
+                          </dd>`
                         : html`<dd class="muted">h is too small beside the value</dd>`
                     }
                   </div>`,
@@ -110,8 +112,8 @@ export function gradientCheck(state, dispatch) {
       differences && worst !== undefined
         ? html`<p>
               Worst of ${differences.length}:
-              <b data-gradient-check="worst">${symbol(parameterAt(view.after, worst))}</b>, relative difference
-              ${digits(Number(differences[worst]))}.
+              <b data-gradient-check="worst">${symbol(parameterAt(view.after, worst))}</b>, relative
+              difference ${digits(Number(differences[worst]))}.
             </p>
             <ol class="differences">
               ${Array.from(differences.slice(0, MOST_LISTED), (value, at) => html`<li>${symbol(parameterAt(view.after, at))} <span>${Number.isNaN(value) ? 'h is too small' : short(value)}</span></li>`)}
