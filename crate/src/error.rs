@@ -128,9 +128,9 @@ pub enum Error {
         /// Mini-batch of the epoch, counted from 1.
         mini_batch: u64,
     },
-    /// The survivors of a change of sizes do not describe one.
+    /// The kept layers of a change of sizes do not describe one.
     #[error("A change of layer sizes keeps the input and the output layer, and the others in their order.")]
-    Survivors,
+    KeptLayers,
     /// A position that does not exist.
     #[error("There is no such position: {what} is {got}, but must be less than {limit}.")]
     Position {

@@ -62,13 +62,13 @@ test('the slider is one change however long it is dragged', async ({ page }) => 
   await expect(page.locator('#eta')).toHaveValue(start);
 });
 
-test('layer sizes in the middle of a mini-batch keep what survives', async ({ page }) => {
+test('layer sizes in the middle of a mini-batch keep what stays', async ({ page }) => {
   await toTheMiddle(page);
   const session = Session.open('majority');
   const before = session.stateAt(...AT);
   await page.getByRole('button', { name: 'One neuron more in layer 2' }).click();
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-3-1');
-  const at = session.edit(...AT, { kind: 'sizes', sizes: [3, 3, 1], survivors: [0, 1, 2] }, false);
+  const at = session.edit(...AT, { kind: 'sizes', sizes: [3, 3, 1], keptLayers: [0, 1, 2] }, false);
   const after = session.stateAt(at.epoch, at.miniBatch, at.sample, at.step);
   await settled(page, at);
   const shown = await numbersOn(page);

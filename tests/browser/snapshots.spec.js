@@ -32,8 +32,8 @@ for (const [name, sizes, position, t, inDetail] of MOMENTS) {
         await core.default({ module_or_path: at('pkg/backstep_bg.wasm') });
         const session = core.Session.open('majority');
         if (sizes) {
-          const survivors = sizes.map((_, l) => (l === 0 ? 0 : l === sizes.length - 1 ? 2 : -1));
-          session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, survivors }, false);
+          const keptLayers = sizes.map((_, l) => (l === 0 ? 0 : l === sizes.length - 1 ? 2 : -1));
+          session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, keptLayers }, false);
         }
         const parts = [position.epoch, position.miniBatch, position.sample, position.step];
         const earlier = session.neighbour(...parts, 'step', -1);

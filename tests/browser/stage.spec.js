@@ -259,9 +259,9 @@ test('big layers fold and are pictures', async ({ page }) => {
   }
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 784-30-10');
   const session = Session.open('majority');
-  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [784, 2, 1], survivors: [0, 1, 2] }, false);
-  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [784, 30, 1], survivors: [0, 1, 2] }, false);
-  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [784, 30, 10], survivors: [0, 1, 2] }, false);
+  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [784, 2, 1], keptLayers: [0, 1, 2] }, false);
+  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [784, 30, 1], keptLayers: [0, 1, 2] }, false);
+  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [784, 30, 10], keptLayers: [0, 1, 2] }, false);
   const weights = session.stateAt(0, 0, 0, 0).weights[1]?.slice(0, 784) ?? new Float64Array();
   const top = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   // Strength of the first picture's pixels, which is the size of its weights.

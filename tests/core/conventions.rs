@@ -112,8 +112,8 @@ fn stepping_training_and_the_eta_curve_agree_under_every_convention() {
         let begin = || {
             let mut session = session(Example::Majority, conventions);
             let sizes = Sizes::new(&[3, hidden, 1]).expect("small");
-            let survivors = vec![Some(0), Some(1), Some(2)];
-            session.edit(Position::ORIGIN, Edit::Sizes { sizes, survivors }, false).expect("fits");
+            let kept_layers = vec![Some(0), Some(1), Some(2)];
+            session.edit(Position::ORIGIN, Edit::Sizes { sizes, kept_layers }, false).expect("fits");
             // Samples that are not what the data has are read in another way.
             for edit in [
                 Edit::Input { sample: 3, index: 1, value: 0.3 },

@@ -220,7 +220,7 @@ fn a_journal_leads_to_the_same_session_whatever_the_data() {
             new[0] += more;
             let edit = Edit::Sizes {
                 sizes: Sizes::new(&new).expect("small"),
-                survivors: vec![Some(0), Some(1), Some(2)],
+                kept_layers: vec![Some(0), Some(1), Some(2)],
             };
             session.edit(at, edit, false).expect("fits");
         }

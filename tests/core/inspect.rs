@@ -64,8 +64,8 @@ fn a_nudge_that_is_lost_in_rounding_gives_no_secant() {
 fn gradients_vanish_towards_the_input_of_a_deep_net() {
     let mut session = Session::open(Example::Xor, None).expect("opens");
     let sizes = Sizes::new(&[2, 8, 8, 8, 8, 1]).expect("small");
-    let survivors = vec![Some(0), Some(1), None, None, None, Some(2)];
-    session.edit(Position::ORIGIN, Edit::Sizes { sizes, survivors }, false).expect("fits");
+    let kept_layers = vec![Some(0), Some(1), None, None, None, Some(2)];
+    session.edit(Position::ORIGIN, Edit::Sizes { sizes, kept_layers }, false).expect("fits");
     let norms = session.norms(Position::ORIGIN).expect("finite");
     assert_eq!((norms.nabla_w.len(), norms.delta.len(), norms.index), (5, 5, 0));
     assert!(norms.delta[0] * 10.0 < norms.delta[4], "{norms:?}");

@@ -76,18 +76,18 @@ pub(crate) fn fitting(state: &State, kind: u8, number: u16) -> Edit {
 /// A change of sizes: a layer more, a layer less, or a neuron more or less somewhere.
 fn resize(sizes: &Sizes, number: usize) -> Edit {
     let mut new = sizes.as_slice().to_vec();
-    let mut survivors: Vec<Option<usize>> = (0..new.len()).map(Some).collect();
+    let mut kept_layers: Vec<Option<usize>> = (0..new.len()).map(Some).collect();
     let at = number % new.len();
     if number.is_multiple_of(5) && new.len() < 5 && at > 0 {
         new.insert(at, 1 + number % 4);
-        survivors.insert(at, None);
+        kept_layers.insert(at, None);
     } else if number % 5 == 1 && at > 0 && at + 1 < new.len() {
         new.remove(at);
-        survivors.remove(at);
+        kept_layers.remove(at);
     } else {
         new[at] = 1 + number / 11 % 5;
     }
-    Edit::Sizes { sizes: Sizes::new(&new).expect("small"), survivors }
+    Edit::Sizes { sizes: Sizes::new(&new).expect("small"), kept_layers }
 }
 
 /// Carries out an act; returns where it leads.

@@ -61,9 +61,9 @@ fn edits_that_do_not_fit_change_nothing() {
         Edit::Input { sample: 8, index: 0, value: 1.0 },
         Edit::Input { sample: 0, index: 3, value: 1.0 },
         Edit::Target { sample: 0, index: 1, value: 1.0 },
-        Edit::Sizes { sizes: sizes(&[3, 2]), survivors: vec![Some(0), Some(1)] },
-        Edit::Sizes { sizes: sizes(&[3, 2, 1]), survivors: vec![Some(0), Some(2)] },
-        Edit::Sizes { sizes: sizes(&[3, 2, 2, 1]), survivors: vec![Some(0), Some(1), Some(1), Some(2)] },
+        Edit::Sizes { sizes: sizes(&[3, 2]), kept_layers: vec![Some(0), Some(1)] },
+        Edit::Sizes { sizes: sizes(&[3, 2, 1]), kept_layers: vec![Some(0), Some(2)] },
+        Edit::Sizes { sizes: sizes(&[3, 2, 2, 1]), kept_layers: vec![Some(0), Some(1), Some(1), Some(2)] },
         Edit::Seed(1 << 53),
     ];
     for edit in bad {

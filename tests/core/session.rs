@@ -148,13 +148,13 @@ fn the_millionth_mini_batch_is_remembered_in_bounded_memory() {
 }
 
 #[test]
-fn sizes_can_change_and_what_survives_is_kept() {
+fn sizes_can_change_and_the_layers_that_stay_keep_their_numbers() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let at = Position { mini_batch: 1, sample: 2, step: 8, ..Position::ORIGIN };
     let before = session.state_at(at).expect("a position");
     let wider = Edit::Sizes {
         sizes: Sizes::new(&[3, 4, 1]).expect("small"),
-        survivors: vec![Some(0), Some(1), Some(2)],
+        kept_layers: vec![Some(0), Some(1), Some(2)],
     };
     let now = session.edit(at, wider, false).expect("fits");
     assert_eq!(now, at, "the same step of the same sample");
@@ -170,7 +170,7 @@ fn sizes_can_change_and_what_survives_is_kept() {
     );
     let deeper = Edit::Sizes {
         sizes: Sizes::new(&[3, 4, 2, 1]).expect("small"),
-        survivors: vec![Some(0), Some(1), None, Some(2)],
+        kept_layers: vec![Some(0), Some(1), None, Some(2)],
     };
     let now = session.edit(now, deeper, false).expect("fits");
     let deep = session.state_at(now).expect("a position");

@@ -116,8 +116,8 @@ fn a_guest_has_the_network_of_its_moment_and_changes_nothing() {
 fn norms_over_time_are_those_of_their_mini_batches() {
     let mut session = Session::open(Example::Xor, None).expect("opens");
     let sizes = Sizes::new(&[2, 8, 8, 8, 8, 1]).expect("sizes");
-    let survivors = vec![Some(0), None, None, None, None, Some(2)];
-    session.edit(Position::ORIGIN, Edit::Sizes { sizes, survivors }, false).expect("fits");
+    let kept_layers = vec![Some(0), None, None, None, None, Some(2)];
+    session.edit(Position::ORIGIN, Edit::Sizes { sizes, kept_layers }, false).expect("fits");
     session.advance(100, || true).expect("finite");
     let history = session.norm_history(10);
     assert_eq!(history.len(), 10);

@@ -99,7 +99,7 @@ test('a running sum stands at the neuron that adds up, until its result does', (
 
 test('a folded layer has beats for what is drawn, and one for what is not', () => {
   const session = Session.open('majority');
-  const wide = { kind: /** @type {const} */ ('sizes'), sizes: [40, 2, 1], survivors: [0, 1, 2] };
+  const wide = { kind: /** @type {const} */ ('sizes'), sizes: [40, 2, 1], keptLayers: [0, 1, 2] };
   session.edit(...parts(ORIGIN), wide, false);
   const view = viewAt(session, { ...ORIGIN, step: 1 });
   const all = beats(view);

@@ -160,10 +160,10 @@ test('the scale of widths stays while playing', () => {
 
 test('sizes asked for in a row add up, though no answer has come', () => {
   const { act, asked, now } = page();
-  const survivors = [0, 1, 2];
-  act({ type: 'edit', edit: { kind: 'sizes', sizes: [4, 2, 1], survivors } });
+  const keptLayers = [0, 1, 2];
+  act({ type: 'edit', edit: { kind: 'sizes', sizes: [4, 2, 1], keptLayers } });
   assert.deepEqual(now().wanted, [4, 2, 1]);
-  act({ type: 'edit', edit: { kind: 'sizes', sizes: [4, 3, 1], survivors } });
+  act({ type: 'edit', edit: { kind: 'sizes', sizes: [4, 3, 1], keptLayers } });
   assert.deepEqual(now().wanted, [4, 3, 1]);
   assert.equal(asked.length, 2);
   act({ type: 'refused', sentence: 'Too many.', field: 'sizes' });

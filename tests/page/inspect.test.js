@@ -14,7 +14,7 @@ import { ORIGIN } from './views.js';
 test('the flat list and the marks are the same parameters', () => {
   const sizes = [3, 4, 2, 1];
   const session = Session.open('majority');
-  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, survivors: [0, -1, 1, 2] }, false);
+  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, keptLayers: [0, -1, 1, 2] }, false);
   const values = Float64Array.from({ length: 3 * 4 + 4 + 4 * 2 + 2 + 2 + 1 }, (_, place) => place);
   session.edit(0, 0, 0, 0, { kind: 'parameters', values }, false);
   const state = session.stateAt(0, 0, 0, 0);

@@ -58,7 +58,7 @@ test('what goes in is upstream, what comes out is downstream', () => {
 });
 
 test('what is called kept is what the core has kept', () => {
-  for (const [sizes, survivors] of [
+  for (const [sizes, keptLayers] of [
     [
       [3, 4, 1],
       [0, 1, 2],
@@ -84,15 +84,15 @@ test('what is called kept is what the core has kept', () => {
       [0, -1, 1, 2],
     ],
   ]) {
-    assert.ok(sizes && survivors);
+    assert.ok(sizes && keptLayers);
     const session = Session.open('majority');
     // Other numbers than the seed's, which would come again for what is new in the same place.
     const values = Float64Array.from({ length: 11 }, (_, at) => (at + 1) / 64);
     session.edit(0, 0, 0, 0, { kind: 'parameters', values }, false);
     const old = session.stateAt(0, 0, 0, 0);
-    session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, survivors }, false);
+    session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, keptLayers }, false);
     const now = session.stateAt(0, 0, 0, 0);
-    const resized = { from: old.sizes, survivors };
+    const resized = { from: old.sizes, keptLayers };
     const [before, inputs] = [
       new Set([...old.weights, ...old.biases].flatMap((list) => [...(list ?? [])])),
       now.sizes,

@@ -169,7 +169,7 @@ test('drawing asks once at a time, and again for what was drawn meanwhile', () =
   act({ type: 'ink', strokes: [[0.5, 0.5]] });
   assert.equal(asked.length, 0, 'this network knows no digits');
   const session = Session.open('xor');
-  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [64, 5, 10], survivors: [0, 1, 2] }, false);
+  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [64, 5, 10], keptLayers: [0, 1, 2] }, false);
   act({ type: 'answered', view: viewAt(session, ORIGIN) });
   const first = asked.find(({ kind }) => kind === 'digit');
   assert.ok(first?.kind === 'digit' && first.ink.length === SIDE * SIDE && first.inputs === 64);

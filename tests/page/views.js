@@ -48,8 +48,8 @@ export function* miniBatch(example, sizes, conventions) {
   if (conventions) session.edit(0, 0, 0, 0, { kind: 'conventions', ...conventions }, false);
   if (sizes) {
     const old = session.stateAt(0, 0, 0, 0).sizes.length;
-    const survivors = sizes.map((_, l) => (l === 0 ? 0 : l === sizes.length - 1 ? old - 1 : -1));
-    session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, survivors }, false);
+    const keptLayers = sizes.map((_, l) => (l === 0 ? 0 : l === sizes.length - 1 ? old - 1 : -1));
+    session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, keptLayers }, false);
   }
   /** @type {Position} */
   let position = ORIGIN;

@@ -22,7 +22,7 @@ function live(session) {
   for (let change = 0; change < 1_000; change += 1) {
     const sizes = [3, 2 + ((change + 1) % 7), 1];
     /** @type {import('../../www/src/protocol/messages.js').Edit} */
-    const edit = { kind: 'sizes', sizes, survivors: [0, 1, 2] };
+    const edit = { kind: 'sizes', sizes, keptLayers: [0, 1, 2] };
     at = session.edit(at.epoch, at.miniBatch, at.sample, at.step, edit, false);
     at = session.neighbour(at.epoch, at.miniBatch, at.sample, at.step, 'miniBatch', 1) ?? at;
     session.stateAt(at.epoch, at.miniBatch, at.sample, at.step);

@@ -135,10 +135,10 @@ fn write_entry(list: &mut Vec<f64>, entry: &Entry) {
     match &entry.edit {
         Edit::Eta(value) => list.extend([0.0, *value]),
         Edit::MiniBatchSize(size) => list.extend([1.0, *size as f64]),
-        Edit::Sizes { sizes, survivors } => {
+        Edit::Sizes { sizes, kept_layers } => {
             list.push(2.0);
             write_sizes(list, sizes);
-            list.extend(survivors.iter().map(|survivor| survivor.map_or(-1.0, |layer| layer as f64)));
+            list.extend(kept_layers.iter().map(|kept| kept.map_or(-1.0, |layer| layer as f64)));
         }
         Edit::Weight { layer, to, from, value } => {
             list.extend([3.0, *layer as f64, *to as f64, *from as f64, *value]);
@@ -250,12 +250,12 @@ fn read_edit(reader: &mut Reader) -> Result<Edit, Error> {
         1 => Edit::MiniBatchSize(reader.place(MAX_SAMPLES)?),
         2 => {
             let sizes = read_sizes(reader)?;
-            let mut survivors = Vec::new();
-            for survivor in reader.list(sizes.layers())? {
-                let none = *survivor == -1.0;
-                survivors.push(if none { None } else { Some(whole(*survivor, MAX_LAYERS as u64)? as usize) });
+            let mut kept_layers = Vec::new();
+            for kept in reader.list(sizes.layers())? {
+                let none = *kept == -1.0;
+                kept_layers.push(if none { None } else { Some(whole(*kept, MAX_LAYERS as u64)? as usize) });
             }
-            Edit::Sizes { sizes, survivors }
+            Edit::Sizes { sizes, kept_layers }
         }
         3 => {
             let [layer, to, from] = reader.places()?;

@@ -10,7 +10,7 @@ use crate::learn::conventions::Conventions;
 use crate::learn::network::{check_mini_batch_size, check_seed};
 use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
-use crate::time::resize::{check_survivors, resized};
+use crate::time::resize::{check_kept_layers, resized};
 
 /// A change. Layers by the book's number, everything else counted from 0.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,14 +19,14 @@ pub enum Edit {
     Eta(f64),
     /// Samples in a mini-batch.
     MiniBatchSize(usize),
-    /// Layer sizes. For each new layer, `survivors` names the old layer it continues (counted from 0), or
-    /// none for an added layer. A weight or bias is kept if both its neurons survive; others come from
+    /// Layer sizes. For each new layer, `kept_layers` names the old layer it continues (counted from 0), or
+    /// none for an added layer. A weight or bias is kept if both its neurons stay; others come from
     /// the seed.
     Sizes {
         /// The new sizes.
         sizes: Sizes,
         /// One for each new layer.
-        survivors: Vec<Option<usize>>,
+        kept_layers: Vec<Option<usize>>,
     },
     /// One weight.
     Weight {
@@ -100,7 +100,7 @@ impl Edit {
         match self {
             Self::Eta(value) => finite("eta", *value).map(drop),
             Self::MiniBatchSize(size) => check_mini_batch_size(*size, samples.count()),
-            Self::Sizes { sizes: new, survivors } => check_survivors(survivors, sizes, new),
+            Self::Sizes { sizes: new, kept_layers } => check_kept_layers(kept_layers, sizes, new),
             Self::Weight { layer, to, from, value } => {
                 range("The layer", 2, sizes.layers(), *layer)?;
                 range("The neuron the weight leads to", 0, sizes.neurons(*layer) - 1, *to)?;
@@ -166,7 +166,7 @@ impl Edit {
     /// Carries it out on the weights and biases.
     pub(crate) fn apply(&self, network: &mut Parameters, seed: u64) {
         match self {
-            Self::Sizes { sizes, survivors } => *network = resized(network, sizes, survivors, seed),
+            Self::Sizes { sizes, kept_layers } => *network = resized(network, sizes, kept_layers, seed),
             Self::Weight { layer, to, from, value } => {
                 let inputs = network.sizes().neurons(layer - 1);
                 network.weights_mut(*layer)[to * inputs + from] = *value;

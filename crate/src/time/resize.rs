@@ -7,29 +7,37 @@ use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
 
 /// Input continues input, output continues output, those between keep their order.
-pub(crate) fn check_survivors(survivors: &[Option<usize>], old: &Sizes, new: &Sizes) -> Result<(), Error> {
-    let ends = survivors.first() == Some(&Some(0)) && survivors.last() == Some(&Some(old.layers() - 1));
-    let kept: Vec<usize> = survivors.iter().flatten().copied().collect();
-    if survivors.len() == new.layers() && ends && kept.is_sorted_by(|a, b| a < b) {
+pub(crate) fn check_kept_layers(
+    kept_layers: &[Option<usize>],
+    old: &Sizes,
+    new: &Sizes,
+) -> Result<(), Error> {
+    let ends = kept_layers.first() == Some(&Some(0)) && kept_layers.last() == Some(&Some(old.layers() - 1));
+    let kept: Vec<usize> = kept_layers.iter().flatten().copied().collect();
+    if kept_layers.len() == new.layers() && ends && kept.is_sorted_by(|a, b| a < b) {
         Ok(())
     } else {
-        Err(Error::Survivors)
+        Err(Error::KeptLayers)
     }
 }
 
-/// A network of other sizes that keeps every weight and bias whose neurons both survive.
-pub(crate) fn resized(old: &Parameters, sizes: &Sizes, survivors: &[Option<usize>], seed: u64) -> Parameters {
+/// A network of other sizes that keeps every weight and bias whose neurons both stay.
+pub(crate) fn resized(
+    old: &Parameters,
+    sizes: &Sizes,
+    kept_layers: &[Option<usize>],
+    seed: u64,
+) -> Parameters {
     let mut new = Parameters::normal(sizes.clone(), seed);
     for l in 2..=sizes.layers() {
         // Counted from 0, so the old layer's book number is one more.
-        let Some(old_layer) = survivors[l - 1].map(|survivor| survivor + 1).filter(|layer| *layer >= 2)
-        else {
+        let Some(old_layer) = kept_layers[l - 1].map(|kept| kept + 1).filter(|layer| *layer >= 2) else {
             continue;
         };
         let rows = old.sizes().neurons(old_layer).min(sizes.neurons(l));
         let biases = &old.biases(old_layer)[..rows];
         new.biases_mut(l)[..rows].copy_from_slice(biases);
-        if survivors[l - 2].is_none_or(|survivor| survivor + 2 != old_layer) {
+        if kept_layers[l - 2].is_none_or(|kept| kept + 2 != old_layer) {
             continue;
         }
         let (old_inputs, inputs) = (old.sizes().neurons(old_layer - 1), sizes.neurons(l - 1));

@@ -231,11 +231,11 @@ pub(super) fn edit(object: &JsValue) -> Result<Edit, JsError> {
         "sizes" => {
             let list =
                 |key| Array::from(&get(object, key)).iter().filter_map(|n| n.as_f64()).collect::<Vec<_>>();
-            let survivor = |layer: f64| {
+            let kept = |layer: f64| {
                 if layer < 0.0 { None } else { Some(layer as usize) }
             };
-            let survivors = list("survivors").into_iter().map(survivor).collect();
-            Edit::Sizes { sizes: sizes(&list("sizes"))?, survivors }
+            let kept_layers = list("keptLayers").into_iter().map(kept).collect();
+            Edit::Sizes { sizes: sizes(&list("sizes"))?, kept_layers }
         }
         "weight" => {
             Edit::Weight { layer: place("layer")?, to: place("to")?, from: place("from")?, value: value()? }

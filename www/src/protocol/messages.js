@@ -156,7 +156,7 @@
  * @typedef {(
  *   | { kind: 'eta', value: number }
  *   | { kind: 'miniBatchSize', value: number }
- *   | { kind: 'sizes', sizes: number[], survivors: number[] }
+ *   | { kind: 'sizes', sizes: number[], keptLayers: number[] }
  *   | { kind: 'weight', layer: number, to: number, from: number, value: number }
  *   | { kind: 'bias', layer: number, neuron: number, value: number }
  *   | { kind: 'parameters', values: Float64Array }
@@ -166,7 +166,7 @@
  *   | { kind: 'seed', value: number }
  *   | { kind: 'example', name: ExampleName }
  * )} Edit
- *   `survivors`, for each new layer, the index of the old layer it continues, or -1 for an added layer.
+ *   `keptLayers`, for each new layer, the index of the old layer it continues, or -1 for an added layer.
  *   `to`, `from`, `neuron`, `index`, `sample` are 0-based; `layer` is the book's number.
  */
 

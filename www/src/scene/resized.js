@@ -7,19 +7,19 @@
 
 /** @import { Selection } from '../state/state.js' */
 
-/** `from`: the sizes before; `survivors`: for each layer now, the one it was, or -1. @typedef {{ from: readonly number[], survivors: readonly number[] }} Resized */
+/** `from`: the sizes before; `keptLayers`: for each layer now, the one it was, or -1. @typedef {{ from: readonly number[], keptLayers: readonly number[] }} Resized */
 
 /**
  * @param {Resized} resized
  * @param {Extract<Selection, { kind: 'weight' | 'bias' }>} mark
  * @returns {boolean}
  */
-export function isKept({ from, survivors }, mark) {
-  const old = survivors[mark.layer - 1] ?? -1;
+export function isKept({ from, keptLayers }, mark) {
+  const old = keptLayers[mark.layer - 1] ?? -1;
   // The input has no bias and no weights into it.
   if (old < 1) return false;
   if (mark.kind === 'bias') return mark.neuron < (from[old] ?? 0);
-  const before = survivors[mark.layer - 2] ?? -1;
+  const before = keptLayers[mark.layer - 2] ?? -1;
   return before === old - 1 && mark.to < (from[old] ?? 0) && mark.from < (from[before] ?? 0);
 }
 
@@ -35,11 +35,12 @@ export function count(resized, sizes) {
   sizes.slice(1).forEach((n, at) => {
     const [layer, inputs] = [at + 2, sizes[at] ?? 0];
     all += n * (inputs + 1);
-    const old = resized.survivors[layer - 1] ?? -1;
+    const old = resized.keptLayers[layer - 1] ?? -1;
     if (old < 1) return;
     const stay = Math.min(n, resized.from[old] ?? 0);
     kept += stay;
-    if (resized.survivors[layer - 2] === old - 1) kept += stay * Math.min(inputs, resized.from[old - 1] ?? 0);
+    if (resized.keptLayers[layer - 2] === old - 1)
+      kept += stay * Math.min(inputs, resized.from[old - 1] ?? 0);
   });
   return { kept, fresh: all - kept };
 }

@@ -52,10 +52,10 @@ export function give(state, { given, field }) {
  * A change of sizes told from the layers shown, though another may be on its way.
  *
  * @param {PageState} state
- * @param {readonly number[]} survivors  of what was asked for last
+ * @param {readonly number[]} keptLayers  of what was asked for last
  */
-const since = ({ wantedLayers }, survivors) =>
-  wantedLayers ? survivors.map((l) => wantedLayers[l] ?? -1) : survivors;
+const since = ({ wantedLayers }, keptLayers) =>
+  wantedLayers ? keptLayers.map((l) => wantedLayers[l] ?? -1) : keptLayers;
 
 /**
  * An edit is made at the position shown. A new beginning goes there; everything else stays where it is, and
@@ -70,10 +70,10 @@ export function edit(state, { edit, continues = false, field, gesture }, atEnd =
   if (!state.view) return { state, commands: [] };
   const { position, sizes } = state.view.after;
   const begins = edit.kind === 'seed' || edit.kind === 'example';
-  const survivors = edit.kind === 'sizes' ? since(state, edit.survivors) : undefined;
-  const resized = survivors && { from: sizes, survivors };
+  const keptLayers = edit.kind === 'sizes' ? since(state, edit.keptLayers) : undefined;
+  const resized = keptLayers && { from: sizes, keptLayers };
   const wanted = edit.kind === 'sizes' ? edit.sizes : state.wanted;
-  const wantedLayers = survivors ?? state.wantedLayers;
+  const wantedLayers = keptLayers ?? state.wantedLayers;
   const wantedConventions = edit.kind === 'conventions' ? edit : state.wantedConventions;
   const refusals = without(state.refusals, field);
   const ready = {

@@ -30,9 +30,9 @@ const role = (layer, layers) => (layer === 1 ? 'input' : layer === layers ? 'out
  */
 function changes(sizes, place, dispatch) {
   const all = sizes.map((_, l) => l);
-  /** @param {number[]} next @param {number[]} survivors */
-  const resize = (next, survivors) =>
-    dispatch({ type: 'edit', edit: { kind: 'sizes', sizes: next, survivors }, field: 'sizes' });
+  /** @param {number[]} next @param {number[]} keptLayers */
+  const resize = (next, keptLayers) =>
+    dispatch({ type: 'edit', edit: { kind: 'sizes', sizes: next, keptLayers }, field: 'sizes' });
   /** @param {(l: number) => void} change */
   const there = (change) => (/** @type {number} */ l) => {
     if (place(l) >= 0) change(place(l));
