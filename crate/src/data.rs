@@ -1,9 +1,9 @@
 //! What is learnt from: samples, where they come from, and how they are divided.
 
 pub(crate) mod digit;
-pub(crate) mod division;
 pub(crate) mod examples;
 pub(crate) mod generate;
 pub(crate) mod origin;
 pub(crate) mod samples;
+pub(crate) mod split;
 pub(crate) mod store;

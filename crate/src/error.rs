@@ -96,7 +96,7 @@ pub enum Error {
     },
     /// A division into training and test data with nothing in one of them, or more than there is in both.
     #[error("Of {count} samples at least one must be trained with and at least one be tested with.")]
-    Division {
+    TrainTestSplit {
         /// How many there are.
         count: usize,
     },

@@ -42,7 +42,7 @@ impl Stream {
 
     /// The division of a data set into training and test data.
     #[must_use]
-    pub fn division(seed: u64) -> Self {
+    pub fn train_test_split(seed: u64) -> Self {
         Self(Pcg64::new(seed.into(), DIVISION))
     }
 

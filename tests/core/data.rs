@@ -1,27 +1,20 @@
 //! Sessions with other data: opened, edited, taken back, replayed.
 
 use backstep::{
-    Conventions, Data, DataSettings, Division, Edit, Error, Example, Generated, Images, Kind, MAX_ROWS,
-    Network, Position, Samples, Session, Sizes, State, Step, Unit, permutation,
+    Conventions, Data, DataSettings, Edit, Error, Example, Generated, Images, Kind, MAX_ROWS, Network,
+    Position, Samples, Session, Sizes, State, Step, TrainTestSplit, Unit, permutation,
 };
 
 pub(crate) fn moons(count: usize) -> Data {
     Data::generated(Generated { kind: Kind::Moons, rule: 0, count, noise: 0.3, seed: 5 }).expect("in range")
 }
 
-pub(crate) fn settings(sizes: &[usize], division: Division) -> DataSettings {
+pub(crate) fn settings(sizes: &[usize], split: TrainTestSplit) -> DataSettings {
     let sizes = Sizes::new(sizes).expect("small");
-    DataSettings {
-        sizes,
-        seed: 9,
-        eta: 1.0,
-        mini_batch_size: 10,
-        conventions: Conventions::default(),
-        division,
-    }
+    DataSettings { sizes, seed: 9, eta: 1.0, mini_batch_size: 10, conventions: Conventions::default(), split }
 }
 
-const SHARE: Division = Division::Share { share: 0.2, seed: 3 };
+const SHARE: TrainTestSplit = TrainTestSplit::Share { share: 0.2, seed: 3 };
 
 /// 20 images of 4 pixels and 3 classes.
 fn images(top: u8) -> Samples {
@@ -57,7 +50,7 @@ fn images_that_do_not_fit_are_refused() {
 #[test]
 fn training_goes_over_the_training_part_and_counts_on_the_test_part() {
     let mut session = Session::with_data(moons(100), settings(&[2, 3, 1], SHARE)).expect("fits");
-    let (train, test) = SHARE.divide(&moons(100).samples).expect("two parts");
+    let (train, test) = SHARE.split(&moons(100).samples).expect("two parts");
     let test = test.expect("a fifth");
     assert_eq!((train.count(), test.count()), (80, 20));
     let end = session.neighbour(Position::ORIGIN, Unit::Epoch, true).expect("forward").expect("has no end");
@@ -100,8 +93,8 @@ fn what_does_not_fit_is_refused_and_nothing_is_lost() {
     let at = Position { sample: 1, ..Position::ORIGIN };
     let before = session.state_at(at).expect("a position");
     let fine = || settings(&[2, 4, 1], SHARE);
-    let share = |share| DataSettings { division: Division::Share { share, seed: 0 }, ..fine() };
-    let ends = |train, test| DataSettings { division: Division::Ends { train, test }, ..fine() };
+    let share = |share| DataSettings { split: TrainTestSplit::Share { share, seed: 0 }, ..fine() };
+    let ends = |train, test| DataSettings { split: TrainTestSplit::Ends { train, test }, ..fine() };
     for (settings, sentence) in [
         (
             settings(&[3, 4, 1], SHARE),
@@ -159,14 +152,14 @@ fn changed_samples_keep_the_network_and_the_settings() {
     assert!(session.change_samples(at, wrong).is_err());
     let none =
         Samples::new(2, 1, 10, &rows(&tested, Samples::x), &rows(&tested, Samples::y)).expect("finite");
-    assert_eq!(session.change_samples(at, none), Err(Error::Division { count: 10 }));
+    assert_eq!(session.change_samples(at, none), Err(Error::TrainTestSplit { count: 10 }));
     assert_eq!(session.state_at(at).expect("a position"), before);
 }
 
 #[test]
 fn a_state_lists_the_first_samples_of_a_big_mini_batch_and_computes_with_all() {
     let m = 250;
-    let whole = DataSettings { mini_batch_size: m, ..settings(&[2, 4, 1], Division::Whole) };
+    let whole = DataSettings { mini_batch_size: m, ..settings(&[2, 4, 1], TrainTestSplit::All) };
     let mut session = Session::with_data(moons(m), whole).expect("fits");
     let samples = session.beginning().samples.clone();
     let mut order = vec![0; m];
@@ -194,15 +187,15 @@ fn sessions() -> Vec<(Session, Option<Samples>)> {
     let small = Samples::new(2, 1, 3, &[1., 2., 3., 4., 5., 6.], &[0., 1., 0.]).expect("finite");
     let big: Vec<f64> = (0..4_001).map(f64::from).collect();
     let big = Samples::new(1, 1, 4_001, &big, &vec![0.5; 4_001]).expect("finite");
-    let ends = Division::Ends { train: 2, test: 1 };
-    let open = |data, sizes: &[usize], division| {
-        let one = DataSettings { mini_batch_size: 1, ..settings(sizes, division) };
+    let ends = TrainTestSplit::Ends { train: 2, test: 1 };
+    let open = |data, sizes: &[usize], split| {
+        let one = DataSettings { mini_batch_size: 1, ..settings(sizes, split) };
         Session::with_data(data, one).expect("fits")
     };
     vec![
         (open(moons(50), &[2, 3, 1], SHARE), None),
         (open(Data::given(small, true), &[2, 2, 1], ends), None),
-        (open(Data::given(big.clone(), false), &[1, 2, 1], Division::Whole), Some(big)),
+        (open(Data::given(big.clone(), false), &[1, 2, 1], TrainTestSplit::All), Some(big)),
         (open(Data::given(images(16), true), &[4, 2, 3], SHARE), Some(images(16))),
     ]
 }
@@ -260,7 +253,7 @@ fn editing_one_sample_of_many_copies_nothing_but_the_change() {
     let mut many = Images::new(784, 10, 255, 20_000).expect("room");
     many.add_pixels(&vec![128; 784 * 20_000]).expect("room");
     many.add_labels(&vec![3; 20_000]).expect("room");
-    let one = DataSettings { division: Division::Whole, ..settings(&[784, 2, 10], SHARE) };
+    let one = DataSettings { split: TrainTestSplit::All, ..settings(&[784, 2, 10], SHARE) };
     let data = Data::given(many.samples().expect("complete"), true);
     let mut session = Session::with_data(data, one).expect("fits");
     let start = std::time::Instant::now();
@@ -281,7 +274,7 @@ fn data_that_can_be_gone_back_to_is_bounded() {
         images.add_pixels(&vec![label; 20_000_000]).expect("room");
         images.add_labels(&vec![label; 20_000]).expect("room");
         let data = Data::given(images.samples().expect("complete"), true);
-        let one = settings(&[1_000, 1, 10], Division::Whole);
+        let one = settings(&[1_000, 1, 10], TrainTestSplit::All);
         session.open_data(Position::ORIGIN, data, one).expect("fits");
         session.edit(Position::ORIGIN, Edit::Eta(0.5), false).expect("finite");
     }

@@ -1,14 +1,14 @@
 //! Homework: a network and samples given number by number.
 
 use backstep::{
-    Conventions, Data, DataSettings, Division, Error, Example, Position, Samples, Session, Sizes, Step,
+    Conventions, Data, DataSettings, Error, Example, Position, Samples, Session, Sizes, Step, TrainTestSplit,
 };
 
 const MAZUR: [f64; 12] = [0.15, 0.20, 0.25, 0.30, 0.35, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.60];
 
 fn settings(conventions: Conventions) -> DataSettings {
     let sizes = Sizes::new(&[2, 2, 2]).expect("small");
-    DataSettings { sizes, seed: 0, eta: 0.5, mini_batch_size: 1, conventions, division: Division::Whole }
+    DataSettings { sizes, seed: 0, eta: 0.5, mini_batch_size: 1, conventions, split: TrainTestSplit::All }
 }
 
 fn data() -> Data {

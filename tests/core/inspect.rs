@@ -95,7 +95,7 @@ fn a_ledger_has_the_numbers_the_steps_show() {
             let at = Position { sample, step: 10, ..Position::ORIGIN };
             let state = session.state_at(at).expect("a position");
             let stage = state.on_stage.expect("a sample");
-            let flat = |split: &backstep::Split| -> Vec<f64> {
+            let flat = |split: &backstep::ParametersByLayer| -> Vec<f64> {
                 let layers = split.weights.iter().zip(&split.biases);
                 layers.flat_map(|(w, b)| [w, b]).flatten().flatten().copied().collect()
             };

@@ -3,7 +3,6 @@
 mod conventions;
 mod data;
 mod digit;
-mod division;
 mod doors;
 mod equations;
 mod generate;
@@ -20,6 +19,7 @@ mod runs;
 mod schedule;
 mod session;
 mod sigmoid;
+mod split;
 mod survey;
 mod training;
 mod undo;

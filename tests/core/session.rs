@@ -97,7 +97,7 @@ fn the_change_shown_is_the_change_made() {
     assert_eq!((before.change.as_ref(), eta), (after.change.as_ref(), 3.0));
     let (sum, mean) = (after.sum.clone().expect("known"), after.mean.clone().expect("known"));
     for l in 1..3 {
-        let layer = |split: &backstep::Split| split.weights[l].clone().expect("known");
+        let layer = |split: &backstep::ParametersByLayer| split.weights[l].clone().expect("known");
         for at in 0..layer(&sum).len() {
             assert_eq!(layer(&mean)[at], layer(&sum)[at] / 4.0);
             assert_eq!(layer(&change)[at], eta * layer(&mean)[at]);

@@ -43,7 +43,7 @@ test('iris and penguins come with a network that fits them', () => {
 test('fields that are typed are settings, or a sentence says which is none', () => {
   const fields = propose(MOONS);
   assert.deepEqual(settingsOf(fields).settings, {
-    ...{ sizes: [2, 8, 1], eta: 3, miniBatchSize: 10, seed: 1, share: 0.2, divisionSeed: 1 },
+    ...{ sizes: [2, 8, 1], eta: 3, miniBatchSize: 10, seed: 1, share: 0.2, splitSeed: 1 },
   });
   assert.deepEqual(settingsOf({ ...fields, sizes: '2, 3 × 1', share: '0' }).settings, {
     ...{ sizes: [2, 3, 1], eta: 3, miniBatchSize: 10, seed: 1 },
@@ -100,7 +100,7 @@ test('of a column that is left out it is known why', async () => {
   );
 });
 
-test('a table is opened with its division, by which it is scaled', () => {
+test('a table is opened with its split, by which it is scaled', () => {
   const { act, asked } = page();
   /** @param {Partial<DataSettings>} some */
   const opened = (some) => {
@@ -108,9 +108,9 @@ test('a table is opened with its division, by which it is scaled', () => {
     act({ type: 'openData', source: shipped('iris'), settings });
     const request = asked.splice(0).at(-1);
     assert.ok(request?.kind === 'openData' && request.source.kind === 'table');
-    return JSON.stringify(request.source.division);
+    return JSON.stringify(request.source.split);
   };
-  assert.equal(opened({ share: 0.2, divisionSeed: 1 }), '{"share":0.2,"divisionSeed":1}');
+  assert.equal(opened({ share: 0.2, splitSeed: 1 }), '{"share":0.2,"splitSeed":1}');
   assert.equal(opened({ train: 100, test: 50 }), '{"train":100,"test":50}');
   assert.equal(opened({}), '{}');
 });

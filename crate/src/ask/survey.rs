@@ -4,9 +4,9 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::data::division::Division;
 use crate::data::origin::Data;
 use crate::data::samples::Samples;
+use crate::data::split::TrainTestSplit;
 use crate::error::{Error, finite_list, range};
 use crate::learn::batch::Batch;
 use crate::learn::evaluate::class;
@@ -134,8 +134,8 @@ impl Session {
         let samples = Samples::new(sizes.inputs(), sizes.outputs(), 1, x, y)?;
         let Start { origin, seed, .. } = *self.journal.start;
         let data = Data { origin, samples, evaluates: false };
-        let division = Division::Whole;
-        let settings = DataSettings { sizes, seed, eta, mini_batch_size: 1, conventions, division };
+        let split = TrainTestSplit::All;
+        let settings = DataSettings { sizes, seed, eta, mini_batch_size: 1, conventions, split };
         let start = Start { parameters: Some(network.values().to_vec()), ..Start::with(data, settings)? };
         Self::begin(start, 0)
     }

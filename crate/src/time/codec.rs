@@ -1,7 +1,7 @@
 //! A journal as a list of numbers, for whoever keeps it: a page that restarts its worker, a link, a file.
 //!
 //! `[format, completed, origin…, seed, eta, mini-batch size, conventions, L, sizes…, given parameters: count, values…,
-//! whether right answers are counted, division: kind and two numbers, numbers of x and y still the data's,
+//! whether right answers are counted, split: kind and two numbers, numbers of x and y still the data's,
 //! changed numbers: count, (sample, place, value)…, entries: count, entries…]`, an entry being
 //! `[epoch, mini-batch, sample, step, kind, …]`. The origin is `[0, example]`, `[1, kind, rule, count, noise,
 //! seed]` of a generated set, `[2, inputs, outputs, count, xs…, ys…]` of a small one that was given, and
@@ -13,11 +13,11 @@ use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::data::division::Division;
 use crate::data::examples::Example;
 use crate::data::generate::{Generated, Kind};
 use crate::data::origin::{Data, Origin};
 use crate::data::samples::{MAX_SAMPLES, Samples};
+use crate::data::split::TrainTestSplit;
 use crate::error::{Error, finite};
 use crate::learn::conventions::Conventions;
 use crate::learn::network::{check_mini_batch_size, check_seed};
@@ -79,10 +79,10 @@ fn write(journal: &Journal, completed: u64) -> Vec<f64> {
     list.push(given.len() as f64);
     list.extend(given);
     list.push(f64::from(u8::from(start.evaluates)));
-    list.extend(match start.division {
-        Division::Whole => [0.0; 3],
-        Division::Share { share, seed } => [1.0, share, seed as f64],
-        Division::Ends { train, test } => [2.0, train as f64, test as f64],
+    list.extend(match start.split {
+        TrainTestSplit::All => [0.0; 3],
+        TrainTestSplit::Share { share, seed } => [1.0, share, seed as f64],
+        TrainTestSplit::Ends { train, test } => [2.0, train as f64, test as f64],
     });
     let (inputs, outputs) = start.samples.kept();
     let patches = start.samples.patches();
@@ -170,13 +170,13 @@ fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Err
     let parameters = (!given.is_empty()).then(|| given.to_vec());
     let evaluates = reader.whole(1)? == 1;
     let (kind, [one, other]) = (reader.place(2)?, [reader.number()?, reader.number()?]);
-    let division = match kind {
-        0 if (one, other) == (0.0, 0.0) => Division::Whole,
+    let split = match kind {
+        0 if (one, other) == (0.0, 0.0) => TrainTestSplit::All,
         0 => return Err(Error::Journal),
-        1 => Division::Share { share: one, seed: whole(other, MAX_SEED)? },
-        _ => Division::Ends { train: place(one)?, test: place(other)? },
+        1 => TrainTestSplit::Share { share: one, seed: whole(other, MAX_SEED)? },
+        _ => TrainTestSplit::Ends { train: place(one)?, test: place(other)? },
     };
-    let (train, test) = division.divide(&data)?;
+    let (train, test) = split.split(&data)?;
     let kept = (reader.place(MAX_NEURONS)?, reader.place(MAX_NEURONS)?);
     let changed = reader.place(MAX_SAMPLES)?;
     let mut patches = Vec::new();
@@ -193,7 +193,7 @@ fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Err
         seed,
         parameters,
         data,
-        division,
+        split,
         samples,
         test,
         eta,

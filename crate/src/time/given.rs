@@ -1,8 +1,8 @@
 //! Sessions that begin with data, or a whole network, that somebody gives.
 
-use crate::data::division::Division;
 use crate::data::origin::Data;
 use crate::data::samples::Samples;
+use crate::data::split::TrainTestSplit;
 use crate::error::Error;
 use crate::time::session::Session;
 use crate::time::start::{DataSettings, Start};
@@ -12,7 +12,7 @@ impl Session {
     /// A session with this data.
     ///
     /// # Errors
-    /// [`Error::DataSizes`], [`Error::OutOfRange`], [`Error::NotFinite`], and as [`Division::divide`].
+    /// [`Error::DataSizes`], [`Error::OutOfRange`], [`Error::NotFinite`], and as [`TrainTestSplit::split`].
     pub fn with_data(data: Data, settings: DataSettings) -> Result<Self, Error> {
         Self::begin(Start::with(data, settings)?, 0)
     }
@@ -33,16 +33,16 @@ impl Session {
     /// where it begins, and everything else stays.
     ///
     /// # Errors
-    /// [`Error::Position`], [`Error::DataSizes`], and [`Error::Division`] if none is left to train with.
+    /// [`Error::Position`], [`Error::DataSizes`], and [`Error::TrainTestSplit`] if none is left to train with.
     pub fn change_samples(&mut self, position: Position, samples: Samples) -> Result<(), Error> {
         let network = self.network_at(position)?;
         let Start { evaluates, seed, ref test, .. } = *self.entries().start;
         // A share would be drawn again, and what was trained with be tested with.
-        let division = test.as_ref().map_or(Division::Whole, |test| Division::Ends {
+        let split = test.as_ref().map_or(TrainTestSplit::All, |test| TrainTestSplit::Ends {
             train: samples.count().saturating_sub(test.count()),
             test: test.count(),
         });
-        let (train, _) = division.divide(&samples)?;
+        let (train, _) = split.split(&samples)?;
         let now = self.settings_at(position)?;
         let settings = DataSettings {
             sizes: network.sizes().clone(),
@@ -50,7 +50,7 @@ impl Session {
             eta: now.eta,
             mini_batch_size: now.mini_batch_size.min(train.count()),
             conventions: now.conventions,
-            division,
+            split,
         };
         let mut start = Start::with(Data::given(samples, evaluates), settings)?;
         start.parameters = Some(network.values().to_vec());

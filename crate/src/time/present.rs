@@ -14,7 +14,7 @@ use crate::learn::pass::Pass;
 use crate::time::edit::Settings;
 use crate::time::journal::Journal;
 use crate::time::schedule::MiniBatch;
-use crate::time::state::{MAX_ROWS, OnStage, Row, Split, State, absent, know};
+use crate::time::state::{MAX_ROWS, OnStage, ParametersByLayer, Row, State, absent, know};
 use crate::time::step::{Plan, Position, Step};
 
 /// A position with all that is known about its mini-batch.
@@ -87,7 +87,7 @@ impl Present<'_> {
             mini_batches: self.journal.schedule().mini_batches(self.at.epoch),
             rows,
             on_stage: None,
-            parameters: Split::of(self.network),
+            parameters: ParametersByLayer::of(self.network),
             sum: None,
             summed: self.position.sample,
             mean: None,
@@ -116,7 +116,7 @@ impl Present<'_> {
             carried: none(),
             slope: none(),
             delta: none(),
-            nabla: Split::absent(sizes),
+            nabla: ParametersByLayer::absent(sizes),
             terms: None,
         };
         let mut nabla = Parameters::zeros(sizes.clone());
@@ -173,7 +173,7 @@ impl Present<'_> {
         }
         stage.terms = self.terms(state.step, &descent.pass, &stage.y);
         state.on_stage = Some(stage);
-        state.sum = (state.summed > 0).then(|| Split::of(&descent.sum));
+        state.sum = (state.summed > 0).then(|| ParametersByLayer::of(&descent.sum));
     }
 
     /// The sums behind a step, term by term.
@@ -193,18 +193,18 @@ impl Present<'_> {
     fn tail(&self, state: &mut State, descent: &mut Descent) -> Result<(), Error> {
         let mut scratch = descent.sum.clone();
         let mut network = self.network.clone();
-        state.sum = Some(Split::of(&descent.sum));
+        state.sum = Some(ParametersByLayer::of(&descent.sum));
         for step in self.plan.tail_steps().into_iter().take(self.position.step as usize + 1) {
             state.step = step;
             match step {
                 Step::Mean => {
                     mean(&descent.sum, state.conventions.divisor(self.batch.len()), &mut scratch);
-                    state.mean = Some(Split::of(&scratch));
+                    state.mean = Some(ParametersByLayer::of(&scratch));
                 }
                 Step::Scale => {
                     let means = scratch.clone();
                     change(&means, state.eta, &mut scratch);
-                    let mut split = Split::of(&scratch);
+                    let mut split = ParametersByLayer::of(&scratch);
                     if !state.conventions.train_biases {
                         split.biases = absent(&state.sizes);
                     }
@@ -233,7 +233,7 @@ impl Present<'_> {
         let settings = self.journal.settings_after(self.at.index);
         (state.eta, state.mini_batch_size) = (settings.eta, settings.mini_batch_size);
         state.conventions_set = settings.conventions;
-        state.parameters = Split::of(network);
+        state.parameters = ParametersByLayer::of(network);
         if *network.sizes() != state.sizes {
             state.sizes = network.sizes().clone();
             (state.sum, state.mean, state.change) = (None, None, None);

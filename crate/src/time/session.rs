@@ -248,7 +248,7 @@ impl Session {
             seed,
             parameters: None,
             data: start.data.clone(),
-            division: start.division,
+            split: start.split,
             samples: now.samples,
             test: now.test,
             eta: now.eta,

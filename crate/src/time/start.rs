@@ -3,11 +3,11 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use crate::data::division::Division;
 use crate::data::examples::Example;
 use crate::data::generate::truth_table;
 use crate::data::origin::{Data, Origin};
 use crate::data::samples::Samples;
+use crate::data::split::TrainTestSplit;
 use crate::error::{Error, finite};
 use crate::learn::conventions::Conventions;
 use crate::learn::network::{check_mini_batch_size, check_seed};
@@ -28,7 +28,7 @@ pub struct Start {
     /// The whole of the data, as it came.
     pub data: Samples,
     /// How it is divided.
-    pub division: Division,
+    pub split: TrainTestSplit,
     /// The training data.
     pub samples: Rc<Samples>,
     /// The test data, if some is kept apart.
@@ -47,9 +47,9 @@ impl Start {
     /// The beginning with this data.
     ///
     /// # Errors
-    /// [`Error::DataSizes`], [`Error::OutOfRange`], [`Error::NotFinite`], and as [`Division::divide`].
+    /// [`Error::DataSizes`], [`Error::OutOfRange`], [`Error::NotFinite`], and as [`TrainTestSplit::split`].
     pub(crate) fn with(data: Data, settings: DataSettings) -> Result<Self, Error> {
-        let DataSettings { sizes, seed, eta, mini_batch_size, conventions, division } = settings;
+        let DataSettings { sizes, seed, eta, mini_batch_size, conventions, split } = settings;
         let Data { origin, samples: data, evaluates } = data;
         let (inputs, outputs) = (data.inputs(), data.outputs());
         if (sizes.inputs(), sizes.outputs()) != (inputs, outputs) {
@@ -57,7 +57,7 @@ impl Start {
         }
         check_seed(seed)?;
         finite("eta", eta)?;
-        let (samples, test) = division.divide(&data)?;
+        let (samples, test) = split.split(&data)?;
         check_mini_batch_size(mini_batch_size, samples.count())?;
         let (samples, test) = (Rc::new(samples), test.map(Rc::new));
         let parameters = None;
@@ -67,7 +67,7 @@ impl Start {
             seed,
             parameters,
             data,
-            division,
+            split,
             samples,
             test,
             eta,
@@ -117,7 +117,7 @@ impl Example {
             parameters: self.published(),
             samples: Rc::new(samples.clone()),
             data: samples,
-            division: Division::Whole,
+            split: TrainTestSplit::All,
             test: None,
             eta,
             mini_batch_size,
@@ -141,5 +141,5 @@ pub struct DataSettings {
     /// What is trained, and which factors there are.
     pub conventions: Conventions,
     /// Which part is kept apart to test with.
-    pub division: Division,
+    pub split: TrainTestSplit,
 }

@@ -30,14 +30,14 @@ pub struct Row {
 
 /// A gradient-like list split by layer: weights row-major `[to][from]`, and biases.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Split {
+pub struct ParametersByLayer {
     /// By layer, n_l × n_(l−1).
     pub weights: ByLayer,
     /// By layer, n_l.
     pub biases: ByLayer,
 }
 
-impl Split {
+impl ParametersByLayer {
     /// Nothing known.
     pub(crate) fn absent(sizes: &Sizes) -> Self {
         Self { weights: absent(sizes), biases: absent(sizes) }
@@ -95,7 +95,7 @@ pub struct OnStage {
     /// δ^l.
     pub delta: ByLayer,
     /// ∂C/∂w^l and ∂C/∂b^l.
-    pub nabla: Split,
+    pub nabla: ParametersByLayer,
     /// The sums behind the step itself, term by term: of z^l before its bias, of C before it is halved, or of
     /// what is carried back to a hidden layer.
     pub terms: Option<Terms>,
@@ -138,15 +138,15 @@ pub struct State {
     /// The sample on the stage; none at the end of a mini-batch.
     pub on_stage: Option<OnStage>,
     /// w and b.
-    pub parameters: Split,
+    pub parameters: ParametersByLayer,
     /// Σ∇ over the samples added so far, if there is one.
-    pub sum: Option<Split>,
+    pub sum: Option<ParametersByLayer>,
     /// How many samples have been added.
     pub summed: u64,
     /// Σ∇ ÷ m, or ÷ 1 where sums are not divided.
-    pub mean: Option<Split>,
+    pub mean: Option<ParametersByLayer>,
     /// η times the mean, and that η; nothing for biases where they are not trained.
-    pub change: Option<(Split, f64)>,
+    pub change: Option<(ParametersByLayer, f64)>,
     /// Mean of C over the mini-batch, before its update.
     pub mini_batch_cost: Option<f64>,
     /// Right answers, counted at the end of an epoch.

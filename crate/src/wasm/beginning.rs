@@ -9,7 +9,7 @@ use super::data::{JsData, rows};
 use super::objects::{self, get, number};
 use super::session::JsSession;
 use super::{count, sizes, thrown, whole};
-use crate::{DataSettings, Division, Position};
+use crate::{DataSettings, Position, TrainTestSplit};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -112,29 +112,29 @@ fn position_of(object: &JsValue) -> Result<Position, JsError> {
 }
 
 /// How data is divided, from a plain object. Without test data `share` and `train` are absent.
-pub(super) fn division_of(object: &JsValue) -> Result<Division, JsError> {
+pub(super) fn split_of(object: &JsValue) -> Result<TrainTestSplit, JsError> {
     let absent = |key| get(object, key).is_undefined();
     if !absent("share") {
-        let seed = whole("The seed of the division", number(object, "divisionSeed")?)?;
-        Ok(Division::Share { share: number(object, "share")?, seed })
+        let seed = whole("The seed of the train/test split", number(object, "splitSeed")?)?;
+        Ok(TrainTestSplit::Share { share: number(object, "share")?, seed })
     } else if !absent("train") {
         let part = |key| count("The number of samples", number(object, key)?);
-        Ok(Division::Ends { train: part("train")?, test: part("test")? })
+        Ok(TrainTestSplit::Ends { train: part("train")?, test: part("test")? })
     } else {
-        Ok(Division::Whole)
+        Ok(TrainTestSplit::All)
     }
 }
 
 /// Settings from their plain object.
 fn settings_of(object: &JsValue) -> Result<DataSettings, JsError> {
     let list: Vec<f64> = Array::from(&get(object, "sizes")).iter().filter_map(|n| n.as_f64()).collect();
-    let division = division_of(object)?;
+    let split = split_of(object)?;
     Ok(DataSettings {
         sizes: sizes(&list)?,
         seed: whole("The seed", number(object, "seed")?)?,
         eta: number(object, "eta")?,
         mini_batch_size: count("The mini-batch size", number(object, "miniBatchSize")?)?,
         conventions: crate::Conventions::default(),
-        division,
+        split,
     })
 }

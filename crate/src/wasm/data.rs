@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
-use super::beginning::division_of;
+use super::beginning::split_of;
 use super::{count, thrown, whole};
 use crate::{Error, Generated, Images, Kind, MAX_SAMPLES, Samples, Scaling};
 
@@ -30,7 +30,7 @@ impl JsData {
     }
 
     /// Numbers, one sample after the other in each list. `scalings` of x and y: 0 none, 1 to 0 … 1, 2
-    /// standardised, by the rows that are trained with in a division. `evaluates` if y stands for a class.
+    /// standardised, by the rows that are trained with in a split. `evaluates` if y stands for a class.
     ///
     /// # Errors
     /// If there are too few or too many, one is not finite, or they cannot be divided so.
@@ -41,8 +41,8 @@ impl JsData {
         mut ys: Vec<f64>,
         scalings: &[u8],
         evaluates: bool,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Division")]
-        division: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').TrainTestSplit")]
+        split: &JsValue,
     ) -> Result<JsData, JsError> {
         let rows = ys.len() / outputs.max(1);
         let scaling = |at| match scalings.get(at) {
@@ -53,7 +53,7 @@ impl JsData {
         if rows > MAX_SAMPLES {
             return Err(thrown(Error::Samples { max: MAX_SAMPLES, got: rows }));
         }
-        let parts = division_of(division)?.parts(rows).map_err(thrown)?;
+        let parts = split_of(split)?.parts(rows).map_err(thrown)?;
         let by = parts.as_ref().map(|parts| &parts.train[..]);
         crate::scale(&mut xs, inputs, scaling(0), by).map_err(thrown)?;
         crate::scale(&mut ys, outputs, scaling(1), by).map_err(thrown)?;

@@ -98,7 +98,7 @@ pub(super) fn state(state: &State) -> JsValue {
     let whole = |number: usize| number as f64;
     let list = |numbers: &[usize]| numbers.iter().map(|n| JsValue::from_f64(*n as f64)).collect::<Array>();
     let absent: ByLayer = vec![None; state.sizes.layers()];
-    let split = |split: Option<&crate::Split>| {
+    let split = |split: Option<&crate::ParametersByLayer>| {
         split.map_or_else(
             || (by_layer(&absent), by_layer(&absent)),
             |s| (by_layer(&s.weights), by_layer(&s.biases)),

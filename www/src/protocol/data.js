@@ -8,11 +8,11 @@
 
 /**
  * Where data comes from. `scalings` of x and y: 0 none, 1 to 0 … 1, 2 standardised, done by the core; by the rows trained
- * with, once a division is chosen. `evaluates`: y stands for a class.
+ * with, once a split is chosen. `evaluates`: y stands for a class.
  * @typedef {(
  *   | { kind: 'generated', title: string, set: Generated }
  *   | { kind: 'shipped', title: string, name: 'digits' | 'mnist' }
- *   | { kind: 'table', title: string, inputs: number, outputs: number, xs: Float64Array, ys: Float64Array, scalings: number[], evaluates: boolean, classes?: string[], division?: Division }
+ *   | { kind: 'table', title: string, inputs: number, outputs: number, xs: Float64Array, ys: Float64Array, scalings: number[], evaluates: boolean, classes?: string[], split?: TrainTestSplit }
  *   | { kind: 'images', title: string, images: Blob, labels: Blob }
  * )} Source
  */
@@ -20,10 +20,10 @@
 /**
  * How data is divided. Test data is a share drawn with a seed of its own, or the last `test` samples with the first `train`
  * to train with, or there is none.
- * @typedef {{ share?: number, divisionSeed?: number, train?: number, test?: number }} Division
+ * @typedef {{ share?: number, splitSeed?: number, train?: number, test?: number }} TrainTestSplit
  */
 
-/** How a session begins with data. @typedef {{ sizes: number[], eta: number, miniBatchSize: number, seed: number } & Division} DataSettings */
+/** How a session begins with data. @typedef {{ sizes: number[], eta: number, miniBatchSize: number, seed: number } & TrainTestSplit} DataSettings */
 
 /** Data before it is opened; of the first samples x, then y. @typedef {{ inputs: number, outputs: number, count: number, evaluates: boolean, rows: Float64Array, classes: Uint32Array | undefined }} Preview */
 

@@ -172,7 +172,7 @@
 
 /** @typedef {import('./data.js').Source} Source */
 /** @typedef {import('./data.js').DataSettings} DataSettings */
-/** @typedef {import('./data.js').Division} Division */
+/** @typedef {import('./data.js').TrainTestSplit} TrainTestSplit */
 /** @typedef {import('./data.js').Preview} Preview */
 /** @typedef {import('./data.js').DataAt} DataAt */
 /** @typedef {import('./data.js').Rows} Rows */

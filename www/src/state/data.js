@@ -178,10 +178,10 @@ export function unread(sheet, request) {
 }
 
 /** A table is scaled by the rows that are trained with, which are known now. @param {Extract<Action, { type: 'openData' }>} action @returns {Source} */
-function divided({ source, settings: { share, divisionSeed, train, test } }) {
+function withSplit({ source, settings: { share, splitSeed, train, test } }) {
   if (source.kind !== 'table') return source;
-  const division = train === undefined ? { share, divisionSeed } : { train, test };
-  return { ...source, division };
+  const split = train === undefined ? { share, splitSeed } : { train, test };
+  return { ...source, split };
 }
 
 /**
@@ -228,7 +228,7 @@ export function chosen(state, action) {
       return then(set(state, { loading: undefined, stopping: true }), [{ request: { kind: 'cancel' } }]);
     case 'openData': {
       const { settings } = action;
-      return ask(stopped(clear), { kind: 'openData', source: divided(action), settings }, 'cut', FIELD);
+      return ask(stopped(clear), { kind: 'openData', source: withSplit(action), settings }, 'cut', FIELD);
     }
     case 'changeSamples': {
       const { remove, add } = action;

@@ -10,7 +10,7 @@ import { parse } from '../notation/format.js';
 
 /**
  * Fields as they are typed. `share` is a percentage; `train` and `test` take its place where one is given.
- * @typedef {{ sizes: string, eta: string, miniBatchSize: string, seed: string, share: string, divisionSeed: string, train: string, test: string }} Fields
+ * @typedef {{ sizes: string, eta: string, miniBatchSize: string, seed: string, share: string, splitSeed: string, train: string, test: string }} Fields
  */
 
 /** @type {Fields} */
@@ -20,7 +20,7 @@ const USUAL = {
   miniBatchSize: '10',
   seed: '1',
   share: '20',
-  divisionSeed: '1',
+  splitSeed: '1',
   train: '',
   test: '',
 };
@@ -72,11 +72,11 @@ const ENDS = [
 /** @type {[keyof Fields, string][]} */
 const SHARE = [
   ['share', 'The share of the test data'],
-  ['divisionSeed', 'The seed of the division'],
+  ['splitSeed', 'The seed of the train/test split'],
 ];
 
 /** Whether the first samples are trained with and the last tested with. @param {Fields} fields */
-export const dividesByEnds = ({ train, test }) => train !== '' || test !== '';
+export const splitsByEnds = ({ train, test }) => train !== '' || test !== '';
 
 /**
  * The settings that are meant by the fields.
@@ -90,7 +90,7 @@ export function settingsOf(fields) {
   if (!sizes.every((size) => Number.isInteger(size))) {
     return { sentence: `“${fields.sizes}” does not give layer sizes; for example 4-5-3 does.` };
   }
-  const ends = dividesByEnds(fields);
+  const ends = splitsByEnds(fields);
   /** @type {[keyof Fields, string][]} */
   const numbers = [
     ['eta', 'eta'],
@@ -106,8 +106,8 @@ export function settingsOf(fields) {
     values[field] = value;
   }
   const { eta = NaN, miniBatchSize = NaN, seed = NaN, train = NaN, test = NaN } = values;
-  const { share = NaN, divisionSeed = NaN } = values;
+  const { share = NaN, splitSeed = NaN } = values;
   /** @type {Partial<DataSettings>} */
-  const division = ends ? { train, test } : share === 0 ? {} : { share: share / 100, divisionSeed };
-  return { settings: { sizes, eta, miniBatchSize, seed, ...division } };
+  const split = ends ? { train, test } : share === 0 ? {} : { share: share / 100, splitSeed };
+  return { settings: { sizes, eta, miniBatchSize, seed, ...split } };
 }

@@ -44,8 +44,8 @@ export async function load(source, core, progress, signal) {
       return core.Data.generate(kind, rule, count, noise, seed);
     }
     case 'table': {
-      const { inputs, outputs, xs, ys, scalings, evaluates, division = {} } = source;
-      return core.Data.numbers(inputs, outputs, xs, ys, Uint8Array.from(scalings), evaluates, division);
+      const { inputs, outputs, xs, ys, scalings, evaluates, split = {} } = source;
+      return core.Data.numbers(inputs, outputs, xs, ys, Uint8Array.from(scalings), evaluates, split);
     }
     case 'shipped':
       return source.name === 'digits' ? digits(core, signal) : mnist(core, progress, signal);

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { dividesByEnds, settingsOf } from '../../tables/propose.js';
+import { splitsByEnds, settingsOf } from '../../tables/propose.js';
 import { FRESH, isKnown } from '../../state/data.js';
 import { showModal } from '../parts/dialog.js';
 import { text } from './fields.js';
@@ -114,10 +114,10 @@ function opening(sheet, fields, dispatch) {
     ${field('sizes', 'Layers', 'Neurons of each layer, input first')} ${field('eta', 'η (eta)')}
     ${field('miniBatchSize', 'Mini-batch')} ${field('seed', 'Seed', 'Start values and shuffles come from it')}
     ${
-      dividesByEnds(fields)
+      splitsByEnds(fields)
         ? html`${field('train', 'Train with the first')} ${field('test', 'Test with the last')}`
         : html`${field('share', 'Test share, %', '0: nothing is kept apart')}
-          ${field('divisionSeed', 'Its seed', 'Which samples are kept apart')}`
+          ${field('splitSeed', 'Its seed', 'Which samples are kept apart')}`
     }
     <button type="submit" class="go" ?disabled=${!isKnown(sheet)}>Open</button>
   </form>`;

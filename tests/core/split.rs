@@ -1,6 +1,6 @@
 //! Training and test data.
 
-use backstep::{Division, Samples};
+use backstep::{Samples, TrainTestSplit};
 use proptest::prelude::*;
 
 /// Samples whose x is their number.
@@ -16,7 +16,7 @@ fn rows(samples: &Samples) -> Vec<usize> {
 proptest! {
     #[test]
     fn every_sample_is_in_exactly_one_part(count in 2_usize..300, share in 0.01_f64..0.99, seed in 0_u64..1000) {
-        let Ok((train, test)) = (Division::Share { share, seed }).divide(&numbered(count)) else {
+        let Ok((train, test)) = (TrainTestSplit::Share { share, seed }).split(&numbered(count)) else {
             let test = (share * count as f64).round() as usize;
             prop_assert!(test == 0 || test == count, "{count} {share}");
             return Ok(());
@@ -33,13 +33,13 @@ proptest! {
 #[test]
 fn another_seed_draws_others() {
     let part =
-        |seed| rows(&Division::Share { share: 0.5, seed }.divide(&numbered(100)).expect("two parts").0);
+        |seed| rows(&TrainTestSplit::Share { share: 0.5, seed }.split(&numbered(100)).expect("two parts").0);
     assert_eq!(part(1), part(1));
     assert_ne!(part(1), part(2));
 }
 
 #[test]
 fn ends_are_the_first_and_the_last() {
-    let (train, test) = Division::Ends { train: 5, test: 2 }.divide(&numbered(9)).expect("two parts");
+    let (train, test) = TrainTestSplit::Ends { train: 5, test: 2 }.split(&numbered(9)).expect("two parts");
     assert_eq!((rows(&train), rows(&test.expect("two"))), (vec![0, 1, 2, 3, 4], vec![7, 8]));
 }

@@ -10,9 +10,9 @@ use crate::rng::Stream;
 
 /// How a data set is divided into training and test data.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Division {
+pub enum TrainTestSplit {
     /// All of it is training data, and right answers are counted on it.
-    Whole,
+    All,
     /// A share of the samples, rounded, drawn by chance; both parts keep the order of the data set.
     Share {
         /// Of the test data, 0 < share < 1.
@@ -38,14 +38,14 @@ pub struct Parts {
     pub test: Vec<u32>,
 }
 
-impl Division {
+impl TrainTestSplit {
     /// The two parts of `count` rows; none if all are one.
     ///
     /// # Errors
-    /// As [`Division::divide`].
+    /// As [`TrainTestSplit::split`].
     pub fn parts(&self, count: usize) -> Result<Option<Parts>, Error> {
         match *self {
-            Self::Whole => Ok(None),
+            Self::All => Ok(None),
             Self::Share { share, seed } => {
                 finite("The share of the test data", share)?;
                 check_seed(seed)?;
@@ -54,10 +54,10 @@ impl Division {
                 }
                 let test = (share * count as f64 + 0.5) as usize;
                 if test == 0 || test >= count {
-                    return Err(Error::Division { count });
+                    return Err(Error::TrainTestSplit { count });
                 }
                 let mut order = vec![0; count];
-                Stream::division(seed).shuffle_into(&mut order);
+                Stream::train_test_split(seed).shuffle_into(&mut order);
                 let mut tested = vec![false; count];
                 for row in &order[..test] {
                     tested[*row as usize] = true;
@@ -67,7 +67,7 @@ impl Division {
             }
             Self::Ends { train, test } => {
                 if train == 0 || test == 0 || train.saturating_add(test) > count {
-                    return Err(Error::Division { count });
+                    return Err(Error::TrainTestSplit { count });
                 }
                 let rows = |from: usize, to: usize| (from as u32..to as u32).collect();
                 Ok(Some(Parts { train: rows(0, train), test: rows(count - test, count) }))
@@ -78,10 +78,10 @@ impl Division {
     /// Training data, and test data if there is some.
     ///
     /// # Errors
-    /// [`Error::NotFinite`], [`Error::Between`], [`Error::OutOfRange`] of share and seed; [`Error::Division`] if one part
+    /// [`Error::NotFinite`], [`Error::Between`], [`Error::OutOfRange`] of share and seed; [`Error::TrainTestSplit`] if one part
     /// would be empty or both too
     /// many.
-    pub fn divide(&self, samples: &Samples) -> Result<(Samples, Option<Samples>), Error> {
+    pub fn split(&self, samples: &Samples) -> Result<(Samples, Option<Samples>), Error> {
         Ok(match self.parts(samples.count())? {
             None => (samples.clone(), None),
             Some(Parts { train, test }) => (samples.picked(train), Some(samples.picked(test))),
