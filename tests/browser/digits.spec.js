@@ -59,7 +59,7 @@ test('digits: trained, stopped, gone back into, stepped, drawn', async ({ page }
   await page.mouse.up();
   await expect(page.locator('[data-output]')).toHaveCount(10);
   await page.locator('#step-through').click();
-  await expect(page.locator('.guest')).toBeVisible();
+  await expect(page.locator('.single-sample')).toBeVisible();
   await page.getByRole('button', { name: 'Back to the run' }).click();
-  await expect(page.locator('.guest')).toHaveCount(0);
+  await expect(page.locator('.single-sample')).toHaveCount(0);
 });

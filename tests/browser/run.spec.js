@@ -105,7 +105,9 @@ test('right answers are counted after each epoch, and a run ends when there are 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('a run is told of beside its button, and a guest brings the stage with it', async ({ page }) => {
+  test('a run is told of beside its button, and a single sample brings the stage with it', async ({
+    page,
+  }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
     await page.locator('#example').selectOption('parity');

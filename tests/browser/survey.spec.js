@@ -1,5 +1,5 @@
 /**
- * Charts, map, confusion and guests: what they show is what the core says, and they can be used without a mouse.
+ * Charts, map, confusion and single-sample sessions: what they show is what the core says, and they can be used without a mouse.
  */
 import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
@@ -101,7 +101,9 @@ test('the map is what the network answers; arrow keys tell the numbers', async (
   await page.getByRole('button', { name: '■ Stop' }).click();
 });
 
-test('a wrong sample comes on the stage as a guest, and the run stays as it is', async ({ page }) => {
+test('a wrong sample comes on the stage in a session of its own, and the run stays as it is', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.locator('#example').selectOption('xor');
@@ -122,7 +124,7 @@ test('a wrong sample comes on the stage as a guest, and the run stays as it is',
   expect(await axe(page)).toEqual([]);
   const [, x1, x2, y] = list.slice(4);
   await page.locator('[data-wrong]').first().click();
-  const guest = session.aside(
+  const singleSample = session.singleSampleSession(
     epoch,
     miniBatch,
     sample,
@@ -130,13 +132,13 @@ test('a wrong sample comes on the stage as a guest, and the run stays as it is',
     Float64Array.of(Number(x1), Number(x2)),
     Float64Array.of(Number(y)),
   );
-  await expect(page.locator('.guest')).toContainText('nothing here changes the run');
+  await expect(page.locator('.single-sample')).toContainText('nothing here changes the run');
   await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });
   await page.locator('h1').click();
   for (let press = 1; press <= 10; press += 1) {
     await page.keyboard.press('ArrowRight');
     await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: press });
-    expect(await numbersOn(page)).toEqual(numbersOf(guest.stateAt(0, 0, 0, press)));
+    expect(await numbersOn(page)).toEqual(numbersOf(singleSample.stateAt(0, 0, 0, press)));
   }
   expect(await axe(page)).toEqual([]);
   await page.locator('#eta').fill('0.1');
@@ -144,7 +146,7 @@ test('a wrong sample comes on the stage as a guest, and the run stays as it is',
   await expect(page.locator('#eta')).toHaveValue('0.1');
   await page.getByRole('button', { name: 'Back to the run' }).click();
   await settled(page, position);
-  await expect(page.locator('.guest')).toHaveCount(0);
+  await expect(page.locator('.single-sample')).toHaveCount(0);
   await expect(page.locator('#eta')).toHaveValue('3');
   await expect(page.locator('.count')).toHaveText('100 mini-batches run');
   expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(epoch, miniBatch, sample, step)));
@@ -172,33 +174,33 @@ test('a sample comes on the stage by its number too', async ({ page }) => {
   expect(await axe(page)).toEqual([]);
   await field.fill('7');
   await field.press('Enter');
-  await expect(page.locator('.guest')).toBeVisible();
+  await expect(page.locator('.single-sample')).toBeVisible();
   const numbers = await numbersOn(page);
   expect([numbers['a 1 0'], numbers['a 1 1'], numbers['a 1 2'], numbers['y 0']]).toEqual([1, 1, 0, 1]);
 });
 
-test('another example ends the visit of a guest', async ({ page }) => {
+test('another example ends a single-sample session', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.locator('#example').selectOption('xor');
   await openPanel(page, 'Confusion matrix');
   await page.locator('[data-wrong]').first().click();
-  await expect(page.locator('.guest')).toBeVisible();
+  await expect(page.locator('.single-sample')).toBeVisible();
   await page.locator('#example').selectOption('parity');
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-2-1');
-  await expect(page.locator('.guest')).toHaveCount(0);
+  await expect(page.locator('.single-sample')).toHaveCount(0);
 });
 
-test('what is refused leaves a guest where it is', async ({ page }) => {
+test('what is refused leaves a single-sample session open', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await openPanel(page, 'Confusion matrix');
   await page.locator('#confusion-number').fill('7');
   await page.locator('#confusion-number').press('Enter');
-  await expect(page.locator('.guest')).toBeVisible();
+  await expect(page.locator('.single-sample')).toBeVisible();
   await page.getByRole('button', { name: 'Data', exact: true }).click();
   await page.getByRole('button', { name: 'Samples of now' }).click();
-  await expect(page.getByRole('dialog')).toContainText('A guest sample is on the stage');
+  await expect(page.getByRole('dialog')).toContainText('A single sample is on the stage');
   await page.getByRole('button', { name: 'Generated' }).click();
   await page.getByRole('button', { name: 'moons' }).click();
   await page.locator('#data-sizes').fill('9-9-9');
@@ -207,21 +209,21 @@ test('what is refused leaves a guest where it is', async ({ page }) => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
   await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 1 });
-  await expect(page.locator('.guest')).toBeVisible();
+  await expect(page.locator('.single-sample')).toBeVisible();
 });
 
 test.describe('a worker that dies', () => {
   test.use({ allowed: [/./] });
-  test('while a guest is there leads back to the run', async ({ page }) => {
+  test('in a single-sample session leads back to the run', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, '?test');
     await page.locator('#example').selectOption('xor');
     await openPanel(page, 'Confusion matrix');
     await page.locator('[data-wrong]').first().click();
-    await expect(page.locator('.guest')).toBeVisible();
+    await expect(page.locator('.single-sample')).toBeVisible();
     await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('panic'));
     await expect(page.locator('.notice')).toContainText('was started again', { timeout: 6_000 });
-    await expect(page.locator('.guest')).toHaveCount(0);
+    await expect(page.locator('.single-sample')).toHaveCount(0);
     await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });
     await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 2-2-1');
   });
@@ -252,7 +254,7 @@ test('a drawing is read while it is drawn, and can be stepped through', async ({
     .locator('[data-output]')
     .evaluateAll((cells) => cells.map((cell) => /** @type {HTMLElement} */ (cell).dataset['value']));
   await page.locator('#step-through').click();
-  await expect(page.locator('.guest')).toBeVisible();
+  await expect(page.locator('.single-sample')).toBeVisible();
   await page.locator('h1').click();
   for (let press = 1; press <= 4; press += 1) await page.keyboard.press('ArrowRight');
   await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 4 });

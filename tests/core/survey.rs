@@ -65,7 +65,7 @@ fn the_confusion_is_that_of_the_samples_and_sums_to_all() {
     let (mut session, positions) = trained();
     for position in positions {
         let net = network(&session.state_at(position).expect("a position"));
-        let samples = session.counted(position).expect("a position").clone();
+        let samples = session.evaluation_samples(position).expect("a position").clone();
         let confusion = session.confusion(position, 100).expect("a position");
         assert_eq!(confusion.classes, 2);
         assert_eq!(confusion.counts.iter().sum::<u64>(), 4);
@@ -83,31 +83,31 @@ fn the_confusion_is_that_of_the_samples_and_sums_to_all() {
 }
 
 #[test]
-fn a_guest_has_the_network_of_its_moment_and_changes_nothing() {
+fn a_single_sample_session_has_the_network_of_its_moment_and_changes_nothing() {
     let (mut session, positions) = trained();
     let before = (session.journal(), session.completed());
     for position in positions {
         let state = session.state_at(position).expect("a position");
-        let mut guest = session.aside(position, &[0.25, 0.75], &[1.0]).expect("fits");
-        let begin = guest.state_at(Position::ORIGIN).expect("a position");
+        let mut single = session.single_sample_session(position, &[0.25, 0.75], &[1.0]).expect("fits");
+        let begin = single.state_at(Position::ORIGIN).expect("a position");
         assert_eq!(begin.parameters, state.parameters);
         assert_eq!((begin.plan.m, begin.eta, begin.sample_count, begin.plan.evaluates), (1, 3.0, 1, false));
         let output = Position { step: 4, ..Position::ORIGIN };
-        let a = guest.state_at(output).expect("a position").on_stage.expect("a sample").a;
+        let a = single.state_at(output).expect("a position").on_stage.expect("a sample").a;
         assert_eq!(a[2], Some(session.answer(position, &[0.25, 0.75]).expect("fits")));
-        guest.advance(50, || true).expect("finite");
-        assert!(guest.timeline().evaluations.is_empty(), "one guest is nothing to count");
+        single.advance(50, || true).expect("finite");
+        assert!(single.timeline().evaluations.is_empty(), "one single is nothing to count");
     }
-    let mut third = session.aside_counted(positions[0], 3).expect("there are four");
+    let mut third = session.evaluation_sample_session(positions[0], 3).expect("there are four");
     let rows = third.state_at(Position::ORIGIN).expect("a position").rows;
     assert_eq!((rows.len(), &rows[0].x[..], &rows[0].y[..]), (1, &[1.0, 0.0][..], &[1.0][..]));
     for number in [0, 5] {
-        let refused = session.aside_counted(positions[0], number).map(drop);
+        let refused = session.evaluation_sample_session(positions[0], number).map(drop);
         assert_eq!(refused, Err(Error::OutOfRange { what: "The sample", least: 1, most: 4 }));
     }
     assert_eq!((session.journal(), session.completed()), before);
     for (x, y) in [(&[0.0][..], &[1.0][..]), (&[0.0, f64::NAN], &[1.0]), (&[0.0, 0.0], &[])] {
-        assert!(session.aside(Position::ORIGIN, x, y).is_err());
+        assert!(session.single_sample_session(Position::ORIGIN, x, y).is_err());
     }
     assert!(session.answer(Position::ORIGIN, &[1.0]).is_err());
 }

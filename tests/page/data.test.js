@@ -145,8 +145,8 @@ test('loading can be stopped, and rows are asked for again when the session is a
   act({ type: 'answered', view: { ...view, data: { ...view.data, test: 0 } } });
   const none = asked.pop();
   assert.ok(none?.kind === 'rows' && !none.test);
-  act({ type: 'answered', view: { ...view, guest: true } });
-  assert.equal(asked.length, 0, 'a guest has none to be changed');
+  act({ type: 'answered', view: { ...view, singleSample: true } });
+  assert.equal(asked.length, 0, 'a single-sample session has none to be changed');
 });
 
 test('who chooses something else waits no more for what was being loaded', () => {

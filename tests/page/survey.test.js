@@ -148,19 +148,19 @@ test('a run is told when a map is opened, and its reports show it', () => {
   assert.equal(session.completed, 0);
 });
 
-test('a guest is asked for with the numbers of the sample, and left again', () => {
+test('a single-sample session is asked for with the numbers of the sample, and left again', () => {
   const { act, asked, now } = page('xor', []);
   asked.splice(0);
   const [x, y] = [Float64Array.of(0, 1), Float64Array.of(1)];
-  act({ type: 'guest', x, y });
-  assert.deepEqual(asked.splice(0), [{ kind: 'guest', position: ORIGIN, x, y }]);
-  const guest = Session.open('xor').aside(0, 0, 0, 0, x, y);
-  act({ type: 'answered', view: { ...viewAt(guest, ORIGIN), guest: true } });
+  act({ type: 'openSample', x, y });
+  assert.deepEqual(asked.splice(0), [{ kind: 'openSample', position: ORIGIN, x, y }]);
+  const singleSample = Session.open('xor').singleSampleSession(0, 0, 0, 0, x, y);
+  act({ type: 'answered', view: { ...viewAt(singleSample, ORIGIN), singleSample: true } });
   assert.deepEqual([now().view?.after.m, [...(now().view?.after.x ?? [])]], [1, [0, 1]]);
   asked.splice(0);
   // The lesson is of the session that was left.
   act({ type: 'lesson', stop: 0 });
-  assert.equal(asked.splice(0)[0]?.kind, 'leaveGuest');
+  assert.equal(asked.splice(0)[0]?.kind, 'closeSample');
 });
 
 test('drawing asks once at a time, and again for what was drawn meanwhile', () => {

@@ -32,7 +32,7 @@ export function viewAt(session, position) {
     canUndo: session.canUndo,
     canRedo: session.canRedo,
     data: session.dataAt(...parts(position)),
-    guest: false,
+    singleSample: false,
   };
 }
 

@@ -35,7 +35,7 @@ pub struct Map {
 /// A sample answered wrongly.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wrong {
-    /// Its number among the samples that are counted.
+    /// Its number among the evaluation samples.
     pub sample: usize,
     /// a^L.
     pub output: Vec<f64>,
@@ -79,13 +79,13 @@ impl Session {
         Ok(Map { from, to, a })
     }
 
-    /// Which classes the counted samples of each class are taken for, and the first `most` wrong ones.
+    /// Which classes the evaluation samples of each class are taken for, and the first `most` wrong ones.
     ///
     /// # Errors
     /// As [`Session::state_at`].
     pub fn confusion(&mut self, position: Position, most: usize) -> Result<Confusion, Error> {
         let network = self.network_at(position)?;
-        let samples = self.counted(position)?;
+        let samples = self.evaluation_samples(position)?;
         let classes = samples.outputs().max(2);
         let mut counts = vec![0; classes * classes];
         let (mut wrong, mut sample) = (Vec::new(), 0);
@@ -104,7 +104,7 @@ impl Session {
     ///
     /// # Errors
     /// [`Error::Position`].
-    pub fn counted(&self, position: Position) -> Result<&Samples, Error> {
+    pub fn evaluation_samples(&self, position: Position) -> Result<&Samples, Error> {
         let (at, _) = self.find(position)?;
         Ok(self.journal.evaluated(at.index))
     }
@@ -126,7 +126,7 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::answer`], for y too.
-    pub fn aside(&mut self, position: Position, x: &[f64], y: &[f64]) -> Result<Self, Error> {
+    pub fn single_sample_session(&mut self, position: Position, x: &[f64], y: &[f64]) -> Result<Self, Error> {
         let network = self.network_at(position)?;
         let now = self.settings_at(position)?;
         let (eta, conventions) = (now.eta, now.conventions);
@@ -140,15 +140,15 @@ impl Session {
         Self::begin(start, 0)
     }
 
-    /// The same with sample `number`, counted from 1, of those that are counted.
+    /// The same with sample `number`, counted from 1, of the evaluation samples.
     ///
     /// # Errors
     /// As [`Session::state_at`]; [`Error::OutOfRange`] if there is no such sample.
-    pub fn aside_counted(&mut self, position: Position, number: usize) -> Result<Self, Error> {
-        let samples = self.counted(position)?;
+    pub fn evaluation_sample_session(&mut self, position: Position, number: usize) -> Result<Self, Error> {
+        let samples = self.evaluation_samples(position)?;
         range("The sample", 1, samples.count(), number)?;
         let (x, y) = (samples.x(number - 1), samples.y(number - 1));
-        self.aside(position, &x, &y)
+        self.single_sample_session(position, &x, &y)
     }
 
     /// A copy of the network a position shows: from the update on the new one.

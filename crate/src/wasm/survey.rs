@@ -56,7 +56,7 @@ impl JsSession {
         Ok(list)
     }
 
-    /// The number of classes, the number of counted samples of each class taken for each class, then of the
+    /// The number of classes, the number of evaluation samples of each class taken for each class, then of the
     /// first `most` wrong ones: number, x, y, a^L.
     ///
     /// # Errors
@@ -71,7 +71,7 @@ impl JsSession {
     ) -> Result<Vec<f64>, JsError> {
         let at = position(epoch, mini_batch, sample, step)?;
         let confusion = self.0.confusion(at, count("The number of samples", most)?).map_err(thrown)?;
-        let samples = self.0.counted(at).map_err(thrown)?;
+        let samples = self.0.evaluation_samples(at).map_err(thrown)?;
         let mut list = vec![confusion.classes as f64];
         list.extend(confusion.counts.iter().map(|count| *count as f64));
         for wrong in &confusion.wrong {
@@ -102,7 +102,8 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position, or x or y do not fit.
-    pub fn aside(
+    #[wasm_bindgen(js_name = singleSampleSession)]
+    pub fn single_sample_session(
         &mut self,
         epoch: f64,
         mini_batch: f64,
@@ -111,15 +112,18 @@ impl JsSession {
         x: &[f64],
         y: &[f64],
     ) -> Result<JsSession, JsError> {
-        self.0.aside(position(epoch, mini_batch, sample, step)?, x, y).map(Self).map_err(thrown)
+        self.0
+            .single_sample_session(position(epoch, mini_batch, sample, step)?, x, y)
+            .map(Self)
+            .map_err(thrown)
     }
 
-    /// The same with sample `number`, counted from 1, of those that are counted.
+    /// The same with sample `number`, counted from 1, of the evaluation samples.
     ///
     /// # Errors
     /// If there is no such position or sample.
-    #[wasm_bindgen(js_name = asideCounted)]
-    pub fn aside_counted(
+    #[wasm_bindgen(js_name = evaluationSampleSession)]
+    pub fn evaluation_sample_session(
         &mut self,
         epoch: f64,
         mini_batch: f64,
@@ -128,7 +132,7 @@ impl JsSession {
         number: f64,
     ) -> Result<JsSession, JsError> {
         let at = position(epoch, mini_batch, sample, step)?;
-        self.0.aside_counted(at, count("The sample", number)?).map(Self).map_err(thrown)
+        self.0.evaluation_sample_session(at, count("The sample", number)?).map(Self).map_err(thrown)
     }
 
     /// Of at most `most` of the mini-batches completed so far: number, how many layers have gradients, the norms

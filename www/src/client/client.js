@@ -13,7 +13,7 @@ import { makeWorker } from './workers.js';
 /** @import { Worklike } from './workers.js' */
 
 /** Requests that are answered with something else than a view. */
-const ASIDE = new Set([
+const WITHOUT_VIEW = new Set([
   ...['proposeSeed', 'inspect', 'survey', 'digit', 'preview', 'rows'],
   ...['stop', 'tune', 'hold', 'watch', 'fail'],
 ]);
@@ -123,11 +123,11 @@ export function createClient(events, make = () => makeWorker('worker')) {
     }
     if (deadly !== undefined && QUESTIONS.has(request.kind) && JSON.stringify(request) === deadly) return;
     // Who goes on or changes something may ask again.
-    if (!ASIDE.has(request.kind) && request.kind !== 'restore') deadly = undefined;
+    if (!WITHOUT_VIEW.has(request.kind) && request.kind !== 'restore') deadly = undefined;
     const id = (lastId += 1);
     if (request.kind === 'cancel') return worker.postMessage({ ...request, id });
     first ??= request;
-    if (!ASIDE.has(request.kind)) newest = id;
+    if (!WITHOUT_VIEW.has(request.kind)) newest = id;
     asked.set(id, request);
     watchOver();
     worker.postMessage({ ...request, id });
@@ -190,8 +190,8 @@ export function createClient(events, make = () => makeWorker('worker')) {
    */
   function show(view, request, stop) {
     held = undefined;
-    // What is done with a guest is not kept.
-    if (!view.guest) lastGood = view;
+    // A single-sample session is not restored.
+    if (!view.singleSample) lastGood = view;
     restoring = false;
     if (request.kind === 'openData') sources.set(view.data.fingerprint, request.source);
     events.view(view, request, stop);

@@ -207,17 +207,17 @@
  *   | { kind: 'inspect', position: Position, points: number, parameter?: number, h: number, all: boolean, norms: boolean, first: boolean, sheet: boolean }
  *   | { kind: 'survey', position: Position, sizes: number[], wants: Wants }
  *   | { kind: 'digit', position: Position, ink: Float64Array, side: number, inputs: number }
- *   | { kind: 'guest', position: Position, x: Float64Array, y: Float64Array }
- *   | { kind: 'guestNumber', position: Position, number: number }
- *   | { kind: 'leaveGuest' }
+ *   | { kind: 'openSample', position: Position, x: Float64Array, y: Float64Array }
+ *   | { kind: 'openEvaluationSample', position: Position, number: number }
+ *   | { kind: 'closeSample' }
  *   | { kind: 'proposeSeed' }
  *   | { kind: 'fail', how: 'panic' | 'hang' | 'memory' }
  * )} Request
  *   `visit` shows the end of mini-batch `index` (its update); `run` completes mini-batches
  *   after the last completed one until its goal is reached and shows the end of the last. `stop` ends it, and so does
  *   every request but these: `tune` is an edit that acts from the next mini-batch while it goes on, `hold` lets it wait
- *   and go on, `watch` says what of a survey its reports should have. `guest` sets a sample aside with the network of a
- *   position, `guestNumber` one of those that are counted, by its number from 1, `leaveGuest` goes back to where that was.
+ *   and go on, `watch` says what of a survey its reports should have. `openSample` opens a single-sample session with the network of a
+ *   position, `openEvaluationSample` one of the evaluation samples, by its number from 1, `closeSample` goes back to where that was.
  *   `table` reads a table, and makes a source of it as it is chosen or proposed; another worker does it, which has no
  *   session. `preview` says what there is in a source, and changes nothing; `cancel` stops its loading, or a table's
  *   reading, at once, and is not answered. `changeSamples` begins anew without a sample of the training data, or with one more, and the same network. An edit without a position is made at the end of what has been run. `fail` is the test hook.
@@ -241,7 +241,7 @@
  * @property {boolean} canUndo
  * @property {boolean} canRedo
  * @property {DataAt} data
- * @property {boolean} guest  whether it is a session set aside for a sample
+ * @property {boolean} singleSample  whether it is a single-sample session
  */
 
 /**

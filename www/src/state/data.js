@@ -255,7 +255,7 @@ export function rowsAgain(next) {
   if (sheet !== 'data' || data?.tab !== 'samples' || !view || waiting !== undefined || data.rowsOf === view) {
     return next;
   }
-  if (view.guest) return next;
+  if (view.singleSample) return next;
   // A sample that was added is the last one, and seen.
   const added = data.added && view.data.count === (data.rowsOf?.data.count ?? 0) + 1;
   const test = data.page.test && view.data.test > 0 && !added;

@@ -57,23 +57,23 @@ export function recognised(state, digit) {
 /** Another network answers differently: it is asked again. @param {PageState} before @param {Next} next @returns {Next} */
 export function askAgain(before, next) {
   const now = next.state;
-  const other = now.view !== before.view && !now.view?.guest && shows(now.settings, 'draw');
+  const other = now.view !== before.view && !now.view?.singleSample && shows(now.settings, 'draw');
   if (!other || now.playing || now.waiting !== undefined) return next;
   // An answer that is still on its way may never come: a worker can have been replaced.
   const { state, commands } = question({ ...now, drawing: { ...now.drawing, asked: false } });
   return { state, commands: [...next.commands, ...commands] };
 }
 
-/** A sample is set aside and comes on the stage. @param {PageState} state @param {Float64Array} x @param {Float64Array} y @returns {Next} */
+/** Opens a single-sample session. @param {PageState} state @param {Float64Array} x @param {Float64Array} y @returns {Next} */
 export function invite(state, x, y) {
   if (!state.view) return { state, commands: [] };
-  return ask(stopped(state), { kind: 'guest', position: state.view.after.position, x, y }, 'cut');
+  return ask(stopped(state), { kind: 'openSample', position: state.view.after.position, x, y }, 'cut');
 }
 
-/** The same with one of those that are counted. @param {PageState} state @param {Extract<Action, { type: 'guestNumber' }>} action @returns {Next} */
+/** The same with one of the evaluation samples. @param {PageState} state @param {Extract<Action, { type: 'openEvaluationSample' }>} action @returns {Next} */
 export function inviteNumber(state, { number, field }) {
   if (!state.view) return { state, commands: [] };
   const { position } = state.view.after;
   const ready = { ...stopped(state), number, refusals: without(state.refusals, field) };
-  return ask(ready, { kind: 'guestNumber', position, number }, 'cut', field);
+  return ask(ready, { kind: 'openEvaluationSample', position, number }, 'cut', field);
 }

@@ -16,7 +16,7 @@ import { sameRun } from './state.js';
  * @param {Pick<PageState, 'view' | 'beginning'>} state
  */
 export const isLessons = ({ view, beginning }) =>
-  view !== undefined && !view.guest && sameRun(view.journal, beginning);
+  view !== undefined && !view.singleSample && sameRun(view.journal, beginning);
 
 /**
  * Goes to a stop of the lesson. What else was open is left for its example, and undo brings it back.
@@ -40,6 +40,6 @@ export function visitStop(state, stop) {
     : edit(ready, { type: 'edit', edit: { kind: 'example', name: LESSON_EXAMPLE } });
   const shown = ask(begin?.state ?? ready, { kind: 'show', position: to.position }, 'cut');
   /** @type {Command[]} */
-  const home = state.view.guest ? [{ request: { kind: 'leaveGuest' } }] : [];
+  const home = state.view.singleSample ? [{ request: { kind: 'closeSample' } }] : [];
   return { ...shown, commands: [...home, ...(begin?.commands ?? []), ...shown.commands] };
 }

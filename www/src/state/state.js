@@ -147,7 +147,7 @@ import { BLANK } from './drawing.js';
  *   | { type: 'present', on: boolean }
  *   | { type: 'inspected', inspection: Inspection, view: View | undefined }
  *   | { type: 'surveyed', survey: Survey, since: View | undefined } | { type: 'count' }
- *   | { type: 'guest', x: Float64Array, y: Float64Array } | { type: 'guestNumber', number: number, field: string } | { type: 'leaveGuest' }
+ *   | { type: 'openSample', x: Float64Array, y: Float64Array } | { type: 'openEvaluationSample', number: number, field: string } | { type: 'closeSample' }
  *   | { type: 'ink', strokes: Drawing['strokes'] } | { type: 'digit', digit: Digit }
  *   | { type: 'logarithmic', on: boolean } | { type: 'map', map: Partial<PageState['map']> }
  *   | { type: 'panel', panel: string, on: boolean }

@@ -42,8 +42,8 @@ export function wantsOf(state) {
 }
 
 /** Whether two views have the same network and samples. @param {View} one @param {View} other */
-const sameNetwork = ({ after, guest }, other) =>
-  guest === other.guest &&
+const sameNetwork = ({ after, singleSample }, other) =>
+  singleSample === other.singleSample &&
   after.sizes.join() === other.after.sizes.join() &&
   after.weights.every((w, l) => sameList(w, other.after.weights[l])) &&
   after.biases.every((b, l) => sameList(b, other.after.biases[l]));
@@ -51,7 +51,8 @@ const sameNetwork = ({ after, guest }, other) =>
 /** @param {View} view @param {Surveyed | undefined} last @returns {Surveyed} */
 function known(view, last) {
   if (last?.view === view) return last;
-  const sameRun = last && last.view.guest === view.guest && sameList(last.view.journal, view.journal);
+  const sameRun =
+    last && last.view.singleSample === view.singleSample && sameList(last.view.journal, view.journal);
   if (last && sameRun && sameNetwork(last.view, view)) return { ...last, view };
   // Norms are those of the run, wherever in it one is.
   const { norms } = sameRun ? last.survey : { norms: undefined };

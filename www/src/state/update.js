@@ -138,12 +138,12 @@ function step(state, action) {
       return stop(state);
     case 'hidden':
       return hide(state, action.hidden);
-    case 'guest':
+    case 'openSample':
       return invite(state, action.x, action.y);
-    case 'guestNumber':
+    case 'openEvaluationSample':
       return inviteNumber(state, action);
-    case 'leaveGuest':
-      return ask(stopped(state), { kind: 'leaveGuest' }, 'cut');
+    case 'closeSample':
+      return ask(stopped(state), { kind: 'closeSample' }, 'cut');
     case 'ink':
       return draw(state, action);
     case 'digit':

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../vendor/lit-html/lit-html.js';
 import { guard } from '../../vendor/lit-html/directives/guard.js';
-import { guestBanner } from './chrome/guest.js';
+import { singleSampleBanner } from './chrome/single-sample.js';
 import { help } from './chrome/help.js';
 import { lesson } from './chrome/lesson.js';
 import { moment, notice } from './chrome/notice.js';
@@ -49,7 +49,7 @@ export function page(state, dispatch) {
   const run = guard([view, state.run, settings], () => timeline(state, dispatch));
   return html`<a class="skip" href="#transport" @click=${skip}>To the controls</a>
     <div class="frame ${presenting ? 'presenting' : ''}">
-      ${bar} ${guestBanner(state, dispatch)} ${steps}
+      ${bar} ${singleSampleBanner(state, dispatch)} ${steps}
       <main>
         <section id="stage" class="stage" tabindex="-1" aria-label="The network">
           ${shown}

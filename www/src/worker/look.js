@@ -19,7 +19,7 @@ const CURVE_POINTS = 49;
  *
  * @param {Opening | Session} session
  * @param {Position} position
- * @returns {Omit<View, 'guest'>}
+ * @returns {Omit<View, 'singleSample'>}
  */
 export function viewOf(session, position) {
   const after = session.stateAt(...parts(position));

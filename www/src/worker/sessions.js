@@ -1,5 +1,5 @@
 /**
- * The session that is open, of the core that is there, and one set aside for a sample.
+ * The session that is open, of the core that is there, and a single-sample session.
  *
  * @module
  */
@@ -14,8 +14,8 @@ export function createSessions() {
   let core;
   /** Of the whole core if it is there. @type {Opening | Session | undefined} */
   let session;
-  /** Set aside for a sample; and where the other was left. @type {{ session: Session, left: Position } | undefined} */
-  let guest;
+  /** The single-sample session, and the position at which the other was left. @type {{ session: Session, left: Position } | undefined} */
+  let singleSample;
 
   /** The whole core, which is there for every request that is not for the small one. */
   function whole() {
@@ -37,10 +37,10 @@ export function createSessions() {
     }
   }
 
-  /** What is shown: that of the guest, if there is one. Only one that could not be restored is not there. */
+  /** What is shown: the single-sample session, if there is one. Only one that could not be restored is not there. */
   function shown() {
     if (!session) throw new Error('The session is not back yet. Try again when there is a connection.');
-    return guest?.session ?? session;
+    return singleSample?.session ?? session;
   }
 
   /** @param {Opening | Session | undefined} one */
@@ -57,7 +57,7 @@ export function createSessions() {
     /** What is shown, to do more with than showing it. */
     open: () => ofWhole(shown()),
 
-    /** The session itself, also while a guest is shown. */
+    /** The session itself, also during a single-sample session. */
     home() {
       shown();
       return ofWhole(session);
@@ -66,8 +66,8 @@ export function createSessions() {
     /** Whether the small core does the work. */
     isSmall: () => core === undefined,
 
-    /** Where the session was left, if there is a guest. */
-    left: () => guest?.left,
+    /** Where the session was left, during a single-sample session. */
+    left: () => singleSample?.left,
 
     /** Opens an example. @param {ExampleName} example */
     example(example) {
@@ -90,18 +90,18 @@ export function createSessions() {
       return completed;
     },
 
-    /** A guest comes, in the place of another if there is one. @param {Session} aside @param {Position} position  which is left for it */
-    welcome(aside, position) {
-      const left = guest?.left ?? position;
-      guest?.session.free();
-      guest = { session: aside, left };
+    /** Opens a single-sample session, in place of another if there is one. @param {Session} opened @param {Position} position  which is left for it */
+    openSample(opened, position) {
+      const left = singleSample?.left ?? position;
+      singleSample?.session.free();
+      singleSample = { session: opened, left };
     },
 
-    /** The guest goes. Returns where the session was left. */
-    leave() {
-      const left = guest?.left;
-      guest?.session.free();
-      guest = undefined;
+    /** Closes the single-sample session. Returns where the session was left. */
+    closeSample() {
+      const left = singleSample?.left;
+      singleSample?.session.free();
+      singleSample = undefined;
       return left;
     },
   };

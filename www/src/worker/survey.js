@@ -22,7 +22,7 @@ import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
 
 /**
  * How many samples of each class are taken for each, `[class of y][class of a^L]`, and the first wrong ones with their
- * number among the samples that are counted.
+ * number among the evaluation samples.
  * @typedef {{ classes: number, counts: Float64Array, wrong: { sample: number, x: Float64Array, y: Float64Array, output: Float64Array }[] }} Confusion
  */
 

@@ -53,15 +53,15 @@ async function grow(id) {
   if (completed > 0) await complete(id, completed);
 }
 
-/** A guest comes on the stage. @param {{ id: number, position: Position }} message @param {Session} aside */
-async function welcome({ id, position }, aside) {
-  sessions.welcome(aside, position);
+/** Opens a single-sample session. @param {{ id: number, position: Position }} message @param {Session} opened */
+async function openSample({ id, position }, opened) {
+  sessions.openSample(opened, position);
   post({ id, ok: true, view: await look(id, ORIGIN) });
 }
 
-/** Back to the session that was left for a guest. */
-function leaveGuest() {
-  shown = sessions.leave() ?? shown;
+/** Back to the session that was left for a single sample. */
+function closeSample() {
+  shown = sessions.closeSample() ?? shown;
 }
 
 /**
@@ -92,7 +92,7 @@ async function look(id, position) {
   await complete(id, sessions.shown().indexOf(...parts(position)));
   const view = viewOf(sessions.shown(), position);
   shown = position;
-  return { ...view, data: stock.titled(view.data), guest: sessions.left() !== undefined };
+  return { ...view, data: stock.titled(view.data), singleSample: sessions.left() !== undefined };
 }
 
 /**
@@ -132,16 +132,16 @@ async function run(id, goal, wants) {
 const goBack = (id, which) => look(id, open()[which](...parts(shown)) ?? shown);
 
 /**
- * Begins anew in the session that a guest may have come from, which goes only if that is not refused.
+ * Begins anew in the session that a single-sample session may have come from, which goes only if that is not refused.
  *
  * @template T
  * @param {(session: Session, home: Position) => T} begin  with where that session was left
- * @param {Position} [position]  that is shown where there is no guest
+ * @param {Position} [position]  that is shown outside a single-sample session
  * @returns {T}
  */
 function beginAnew(begin, position = shown) {
   const begun = begin(sessions.home(), sessions.left() ?? position);
-  leaveGuest();
+  closeSample();
   return begun;
 }
 
@@ -172,7 +172,7 @@ async function answer(message) {
   const { id } = message;
   switch (message.kind) {
     case 'open':
-      leaveGuest();
+      closeSample();
       sessions.example(message.example);
       return post({ id, ok: true, view: await look(id, ORIGIN) });
     case 'restore': {
@@ -235,12 +235,15 @@ async function answer(message) {
     case 'hold':
     case 'watch':
       return post({ id, ok: true, running: undefined });
-    case 'guest':
-      return welcome(message, open().aside(...parts(message.position), message.x, message.y));
-    case 'guestNumber':
-      return welcome(message, open().asideCounted(...parts(message.position), message.number));
-    case 'leaveGuest':
-      leaveGuest();
+    case 'openSample':
+      return openSample(
+        message,
+        open().singleSampleSession(...parts(message.position), message.x, message.y),
+      );
+    case 'openEvaluationSample':
+      return openSample(message, open().evaluationSampleSession(...parts(message.position), message.number));
+    case 'closeSample':
+      closeSample();
       return post({ id, ok: true, view: await look(id, shown) });
     case 'survey':
       return post({ id, ok: true, survey: survey(open(), message.position, message.sizes, message.wants) });

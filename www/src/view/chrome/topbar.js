@@ -49,7 +49,7 @@ export function topbar(state, dispatch) {
                   now.example
                     ? nothing
                     : html`<option value="" selected>
-                        ${state.view?.guest ? 'a guest sample' : (state.view?.data.title ?? 'other data')}
+                        ${state.view?.singleSample ? 'a single sample' : (state.view?.data.title ?? 'other data')}
                       </option>`
                 }
                 ${Object.entries(EXAMPLES).map(

@@ -20,9 +20,9 @@ const MOST_FIELDS = 24;
 
 /** @param {DataSheet} sheet @param {PageState} state @param {Dispatch} dispatch */
 export function samples({ rows, page }, { view, refusals }, dispatch) {
-  if (view?.guest)
+  if (view?.singleSample)
     return html`<p class="muted">
-      A guest sample is on the stage. Back in the run, its samples are here to be changed.
+      A single sample is on the stage. Back in the run, its samples are here to be changed.
     </p>`;
   if (!view || !rows) return html`<p class="muted">One moment …</p>`;
   const { count, test } = view.data;

@@ -24,8 +24,9 @@ function list(values, short) {
 }
 
 /** A target or output of many classes as the class it stands for. @param {Float64Array | undefined} values @param {View} view @param {(value: number) => string} short */
-function answer(values, { after, data, guest }, short) {
-  if (!values || !(after.evaluates || guest) || values.length <= MOST_NUMBERS) return list(values, short);
+function answer(values, { after, data, singleSample }, short) {
+  if (!values || !(after.evaluates || singleSample) || values.length <= MOST_NUMBERS)
+    return list(values, short);
   const one = classOf(values);
   const value = Number(values[one]);
   return html`class

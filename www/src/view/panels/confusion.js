@@ -84,7 +84,7 @@ function gallery({ counts, classes, wrong }, data, state, dispatch) {
             type="button"
             data-wrong=${sample}
             title="Sample ${sample + 1}: it is ${of}, taken for ${taken} with a = ${short(Number(given))}. Bring it on the stage."
-            @click=${() => dispatch({ type: 'guest', x, y })}
+            @click=${() => dispatch({ type: 'openSample', x, y })}
           >
             <span class="unseen">Sample ${sample + 1}, </span>${shown(x, short)}
             <span>${of} → ${taken}</span>
@@ -99,7 +99,8 @@ function gallery({ counts, classes, wrong }, data, state, dispatch) {
 export function confusion(state, dispatch) {
   const { view } = state;
   if (!view) return nothing;
-  if (view.guest) return html`<p class="muted">A guest is a single sample: go back to the run to count.</p>`;
+  if (view.singleSample)
+    return html`<p class="muted">This session has a single sample: go back to the run to count.</p>`;
   if (!view.after.evaluates)
     return html`<p class="muted">Right answers are not counted with these samples.</p>`;
   const { confusion } = surveyOf(state);

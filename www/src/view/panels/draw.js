@@ -95,7 +95,7 @@ function answer({ x, output }, state, dispatch) {
         </tbody>
       </table>
     </div>
-    <button type="button" id="step-through" @click=${() => dispatch({ type: 'guest', x, y })}>
+    <button type="button" id="step-through" @click=${() => dispatch({ type: 'openSample', x, y })}>
       Step through it
     </button>
     <p class="muted">On the stage its target is the answer given, ${best}, until you change it.</p>`;

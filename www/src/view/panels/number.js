@@ -18,10 +18,13 @@ export const byNumber = (id, state, dispatch) =>
       whole: true,
       value: state.number,
       refusal: state.refusals[id],
-      commit: (number) => dispatch({ type: 'guestNumber', number, field: id }),
+      commit: (number) => dispatch({ type: 'openEvaluationSample', number, field: id }),
       dispatch,
     })}
-    <button type="button" @click=${() => dispatch({ type: 'guestNumber', number: state.number, field: id })}>
+    <button
+      type="button"
+      @click=${() => dispatch({ type: 'openEvaluationSample', number: state.number, field: id })}
+    >
       To the stage
     </button>
   </p>`;

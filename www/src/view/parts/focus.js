@@ -9,8 +9,8 @@
 export function createFocus() {
   /** @type {Element | null} */
   let opener = null;
-  /** What was drawn last. @type {{ sheet: PageState['sheet'], guest: boolean }} */
-  let last = { sheet: undefined, guest: false };
+  /** What was drawn last. @type {{ sheet: PageState['sheet'], singleSample: boolean }} */
+  let last = { sheet: undefined, singleSample: false };
 
   return {
     /** Before something is drawn. @param {PageState} state */
@@ -20,13 +20,13 @@ export function createFocus() {
 
     /** After that. @param {PageState} state */
     after({ sheet, view }) {
-      const guest = view?.guest === true;
+      const singleSample = view?.singleSample === true;
       const closed = sheet === undefined && last.sheet !== undefined;
-      const other = guest !== last.guest;
-      last = { sheet, guest };
+      const other = singleSample !== last.singleSample;
+      last = { sheet, singleSample };
       const stage = document.getElementById('stage');
-      // On a phone the stage can be far from what brought the guest.
-      if (other && guest) stage?.scrollIntoView({ block: 'nearest' });
+      // On a phone the stage can be far from what opened the single-sample session.
+      if (other && singleSample) stage?.scrollIntoView({ block: 'nearest' });
       if (document.activeElement !== null && document.activeElement !== document.body) return;
       if (closed && opener instanceof HTMLElement && opener.isConnected) opener.focus();
       else if (other) stage?.focus({ preventScroll: true });

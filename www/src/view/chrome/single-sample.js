@@ -1,0 +1,17 @@
+/**
+ * The banner over the stage during a single-sample session.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export const singleSampleBanner = ({ view }, dispatch) =>
+  view?.singleSample
+    ? html`<div class="single-sample" role="status">
+        <span>A single sample: nothing here changes the run.</span>
+        <button type="button" @click=${() => dispatch({ type: 'closeSample' })}>Back to the run</button>
+      </div>`
+    : nothing;
