@@ -21,7 +21,7 @@ fn the_right_answers_of_a_run_are_those_the_stage_shows() {
         kept.iter().any(|one| one.evaluation.correct != kept[0].evaluation.correct),
         "something is learnt"
     );
-    assert!(kept.iter().all(|one| one.never == 0 || one.evaluation.correct == 2));
+    assert!(kept.iter().all(|one| one.never_predicted == 0 || one.evaluation.correct == 2));
     let mut stepped = Session::open(Example::Xor, None).expect("opens");
     for one in &kept {
         assert_eq!((one.epoch, one.index), (one.index, one.epoch));
@@ -42,7 +42,7 @@ fn an_edit_forgets_the_right_answers_after_it_and_counts_again_those_it_changes(
     assert_eq!(after[..29], before[..29]);
     assert_eq!(after.len(), 30);
     assert_eq!(after[29].evaluation, Evaluation { correct: 2, total: 4 }, "every answer is 1 now");
-    assert_eq!(after[29].never, 1, "so 0 is never answered");
+    assert_eq!(after[29].never_predicted, 1, "so 0 is never predicted");
     assert_eq!(on_stage(&mut session, 29), after[29].evaluation);
     session.undo(update).expect("an edit");
     assert_eq!(session.timeline().evaluations, before);

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { survey as ask } from '../../www/src/worker/survey.js';
-import { classOf, inWords, neverGiven, rightOf, stuckAt } from '../../www/src/notation/classes.js';
+import { classOf, inWords, neverPredictedIn, rightOf, stuckAt } from '../../www/src/notation/classes.js';
 import { SIDE, inkOf } from '../../www/src/drawing/ink.js';
 import { middleOf, placesOf, squareAt, squareBeside } from '../../www/src/charts/plane.js';
 import { MOST_ROWS, listed, lowest, positive } from '../../www/src/charts/training.js';
@@ -226,22 +226,22 @@ test('places on a map', () => {
   ]);
 });
 
-test('a class that is never answered is found, and one there is no sample of is not', () => {
+test('a class that is never predicted is found, and one there is no sample of is not', () => {
   const counts = Float64Array.of(5, 0, 0, 3, 0, 0, 0, 0, 0);
-  assert.deepEqual(neverGiven(counts, 3), [1]);
+  assert.deepEqual(neverPredictedIn(counts, 3), [1]);
   assert.deepEqual(rightOf(counts, 3), { total: 8, right: 5 });
   assert.deepEqual([classOf(Float64Array.of(0.5)), classOf(Float64Array.of(0.2, 0.7, 0.7))], [1, 1]);
 });
 
 test('a class without an answer in the last epochs is told of, with the epoch since when', () => {
-  const evaluation = (/** @type {number} */ epoch, /** @type {number} */ never) => ({
+  const evaluation = (/** @type {number} */ epoch, /** @type {number} */ neverPredicted) => ({
     epoch,
     index: epoch,
     correct: 0,
     total: 9,
-    never,
+    neverPredicted,
   });
-  const list = [1, 0, 6, 4, 5, 4].map((never, epoch) => evaluation(epoch, never));
+  const list = [1, 0, 6, 4, 5, 4].map((neverPredicted, epoch) => evaluation(epoch, neverPredicted));
   assert.deepEqual(stuckAt(list), { classes: [2], since: 2 });
   assert.equal(stuckAt(list.slice(0, 4)), undefined, 'two in a row are not long');
   assert.equal(stuckAt([...list, evaluation(6, 0)]), undefined);

@@ -34,7 +34,7 @@ pub(crate) fn evaluate(network: &Parameters, batch: &mut Batch, samples: &Sample
     evaluate_classes(network, batch, samples).0
 }
 
-/// The same, with the classes of which there are samples but that are never answered: a bit for each of the
+/// The same, with the classes of which there are samples but that are never predicted: a bit for each of the
 /// first 32.
 pub(crate) fn evaluate_classes(
     network: &Parameters,

@@ -17,9 +17,9 @@ pub struct Evaluated {
     pub index: u64,
     /// What was counted.
     pub evaluation: Evaluation,
-    /// Classes of which there are samples but that are never answered: a bit for each of the first 32. A run
+    /// Classes of which there are samples but that are never predicted: a bit for each of the first 32. A run
     /// can get stuck so.
-    pub never: u32,
+    pub never_predicted: u32,
 }
 
 /// Evaluations at evenly spaced epochs.

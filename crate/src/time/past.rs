@@ -72,14 +72,14 @@ impl Past {
         if !at.last || !journal.start.evaluates || !self.evaluations.due(at.epoch) {
             return;
         }
-        let (evaluation, never) = if journal.changes_at(index + 1) {
+        let (evaluation, never_predicted) = if journal.changes_at(index + 1) {
             let mut network = self.frontier.clone();
             journal.apply_early(index + 1, &mut network);
             runner.evaluate(journal, index, &network)
         } else {
             runner.evaluate(journal, index, &self.frontier)
         };
-        self.evaluations.push(Evaluated { epoch: at.epoch, index, evaluation, never });
+        self.evaluations.push(Evaluated { epoch: at.epoch, index, evaluation, never_predicted });
     }
 
     /// Forgets everything from mini-batch `index` on, which begins differently now.

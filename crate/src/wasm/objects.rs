@@ -203,7 +203,7 @@ pub(super) fn timeline(timeline: &Timeline) -> JsValue {
             .with("index", one.index as f64)
             .with("correct", one.evaluation.correct as f64)
             .with("total", one.evaluation.total as f64)
-            .with("never", one.never)
+            .with("neverPredicted", one.never_predicted)
             .done()
     };
     let evaluations = timeline.evaluations.iter().map(evaluated).collect::<Array>();

@@ -21,8 +21,8 @@ export function rightOf(counts, classes) {
   return { total, right };
 }
 
-/** Classes that there are samples of, but that are never answered. @param {Float64Array} counts @param {number} classes */
-export function neverGiven(counts, classes) {
+/** Classes that there are samples of, but that are never predicted. @param {Float64Array} counts @param {number} classes */
+export function neverPredictedIn(counts, classes) {
   const all = Array.from({ length: classes }, (_, at) => at);
   const given = (/** @type {number} */ taken) => all.some((of) => Number(counts[of * classes + taken]) > 0);
   const asked = (/** @type {number} */ of) => all.some((taken) => Number(counts[of * classes + taken]) > 0);
@@ -33,14 +33,14 @@ export function neverGiven(counts, classes) {
 const LONG = 3;
 
 /**
- * Classes that were never answered in the last evaluations, a few at least, and since which epoch.
+ * Classes that were never predicted in the last evaluations, a few at least, and since which epoch.
  * @param {readonly Evaluated[]} evaluations
  * @returns {{ classes: number[], since: number } | undefined}
  */
 export function stuckAt(evaluations) {
-  let [common, at] = [evaluations.at(-1)?.never ?? 0, evaluations.length];
-  while (at > 0 && (common & Number(evaluations[at - 1]?.never)) !== 0) {
-    common &= Number(evaluations[at - 1]?.never);
+  let [common, at] = [evaluations.at(-1)?.neverPredicted ?? 0, evaluations.length];
+  while (at > 0 && (common & Number(evaluations[at - 1]?.neverPredicted)) !== 0) {
+    common &= Number(evaluations[at - 1]?.neverPredicted);
     at -= 1;
   }
   if (common === 0 || evaluations.length - at < LONG) return undefined;

@@ -116,9 +116,9 @@
  */
 
 /**
- * Right answers at the end of an epoch, whose last mini-batch is `index`. `never` has a bit for each class, of the first 32,
- * of which there are samples but that is never answered.
- * @typedef {{ epoch: number, index: number, correct: number, total: number, never: number }} Evaluated
+ * Right answers at the end of an epoch, whose last mini-batch is `index`. `neverPredicted` has a bit for each class, of the first 32,
+ * of which there are samples but that is never predicted.
+ * @typedef {{ epoch: number, index: number, correct: number, total: number, neverPredicted: number }} Evaluated
  */
 
 /**

@@ -69,7 +69,7 @@ export function report(state) {
             >Epoch ${whole(epoch + 1)}: ${whole(correct)} / ${whole(total)}</span
           >`,
       )}
-    ${stuck ? html`<span class="stuck">never answers ${inWords(stuck.classes, state.view?.data)}</span>` : nothing}
+    ${stuck ? html`<span class="stuck">never predicts ${inWords(stuck.classes, state.view?.data)}</span>` : nothing}
   </div>`;
 }
 

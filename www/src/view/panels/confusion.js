@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
-import { classOf, inWords, classNameOf, neverGiven, rightOf } from '../../notation/classes.js';
+import { classOf, inWords, classNameOf, neverPredictedIn, rightOf } from '../../notation/classes.js';
 import { isMuch, surveyOf } from '../../state/survey.js';
 import { thumbnail } from '../parts/thumbnail.js';
 import { byNumber } from './number.js';
@@ -114,12 +114,12 @@ export function confusion(state, dispatch) {
       : html`<p class="muted">Counting …</p>`;
   }
   const { total, right } = rightOf(confusion.counts, confusion.classes);
-  const never = neverGiven(confusion.counts, confusion.classes);
+  const neverPredicted = neverPredictedIn(confusion.counts, confusion.classes);
   return html`<p>At this moment ${whole(right)} of ${whole(total)} are answered rightly.</p>
     ${
-      never.length > 0
+      neverPredicted.length > 0
         ? html`<p class="stuck">
-            The network never answers ${inWords(never, view.data)} here.
+            The network never predicts ${inWords(neverPredicted, view.data)} here.
             ${view.after.index > 0 ? 'When that stays so, the run is stuck: another seed or a smaller eta helps.' : 'It has not learnt yet.'}
           </p>`
         : nothing

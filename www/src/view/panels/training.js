@@ -229,7 +229,7 @@ export function training(state, dispatch) {
     ${
       stuck
         ? html`<p class="stuck">
-            Since epoch ${stuck.since + 1} the network has never answered
+            Since epoch ${stuck.since + 1} the network has never predicted
             ${inWords(stuck.classes, state.view?.data)}. A run that stays so is stuck: another seed or a
             smaller eta helps.
           </p>`
