@@ -39,7 +39,14 @@ test('homework is typed, refused with one sentence, computed, stepped, and undon
   await expect(page.locator('dialog')).toHaveCount(0);
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 2-2-2');
   const session = Session.open('mazur');
-  session.edit(0, 0, 0, 0, { kind: 'conventions', trainBiases: false, half: true, mean: true }, false);
+  session.edit(
+    0,
+    0,
+    0,
+    0,
+    { kind: 'conventions', trainBiases: false, halveCost: true, averageGradients: true },
+    false,
+  );
   const first = session.stateAt(0, 0, 0, 10);
   const end = session.stateAt(0, 0, 1, 2);
   /** @param {string} name */
@@ -75,7 +82,14 @@ test('conventions change the numbers and every label, and are undone', async ({ 
   await page.getByRole('checkbox', { name: /^C is halved/ }).uncheck();
   await page.getByRole('checkbox', { name: /^Σ ∂C\/∂w is divided/ }).uncheck();
   const session = Session.open('majority');
-  session.edit(0, 0, 0, 0, { kind: 'conventions', trainBiases: false, half: false, mean: false }, false);
+  session.edit(
+    0,
+    0,
+    0,
+    0,
+    { kind: 'conventions', trainBiases: false, halveCost: false, averageGradients: false },
+    false,
+  );
   await expect(page.locator('.ribbon')).toContainText('÷ 1');
   await page.locator('h1').click();
   await page.keyboard.press('Shift+ArrowRight');

@@ -2,7 +2,7 @@
 
 use backstep::{Conventions, Edit, Example, Position, Session, Sizes, State, Step, Unit};
 
-const BOOK: Conventions = Conventions { train_biases: true, half: true, mean: true };
+const BOOK: Conventions = Conventions { train_biases: true, halve_cost: true, average_gradients: true };
 /// At the update of the first mini-batch of four.
 const UPDATE: Position = Position { epoch: 0, mini_batch: 0, sample: 4, step: 2 };
 
@@ -19,7 +19,11 @@ fn state(conventions: Conventions, position: Position) -> State {
 
 /// All eight.
 fn all() -> impl Iterator<Item = Conventions> {
-    (0..8).map(|bits| Conventions { train_biases: bits & 1 != 0, half: bits & 2 != 0, mean: bits & 4 != 0 })
+    (0..8).map(|bits| Conventions {
+        train_biases: bits & 1 != 0,
+        halve_cost: bits & 2 != 0,
+        average_gradients: bits & 4 != 0,
+    })
 }
 
 fn doubled(lists: &[Option<Vec<f64>>]) -> Vec<Option<Vec<f64>>> {
@@ -53,7 +57,7 @@ fn mazurs_error_after_one_update_with_and_without_training_the_biases() {
 
 #[test]
 fn without_the_half_the_cost_and_every_gradient_are_twice_as_big() {
-    let full = Conventions { half: false, ..BOOK };
+    let full = Conventions { halve_cost: false, ..BOOK };
     let last = Position { step: 10, ..Position::ORIGIN };
     let (book, full) = (state(BOOK, last), state(full, last));
     let (book, full) = (book.on_stage.expect("on stage"), full.on_stage.expect("on stage"));
@@ -67,7 +71,7 @@ fn without_the_half_the_cost_and_every_gradient_are_twice_as_big() {
 
 #[test]
 fn without_the_mean_the_sum_itself_is_taken() {
-    let state = state(Conventions { mean: false, ..BOOK }, UPDATE);
+    let state = state(Conventions { average_gradients: false, ..BOOK }, UPDATE);
     assert_eq!(state.mean, state.sum);
     let (change, eta) = state.change.expect("known");
     let times = |x: &f64| eta * x;
@@ -150,7 +154,7 @@ fn stepping_training_and_the_eta_curve_agree_under_every_convention() {
 #[test]
 fn a_change_at_the_update_acts_on_the_next_mini_batch_and_can_be_taken_back() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
-    let full = Conventions { half: false, ..BOOK };
+    let full = Conventions { halve_cost: false, ..BOOK };
     session.edit(UPDATE, Edit::Conventions(full), false).expect("fits");
     let now = session.state_at(UPDATE).expect("a position");
     assert_eq!((now.conventions, now.conventions_set), (BOOK, full));

@@ -66,8 +66,8 @@ pub(crate) fn fitting(state: &State, kind: u8, number: u16) -> Edit {
         5 => Edit::Input { sample, index: number % state.sizes.inputs(), value },
         6 => Edit::Target { sample, index: number % state.sizes.outputs(), value },
         7 => {
-            let [train_biases, half, mean] = [1, 2, 4].map(|bit| number & bit != 0);
-            Edit::Conventions(Conventions { train_biases, half, mean })
+            let [train_biases, halve_cost, average_gradients] = [1, 2, 4].map(|bit| number & bit != 0);
+            Edit::Conventions(Conventions { train_biases, halve_cost, average_gradients })
         }
         _ => resize(&state.sizes, number),
     }

@@ -105,7 +105,7 @@ test('every formula ends with the number of the core, for random nets and select
 test('under every convention the formula of a step ends with the number of the core, and says how', () => {
   let seen = 0;
   for (let bits = 0; bits < 8; bits += 1) {
-    const conventions = { trainBiases: !(bits & 1), half: !(bits & 2), mean: !(bits & 4) };
+    const conventions = { trainBiases: !(bits & 1), halveCost: !(bits & 2), averageGradients: !(bits & 4) };
     for (const view of miniBatch('xor', [2, 3, 2], conventions)) {
       const { after } = view;
       if (after.index > 0) continue;
@@ -119,15 +119,16 @@ test('under every convention the formula of a step ends with the number of the c
         seen += 1;
       }
       const text = JSON.stringify(formula?.symbols ?? []);
-      if (kind === 'mean' || kind === 'scale') assert.equal(text.includes('"m"'), conventions.mean, kind);
-      if (kind === 'cost') assert.equal(text.includes('mfrac'), conventions.half);
+      if (kind === 'mean' || kind === 'scale')
+        assert.equal(text.includes('"m"'), conventions.averageGradients, kind);
+      if (kind === 'cost') assert.equal(text.includes('mfrac'), conventions.halveCost);
       if (kind === 'nabla' && layer === 3) {
         const chain = chainOf(after, /** @type {any} */ (weight));
         assert.equal(values(chain?.error ?? []).at(-1), full(Number(after.costDerivative?.[1])));
         const twice = JSON.stringify(chain?.error ?? []).includes(
           '"parts":["2"]},{"tag":"mo","parts":["("]}',
         );
-        assert.equal(twice, !conventions.half);
+        assert.equal(twice, !conventions.halveCost);
       }
       if (kind !== 'scale' && kind !== 'update') continue;
       // A bias that is not trained has no change, and is said to stay.

@@ -174,7 +174,10 @@ test('printed numbers are compared with as long as it begins as it is printed', 
       return first && beginsAsPrinted(name, first.start);
     };
     assert.equal(begins(), true);
-    assert.equal(begins({ kind: 'conventions', trainBiases: false, half: true, mean: true }), true);
+    assert.equal(
+      begins({ kind: 'conventions', trainBiases: false, halveCost: true, averageGradients: true }),
+      true,
+    );
     assert.equal(begins({ kind: 'eta', value: 5 }), false);
     assert.equal(begins({ kind: 'seed', value: 5 }), false);
     assert.equal(begins({ kind: 'bias', layer: 3, neuron: 0, value: 5 }), false);

@@ -162,7 +162,7 @@ test('run under Python, it gives every intermediate of the core', () => {
 test('a step as a script prints what is shown', () => {
   const source = `${lines.join('\n')}\n`;
   /** @type {Conventions} */
-  const other = { trainBiases: false, half: false, mean: false };
+  const other = { trainBiases: false, halveCost: false, averageGradients: false };
   const runs = [
     miniBatch('majority'),
     miniBatch('majority', [3, 4, 2, 2]),

@@ -23,10 +23,10 @@ impl JsSession {
         epoch: f64,
         mini_batch: f64,
         train_biases: bool,
-        half: bool,
-        mean: bool,
+        halve_cost: bool,
+        average_gradients: bool,
     ) -> Result<Option<f64>, JsError> {
-        let conventions = Conventions { train_biases, half, mean };
+        let conventions = Conventions { train_biases, halve_cost, average_gradients };
         self.0.cost_after(position(epoch, mini_batch, 0.0, 0.0)?, conventions).map_err(thrown)
     }
 

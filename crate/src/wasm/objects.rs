@@ -149,12 +149,17 @@ pub(super) fn state(state: &State) -> JsValue {
 /// Conventions from the object that has them.
 pub(super) fn conventions_of(object: &JsValue) -> Result<Conventions, JsError> {
     let choice = |key: &'static str| get(object, key).as_bool().ok_or_else(|| refused(key));
-    let (train_biases, half, mean) = (choice("trainBiases")?, choice("half")?, choice("mean")?);
-    Ok(Conventions { train_biases, half, mean })
+    let (train_biases, halve_cost, average_gradients) =
+        (choice("trainBiases")?, choice("halveCost")?, choice("averageGradients")?);
+    Ok(Conventions { train_biases, halve_cost, average_gradients })
 }
 
-fn conventions(Conventions { train_biases, half, mean }: Conventions) -> JsValue {
-    Record::new().with("trainBiases", train_biases).with("half", half).with("mean", mean).done()
+fn conventions(Conventions { train_biases, halve_cost, average_gradients }: Conventions) -> JsValue {
+    Record::new()
+        .with("trainBiases", train_biases)
+        .with("halveCost", halve_cost)
+        .with("averageGradients", average_gradients)
+        .done()
 }
 
 /// What is known of the sample on the stage; everything absent where there is none.

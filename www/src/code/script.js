@@ -54,11 +54,11 @@ function sample(state) {
 
 /** Lines of the program, and what they are under conventions that are not the book's. @type {Record<keyof Conventions, [string, string][]>} */
 const OTHERWISE = {
-  half: [
+  halveCost: [
     ['cost = 0.5 * np.sum(', 'cost = np.sum('],
     ['delta = (activations[-1] - y)', 'delta = 2 * (activations[-1] - y)'],
   ],
-  mean: [['m = len(mini_batch)', 'm = 1  # the sum itself is taken']],
+  averageGradients: [['m = len(mini_batch)', 'm = 1  # the sum itself is taken']],
   trainBiases: [
     ['self.biases = [b - c for b, c in zip(self.biases, change_b)]', 'pass  # biases are not trained'],
   ],
@@ -77,7 +77,7 @@ function under(program, conventions) {
 function end(state) {
   const updated = state.step.kind === 'update';
   return [
-    state.conventions.mean ? 'm = len(mini_batch)' : 'm = 1',
+    state.conventions.averageGradients ? 'm = len(mini_batch)' : 'm = 1',
     'gradients = [net.backprop(x, y)[-2:] for x, y in mini_batch]',
     'sum_b = [sum(parts) for parts in zip(*(b for b, w in gradients))]',
     'sum_w = [sum(parts) for parts in zip(*(w for b, w in gradients))]',

@@ -89,15 +89,15 @@ function ofOutput(state, j, a, C) {
   const target = { kind: 'target', neuron: j };
   /** @type {Selection} */
   const neuron = { kind: 'neuron', layer: L, neuron: j };
-  const { half } = state.conventions;
+  const { halveCost } = state.conventions;
   return [
     derivative(C, a),
     op('='),
-    ...(half ? [] : [count(2), op('(')]),
+    ...(halveCost ? [] : [count(2), op('(')]),
     number(state.a[L - 1]?.[j], 'a', neuron),
     op('−'),
     number(state.y?.[j], 'y', target),
-    ...(half ? [] : [op(')')]),
+    ...(halveCost ? [] : [op(')')]),
     op('='),
     number(state.costDerivative?.[j], 'sum', neuron, false),
   ];

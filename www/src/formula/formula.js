@@ -112,7 +112,9 @@ function ofSum(before, after, parameter) {
 
 /** The sum, divided by m where it is. @param {State} state @param {Parameter} parameter @returns {Piece[]} */
 const meanOf = ({ conventions }, parameter) => [
-  ...(conventions.mean ? [{ tag: /** @type {const} */ ('mfrac'), parts: [count(1), id('m')] }] : []),
+  ...(conventions.averageGradients
+    ? [{ tag: /** @type {const} */ ('mfrac'), parts: [count(1), id('m')] }]
+    : []),
   ...sumOf(parameter),
 ];
 
@@ -132,7 +134,7 @@ function ofMean(state, parameter) {
   const sum = valueOf(state, { w: state.sumNablaW, b: state.sumNablaB }, parameter);
   const mean = valueOf(state, { w: state.meanNablaW, b: state.meanNablaB }, parameter);
   return {
-    title: state.conventions.mean ? 'Mean over the mini-batch' : 'The sum, not divided by m',
+    title: state.conventions.averageGradients ? 'Mean over the mini-batch' : 'The sum, not divided by m',
     symbols: meanOf(state, parameter),
     numbers: [
       op('='),

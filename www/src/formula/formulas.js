@@ -177,7 +177,7 @@ function ofCost(state, all) {
     mark: { kind: 'target', neuron: j },
   });
   /** @type {Piece[]} */
-  const half = state.conventions.half ? [{ tag: 'mfrac', parts: [count(1), count(2)] }] : [];
+  const half = state.conventions.halveCost ? [{ tag: 'mfrac', parts: [count(1), count(2)] }] : [];
   /** @param {Piece[]} sum */
   const bracket = (sum) =>
     n > 1 && half.length > 0 ? [op('('), ...sum, ...rest, op(')')] : [...sum, ...rest];
@@ -237,7 +237,7 @@ function ofDelta(state, l, j, all) {
     /** @type {Selection} */
     const mark = { kind: 'target', neuron: j };
     const y = { tag: /** @type {const} */ ('msub'), parts: [id('y'), count(j + 1)], term: 'y', mark };
-    const twice = state.conventions.half ? [] : [count(2)];
+    const twice = state.conventions.halveCost ? [] : [count(2)];
     return {
       title: 'Error of an output neuron (BP1)',
       symbols: [

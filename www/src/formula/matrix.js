@@ -44,7 +44,7 @@ export function matrixOf({ step, sizes, m, conventions }) {
   const l = step.layer ?? L;
   const [n, inputs, next] = [sizes[l - 1], sizes[l - 2], sizes[l]];
   const [z, a, w] = [whole('z', l, 'z'), whole('a', l, 'a'), whole('w', l, 'w')];
-  const { half } = conventions;
+  const { halveCost } = conventions;
   const mean = () => meanOf(conventions);
   switch (step.kind) {
     case 'z':
@@ -59,14 +59,14 @@ export function matrixOf({ step, sizes, m, conventions }) {
         pieces: [
           id('C'),
           op('='),
-          ...(half ? [op('½')] : []),
+          ...(halveCost ? [op('½')] : []),
           op('‖'),
           a,
           op('−'),
           id('y'),
           { tag: 'msup', parts: [op('‖'), count(2)] },
         ],
-        shapes: `a number = ${half ? '½ ' : ''}‖(${n}) − (${n})‖²`,
+        shapes: `a number = ${halveCost ? '½ ' : ''}‖(${n}) − (${n})‖²`,
       };
     case 'delta':
       return l === L
@@ -74,7 +74,7 @@ export function matrixOf({ step, sizes, m, conventions }) {
             pieces: [
               whole('δ', l, 'delta'),
               op('='),
-              ...(half ? [] : [count(2)]),
+              ...(halveCost ? [] : [count(2)]),
               op('('),
               a,
               op('−'),
@@ -109,7 +109,7 @@ export function matrixOf({ step, sizes, m, conventions }) {
     case 'mean':
       return {
         pieces: [...mean(), partial('w', l)],
-        shapes: `(${n} × ${inputs}) ÷ ${conventions.mean ? m : 1}`,
+        shapes: `(${n} × ${inputs}) ÷ ${conventions.averageGradients ? m : 1}`,
       };
     case 'scale':
       return { pieces: [id('η'), ...mean(), partial('w', l)], shapes: `a number · (${n} × ${inputs})` };

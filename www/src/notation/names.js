@@ -75,7 +75,7 @@ export function stepSymbol({ kind, layer }, conventions) {
  * @param {number} layers
  * @param {Conventions} conventions
  */
-export function stepWords({ kind, layer }, layers, { mean, trainBiases }) {
+export function stepWords({ kind, layer }, layers, { averageGradients, trainBiases }) {
   const words = {
     load: 'Load the input x',
     z: `Weighted input z of layer ${layer}`,
@@ -84,7 +84,7 @@ export function stepWords({ kind, layer }, layers, { mean, trainBiases }) {
     delta: layer === layers ? `Output error δ of layer ${layer}` : `Error δ carried back to layer ${layer}`,
     nabla: `Gradient ∇ of layer ${layer}`,
     sum: 'Add the gradient to the sum',
-    mean: mean ? 'Divide the sum by m' : 'Take the sum as it is',
+    mean: averageGradients ? 'Divide the sum by m' : 'Take the sum as it is',
     scale: 'Multiply by η',
     update: trainBiases ? 'Update every weight and bias' : 'Update every weight',
     evaluate: 'Count the right answers',

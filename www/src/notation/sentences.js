@@ -40,9 +40,9 @@ function sentence(state, format) {
     case 'sum':
       return `${sample}: its gradient is added to the sum, ${state.summed} of ${state.m}.`;
     case 'mean':
-      return `The sum is ${conventions.mean ? `divided by m = ${state.m}` : 'taken as it is'}. Mean cost ${short(Number(state.miniBatchCost))}.`;
+      return `The sum is ${conventions.averageGradients ? `divided by m = ${state.m}` : 'taken as it is'}. Mean cost ${short(Number(state.miniBatchCost))}.`;
     case 'scale':
-      return `The ${conventions.mean ? 'mean' : 'sum'} is multiplied by eta = ${short(Number(state.changeEta))}.`;
+      return `The ${conventions.averageGradients ? 'mean' : 'sum'} is multiplied by eta = ${short(Number(state.changeEta))}.`;
     case 'update':
       return `Update of mini-batch ${state.position.miniBatch + 1}: the change is subtracted from every weight${conventions.trainBiases ? ' and bias' : '; biases are not trained'}.`;
     case 'evaluate':

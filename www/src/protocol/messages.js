@@ -32,9 +32,9 @@
 
 /**
  * Choices in which worked examples differ; all true is the book. `trainBiases`: whether an update changes the biases;
- * `half`: C = ½ Σ (a − y)² and ∂C/∂a = a − y, or else without the half and with a 2; `mean`: Σ∇ is divided by m, or else
+ * `halveCost`: C = ½ Σ (a − y)² and ∂C/∂a = a − y, or else without the half and with a 2; `averageGradients`: Σ∇ is divided by m, or else
  * by 1.
- * @typedef {{ trainBiases: boolean, half: boolean, mean: boolean }} Conventions
+ * @typedef {{ trainBiases: boolean, halveCost: boolean, averageGradients: boolean }} Conventions
  */
 
 /**

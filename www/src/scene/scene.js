@@ -108,7 +108,7 @@ export function sceneOf({ before, after }, t, layout, beats = []) {
   const layers = after.sizes.length;
   const changes = kind === 'update' || kind === 'sum' || kind === 'mean' || kind === 'scale';
   const timing = timingOf({ before, after }, t, beats);
-  const undivided = !after.conventions.mean;
+  const undivided = !after.conventions.averageGradients;
 
   /** @param {keyof State} quantity @param {number} layer @param {number} index @param {number} [turn] @returns {Line | undefined} */
   function line(quantity, layer, index, turn) {

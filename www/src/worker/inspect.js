@@ -52,7 +52,7 @@ import { parts } from './position.js';
  * @typedef {object} Asked
  * @property {(epoch: number, miniBatch: number, sample: number, step: number) => State} stateAt
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, etas: Float64Array) => (number | undefined)[]} etaCurve
- * @property {(epoch: number, miniBatch: number, trainBiases: boolean, half: boolean, mean: boolean) => number | undefined} costAfter
+ * @property {(epoch: number, miniBatch: number, trainBiases: boolean, halveCost: boolean, averageGradients: boolean) => number | undefined} costAfter
  * @property {(epoch: number, miniBatch: number, sample: number, step: number) => Norms} norms
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, index: number, h: number) => GradientCheck} gradientCheck
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, index: number) => Ledger} ledger

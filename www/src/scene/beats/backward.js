@@ -44,7 +44,7 @@ function slopeBeat(state, l, j, error) {
 /** BP1: the difference, then the slope. @param {State} state @param {Layout} layout @returns {Beat[]} */
 export function ofOutputDelta(state, layout) {
   const L = state.sizes.length;
-  const [open, close] = state.conventions.half ? [[], []] : [[count(2), op('(')], [op(')')]];
+  const [open, close] = state.conventions.halveCost ? [[], []] : [[count(2), op('(')], [op(')')]];
   return drawn(layout, L).flatMap((j) => {
     const mark = neuronMark(L, j);
     const target = targetMark(j);

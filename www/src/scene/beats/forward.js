@@ -92,7 +92,7 @@ export function ofCost(state, layout) {
     });
   });
   const sums = state.terms;
-  const half = state.conventions.half ? [op('½')] : [];
+  const half = state.conventions.halveCost ? [op('½')] : [];
   beats.push({
     mark: into,
     into,

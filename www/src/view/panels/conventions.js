@@ -13,8 +13,8 @@ import { BOOK, isBook } from '../../notation/conventions.js';
 /** @type {[keyof Conventions, string, string][]} */
 const SWITCHES = [
   ['trainBiases', 'Biases are trained', 'else they stay; ∂C/∂b is computed all the same'],
-  ['half', 'C is halved: ½ Σ (a − y)²', 'else C = Σ (a − y)² and ∂C/∂a = 2 (a − y)'],
-  ['mean', 'Σ ∂C/∂w is divided by m', 'else the sum itself is multiplied by η'],
+  ['halveCost', 'C is halved: ½ Σ (a − y)²', 'else C = Σ (a − y)² and ∂C/∂a = 2 (a − y)'],
+  ['averageGradients', 'Σ ∂C/∂w is divided by m', 'else the sum itself is multiplied by η'],
 ];
 
 /** @param {PageState} state @param {Dispatch} dispatch */

@@ -19,8 +19,8 @@ const FIELD = 'homework';
 /** @type {[keyof Conventions, string][]} */
 const SWITCHES = [
   ['trainBiases', 'biases are trained'],
-  ['half', 'C is halved'],
-  ['mean', 'Σ is divided by m'],
+  ['halveCost', 'C is halved'],
+  ['averageGradients', 'Σ is divided by m'],
 ];
 
 /** The controls of the dialog. @param {Event} event */
@@ -38,8 +38,8 @@ function begin(event, dispatch) {
   const { text, box } = controls(event);
   const conventions = {
     trainBiases: box('trainBiases').checked,
-    half: box('half').checked,
-    mean: box('mean').checked,
+    halveCost: box('halveCost').checked,
+    averageGradients: box('averageGradients').checked,
   };
   try {
     dispatch({ type: 'give', given: { ...givenOf(text.value), conventions }, field: FIELD });

@@ -115,7 +115,7 @@ function table(mark, state, dispatch) {
         ${rows}
       </tbody>
       <tfoot>
-        ${end(now.conventions.mean ? `÷ m = ${m}` : 'not divided by m', mean, 'mean', 'mean')}
+        ${end(now.conventions.averageGradients ? `÷ m = ${m}` : 'not divided by m', mean, 'mean', 'mean')}
         ${end(`× η${now.changeEta === undefined ? '' : ` = ${short(now.changeEta)}`}`, change, 'change', 'scale')}
         ${mark.kind === 'bias' && !now.conventions.trainBiases ? end('biases are not trained: it stays', updated ? value : undefined, 'new', 'update') : end(old === undefined ? 'old − change' : `${short(old)} − change`, updated ? value : undefined, 'new', 'update')}
       </tfoot>
