@@ -1,9 +1,9 @@
 //! The arithmetic of learning, from the sigmoid to a whole mini-batch, and the book's class `Network`.
 
 pub(crate) mod activation;
-#[cfg(feature = "whole")]
+#[cfg(feature = "full")]
 pub(crate) mod batch;
-#[cfg(not(feature = "whole"))]
+#[cfg(not(feature = "full"))]
 #[path = "learn/one_by_one.rs"]
 pub(crate) mod batch;
 pub(crate) mod conventions;

@@ -60,8 +60,8 @@
 //! last bit, natively and in WebAssembly.
 
 #![no_std]
-// Without the feature `whole` the core is what stepping through an example needs. What is left over is left out.
-#![cfg_attr(not(feature = "whole"), expect(dead_code))]
+// Without the feature `full` the core is what stepping through an example needs. What is left over is left out.
+#![cfg_attr(not(feature = "full"), expect(dead_code))]
 
 extern crate alloc;
 // Elsewhere the standard library says what happens when something panics or memory is asked for.

@@ -1,24 +1,24 @@
 //! The seam to JavaScript: the only place, with the files of this folder, that names wasm-bindgen, js-sys,
 //! web-sys or getrandom. Everything that crosses is a copy.
 
-#[cfg(feature = "whole")]
+#[cfg(feature = "full")]
 mod beginning;
-#[cfg(feature = "whole")]
+#[cfg(feature = "full")]
 mod data;
-#[cfg(feature = "whole")]
+#[cfg(feature = "full")]
 mod editing;
-#[cfg(feature = "whole")]
+#[cfg(feature = "full")]
 pub mod functions;
-#[cfg(feature = "whole")]
+#[cfg(feature = "full")]
 mod inspect;
-#[cfg(feature = "whole")]
+#[cfg(feature = "full")]
 mod network;
 mod objects;
 mod session;
-#[cfg(feature = "whole")]
+#[cfg(feature = "full")]
 mod survey;
 
-#[cfg(feature = "whole")]
+#[cfg(feature = "full")]
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
@@ -48,7 +48,7 @@ pub fn sigmoid_curve(reach: f64, count: u16) -> Vec<f64> {
 }
 
 /// A refusal of the core as a JavaScript `Error`; that of an update has the name `Diverged`.
-#[cfg(feature = "whole")]
+#[cfg(feature = "full")]
 fn thrown(error: crate::Error) -> JsError {
     let thrown = JsError::new(&error.to_string());
     if matches!(error, crate::Error::Diverged { .. }) {
@@ -57,14 +57,14 @@ fn thrown(error: crate::Error) -> JsError {
     thrown
 }
 
-/// A refusal without a sentence: the small core has none, and whoever is refused asks the whole one.
-#[cfg(not(feature = "whole"))]
+/// A refusal without a sentence: the small core has none, and the worker asks the full core for it.
+#[cfg(not(feature = "full"))]
 fn thrown(_: crate::Error) -> JsError {
     JsError::new("")
 }
 
 /// A whole number from JavaScript.
-fn whole(what: &'static str, number: f64) -> Result<u64, JsError> {
+fn integer(what: &'static str, number: f64) -> Result<u64, JsError> {
     let most = crate::MAX_SEED;
     exact(number, most).ok_or_else(|| thrown(crate::Error::OutOfRange { what, least: 0, most }))
 }
@@ -72,7 +72,7 @@ fn whole(what: &'static str, number: f64) -> Result<u64, JsError> {
 /// A number of things in memory from JavaScript. More than there can be stays more than there can be:
 /// `usize` has 32 bits here, and cutting off the upper ones would let a wrong number pass.
 fn count(what: &'static str, number: f64) -> Result<usize, JsError> {
-    whole(what, number).map(|number| usize::try_from(number).unwrap_or(usize::MAX))
+    integer(what, number).map(|number| usize::try_from(number).unwrap_or(usize::MAX))
 }
 
 /// Layer sizes from JavaScript, of which there are few enough to look at before they are copied.

@@ -1,5 +1,5 @@
 /**
- * A first visit fetches a small core; the whole one comes when it is needed, and takes over where the small one is.
+ * A first visit fetches a small core; the full core comes when it is needed, and takes over where the small one is.
  */
 import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
@@ -19,7 +19,7 @@ function modules(page) {
   return names;
 }
 
-/** The whole core comes so many milliseconds later. @param {Page} page @param {number} by */
+/** The full core comes so many milliseconds later. @param {Page} page @param {number} by */
 const delayed = (page, by) =>
   page.route(WHOLE, async (route) => {
     await new Promise((resume) => setTimeout(resume, by));
@@ -28,7 +28,7 @@ const delayed = (page, by) =>
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
-test('stepping needs the small core only, an edit brings the whole one', async ({ page }) => {
+test('stepping needs the small core only, an edit brings the full core', async ({ page }) => {
   const fetched = modules(page);
   await open(page);
   // One after the other: a press is made from what is shown.
@@ -59,7 +59,7 @@ test('stepping needs the small core only, an edit brings the whole one', async (
   expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(1, 0, 4, 2)));
 });
 
-test('what is changed while the whole core is on its way is for the run it comes for', async ({ page }) => {
+test('what is changed while the full core is on its way is for the run it comes for', async ({ page }) => {
   await open(page);
   await delayed(page, 1_500);
   await page.locator('#goal-kind').selectOption('until stopped');

@@ -21,7 +21,7 @@ test('the published page steps, explains and updates', async ({ page }) => {
   await settled(page, { epoch: 0, miniBatch: 0, sample: 4, step: 2 });
   expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(0, 0, 4, 2)));
   expect(await axe(page)).toEqual([]);
-  // What follows brings the whole core.
+  // What follows brings the full core.
   await page.locator('#eta').fill('0.75');
   await page.locator('#eta').press('Enter');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();

@@ -159,8 +159,8 @@ fn changed_samples_keep_the_network_and_the_settings() {
 #[test]
 fn a_state_lists_the_first_samples_of_a_big_mini_batch_and_computes_with_all() {
     let m = 250;
-    let whole = DataSettings { mini_batch_size: m, ..settings(&[2, 4, 1], TrainTestSplit::All) };
-    let mut session = Session::with_data(moons(m), whole).expect("fits");
+    let all = DataSettings { mini_batch_size: m, ..settings(&[2, 4, 1], TrainTestSplit::All) };
+    let mut session = Session::with_data(moons(m), all).expect("fits");
     let samples = session.beginning().samples.clone();
     let mut order = vec![0; m];
     permutation(9, 0, &mut order);

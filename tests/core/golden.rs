@@ -13,7 +13,7 @@ fn list(value: &Value) -> Vec<f64> {
     value.as_array().expect("a list").iter().map(|n| n.as_f64().expect("a number")).collect()
 }
 
-fn whole(value: &Value) -> Vec<usize> {
+fn integers(value: &Value) -> Vec<usize> {
     value.as_array().expect("a list").iter().map(|n| n.as_u64().expect("a whole number") as usize).collect()
 }
 
@@ -25,7 +25,7 @@ fn samples(case: &Value) -> Samples {
 }
 
 fn network(case: &Value) -> Network {
-    Network::from_parameters(&whole(&case["sizes"]), &list(&case["parameters"])).expect("a fixture")
+    Network::from_parameters(&integers(&case["sizes"]), &list(&case["parameters"])).expect("a fixture")
 }
 
 /// Within 1e-12 of the wanted value, or within the case's own bound, which is about rounding near 0.
@@ -90,7 +90,7 @@ fn hundreds_of_mini_batches() {
         let size = case["miniBatchSize"].as_u64().expect("a number") as usize;
         let mut left = case["miniBatchCount"].as_u64().expect("a number");
         for order in case["orders"].as_array().expect("orders") {
-            for batch in whole(order).chunks(size).take(left as usize) {
+            for batch in integers(order).chunks(size).take(left as usize) {
                 let xs: Vec<f64> = batch.iter().flat_map(|at| all.x(*at)).collect();
                 let ys: Vec<f64> = batch.iter().flat_map(|at| all.y(*at)).collect();
                 let batch = Samples::new(all.inputs(), all.outputs(), batch.len(), &xs, &ys).expect("a part");
@@ -153,7 +153,7 @@ fn start_values_and_orders() {
     let file = cases("generator.json");
     for case in file["start"].as_array().expect("cases") {
         let seed = case["seed"].as_u64().expect("a seed");
-        let net = Network::new(&whole(&case["sizes"]), seed).expect("small");
+        let net = Network::new(&integers(&case["sizes"]), seed).expect("small");
         close(case, "parameters", net.parameters(), &case["parameters"]);
     }
     for case in file["shuffle"].as_array().expect("cases") {
@@ -161,6 +161,6 @@ fn start_values_and_orders() {
         let mut order = vec![0; number("count") as usize];
         backstep::permutation(number("seed"), number("epoch"), &mut order);
         let order: Vec<usize> = order.into_iter().map(|at| at as usize).collect();
-        assert_eq!(order, whole(&case["order"]), "seed {}, epoch {}", case["seed"], case["epoch"]);
+        assert_eq!(order, integers(&case["order"]), "seed {}, epoch {}", case["seed"], case["epoch"]);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The small core does what the whole one does, to the same bits, and hands over to it.
+ * The small core does what the full core does, to the same bits, and hands over to it.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { parts } from '../page/views.js';
 import { Session, opening, sigmoidCurve } from './module.js';
 
-/** @import { Session as Whole } from '../../www/pkg/backstep.js' */
+/** @import { Session as FullSession } from '../../www/pkg/backstep.js' */
 /** @import { Session as Small } from '../../www/pkg/opening.js' */
 /** @import { ExampleName, Position, Unit } from '../../www/src/protocol/messages.js' */
 
@@ -16,7 +16,7 @@ const EXAMPLES = ['majority', 'parity', 'xor', 'mazur', 'textbook'];
 /** @type {Unit[]} */
 const UNITS = ['step', 'sample', 'miniBatch', 'epoch'];
 
-/** @param {Whole | Small} session @param {Position} position */
+/** @param {FullSession | Small} session @param {Position} position */
 const everything = (session, position) => ({
   state: session.stateAt(...parts(position)),
   index: session.indexOf(...parts(position)),
@@ -31,12 +31,12 @@ const everything = (session, position) => ({
 
 for (const example of EXAMPLES) {
   test(`${example}: every step of three epochs is the same`, () => {
-    const [small, whole] = [opening.Session.open(example), Session.open(example)];
+    const [small, full] = [opening.Session.open(example), Session.open(example)];
     let positions = 0;
     /** @type {Position} */
     let position = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
     while (position.epoch < 3) {
-      const expected = everything(whole, position);
+      const expected = everything(full, position);
       assert.deepStrictEqual(everything(small, position), expected, JSON.stringify(position));
       position = small.neighbour(...parts(position), 'step', 1) ?? assert.fail('there is always a next step');
       positions += 1;
@@ -45,28 +45,28 @@ for (const example of EXAMPLES) {
   });
 
   test(`${example}: it is the same after twenty thousand mini-batches, and on the way back`, () => {
-    const [small, whole] = [opening.Session.open(example, 7), Session.open(example, 7)];
+    const [small, full] = [opening.Session.open(example, 7), Session.open(example, 7)];
     assert.equal(small.advance(20_000, Infinity), 20_000);
-    assert.equal(whole.advance(20_000, Infinity), 20_000);
+    assert.equal(full.advance(20_000, Infinity), 20_000);
     for (const index of [20_000, 19_999, 12_345, 3, 0]) {
       const position = small.positionOf(index);
-      assert.deepStrictEqual(position, whole.positionOf(index));
-      assert.deepStrictEqual(everything(small, position), everything(whole, position));
+      assert.deepStrictEqual(position, full.positionOf(index));
+      assert.deepStrictEqual(everything(small, position), everything(full, position));
     }
   });
 
-  test(`${example}: the whole core takes over from its journal`, () => {
+  test(`${example}: the full core takes over from its journal`, () => {
     const small = opening.Session.open(example);
     small.advance(40, Infinity);
     const position = small.positionOf(17);
     const expected = everything(small, position);
-    const whole = Session.replay(small.journal());
-    assert.equal(whole.unfinished, 40);
-    whole.advance(whole.unfinished, Infinity);
-    assert.deepStrictEqual(everything(whole, position), expected);
+    const full = Session.replay(small.journal());
+    assert.equal(full.unfinished, 40);
+    full.advance(full.unfinished, Infinity);
+    assert.deepStrictEqual(everything(full, position), expected);
     // And it can do what the small one cannot.
-    whole.edit(...parts(position), { kind: 'eta', value: 0.25 }, false);
-    assert.equal(whole.stateAt(...parts(position)).eta, 0.25);
+    full.edit(...parts(position), { kind: 'eta', value: 0.25 }, false);
+    assert.equal(full.stateAt(...parts(position)).eta, 0.25);
   });
 }
 

@@ -42,7 +42,7 @@ struct Module {
     simd: bool,
 }
 
-/// The whole core, and the small one with which a first visit begins. The small one has no use for two numbers at a
+/// The full core, and the small one with which a first visit begins. The small one has no use for two numbers at a
 /// time; without them it may use what the standard library may, which is compiled for all processors, so that the linker
 /// can join functions of both, and drop what its panics would have said.
 const MODULES: [Module; 2] = [

@@ -184,9 +184,9 @@ impl Session {
         index: usize,
         h: f64,
     ) -> Result<GradientCheck, Error> {
-        let whole = self.at_end(position)?;
+        let all = self.at_end(position)?;
         check_h(h)?;
-        self.ask(position, whole, |asked| {
+        self.ask(position, all, |asked| {
             let most = asked.network.values().len() as u64 - 1;
             let mut descent = asked.descent();
             asked.gradient(&mut descent);
@@ -201,9 +201,9 @@ impl Session {
     /// # Errors
     /// As [`Session::gradient_check`].
     pub fn gradient_check_all(&mut self, position: Position, h: f64) -> Result<Vec<GradientCheck>, Error> {
-        let whole = self.at_end(position)?;
+        let all = self.at_end(position)?;
         check_h(h)?;
-        self.ask(position, whole, |asked| {
+        self.ask(position, all, |asked| {
             let mut descent = asked.descent();
             asked.gradient(&mut descent);
             let sums = descent.sum.values().to_vec();
@@ -245,11 +245,11 @@ impl Session {
     fn ask<T>(
         &mut self,
         position: Position,
-        whole: bool,
+        all: bool,
         answer: impl FnOnce(Asked<'_>) -> T,
     ) -> Result<T, Error> {
         let (network, settings, batch) = self.mini_batch(position)?;
-        let batch = if whole { batch } else { &batch[position.sample as usize..][..1] };
+        let batch = if all { batch } else { &batch[position.sample as usize..][..1] };
         let (conventions, samples) = (settings.conventions, &*settings.samples);
         Ok(answer(Asked { network, conventions, samples, batch }))
     }

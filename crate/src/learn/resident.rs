@@ -73,8 +73,8 @@ impl Resident {
         }
         finite("eta", eta)?;
         check_mini_batch_size(m, self.samples.count())?;
-        whole("The first mini-batch", first, 0)?;
-        whole("The number of mini-batches", count, 1)?;
+        integer("The first mini-batch", first, 0)?;
+        integer("The number of mini-batches", count, 1)?;
         let all = self.samples.count() as u64;
         self.batch.resize(m, 0);
         let mut next = first % all * m as u64 % all;
@@ -103,7 +103,7 @@ fn place(i: u64, m: u64, all: u64) -> (u64, u64) {
     (round as u64, (i - (round * all).div_ceil(m)) as u64)
 }
 
-fn whole(what: &'static str, number: u64, least: u64) -> Result<(), Error> {
+fn integer(what: &'static str, number: u64, least: u64) -> Result<(), Error> {
     let most = MAX_INDEX;
     if (least..=most).contains(&number) { Ok(()) } else { Err(Error::OutOfRange { what, least, most }) }
 }

@@ -25,7 +25,7 @@ use crate::learn::sizes::{MAX_LAYERS, MAX_NEURONS, MAX_PARAMETERS, Sizes};
 use crate::rng::MAX_SEED;
 use crate::time::edit::Edit;
 use crate::time::journal::{Entry, Journal};
-use crate::time::reader::{Reader, place, whole};
+use crate::time::reader::{Reader, integer, place};
 use crate::time::session::Session;
 use crate::time::start::Start;
 use crate::time::step::Position;
@@ -53,14 +53,14 @@ impl Session {
         if reader.number()? != FORMAT {
             return Err(Error::Journal);
         }
-        let completed = reader.whole(MAX_SEED)?;
+        let completed = reader.integer(MAX_SEED)?;
         let mut session = Self::begin(read_start(&mut reader, data)?, completed)?;
-        for _ in 0..reader.whole(u64::MAX)? {
+        for _ in 0..reader.integer(u64::MAX)? {
             let position = Position {
-                epoch: reader.whole(MAX_SEED)?,
-                mini_batch: reader.whole(MAX_SEED)?,
-                sample: reader.whole(MAX_SEED)?,
-                step: reader.whole(MAX_SEED)?,
+                epoch: reader.integer(MAX_SEED)?,
+                mini_batch: reader.integer(MAX_SEED)?,
+                sample: reader.integer(MAX_SEED)?,
+                step: reader.integer(MAX_SEED)?,
             };
             session.replay_edit(position, read_edit(&mut reader)?)?;
         }
@@ -159,7 +159,7 @@ fn write_entry(list: &mut Vec<f64>, entry: &Entry) {
 
 fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Error> {
     let Data { origin, samples: data, .. } = read_data(reader, given)?;
-    let seed = reader.whole(MAX_SEED)?;
+    let seed = reader.integer(MAX_SEED)?;
     check_seed(seed)?;
     let eta = finite("eta", reader.number()?)?;
     let mini_batch_size = reader.place(MAX_SAMPLES)?;
@@ -168,12 +168,12 @@ fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Err
     let given = reader.place(MAX_PARAMETERS)?;
     let given = reader.list(given)?;
     let parameters = (!given.is_empty()).then(|| given.to_vec());
-    let evaluates = reader.whole(1)? == 1;
+    let evaluates = reader.integer(1)? == 1;
     let (kind, [one, other]) = (reader.place(2)?, [reader.number()?, reader.number()?]);
     let split = match kind {
         0 if (one, other) == (0.0, 0.0) => TrainTestSplit::All,
         0 => return Err(Error::Journal),
-        1 => TrainTestSplit::Share { share: one, seed: whole(other, MAX_SEED)? },
+        1 => TrainTestSplit::Share { share: one, seed: integer(other, MAX_SEED)? },
         _ => TrainTestSplit::Ends { train: place(one)?, test: place(other)? },
     };
     let (train, test) = split.split(&data)?;
@@ -213,8 +213,8 @@ fn read_data(reader: &mut Reader, given: Option<&Samples>) -> Result<Data, Error
         }
         1 => {
             let kind = *Kind::ALL.get(reader.place(Kind::ALL.len())?).ok_or(Error::Journal)?;
-            let (rule, count) = (reader.whole(255)? as u8, reader.place(MAX_SAMPLES)?);
-            let (noise, seed) = (reader.number()?, reader.whole(MAX_SEED)?);
+            let (rule, count) = (reader.integer(255)? as u8, reader.place(MAX_SAMPLES)?);
+            let (noise, seed) = (reader.number()?, reader.integer(MAX_SEED)?);
             Data::generated(Generated { kind, rule, count, noise, seed })
         }
         small => {
@@ -224,7 +224,7 @@ fn read_data(reader: &mut Reader, given: Option<&Samples>) -> Result<Data, Error
                 let (xs, ys) = (reader.list(count * inputs)?, reader.list(count * outputs)?);
                 return Ok(Data::given(Samples::new(inputs, outputs, count, xs, ys)?, false));
             }
-            let fingerprint = reader.whole(MAX_SEED)?;
+            let fingerprint = reader.integer(MAX_SEED)?;
             let same = |data: &&Samples| {
                 (data.inputs(), data.outputs(), data.count()) == (inputs, outputs, count)
                     && data.fingerprint() == fingerprint
@@ -253,7 +253,7 @@ fn read_edit(reader: &mut Reader) -> Result<Edit, Error> {
             let mut kept_layers = Vec::new();
             for kept in reader.list(sizes.layers())? {
                 let none = *kept == -1.0;
-                kept_layers.push(if none { None } else { Some(whole(*kept, MAX_LAYERS as u64)? as usize) });
+                kept_layers.push(if none { None } else { Some(integer(*kept, MAX_LAYERS as u64)? as usize) });
             }
             Edit::Sizes { sizes, kept_layers }
         }

@@ -100,8 +100,8 @@ impl Costs {
     #[must_use]
     pub fn recent(&self, window: u64) -> Option<f64> {
         let start = self.buckets.len().saturating_sub(self.width(window));
-        let whole = self.buckets[start..].iter().copied().reduce(Bucket::join)?;
-        Some(whole.sum / whole.count as f64)
+        let joined = self.buckets[start..].iter().copied().reduce(Bucket::join)?;
+        Some(joined.sum / joined.count as f64)
     }
 
     /// How many buckets hold so many mini-batches.
@@ -128,8 +128,8 @@ impl Costs {
         }
         let mean = |at: usize| {
             let start = (at + 1).saturating_sub(width);
-            let whole = if start.is_multiple_of(width) { up_to[at] } else { from[start].join(up_to[at]) };
-            whole.sum / whole.count as f64
+            let joined = if start.is_multiple_of(width) { up_to[at] } else { from[start].join(up_to[at]) };
+            joined.sum / joined.count as f64
         };
         (0..self.buckets.len()).map(mean).collect()
     }

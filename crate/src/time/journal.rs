@@ -59,7 +59,7 @@ impl Journal {
 
     /// In the order of time. The small core knows that there are none, which keeps out what is done with them.
     pub(crate) fn entries(&self) -> &[Rc<Entry>] {
-        if cfg!(feature = "whole") { &self.entries } else { &[] }
+        if cfg!(feature = "full") { &self.entries } else { &[] }
     }
 
     pub(crate) fn schedule(&self) -> &Schedule {

@@ -22,13 +22,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The next number, which must be whole and no more than `most`.
-    pub(crate) fn whole(&mut self, most: u64) -> Result<u64, Error> {
-        whole(self.number()?, most)
+    pub(crate) fn integer(&mut self, most: u64) -> Result<u64, Error> {
+        integer(self.number()?, most)
     }
 
     /// The same, of things in memory.
     pub(crate) fn place(&mut self, most: usize) -> Result<usize, Error> {
-        self.whole(most as u64).map(|number| number as usize)
+        self.integer(most as u64).map(|number| number as usize)
     }
 
     /// Several numbers of things in memory.
@@ -43,16 +43,16 @@ impl<'a> Reader<'a> {
 
 /// A number of things in memory.
 pub(crate) fn place(number: f64) -> Result<usize, Error> {
-    whole(number, MAX_PARAMETERS as u64).map(|number| number as usize)
+    integer(number, MAX_PARAMETERS as u64).map(|number| number as usize)
 }
 
 /// A whole number no more than `most`.
-pub(crate) fn whole(number: f64, most: u64) -> Result<u64, Error> {
+pub(crate) fn integer(number: f64, most: u64) -> Result<u64, Error> {
     exact(number, most).ok_or(Error::Journal)
 }
 
 /// The same, for whoever has a sentence of his own: none of a number that is not whole, below 0 or above `most`.
 pub(crate) fn exact(number: f64, most: u64) -> Option<u64> {
-    let whole = number as u64;
-    (whole as f64 == number && number <= most as f64).then_some(whole)
+    let integer = number as u64;
+    (integer as f64 == number && number <= most as f64).then_some(integer)
 }

@@ -69,8 +69,8 @@ impl Schedule {
         let (epoch, mini_batch, offset) = if passed < rest {
             (segment.epoch, segment.mini_batch + passed, segment.offset + passed * segment.size)
         } else {
-            let (passed, whole) = (passed - rest, self.count.div_ceil(segment.size));
-            (segment.epoch + 1 + passed / whole, passed % whole, passed % whole * segment.size)
+            let (passed, per_epoch) = (passed - rest, self.count.div_ceil(segment.size));
+            (segment.epoch + 1 + passed / per_epoch, passed % per_epoch, passed % per_epoch * segment.size)
         };
         let m = segment.size.min(self.count - offset);
         MiniBatch { index, epoch, mini_batch, offset, m, last: offset + m == self.count }
@@ -93,8 +93,8 @@ impl Schedule {
         Ok(self.locate(if epoch == segment.epoch {
             segment.first + mini_batch - segment.mini_batch
         } else {
-            let whole = self.count.div_ceil(segment.size);
-            segment.first + self.rest(segment) + (epoch - segment.epoch - 1) * whole + mini_batch
+            let per_epoch = self.count.div_ceil(segment.size);
+            segment.first + self.rest(segment) + (epoch - segment.epoch - 1) * per_epoch + mini_batch
         }))
     }
 

@@ -82,7 +82,7 @@ impl Start {
     pub(crate) fn origin(&self) -> Origin {
         match self.origin {
             Origin::Example(example) => Origin::Example(example),
-            other if cfg!(feature = "whole") => other,
+            other if cfg!(feature = "full") => other,
             _ => unreachable!("the small core opens examples only"),
         }
     }

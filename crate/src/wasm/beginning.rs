@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use super::data::{JsData, rows};
 use super::objects::{self, get, number};
 use super::session::JsSession;
-use super::{count, sizes, thrown, whole};
+use super::{count, integer, sizes, thrown};
 use crate::{DataSettings, Position, TrainTestSplit};
 
 #[wasm_bindgen(js_class = Session)]
@@ -115,7 +115,7 @@ fn position_of(object: &JsValue) -> Result<Position, JsError> {
 pub(super) fn split_of(object: &JsValue) -> Result<TrainTestSplit, JsError> {
     let absent = |key| get(object, key).is_undefined();
     if !absent("share") {
-        let seed = whole("The seed of the train/test split", number(object, "splitSeed")?)?;
+        let seed = integer("The seed of the train/test split", number(object, "splitSeed")?)?;
         Ok(TrainTestSplit::Share { share: number(object, "share")?, seed })
     } else if !absent("train") {
         let part = |key| count("The number of samples", number(object, key)?);
@@ -131,7 +131,7 @@ fn settings_of(object: &JsValue) -> Result<DataSettings, JsError> {
     let split = split_of(object)?;
     Ok(DataSettings {
         sizes: sizes(&list)?,
-        seed: whole("The seed", number(object, "seed")?)?,
+        seed: integer("The seed", number(object, "seed")?)?,
         eta: number(object, "eta")?,
         mini_batch_size: count("The mini-batch size", number(object, "miniBatchSize")?)?,
         conventions: crate::Conventions::default(),

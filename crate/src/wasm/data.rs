@@ -7,7 +7,7 @@ use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
 use super::beginning::split_of;
-use super::{count, thrown, whole};
+use super::{count, integer, thrown};
 use crate::{Error, Generated, Images, Kind, MAX_SAMPLES, Samples, Scaling};
 
 /// A data set.
@@ -23,7 +23,7 @@ impl JsData {
     /// If a number is out of range.
     pub fn generate(kind: usize, rule: u8, samples: f64, noise: f64, seed: f64) -> Result<JsData, JsError> {
         let kind = *Kind::ALL.get(kind).ok_or_else(|| JsError::new("There is no such kind of data."))?;
-        let (samples, seed) = (count("The number of samples", samples)?, whole("The seed", seed)?);
+        let (samples, seed) = (count("The number of samples", samples)?, integer("The seed", seed)?);
         crate::Data::generated(Generated { kind, rule, count: samples, noise, seed })
             .map(Self)
             .map_err(thrown)

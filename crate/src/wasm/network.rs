@@ -6,7 +6,7 @@ use js_sys::{Array, Error as JsError};
 use wasm_bindgen::prelude::*;
 
 use super::objects::{Record, numbers};
-use super::{sizes, thrown, whole};
+use super::{integer, sizes, thrown};
 use crate::{Error, MAX_SAMPLES, Resident, Samples};
 
 /// A feedforward network of sigmoid units. Lists of several samples hold one after the other.
@@ -25,7 +25,7 @@ impl JsNetwork {
     /// If the sizes or the seed are refused.
     #[wasm_bindgen(constructor)]
     pub fn new(layer_sizes: &[f64], seed: f64) -> Result<JsNetwork, JsError> {
-        let (sizes, seed) = (sizes(layer_sizes)?, whole("The seed", seed)?);
+        let (sizes, seed) = (sizes(layer_sizes)?, integer("The seed", seed)?);
         let network = crate::Network::new(sizes.as_slice(), seed).map_err(thrown)?;
         Ok(Self { network, resident: None })
     }
@@ -120,8 +120,8 @@ impl JsNetwork {
     /// that is not finite; then the mini-batches before it are done, and the sentence names it.
     #[wasm_bindgen(js_name = trainMiniBatches)]
     pub fn train_mini_batches(&mut self, first: f64, count: f64, m: f64, eta: f64) -> Result<f64, JsError> {
-        let first = whole("The first mini-batch", first)?;
-        let count = whole("The number of mini-batches", count)?;
+        let first = integer("The first mini-batch", first)?;
+        let count = integer("The number of mini-batches", count)?;
         let m = super::count("The mini-batch size", m)?;
         let no_samples = Error::Samples { max: MAX_SAMPLES, got: 0 };
         let resident = self.resident.as_mut().ok_or_else(|| thrown(no_samples))?;

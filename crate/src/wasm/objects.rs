@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use js_sys::{Array, Error as JsError, Float64Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::{count, sizes, thrown, whole};
+use super::{count, integer, sizes, thrown};
 use crate::{
     ByLayer, Conventions, Edit, Error, Evaluated, Example, OnStage, Position, Row, State, Step, Terms,
     Timeline,
@@ -95,7 +95,7 @@ fn row(row: &Row) -> JsValue {
 
 /// The whole of a state, in one object.
 pub(super) fn state(state: &State) -> JsValue {
-    let whole = |number: usize| number as f64;
+    let float = |number: usize| number as f64;
     let list = |numbers: &[usize]| numbers.iter().map(|n| JsValue::from_f64(*n as f64)).collect::<Array>();
     let absent: ByLayer = vec![None; state.sizes.layers()];
     let split = |split: Option<&crate::ParametersByLayer>| {
@@ -109,7 +109,10 @@ pub(super) fn state(state: &State) -> JsValue {
     let (mean_w, mean_b) = split(state.mean.as_ref());
     let (change_w, change_b) = split(state.change.as_ref().map(|(change, _)| change));
     let evaluation = state.evaluation.map_or(JsValue::UNDEFINED, |evaluation| {
-        Record::new().with("correct", whole(evaluation.correct)).with("total", whole(evaluation.total)).done()
+        Record::new()
+            .with("correct", integer(evaluation.correct))
+            .with("total", integer(evaluation.total))
+            .done()
     });
     let on_stage = state.on_stage.as_ref();
     let record = Record::new()
@@ -118,14 +121,14 @@ pub(super) fn state(state: &State) -> JsValue {
         .with("index", state.index as f64)
         .with("sizes", list(state.sizes.as_slice()))
         .with("eta", state.eta)
-        .with("miniBatchSize", whole(state.mini_batch_size))
+        .with("miniBatchSize", integer(state.mini_batch_size))
         .with("conventions", conventions(state.conventions))
         .with("conventionsSet", conventions(state.conventions_set))
         .with("seed", state.seed as f64)
         .with("example", state.example.map_or(JsValue::UNDEFINED, JsValue::from_str))
         .with("evaluates", state.plan.evaluates)
         .with("m", state.plan.m as f64)
-        .with("sampleCount", whole(state.sample_count))
+        .with("sampleCount", integer(state.sample_count))
         .with("miniBatchCount", state.mini_batches as f64)
         .with("sampleSteps", state.plan.sample_steps().into_iter().map(step).collect::<Array>())
         .with("tailSteps", state.plan.tail_steps().into_iter().map(step).collect::<Array>())
@@ -258,7 +261,7 @@ pub(super) fn edit(object: &JsValue) -> Result<Edit, JsError> {
         "input" => Edit::Input { sample: place("sample")?, index: place("index")?, value: value()? },
         "target" => Edit::Target { sample: place("sample")?, index: place("index")?, value: value()? },
         "conventions" => Edit::Conventions(conventions_of(object)?),
-        "seed" => Edit::Seed(whole("The seed", value()?)?),
+        "seed" => Edit::Seed(integer("The seed", value()?)?),
         "example" => {
             let name = get(object, "name").as_string().unwrap_or_default();
             Edit::Example(Example::named(&name).ok_or_else(|| refused("name"))?)

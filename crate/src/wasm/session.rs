@@ -6,7 +6,7 @@ use js_sys::{Array, Error as JsError, Float64Array};
 use wasm_bindgen::prelude::*;
 
 use super::objects::{self, Record};
-use super::{thrown, whole};
+use super::{integer, thrown};
 use crate::{Example, Kind, Origin, Position, Settings, Start, Unit};
 
 /// A network, its data, its settings and its journal, at any position in time.
@@ -23,7 +23,7 @@ impl JsSession {
     pub fn open(example: &str, seed: Option<f64>) -> Result<JsSession, JsError> {
         let example =
             Example::named(example).ok_or_else(|| JsError::new("There is no example of that name."))?;
-        let seed = seed.map(|seed| whole("The seed", seed)).transpose()?;
+        let seed = seed.map(|seed| integer("The seed", seed)).transpose()?;
         crate::Session::open(example, seed).map(Self).map_err(thrown)
     }
 
@@ -77,7 +77,7 @@ impl JsSession {
     /// If it is out of reach.
     #[wasm_bindgen(js_name = positionOf, unchecked_return_type = "import('../src/protocol/messages.js').Position")]
     pub fn position_of(&self, index: f64) -> Result<JsValue, JsError> {
-        self.0.position_of(whole("The mini-batch", index)?).map(objects::position).map_err(thrown)
+        self.0.position_of(integer("The mini-batch", index)?).map(objects::position).map_err(thrown)
     }
 
     /// Number of a position's mini-batch, counted from the start of the session.
@@ -98,7 +98,7 @@ impl JsSession {
         // A look at the clock crosses the seam, so it is taken only after so much work: about 0.1 ms.
         const BETWEEN_LOOKS: u64 = 100_000;
         let between = BETWEEN_LOOKS / self.0.work();
-        let count = whole("The number of mini-batches", count)?;
+        let count = integer("The number of mini-batches", count)?;
         let now = clock();
         let end = now() + milliseconds;
         let mut since_look = 0;
@@ -179,22 +179,22 @@ impl JsSession {
 
 pub(super) fn position(epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<Position, JsError> {
     Ok(Position {
-        epoch: whole("The epoch", epoch)?,
-        mini_batch: whole("The mini-batch", mini_batch)?,
-        sample: whole("The sample", sample)?,
-        step: whole("The step", step)?,
+        epoch: integer("The epoch", epoch)?,
+        mini_batch: integer("The mini-batch", mini_batch)?,
+        sample: integer("The sample", sample)?,
+        step: integer("The step", step)?,
     })
 }
 
 /// Milliseconds by the clock of the worker, or of whatever else runs the module.
-#[cfg(feature = "whole")]
+#[cfg(feature = "full")]
 fn clock() -> impl Fn() -> f64 {
     let clock = js_sys::global().unchecked_into::<web_sys::WorkerGlobalScope>().performance();
     move || clock.as_ref().map_or(0.0, web_sys::Performance::now)
 }
 
 /// The same, by a clock that somebody may set meanwhile, and that takes less code to get at.
-#[cfg(not(feature = "whole"))]
+#[cfg(not(feature = "full"))]
 fn clock() -> impl Fn() -> f64 {
     js_sys::Date::now
 }

@@ -75,7 +75,7 @@ export function createClient(events, make = () => makeWorker('worker')) {
   /** Data that was opened, by its fingerprint, to be given again to another worker. @type {Map<number, Source>} */
   const sources = new Map();
   let restoring = false;
-  /** What another worker could not do, because the whole core did not come. @type {Request | undefined} */
+  /** What another worker could not do, because the full core did not come. @type {Request | undefined} */
   let unrestored;
   let heard = false;
   /** The question that a worker died of: another one would too. @type {string | undefined} */

@@ -9,7 +9,7 @@ import { count, id, op } from './formulas.js';
 /** @import { Piece } from './formulas.js' */
 
 /** @param {string} letter @param {number} layer @param {string} term @returns {Piece} */
-const whole = (letter, layer, term) => ({ tag: 'msup', parts: [id(letter), count(layer)], term });
+const layerSymbol = (letter, layer, term) => ({ tag: 'msup', parts: [id(letter), count(layer)], term });
 
 /** @param {Piece} piece @returns {Piece[]} */
 const transposed = (piece) => [op('('), piece, { tag: 'msup', parts: [op(')'), id('T')] }];
@@ -19,17 +19,17 @@ const partial = (letter, layer) => ({
   tag: 'mfrac',
   parts: [
     { tag: 'mrow', parts: [op('∂'), id('C')] },
-    { tag: 'mrow', parts: [op('∂'), whole(letter, layer, letter)] },
+    { tag: 'mrow', parts: [op('∂'), layerSymbol(letter, layer, letter)] },
   ],
   term: 'nabla',
 });
 
 /** @param {number} layer @returns {Piece[]} */
-const slope = (layer) => [op('⊙'), id("σ'"), op('('), whole('z', layer, 'z'), op(')')];
+const slope = (layer) => [op('⊙'), id("σ'"), op('('), layerSymbol('z', layer, 'z'), op(')')];
 
 /** @param {State['conventions']} conventions @returns {Piece[]} */
-const meanOf = ({ mean }) => [
-  ...(mean ? [{ tag: /** @type {const} */ ('mfrac'), parts: [count(1), id('m')] }] : []),
+const meanOf = ({ averageGradients }) => [
+  ...(averageGradients ? [{ tag: /** @type {const} */ ('mfrac'), parts: [count(1), id('m')] }] : []),
   op('∑'),
 ];
 
@@ -43,13 +43,13 @@ export function matrixOf({ step, sizes, m, conventions }) {
   const L = sizes.length;
   const l = step.layer ?? L;
   const [n, inputs, next] = [sizes[l - 1], sizes[l - 2], sizes[l]];
-  const [z, a, w] = [whole('z', l, 'z'), whole('a', l, 'a'), whole('w', l, 'w')];
+  const [z, a, w] = [layerSymbol('z', l, 'z'), layerSymbol('a', l, 'a'), layerSymbol('w', l, 'w')];
   const { halveCost } = conventions;
   const mean = () => meanOf(conventions);
   switch (step.kind) {
     case 'z':
       return {
-        pieces: [z, op('='), w, whole('a', l - 1, 'a'), op('+'), whole('b', l, 'b')],
+        pieces: [z, op('='), w, layerSymbol('a', l - 1, 'a'), op('+'), layerSymbol('b', l, 'b')],
         shapes: `(${n}) = (${n} × ${inputs}) (${inputs}) + (${n})`,
       };
     case 'a':
@@ -72,7 +72,7 @@ export function matrixOf({ step, sizes, m, conventions }) {
       return l === L
         ? {
             pieces: [
-              whole('δ', l, 'delta'),
+              layerSymbol('δ', l, 'delta'),
               op('='),
               ...(halveCost ? [] : [count(2)]),
               op('('),
@@ -86,11 +86,11 @@ export function matrixOf({ step, sizes, m, conventions }) {
           }
         : {
             pieces: [
-              whole('δ', l, 'delta'),
+              layerSymbol('δ', l, 'delta'),
               op('='),
               op('('),
-              ...transposed(whole('w', l + 1, 'w')),
-              whole('δ', l + 1, 'delta'),
+              ...transposed(layerSymbol('w', l + 1, 'w')),
+              layerSymbol('δ', l + 1, 'delta'),
               op(')'),
               ...slope(l),
             ],
@@ -98,7 +98,12 @@ export function matrixOf({ step, sizes, m, conventions }) {
           };
     case 'nabla':
       return {
-        pieces: [partial('w', l), op('='), whole('δ', l, 'delta'), ...transposed(whole('a', l - 1, 'a'))],
+        pieces: [
+          partial('w', l),
+          op('='),
+          layerSymbol('δ', l, 'delta'),
+          ...transposed(layerSymbol('a', l - 1, 'a')),
+        ],
         shapes: `(${n} × ${inputs}) = (${n} × 1) (1 × ${inputs})`,
       };
     case 'sum':

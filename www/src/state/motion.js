@@ -160,8 +160,8 @@ export function tick(state, elapsed) {
     return left > 0 ? quiet({ ...state, rest: left }) : goOn({ ...state, rest: 0 });
   }
   if (state.motion === 0) return quiet(state);
-  const whole = state.pace === 'detail' ? BEAT_TIME * beats(state) : STEP_TIME;
-  const t = state.t + (state.motion * elapsed * state.speed) / whole;
+  const duration = state.pace === 'detail' ? BEAT_TIME * beats(state) : STEP_TIME;
+  const t = state.t + (state.motion * elapsed * state.speed) / duration;
   const arrived = state.motion > 0 ? t >= state.goal : t <= state.goal;
   if (!arrived) return quiet({ ...state, t });
   const there = { ...state, t: state.goal, motion: /** @type {const} */ (0) };

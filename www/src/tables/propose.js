@@ -44,8 +44,8 @@ export function propose(source) {
   switch (source.kind) {
     case 'generated': {
       const [, sizes = '', eta = '3'] = KINDS[source.set.kind] ?? [];
-      const whole = source.set.kind === 0;
-      return { ...USUAL, sizes, eta, ...(whole && { share: '0', miniBatchSize: '4', seed: '45' }) };
+      const truthTable = source.set.kind === 0;
+      return { ...USUAL, sizes, eta, ...(truthTable && { share: '0', miniBatchSize: '4', seed: '45' }) };
     }
     case 'shipped':
       // The book's run: 50,000 of the training images, and the 10,000 test images.

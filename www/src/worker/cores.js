@@ -1,6 +1,6 @@
 /**
  * The core in two sizes. A small one, which a first visit fetches, opens an example and steps through it, to the same
- * bits as the whole one. The whole one comes when something else is asked for.
+ * bits as the full core. The full core comes when something else is asked for.
  *
  * @module
  */
@@ -28,12 +28,12 @@ async function moduleAndBindings() {
 }
 
 /**
- * The whole core.
+ * The full core.
  *
  * @returns {Promise<Core>}
  * @throws {Error} with one sentence, if it does not come
  */
-export async function fetchWhole() {
+export async function fetchFull() {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let watch;
   /** @type {Promise<never>} */

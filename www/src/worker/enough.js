@@ -19,5 +19,5 @@ export const isSmall = (message) =>
   // Nothing of a core is needed to hang.
   (message.kind === 'fail' && message.how === 'hang');
 
-/** Whether it can wait for the whole core beside the others. @param {Message} message */
+/** Whether it can wait for the full core beside the others. @param {Message} message */
 export const isBeside = (message) => BESIDE.has(message.kind) && !isSmall(message);

@@ -57,7 +57,7 @@ export async function load(source, core, progress, signal) {
 /** @param {Core} core @param {AbortSignal} signal */
 async function digits({ Images, base }, signal) {
   const [answer] = await files(['digits.bin.gz'], base, signal);
-  const bytes = await whole(/** @type {Response} */ (answer)).catch((cause) => {
+  const bytes = await unpackedBody(/** @type {Response} */ (answer)).catch((cause) => {
     throw new Error(signal.aborted ? STOPPED : BROKEN_OFF, { cause });
   });
   const { pixels, top, count } = DIGITS;
@@ -68,7 +68,7 @@ async function digits({ Images, base }, signal) {
 }
 
 /** What is packed in an answer. @param {Response} answer */
-const whole = async (answer) => unpacked(new Uint8Array(await answer.arrayBuffer()));
+const unpackedBody = async (answer) => unpacked(new Uint8Array(await answer.arrayBuffer()));
 
 /** The training images, then the test images. @param {Core} core @param {Progress} progress @param {AbortSignal} signal */
 async function mnist({ Images, base }, progress, signal) {

@@ -1,6 +1,6 @@
 /**
  * The order in which messages are answered: one after the other, but for what steers a run, which does not wait for its
- * end, and for questions, which wait for the whole core beside the others.
+ * end, and for questions, which wait for the full core beside the others.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { steers } from './steering.js';
 
 /**
  * @param {object} with_
- * @param {(message: Message, without?: boolean) => Promise<void>} with_.answer  `without` the whole core, which did not come
+ * @param {(message: Message, without?: boolean) => Promise<void>} with_.answer  `without` the full core, which did not come
  * @param {(message: Steering) => void} with_.steer
  * @param {() => boolean} with_.isOn  whether a run is on
  * @param {(message: Message) => Promise<unknown> | undefined} with_.waits  for what a question has to wait, if it has to

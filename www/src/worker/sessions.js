@@ -3,32 +3,32 @@
  *
  * @module
  */
-import { Opening, fetchWhole } from './cores.js';
+import { Opening, fetchFull } from './cores.js';
 
 /** @import { Core } from './cores.js' */
 /** @import { Session } from '../../pkg/backstep.js' */
 /** @import { ExampleName, Position } from '../protocol/messages.js' */
 
 export function createSessions() {
-  /** The whole core, once it is there. @type {Core | undefined} */
+  /** The full core, once it is there. @type {Core | undefined} */
   let core;
-  /** Of the whole core if it is there. @type {Opening | Session | undefined} */
+  /** Of the full core if it is there. @type {Opening | Session | undefined} */
   let session;
   /** The single-sample session, and the position at which the other was left. @type {{ session: Session, left: Position } | undefined} */
   let singleSample;
 
-  /** The whole core, which is there for every request that is not for the small one. */
-  function whole() {
-    if (!core) throw new Error('The whole core is not there.');
+  /** The full core, which is there for every request that is not for the small one. */
+  function fullCore() {
+    if (!core) throw new Error('The full core is not there.');
     return core;
   }
 
   /** @type {Promise<Core> | undefined} */
   let coming;
 
-  /** Fetches the whole core, again if it did not come. */
+  /** Fetches the full core, again if it did not come. */
   async function fetched() {
-    coming ??= fetchWhole();
+    coming ??= fetchFull();
     try {
       return await coming;
     } catch (error) {
@@ -44,23 +44,23 @@ export function createSessions() {
   }
 
   /** @param {Opening | Session | undefined} one */
-  function ofWhole(one) {
-    if (!(one instanceof whole().Session)) throw new Error('The whole core has no session.');
+  function ofFull(one) {
+    if (!(one instanceof fullCore().Session)) throw new Error('The full core has no session.');
     return one;
   }
 
   return {
-    whole,
+    fullCore,
     shown,
     fetched,
 
     /** What is shown, to do more with than showing it. */
-    open: () => ofWhole(shown()),
+    open: () => ofFull(shown()),
 
     /** The session itself, also during a single-sample session. */
     home() {
       shown();
-      return ofWhole(session);
+      return ofFull(session);
     },
 
     /** Whether the small core does the work. */
@@ -79,7 +79,7 @@ export function createSessions() {
       session = replayed;
     },
 
-    /** The whole core takes over. Returns how many mini-batches it has to complete to be where the small one was. */
+    /** The full core takes over. Returns how many mini-batches it has to complete to be where the small one was. */
     async grow() {
       const grown = await fetched();
       const small = session;

@@ -31,8 +31,8 @@ let cancelled = 0;
 const post = (answer) => self.postMessage(answer);
 
 const steering = createSteering(post);
-const { whole, open, ...sessions } = createSessions();
-const stock = createStock(() => ({ ...whole(), base: new URL('../../data/', import.meta.url) }));
+const { fullCore, open, ...sessions } = createSessions();
+const stock = createStock(() => ({ ...fullCore(), base: new URL('../../data/', import.meta.url) }));
 
 /**
  * Tells that it is alive while something is fetched.
@@ -46,7 +46,7 @@ function alive(id, fetched) {
   return fetched.finally(() => clearInterval(sign));
 }
 
-/** The whole core takes over, where the small one is. @param {number} id */
+/** The full core takes over, where the small one is. @param {number} id */
 async function grow(id) {
   if (!sessions.isSmall()) return;
   const completed = await alive(id, sessions.grow());
@@ -147,7 +147,7 @@ function beginAnew(begin, position = shown) {
 
 /** Begins again with a network and samples that somebody typed. @param {Given} given @param {Position} position */
 function give({ sizes, parameters, xs, ys, count, eta, conventions }, position) {
-  const data = whole().Data.numbers(
+  const data = fullCore().Data.numbers(
     Number(sizes[0]),
     Number(sizes.at(-1)),
     xs,
@@ -178,8 +178,8 @@ async function answer(message) {
     case 'restore': {
       const { source, journal } = message;
       const replayed = source
-        ? whole().Session.replayWith(journal, await stock.take(source, heard(id)))
-        : whole().Session.replay(journal);
+        ? fullCore().Session.replayWith(journal, await stock.take(source, heard(id)))
+        : fullCore().Session.replay(journal);
       sessions.replace(replayed);
       await complete(id, replayed.completed + replayed.unfinished);
       return post({ id, ok: true, view: await look(id, message.position) });
@@ -248,7 +248,7 @@ async function answer(message) {
     case 'survey':
       return post({ id, ok: true, survey: survey(open(), message.position, message.sizes, message.wants) });
     case 'digit': {
-      const x = whole().digit(message.ink, message.side, message.inputs);
+      const x = fullCore().digit(message.ink, message.side, message.inputs);
       return post({ id, ok: true, digit: { x, output: open().answer(...parts(message.position), x) } });
     }
     case 'inspect':
@@ -258,10 +258,10 @@ async function answer(message) {
         inspection: asksEtaOnly(message) ? inspectEta(sessions.shown(), message) : inspect(open(), message),
       });
     case 'proposeSeed':
-      return post({ id, ok: true, seed: whole().proposeSeed() });
+      return post({ id, ok: true, seed: fullCore().proposeSeed() });
     case 'fail':
       if (message.how === 'hang') for (;;);
-      return whole().failOnPurpose(message.how);
+      return fullCore().failOnPurpose(message.how);
   }
 }
 
@@ -271,7 +271,7 @@ function refuse(id, error) {
   else post({ id, ok: false, message: String(error), dead: true });
 }
 
-/** @param {Message} message @param {boolean} [without]  the whole core, which did not come */
+/** @param {Message} message @param {boolean} [without]  the full core, which did not come */
 async function handle(message, without = false) {
   const { id } = message;
   try {
@@ -286,7 +286,7 @@ async function handle(message, without = false) {
       await answer(message);
     } catch (error) {
       if (!sessions.isSmall() || !isRefusal(error)) throw error;
-      // The small core refuses without a sentence, the whole one has it.
+      // The small core refuses without a sentence, the full core has it.
       await grow(id);
       await answer(message);
     }

@@ -26,10 +26,11 @@ const GOALS = [
 const LATEST = 2;
 
 /** A whole number with its thousands apart. @param {number} value */
-const whole = (value) => Math.round(value).toLocaleString('en');
+const integer = (value) => Math.round(value).toLocaleString('en');
 
 /** @param {number} miniBatches */
-const howMany = (miniBatches) => (miniBatches === 1 ? '1 mini-batch' : `${whole(miniBatches)} mini-batches`);
+const howMany = (miniBatches) =>
+  miniBatches === 1 ? '1 mini-batch' : `${integer(miniBatches)} mini-batches`;
 
 /** @param {number} seconds */
 function time(seconds) {
@@ -41,7 +42,7 @@ function time(seconds) {
 /** How fast it goes, and how long still. @param {Running} progress */
 const pace = ({ rate, left }) =>
   [
-    rate === undefined ? '' : `${whole(Number(rate.toPrecision(2)))} samples/s`,
+    rate === undefined ? '' : `${integer(Number(rate.toPrecision(2)))} samples/s`,
     left === undefined ? '' : `${time(left)} left`,
   ]
     .filter(Boolean)
@@ -66,7 +67,7 @@ export function report(state) {
       .map(
         ({ epoch, correct, total }) =>
           html`<span class="evaluation"
-            >Epoch ${whole(epoch + 1)}: ${whole(correct)} / ${whole(total)}</span
+            >Epoch ${integer(epoch + 1)}: ${integer(correct)} / ${integer(total)}</span
           >`,
       )}
     ${stuck ? html`<span class="stuck">never predicts ${inWords(stuck.classes, state.view?.data)}</span>` : nothing}
@@ -81,7 +82,7 @@ function brief(state) {
   const last = evaluations.at(-1);
   const parts = [
     howMany(completed),
-    last ? `epoch ${whole(last.epoch + 1)}: ${whole(last.correct)} / ${whole(last.total)}` : '',
+    last ? `epoch ${integer(last.epoch + 1)}: ${integer(last.correct)} / ${integer(last.total)}` : '',
     state.run?.progress ? pace(state.run.progress) : '',
   ];
   return html`<span class="brief">${parts.filter(Boolean).join(' · ')}</span>`;

@@ -100,7 +100,7 @@ export function topbar(state, dispatch) {
               ...common('miniBatchSize'),
               label: 'Mini-batch',
               hint: `Samples in a mini-batch, 1 to ${now.sampleCount}`,
-              whole: true,
+              integer: true,
               value: miniBatchSize,
               commit: (value) => edit({ kind: 'miniBatchSize', value }, 'miniBatchSize'),
             })}
@@ -108,7 +108,7 @@ export function topbar(state, dispatch) {
               ...common('seed'),
               label: 'Seed',
               hint: 'Start values and shuffles come from it',
-              whole: true,
+              integer: true,
               value: now.seed,
               commit: (value) => edit({ kind: 'seed', value }, 'seed'),
             })}

@@ -18,7 +18,7 @@ import { byNumber } from './number.js';
 const MOST_NUMBERS = 6;
 
 /** @param {number} value */
-const whole = (value) => value.toLocaleString('en');
+const integer = (value) => value.toLocaleString('en');
 
 /** @param {Confusion} confusion @param {DataAt} data */
 function matrix({ classes, counts }, data) {
@@ -49,7 +49,7 @@ function matrix({ classes, counts }, data) {
                   data-taken=${taken}
                   data-value=${count}
                 >
-                  ${count === 0 ? '·' : whole(count)}
+                  ${count === 0 ? '·' : integer(count)}
                 </td>`;
               })}
             </tr>`,
@@ -92,7 +92,7 @@ function gallery({ counts, classes, wrong }, data, state, dispatch) {
         </li>`;
       })}
     </ul>
-    ${rest > 0 ? html`<p class="muted">and ${whole(rest)} more</p>` : nothing}`;
+    ${rest > 0 ? html`<p class="muted">and ${integer(rest)} more</p>` : nothing}`;
 }
 
 /** @param {PageState} state @param {Dispatch} dispatch */
@@ -115,7 +115,7 @@ export function confusion(state, dispatch) {
   }
   const { total, right } = rightOf(confusion.counts, confusion.classes);
   const neverPredicted = neverPredictedIn(confusion.counts, confusion.classes);
-  return html`<p>At this moment ${whole(right)} of ${whole(total)} are answered rightly.</p>
+  return html`<p>At this moment ${integer(right)} of ${integer(total)} are answered rightly.</p>
     ${
       neverPredicted.length > 0
         ? html`<p class="stuck">

@@ -15,7 +15,7 @@ export const byNumber = (id, state, dispatch) =>
       id,
       label: 'Sample number',
       hint: 'From 1, of the samples on which right answers are counted',
-      whole: true,
+      integer: true,
       value: state.number,
       refusal: state.refusals[id],
       commit: (number) => dispatch({ type: 'openEvaluationSample', number, field: id }),

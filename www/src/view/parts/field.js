@@ -16,7 +16,7 @@ import { onTyped, onTyping, typed } from './typed.js';
  * @property {string} label
  * @property {number} value  in the session
  * @property {string} [hint]  shown when pointed at
- * @property {boolean} [whole]  whether only a whole number will do
+ * @property {boolean} [integer]  whether only a whole number will do
  * @property {boolean} [labelHidden]  for ears only
  * @property {string | undefined} refusal  a sentence, if the last value was refused
  * @property {(value: number) => void} commit
@@ -24,14 +24,14 @@ import { onTyped, onTyping, typed } from './typed.js';
  */
 
 /** @param {FieldOptions} options */
-export function numberField({ id, label, value, hint, whole, labelHidden, refusal, commit, dispatch }) {
+export function numberField({ id, label, value, hint, integer, labelHidden, refusal, commit, dispatch }) {
   /** @param {HTMLInputElement} input */
   const take = (input) => {
     const number = parse(input.value);
     if (number === undefined) {
       const sentence = `“${input.value.trim()}” is not a number; for example 3, 0.5 or 1e-3 is.`;
       dispatch({ type: 'refused', field: id, sentence });
-    } else if (whole && !Number.isInteger(number)) {
+    } else if (integer && !Number.isInteger(number)) {
       dispatch({ type: 'refused', field: id, sentence: `${label} must be a whole number.` });
     } else if (number !== value || refusal !== undefined) {
       commit(number);
