@@ -1,7 +1,7 @@
 //! Prints the bits of trained networks as computed natively, one JSON object a line, for comparison with
 //! what the WebAssembly module computes: `cargo run -p backstep --example bits`.
 
-use backstep::{Example, Generated, Kind, Network, Samples, Session, Stream};
+use backstep::{Example, Generated, GeneratedKind, Network, Samples, Session, Stream};
 
 /// A list of numbers as the hexadecimal digits of their bits.
 fn bits(values: &[f64]) -> String {
@@ -45,11 +45,11 @@ fn session(example: Example, seed: u64, mini_batches: u64) {
 }
 
 /// A generated set: x and y of each sample.
-fn generated(kind: Kind, seed: u64) {
+fn generated(kind: GeneratedKind, seed: u64) {
     let set = Generated { kind, rule: 110, count: 100, noise: 0.7, seed };
     let samples = set.samples().expect("in range");
     let rows: Vec<f64> = (0..samples.count()).flat_map(|i| [samples.x(i), samples.y(i)].concat()).collect();
-    let at = Kind::ALL.iter().position(|other| *other == kind).expect("one of them");
+    let at = GeneratedKind::ALL.iter().position(|other| *other == kind).expect("one of them");
     println!(r#"{{"kind":"generated","set":{at},"seed":{seed},"rows":{}}}"#, bits(&rows));
 }
 
@@ -60,7 +60,7 @@ fn main() {
         network(&[5, 1, 5], seed, 3, -0.1, 3.0);
         network(&[7, 12, 9, 4], seed, 10, 1.5, 20.0);
         network(&[2, 2], seed, 2, 1e-300, 1e-300);
-        for kind in Kind::ALL {
+        for kind in GeneratedKind::ALL {
             generated(kind, seed);
         }
         for example in Example::ALL {

@@ -77,12 +77,12 @@ mod time;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use ask::inspect::{Entry, GradientCheck, Norms};
-pub use ask::survey::{Confusion, MAX_SIDE, Map, Wrong};
+pub use ask::inspect::{GradientCheck, LedgerRow, Norms};
+pub use ask::survey::{Confusion, DecisionMap, MAX_SIDE, WrongSample};
 pub use data::digit::{MAX_DRAWING, digit};
 pub use data::examples::Example;
-pub use data::generate::{Generated, Kind, MAX_GENERATED};
-pub use data::origin::{Data, Origin};
+pub use data::generate::{Generated, GeneratedKind, MAX_GENERATED};
+pub use data::origin::{DataSet, Origin};
 pub use data::samples::{MAX_SAMPLES, Samples};
 pub use data::split::{Parts, TrainTestSplit};
 pub use data::store::{Images, Scaling, scale};
@@ -103,6 +103,6 @@ pub use time::evaluations::{Evaluated, MAX_EVALUATIONS};
 pub use time::schedule::{MiniBatch, Schedule};
 pub use time::session::Session;
 pub use time::start::{DataSettings, Start};
-pub use time::state::{ByLayer, MAX_ROWS, OnStage, ParametersByLayer, Row, State};
-pub use time::step::{Plan, Position, Step, Unit};
-pub use time::timeline::{RUNNING, Standing, Timeline};
+pub use time::state::{ByLayer, MAX_ROWS, OnStage, ParametersByLayer, SampleRow, State};
+pub use time::step::{Plan, Position, Step, StepUnit};
+pub use time::timeline::{RUNNING, RunStatus, Timeline};

@@ -66,7 +66,7 @@ test('what is changed while the full core is on its way is for the run it comes 
   await page.getByRole('button', { name: 'Run until stopped' }).click();
   await page.locator('#eta').fill('0.25');
   await page.locator('#eta').press('Enter');
-  await expect(page.locator('.standing')).toContainText('samples/s');
+  await expect(page.locator('.run-status')).toContainText('samples/s');
   await expect(page.locator('#eta')).toHaveValue('0.25');
   await page.getByRole('button', { name: '■ Stop' }).click();
   await expect(page.getByRole('button', { name: '■ Stop' })).toBeHidden();

@@ -16,7 +16,7 @@ const completed = async (page) =>
 async function runUntilStopped(page) {
   await page.locator('#goal-kind').selectOption('stop');
   await page.getByRole('button', { name: 'Run until stopped' }).click();
-  await expect(page.locator('.standing')).toContainText('samples/s');
+  await expect(page.locator('.run-status')).toContainText('samples/s');
 }
 
 test('eta is changed while it runs; after a stop the timeline leads back into the run', async ({ page }) => {

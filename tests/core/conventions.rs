@@ -1,6 +1,6 @@
 //! Conventions that make other people's numbers differ from the book's.
 
-use backstep::{Conventions, Edit, Example, Position, Session, Sizes, State, Step, Unit};
+use backstep::{Conventions, Edit, Example, Position, Session, Sizes, State, Step, StepUnit};
 
 const BOOK: Conventions = Conventions { train_biases: true, halve_cost: true, average_gradients: true };
 /// At the update of the first mini-batch of four.
@@ -137,7 +137,8 @@ fn stepping_training_and_the_eta_curve_agree_under_every_convention() {
             assert_eq!(shown.mini_batch_cost, curve[1], "eta 0 changes nothing");
             assert_eq!(shown.mini_batch_cost, Some(costs[index as usize]), "{conventions:?}");
             // The update is made step by step; the network of the next mini-batch comes from training.
-            let next = stepped.neighbour(at, Unit::Sample, true).expect("a position").expect("there is one");
+            let next =
+                stepped.neighbour(at, StepUnit::Sample, true).expect("a position").expect("there is one");
             let next = trained.state_at(Position { sample: 0, step: 0, ..next }).expect("a position");
             assert_eq!(
                 (next.index, next.parameters),
@@ -146,8 +147,8 @@ fn stepping_training_and_the_eta_curve_agree_under_every_convention() {
             );
             assert_eq!(trained.state_at(at), Ok(shown));
         }
-        let replayed = Session::replay(&trained.journal(), None).expect("its own journal");
-        assert_eq!(replayed.journal()[2..], trained.journal()[2..]);
+        let replayed = Session::replay(&trained.journal_numbers(), None).expect("its own journal");
+        assert_eq!(replayed.journal_numbers()[2..], trained.journal_numbers()[2..]);
     }
 }
 

@@ -1,12 +1,13 @@
 //! Sessions with other data: opened, edited, taken back, replayed.
 
 use backstep::{
-    Conventions, Data, DataSettings, Edit, Error, Example, Generated, Images, Kind, MAX_ROWS, Network,
-    Position, Samples, Session, Sizes, State, Step, TrainTestSplit, Unit, permutation,
+    Conventions, DataSet, DataSettings, Edit, Error, Example, Generated, GeneratedKind, Images, MAX_ROWS,
+    Network, Position, Samples, Session, Sizes, State, Step, StepUnit, TrainTestSplit, permutation,
 };
 
-pub(crate) fn moons(count: usize) -> Data {
-    Data::generated(Generated { kind: Kind::Moons, rule: 0, count, noise: 0.3, seed: 5 }).expect("in range")
+pub(crate) fn moons(count: usize) -> DataSet {
+    DataSet::generated(Generated { kind: GeneratedKind::Moons, rule: 0, count, noise: 0.3, seed: 5 })
+        .expect("in range")
 }
 
 pub(crate) fn settings(sizes: &[usize], split: TrainTestSplit) -> DataSettings {
@@ -53,7 +54,8 @@ fn training_goes_over_the_training_part_and_counts_on_the_test_part() {
     let (train, test) = SHARE.split(&moons(100).samples).expect("two parts");
     let test = test.expect("a fifth");
     assert_eq!((train.count(), test.count()), (80, 20));
-    let end = session.neighbour(Position::ORIGIN, Unit::Epoch, true).expect("forward").expect("has no end");
+    let end =
+        session.neighbour(Position::ORIGIN, StepUnit::Epoch, true).expect("forward").expect("has no end");
     let state = session.state_at(Position { step: end.step - 1, ..end }).expect("a position");
     assert_eq!((state.step, state.sample_count, state.mini_batches), (Step::Evaluate, 80, 8));
 
@@ -194,9 +196,9 @@ fn sessions() -> Vec<(Session, Option<Samples>)> {
     };
     vec![
         (open(moons(50), &[2, 3, 1], SHARE), None),
-        (open(Data::given(small, true), &[2, 2, 1], ends), None),
-        (open(Data::given(big.clone(), false), &[1, 2, 1], TrainTestSplit::All), Some(big)),
-        (open(Data::given(images(16), true), &[4, 2, 3], SHARE), Some(images(16))),
+        (open(DataSet::given(small, true), &[2, 2, 1], ends), None),
+        (open(DataSet::given(big.clone(), false), &[1, 2, 1], TrainTestSplit::All), Some(big)),
+        (open(DataSet::given(images(16), true), &[4, 2, 3], SHARE), Some(images(16))),
     ]
 }
 
@@ -219,10 +221,10 @@ fn a_journal_leads_to_the_same_session_whatever_the_data() {
         }
         session.edit(at, Edit::Seed(77), false).expect("in range");
         session.edit(at, Edit::Eta(0.5), false).expect("finite");
-        let journal = session.journal();
+        let journal = session.journal_numbers();
         assert!(journal.len() < 200, "{} numbers", journal.len());
         let mut again = Session::replay(&journal, data.as_ref()).expect("its own journal");
-        assert_eq!(again.journal(), journal);
+        assert_eq!(again.journal_numbers(), journal);
         let later = Position { epoch: 1, ..at };
         assert_eq!(again.state_at(later), session.state_at(later));
         assert_eq!(again.state_at(later).expect("a position").rows[0].x.len(), sizes.inputs() + 1);
@@ -236,7 +238,7 @@ fn a_journal_leads_to_the_same_session_whatever_the_data() {
 fn big_data_has_to_be_given_again_and_be_the_same() {
     for (session, data) in sessions().into_iter().filter(|(_, data)| data.is_some()) {
         let data = data.expect("filtered");
-        let journal = session.journal();
+        let journal = session.journal_numbers();
         let sentence = format!(
             "This session needs the data it was made with, {} samples, which is not here.",
             data.count()
@@ -254,7 +256,7 @@ fn editing_one_sample_of_many_copies_nothing_but_the_change() {
     many.add_pixels(&vec![128; 784 * 20_000]).expect("room");
     many.add_labels(&vec![3; 20_000]).expect("room");
     let one = DataSettings { split: TrainTestSplit::All, ..settings(&[784, 2, 10], SHARE) };
-    let data = Data::given(many.samples().expect("complete"), true);
+    let data = DataSet::given(many.samples().expect("complete"), true);
     let mut session = Session::with_data(data, one).expect("fits");
     let start = std::time::Instant::now();
     for index in 0..500 {
@@ -273,7 +275,7 @@ fn data_that_can_be_gone_back_to_is_bounded() {
         let mut images = Images::new(1_000, 10, 255, 20_000).expect("room");
         images.add_pixels(&vec![label; 20_000_000]).expect("room");
         images.add_labels(&vec![label; 20_000]).expect("room");
-        let data = Data::given(images.samples().expect("complete"), true);
+        let data = DataSet::given(images.samples().expect("complete"), true);
         let one = settings(&[1_000, 1, 10], TrainTestSplit::All);
         session.open_data(Position::ORIGIN, data, one).expect("fits");
         session.edit(Position::ORIGIN, Edit::Eta(0.5), false).expect("finite");

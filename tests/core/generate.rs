@@ -1,20 +1,20 @@
 //! Generated data: what it looks like, and that it can be learned.
 
-use backstep::{Generated, Kind, Network, Samples, Sgd};
+use backstep::{Generated, GeneratedKind, Network, Samples, Sgd};
 
-fn set(kind: Kind, rule: u8, count: usize, noise: f64, seed: u64) -> Samples {
+fn set(kind: GeneratedKind, rule: u8, count: usize, noise: f64, seed: u64) -> Samples {
     Generated { kind, rule, count, noise, seed }.samples().expect("in range")
 }
 
 #[test]
 fn a_rule_has_its_answers_as_bits() {
     let answers = |rule| {
-        let table = set(Kind::TruthTable, rule, 1, 0.0, 0);
+        let table = set(GeneratedKind::TruthTable, rule, 1, 0.0, 0);
         (0..8).map(|row| table.y(row)[0] as u8).collect::<Vec<_>>()
     };
     assert_eq!(answers(232), [0, 0, 0, 1, 0, 1, 1, 1], "majority");
     assert_eq!(answers(150), [0, 1, 1, 0, 1, 0, 0, 1], "parity");
-    assert_eq!(set(Kind::TruthTable, 1, 1, 0.0, 0).x(6), [1.0, 1.0, 0.0]);
+    assert_eq!(set(GeneratedKind::TruthTable, 1, 1, 0.0, 0).x(6), [1.0, 1.0, 0.0]);
     for rule in 0..=255_u8 {
         let number = answers(rule).iter().rev().fold(0, |number, bit| number << 1 | bit);
         assert_eq!(number, rule);
@@ -23,18 +23,24 @@ fn a_rule_has_its_answers_as_bits() {
 
 #[test]
 fn a_bigger_set_begins_with_a_smaller_one() {
-    for kind in Kind::ALL {
+    for kind in GeneratedKind::ALL {
         let (small, big) = (set(kind, 7, 30, 0.4, 12), set(kind, 7, 90, 0.4, 12));
         for i in 0..small.count() {
             assert_eq!((small.x(i), small.y(i)), (big.x(i), big.y(i)), "{kind:?}, {i}");
         }
     }
-    assert_ne!(set(Kind::Moons, 0, 30, 0.0, 1), set(Kind::Moons, 0, 30, 0.0, 2));
+    assert_ne!(set(GeneratedKind::Moons, 0, 30, 0.0, 1), set(GeneratedKind::Moons, 0, 30, 0.0, 2));
 }
 
 #[test]
 fn points_lie_on_the_sheet_and_half_of_them_are_of_class_1() {
-    for kind in [Kind::Xor, Kind::Blobs, Kind::Circles, Kind::Moons, Kind::Spirals] {
+    for kind in [
+        GeneratedKind::Xor,
+        GeneratedKind::Blobs,
+        GeneratedKind::Circles,
+        GeneratedKind::Moons,
+        GeneratedKind::Spirals,
+    ] {
         let points = set(kind, 0, 1_000, 0.0, 3);
         let inside = |i: &usize| points.x(*i).iter().all(|x| x.abs() <= 1.3);
         assert!((0..1_000).all(|i| inside(&i)), "{kind:?}");
@@ -52,12 +58,12 @@ fn every_shape_without_noise_is_what_it_is_called() {
         let points = set(kind, 0, 400, 0.0, 8);
         (0..400).map(|i| (points.x(i), points.y(i)[0])).collect::<Vec<_>>()
     };
-    assert!(points(Kind::Xor).iter().all(|(x, y)| (x[0] * x[1] < 0.0) == (*y == 1.0)));
+    assert!(points(GeneratedKind::Xor).iter().all(|(x, y)| (x[0] * x[1] < 0.0) == (*y == 1.0)));
     let radius = |x: &[f64]| (x[0] * x[0] + x[1] * x[1]).sqrt();
-    assert!(points(Kind::Circles).iter().all(|(x, y)| (radius(x) < 0.6) == (*y == 1.0)));
+    assert!(points(GeneratedKind::Circles).iter().all(|(x, y)| (radius(x) < 0.6) == (*y == 1.0)));
     let sine = |x: f64| 0.5 + 0.4 * (std::f64::consts::PI * x).sin();
-    assert!(points(Kind::Sine).iter().all(|(x, y)| (sine(x[0]) - y).abs() < 1e-14));
-    for (x, y) in points(Kind::Spirals) {
+    assert!(points(GeneratedKind::Sine).iter().all(|(x, y)| (sine(x[0]) - y).abs() < 1e-14));
+    for (x, y) in points(GeneratedKind::Spirals) {
         let angle = 3.0 * std::f64::consts::PI * (radius(&x) - 0.1) / 0.9 + std::f64::consts::PI * y;
         assert!((x[0] - radius(&x) * angle.cos()).abs() < 1e-12, "{x:?}");
     }
@@ -65,7 +71,7 @@ fn every_shape_without_noise_is_what_it_is_called() {
 
 #[test]
 fn what_is_out_of_range_is_refused() {
-    let fine = Generated { kind: Kind::Moons, rule: 0, count: 10, noise: 0.1, seed: 1 };
+    let fine = Generated { kind: GeneratedKind::Moons, rule: 0, count: 10, noise: 0.1, seed: 1 };
     for (set, sentence) in [
         (Generated { count: 0, ..fine }, "The number of samples must be a whole number from 1 to 5000."),
         (Generated { count: 5_001, ..fine }, "The number of samples must be a whole number from 1 to 5000."),
@@ -78,7 +84,7 @@ fn what_is_out_of_range_is_refused() {
 }
 
 /// Share answered rightly after training with what the page proposes.
-fn learned(kind: Kind, sizes: &[usize], eta: f64, epochs: u64) -> f64 {
+fn learned(kind: GeneratedKind, sizes: &[usize], eta: f64, epochs: u64) -> f64 {
     let samples = set(kind, 0, 200, 0.1, 1);
     let mut net = Network::new(sizes, 1).expect("small");
     let settings = Sgd { epochs, mini_batch_size: 10, eta, seed: 1 };
@@ -89,9 +95,9 @@ fn learned(kind: Kind, sizes: &[usize], eta: f64, epochs: u64) -> f64 {
 
 #[test]
 fn the_proposed_networks_learn_the_points() {
-    assert!(learned(Kind::Blobs, &[2, 4, 1], 3.0, 50) > 0.95);
-    assert!(learned(Kind::Xor, &[2, 8, 1], 3.0, 300) > 0.95);
-    assert!(learned(Kind::Circles, &[2, 8, 1], 3.0, 300) > 0.95);
-    assert!(learned(Kind::Moons, &[2, 8, 1], 3.0, 300) > 0.95);
-    assert!(learned(Kind::Spirals, &[2, 8, 8, 1], 10.0, 400) > 0.9);
+    assert!(learned(GeneratedKind::Blobs, &[2, 4, 1], 3.0, 50) > 0.95);
+    assert!(learned(GeneratedKind::Xor, &[2, 8, 1], 3.0, 300) > 0.95);
+    assert!(learned(GeneratedKind::Circles, &[2, 8, 1], 3.0, 300) > 0.95);
+    assert!(learned(GeneratedKind::Moons, &[2, 8, 1], 3.0, 300) > 0.95);
+    assert!(learned(GeneratedKind::Spirals, &[2, 8, 8, 1], 10.0, 400) > 0.9);
 }

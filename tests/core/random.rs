@@ -1,6 +1,8 @@
 //! Random nets, samples and sessions for the other tests.
 
-use backstep::{Conventions, Edit, Example, Network, Position, Samples, Session, Sizes, State, Stream, Unit};
+use backstep::{
+    Conventions, Edit, Example, Network, Position, Samples, Session, Sizes, State, StepUnit, Stream,
+};
 use proptest::prelude::*;
 
 /// 2 to 5 layers of 1 to 5 neurons.
@@ -28,15 +30,15 @@ pub(crate) fn example() -> impl Strategy<Value = Example> {
 }
 
 /// A move.
-pub(crate) fn unit() -> impl Strategy<Value = Unit> {
-    prop::sample::select(vec![Unit::Step, Unit::Sample, Unit::MiniBatch, Unit::Epoch])
+pub(crate) fn unit() -> impl Strategy<Value = StepUnit> {
+    prop::sample::select(vec![StepUnit::Step, StepUnit::Sample, StepUnit::MiniBatch, StepUnit::Epoch])
 }
 
 /// What a person might do next.
 #[derive(Debug, Clone)]
 pub(crate) enum Act {
     /// Move.
-    Move(Unit, bool),
+    Move(StepUnit, bool),
     /// Edit: which kind, and a number to make it from.
     Edit(u8, u16),
 }

@@ -1,6 +1,6 @@
 //! Every route to a position gives the same bits.
 
-use backstep::{Edit, Example, Position, Session, Step, Unit};
+use backstep::{Edit, Example, Position, Session, Step, StepUnit};
 use proptest::prelude::*;
 
 use crate::random::{act, acts, example};
@@ -16,12 +16,12 @@ proptest! {
         for one in &acts {
             at = act(&mut wandering, at, one);
             if let Ok(state) = wandering.state_at(at) {
-                let mut straight = Session::replay(&wandering.journal(), None).unwrap();
+                let mut straight = Session::replay(&wandering.journal_numbers(), None).unwrap();
                 prop_assert_eq!(straight.state_at(at).unwrap(), state);
             }
         }
         prop_assert_eq!(wandering.unfinished(), 0);
-        let straight = Session::replay(&wandering.journal(), None).unwrap();
+        let straight = Session::replay(&wandering.journal_numbers(), None).unwrap();
         prop_assert_eq!(straight.unfinished(), wandering.completed());
     }
 
@@ -35,29 +35,29 @@ proptest! {
             if session.state_at(at).is_err() {
                 return Ok(());
             }
-            for unit in [Unit::Step, Unit::Sample, Unit::MiniBatch, Unit::Epoch] {
+            for unit in [StepUnit::Step, StepUnit::Sample, StepUnit::MiniBatch, StepUnit::Epoch] {
                 let stop = session.neighbour(at, unit, true).unwrap().unwrap();
                 prop_assert!(stop > at);
                 let next = session.neighbour(stop, unit, true).unwrap().unwrap();
                 prop_assert_eq!(session.neighbour(next, unit, false).unwrap(), Some(stop));
             }
-            if let Some(before) = session.neighbour(at, Unit::Step, false).unwrap() {
+            if let Some(before) = session.neighbour(at, StepUnit::Step, false).unwrap() {
                 prop_assert!(before < at);
-                prop_assert_eq!(session.neighbour(before, Unit::Step, true).unwrap(), Some(at));
+                prop_assert_eq!(session.neighbour(before, StepUnit::Step, true).unwrap(), Some(at));
             }
         }
     }
 }
 
 /// Whether moves of this size stop where the step `at` has been carried out.
-fn is_stop(session: &mut Session, at: Position, unit: Unit) -> bool {
+fn is_stop(session: &mut Session, at: Position, unit: StepUnit) -> bool {
     let state = session.state_at(at).expect("a position");
     match unit {
-        Unit::Step => true,
-        Unit::Sample => matches!(state.step, Step::Sum | Step::Update),
-        Unit::MiniBatch => state.step == Step::Update,
+        StepUnit::Step => true,
+        StepUnit::Sample => matches!(state.step, Step::Sum | Step::Update),
+        StepUnit::MiniBatch => state.step == Step::Update,
         // The last of an epoch.
-        Unit::Epoch => state.step == Step::Shuffle,
+        StepUnit::Epoch => state.step == Step::Shuffle,
     }
 }
 
@@ -71,9 +71,9 @@ fn a_move_of_any_size_is_a_walk_by_single_steps() {
         session.edit(Position::ORIGIN, Edit::MiniBatchSize(size), false).expect("fits");
         let mut walk = vec![Position::ORIGIN];
         while walk[walk.len() - 1].epoch < 4 {
-            walk.extend(session.neighbour(walk[walk.len() - 1], Unit::Step, true).expect("a position"));
+            walk.extend(session.neighbour(walk[walk.len() - 1], StepUnit::Step, true).expect("a position"));
         }
-        for unit in [Unit::Step, Unit::Sample, Unit::MiniBatch, Unit::Epoch] {
+        for unit in [StepUnit::Step, StepUnit::Sample, StepUnit::MiniBatch, StepUnit::Epoch] {
             let stops: Vec<bool> = walk.iter().map(|at| is_stop(&mut session, *at, unit)).collect();
             for (n, at) in walk.iter().enumerate().filter(|(_, at)| at.epoch < 3) {
                 let next = (n + 1..walk.len()).find(|n| stops[*n]).map(|n| walk[n]);

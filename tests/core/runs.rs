@@ -51,7 +51,7 @@ fn an_edit_forgets_the_right_answers_after_it_and_counts_again_those_it_changes(
     session.edit(last, Edit::Bias { layer: 3, neuron: 0, value: 50.0 }, false).expect("fits");
     let now = session.timeline().evaluations;
     assert_eq!((now.len(), now[49].evaluation.correct), (50, 2));
-    let journal = session.journal();
+    let journal = session.journal_numbers();
     let mut replayed = Session::replay(&journal, None).expect("a journal");
     replayed.advance(50, || true).expect("finite");
     assert_eq!(replayed.timeline().evaluations, now);

@@ -1,6 +1,8 @@
 //! What a session shows at a position, and how edits act on it.
 
-use backstep::{Edit, Example, Network, Position, Samples, Session, Sizes, State, Step, Unit, permutation};
+use backstep::{
+    Edit, Example, Network, Position, Samples, Session, Sizes, State, Step, StepUnit, permutation,
+};
 
 fn parameters(state: &State) -> Vec<f64> {
     let layers = state.parameters.weights.iter().zip(&state.parameters.biases);
@@ -43,7 +45,7 @@ fn steps_are_taken_in_the_books_order() {
     let mut steps = Vec::new();
     while at.epoch == 0 {
         steps.push(session.state_at(at).expect("a position").step);
-        at = session.neighbour(at, Unit::Step, true).expect("a position").expect("forward has no end");
+        at = session.neighbour(at, StepUnit::Step, true).expect("a position").expect("forward has no end");
     }
     let forward = [Step::Load, Step::Z(2), Step::A(2), Step::Z(3), Step::A(3), Step::Cost];
     let backward = [Step::Delta(3), Step::Nabla(3), Step::Delta(2), Step::Nabla(2), Step::Sum];

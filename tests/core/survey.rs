@@ -85,7 +85,7 @@ fn the_confusion_is_that_of_the_samples_and_sums_to_all() {
 #[test]
 fn a_single_sample_session_has_the_network_of_its_moment_and_changes_nothing() {
     let (mut session, positions) = trained();
-    let before = (session.journal(), session.completed());
+    let before = (session.journal_numbers(), session.completed());
     for position in positions {
         let state = session.state_at(position).expect("a position");
         let mut single = session.single_sample_session(position, &[0.25, 0.75], &[1.0]).expect("fits");
@@ -105,7 +105,7 @@ fn a_single_sample_session_has_the_network_of_its_moment_and_changes_nothing() {
         let refused = session.evaluation_sample_session(positions[0], number).map(drop);
         assert_eq!(refused, Err(Error::OutOfRange { what: "The sample", least: 1, most: 4 }));
     }
-    assert_eq!((session.journal(), session.completed()), before);
+    assert_eq!((session.journal_numbers(), session.completed()), before);
     for (x, y) in [(&[0.0][..], &[1.0][..]), (&[0.0, f64::NAN], &[1.0]), (&[0.0, 0.0], &[])] {
         assert!(session.single_sample_session(Position::ORIGIN, x, y).is_err());
     }

@@ -12,7 +12,7 @@ import { marksOf, partsOf } from '../../www/src/code/terms.js';
 import { formulaOf } from '../../www/src/formula/formula.js';
 import { script } from '../../www/src/code/script.js';
 import { editable } from '../../www/src/state/editable.js';
-import { Data, Session } from '../wasm/module.js';
+import { DataSet, Session } from '../wasm/module.js';
 import { ORIGIN, miniBatch, viewAt } from './views.js';
 
 /** @import { ByLayer, Conventions, ExampleName, State } from '../../www/src/protocol/messages.js' */
@@ -258,7 +258,7 @@ test('a line in parts is the line, and the line of a step has every term of its 
 });
 
 test('of a mini-batch of more samples than are listed there is a script of each, and none of all', () => {
-  const data = Data.generate(4, 0, 200, 0.1, 1);
+  const data = DataSet.generate(4, 0, 200, 0.1, 1);
   const session = Session.withData(data, { sizes: [2, 3, 1], eta: 1, miniBatchSize: 150, seed: 1 });
   const at = (/** @type {number} */ sample) => viewAt(session, { ...ORIGIN, sample });
   const { after } = at(120);

@@ -78,7 +78,7 @@ test('gradients along a run are of fewer mini-batches where these are big, and o
   const session = /** @type {import('../../www/src/worker/survey.js').Surveyed} */ (
     /** @type {unknown} */ ({
       completed: 100,
-      standing: () => Float64Array.of(run, 3, size),
+      runStatus: () => Float64Array.of(run, 3, size),
       normHistory: (/** @type {number} */ most) => (mosts.push(most), new Float64Array()),
     })
   );

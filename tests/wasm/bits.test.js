@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { Data, Network, Session } from './module.js';
+import { DataSet, Network, Session } from './module.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -65,7 +65,7 @@ test('generated data has the same bits', () => {
   // Eight seeds of each of the seven kinds.
   assert.equal(sets.length, 56);
   for (const { set, seed, rows } of sets) {
-    const data = Data.generate(set, 110, 100, 0.7, seed);
+    const data = DataSet.generate(set, 110, 100, 0.7, seed);
     assert.deepEqual(bits(data.rows(0, 100)), rows, `kind ${set}, seed ${seed}`);
   }
 });

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { load } from '../../www/src/worker/load.js';
 import { isRefusal } from '../../www/src/worker/refusal.js';
 import { propose, settingsOf } from '../../www/src/tables/propose.js';
-import { Data, Images, Session, memoryBytes } from './module.js';
+import { DataSet, Images, Session, memoryBytes } from './module.js';
 
 /** @import { Source } from '../../www/src/protocol/messages.js' */
 
@@ -35,7 +35,7 @@ function proposed(source) {
 
 /** @param {Source} source @param {Parameters<typeof load>[2]} [progress] */
 const loaded = (source, progress = () => {}) =>
-  load(source, { Data, Images, base }, progress, new AbortController().signal);
+  load(source, { DataSet, Images, base }, progress, new AbortController().signal);
 
 test('digits are answered rightly by about 96 of 100 after 30 epochs, as proposed', async () => {
   const data = await loaded(DIGITS);
@@ -59,7 +59,7 @@ test('a connection that breaks off, a damaged file and a file that is gone are t
   /** @param {(signal: AbortSignal) => Response} answer @param {Source} source @param {AbortController} [stop] */
   const told = async (answer, source, stop = new AbortController()) => {
     globalThis.fetch = async (_, init) => answer(/** @type {AbortSignal} */ (init?.signal));
-    const core = { Data, Images, base };
+    const core = { DataSet, Images, base };
     const error = await load(source, core, () => {}, stop.signal).catch((cause) => cause);
     assert.ok(isRefusal(error), `${error}`);
     return error.message;
@@ -134,7 +134,7 @@ test('a file that breaks off is refused, and so is one that is stopped', async (
   const stopped = AbortSignal.abort();
   globalThis.fetch = async () => Promise.reject(new Error('aborted'));
   await assert.rejects(
-    load(MNIST, { Data, Images, base }, () => {}, stopped),
+    load(MNIST, { DataSet, Images, base }, () => {}, stopped),
     { message: /was stopped/ },
   );
   await assert.rejects(loaded(DIGITS), { message: /could not be fetched/ });
@@ -146,19 +146,25 @@ test('what does not fit is refused by its sentence', () => {
   const none = Uint8Array.of(0, 0);
   /** @type {[() => unknown, RegExp][]} */
   const refused = [
-    [() => Data.generate(9, 0, 10, 0, 1), /no such kind/],
-    [() => Data.generate(4, 0, 0, 0, 1), /number of samples must be a whole number from 1 to 5000/],
-    [() => Data.generate(4, 0, 2 ** 32 + 10, 0, 1), /number of samples must be/],
-    [() => Data.generate(4, 0, 10, 2, 1), /noise must be a number from 0 to 1/],
-    [() => Data.numbers(2, 1, xs, Float64Array.of(1), none, true, {}), /list of inputs x needs 2 numbers/],
-    [() => Data.numbers(2, 1, Float64Array.of(1, NaN), Float64Array.of(1), none, true, {}), /finite numbers/],
+    [() => DataSet.generate(9, 0, 10, 0, 1), /no such kind/],
+    [() => DataSet.generate(4, 0, 0, 0, 1), /number of samples must be a whole number from 1 to 5000/],
+    [() => DataSet.generate(4, 0, 2 ** 32 + 10, 0, 1), /number of samples must be/],
+    [() => DataSet.generate(4, 0, 10, 2, 1), /noise must be a number from 0 to 1/],
+    [() => DataSet.numbers(2, 1, xs, Float64Array.of(1), none, true, {}), /list of inputs x needs 2 numbers/],
     [
-      () => Data.numbers(0, 0, new Float64Array(0), new Float64Array(0), none, true, {}),
+      () => DataSet.numbers(2, 1, Float64Array.of(1, NaN), Float64Array.of(1), none, true, {}),
+      /finite numbers/,
+    ],
+    [
+      () => DataSet.numbers(0, 0, new Float64Array(0), new Float64Array(0), none, true, {}),
       /1 to 100000 samples/,
     ],
-    [() => Data.numbers(2, 1, xs, Float64Array.of(1, 2), none, true, { train: 2, test: 1 }), /Of 2 samples/],
     [
-      () => Data.numbers(2, 1, xs, Float64Array.of(1, 2), none, true, { train: 1.5, test: 1 }),
+      () => DataSet.numbers(2, 1, xs, Float64Array.of(1, 2), none, true, { train: 2, test: 1 }),
+      /Of 2 samples/,
+    ],
+    [
+      () => DataSet.numbers(2, 1, xs, Float64Array.of(1, 2), none, true, { train: 1.5, test: 1 }),
       /whole number/,
     ],
     [() => new Images(784, 10, 255, 1e6), /1 to 100000 samples/],
@@ -176,16 +182,16 @@ test('what does not fit is refused by its sentence', () => {
 test('columns are scaled one by one by the core', () => {
   const xs = Float64Array.of(1, 7, 3, 7, 5, 7);
   const ys = Float64Array.of(2, 4, 3);
-  const data = Data.numbers(2, 1, xs, ys, Uint8Array.of(2, 1), false, {});
+  const data = DataSet.numbers(2, 1, xs, ys, Uint8Array.of(2, 1), false, {});
   const deviation = Math.sqrt(8 / 3);
   // A column whose numbers are all the same becomes 0.
   assert.deepEqual([...data.rows(0, 3)], [-2 / deviation, 0, 0, 0, 0, 1, 2 / deviation, 0, 0.5]);
   // By the first two only, if only these are trained with.
-  const divided = Data.numbers(2, 1, xs, ys, Uint8Array.of(2, 1), false, { train: 2, test: 1 });
+  const divided = DataSet.numbers(2, 1, xs, ys, Uint8Array.of(2, 1), false, { train: 2, test: 1 });
   assert.deepEqual([...divided.rows(0, 3)], [-1, 0, 0, 1, 0, 1, 3, 0, 0.5]);
   // The mean of these is not quite 0.1.
   const tenths = Float64Array.of(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2);
-  const same = Data.numbers(1, 1, tenths, tenths, Uint8Array.of(2, 0), false, { train: 6, test: 1 });
+  const same = DataSet.numbers(1, 1, tenths, tenths, Uint8Array.of(2, 0), false, { train: 6, test: 1 });
   assert.deepEqual(
     [...same.rows(0, 7)].filter((_, at) => at % 2 === 0),
     [0, 0, 0, 0, 0, 0, 0],

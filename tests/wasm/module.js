@@ -16,7 +16,7 @@ opening.initSync(module('opening_bg.wasm'));
 /** Bytes the module has taken from the system; they are never given back. */
 export const memoryBytes = () => memory.buffer.byteLength;
 
-export const { Data, Images, Network, Session, proposeSeed, sigmoidCurve } = backstep;
+export const { DataSet, Images, Network, Session, proposeSeed, sigmoidCurve } = backstep;
 
 /** The small core, with which a first visit begins. */
 export { opening };

@@ -9,11 +9,11 @@ import { Session, opening, sigmoidCurve } from './module.js';
 
 /** @import { Session as FullSession } from '../../www/pkg/backstep.js' */
 /** @import { Session as Small } from '../../www/pkg/opening.js' */
-/** @import { ExampleName, Position, Unit } from '../../www/src/protocol/messages.js' */
+/** @import { ExampleName, Position, StepUnit } from '../../www/src/protocol/messages.js' */
 
 /** @type {ExampleName[]} */
 const EXAMPLES = ['majority', 'parity', 'xor', 'mazur', 'textbook'];
-/** @type {Unit[]} */
+/** @type {StepUnit} */
 const UNITS = ['step', 'sample', 'miniBatch', 'epoch'];
 
 /** @param {FullSession | Small} session @param {Position} position */

@@ -96,7 +96,7 @@ pub struct Norms {
 
 /// What one parameter got from one sample of a mini-batch.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Entry {
+pub struct LedgerRow {
     /// a^(l−1)_k, the factor before a weight; None for a bias.
     pub a: Option<f64>,
     /// δ^l_j.
@@ -113,7 +113,7 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::gradient_check`].
-    pub fn ledger(&mut self, position: Position, index: usize) -> Result<Vec<Entry>, Error> {
+    pub fn ledger(&mut self, position: Position, index: usize) -> Result<Vec<LedgerRow>, Error> {
         let summed = self.state_at(position)?.summed as usize;
         self.ask(position, true, |asked| {
             let most = asked.network.values().len() as u64 - 1;
@@ -130,7 +130,7 @@ impl Session {
             let entry = |sample: &u32| {
                 descent.add(asked.network, asked.samples, *sample as usize);
                 descent.pass.nabla(&mut nabla, layer);
-                Entry {
+                LedgerRow {
                     a: from.map(|from| descent.pass.a.layer(layer - 1)[from]),
                     delta: descent.pass.delta.layer(layer)[to],
                     nabla: nabla.values()[index],
@@ -164,7 +164,7 @@ impl Session {
     /// As [`Session::state_at`].
     pub fn cost_after(&mut self, position: Position, conventions: Conventions) -> Result<Option<f64>, Error> {
         let (at, _) = self.find(position)?;
-        let eta = self.entries().settings(at.index).eta;
+        let eta = self.journal().settings(at.index).eta;
         self.ask(position, true, |asked| {
             let asked = Asked { conventions, ..asked };
             let mut descent = asked.descent();

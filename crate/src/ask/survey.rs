@@ -4,7 +4,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::data::origin::Data;
+use crate::data::origin::DataSet;
 use crate::data::samples::Samples;
 use crate::data::split::TrainTestSplit;
 use crate::error::{Error, finite_list, range};
@@ -23,7 +23,7 @@ pub const MAX_SIDE: usize = 200;
 
 /// Activations over a square of the plane of two inputs, at the middles of `side` × `side` squares.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Map {
+pub struct DecisionMap {
     /// Least x1 and x2 of the whole.
     pub from: [f64; 2],
     /// Greatest x1 and x2.
@@ -34,7 +34,7 @@ pub struct Map {
 
 /// A sample answered wrongly.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Wrong {
+pub struct WrongSample {
     /// Its number among the evaluation samples.
     pub sample: usize,
     /// a^L.
@@ -49,7 +49,7 @@ pub struct Confusion {
     /// How many samples, row-major `[class of y][class of a^L]`.
     pub counts: Vec<u64>,
     /// The first wrong ones.
-    pub wrong: Vec<Wrong>,
+    pub wrong: Vec<WrongSample>,
 }
 
 impl Session {
@@ -58,7 +58,7 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::state_at`]; [`Error::OutOfRange`] if there are not two inputs, or for `side`.
-    pub fn map(&mut self, position: Position, side: usize, every: bool) -> Result<Map, Error> {
+    pub fn map(&mut self, position: Position, side: usize, every: bool) -> Result<DecisionMap, Error> {
         range("The number of inputs of a map", 2, 2, self.settings_at(position)?.sizes.inputs())?;
         range("The side of a map", 1, MAX_SIDE, side)?;
         let network = self.network_at(position)?;
@@ -76,7 +76,7 @@ impl Session {
                 picture[at] = *value;
             }
         }
-        Ok(Map { from, to, a })
+        Ok(DecisionMap { from, to, a })
     }
 
     /// Which classes the evaluation samples of each class are taken for, and the first `most` wrong ones.
@@ -93,7 +93,7 @@ impl Session {
             let (of, taken) = (class(y), class(a));
             counts[of * classes + taken] += 1;
             if of != taken && wrong.len() < most {
-                wrong.push(Wrong { sample, output: a.to_vec() });
+                wrong.push(WrongSample { sample, output: a.to_vec() });
             }
             sample += 1;
         });
@@ -133,7 +133,7 @@ impl Session {
         let sizes = network.sizes().clone();
         let samples = Samples::new(sizes.inputs(), sizes.outputs(), 1, x, y)?;
         let Start { origin, seed, .. } = *self.journal.start;
-        let data = Data { origin, samples, evaluates: false };
+        let data = DataSet { origin, samples, evaluates: false };
         let split = TrainTestSplit::All;
         let settings = DataSettings { sizes, seed, eta, mini_batch_size: 1, conventions, split };
         let start = Start { parameters: Some(network.values().to_vec()), ..Start::with(data, settings)? };

@@ -16,7 +16,7 @@ const NOISE: f64 = 0.2;
 
 /// What is computed. All have one target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum GeneratedKind {
     /// All rows of a truth table of three bits, whose answers are the bits of the rule: that of row 0, 000, is the
     /// lowest. Majority is 232, parity 150. Count, noise and seed have no effect.
     TruthTable,
@@ -38,7 +38,7 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Generated {
     /// What is computed.
-    pub kind: Kind,
+    pub kind: GeneratedKind,
     /// The answers of a truth table.
     pub rule: u8,
     /// How many samples.
@@ -49,7 +49,7 @@ pub struct Generated {
     pub seed: u64,
 }
 
-impl Kind {
+impl GeneratedKind {
     /// All of them.
     pub const ALL: [Self; 7] =
         [Self::TruthTable, Self::Xor, Self::Blobs, Self::Circles, Self::Moons, Self::Spirals, Self::Sine];
@@ -59,7 +59,7 @@ impl Generated {
     /// Whether right answers can be counted.
     #[must_use]
     pub fn evaluates(&self) -> bool {
-        self.kind != Kind::Sine
+        self.kind != GeneratedKind::Sine
     }
 
     /// Its samples.
@@ -72,14 +72,14 @@ impl Generated {
         if !(0.0..=1.0).contains(&self.noise) {
             return Err(Error::Between { what: "The noise", least: 0, most: 1 });
         }
-        if self.kind == Kind::TruthTable {
+        if self.kind == GeneratedKind::TruthTable {
             return truth_table(3, self.rule);
         }
         let most = MAX_GENERATED;
         if !(1..=most).contains(&self.count) {
             return Err(Error::OutOfRange { what: "The number of samples", least: 1, most: most as u64 });
         }
-        let inputs = if self.kind == Kind::Sine { 1 } else { 2 };
+        let inputs = if self.kind == GeneratedKind::Sine { 1 } else { 2 };
         let (mut xs, mut ys) = (Vec::new(), Vec::new());
         for i in 0..self.count {
             let (x, y) = self.sample(i);
@@ -97,34 +97,34 @@ impl Generated {
         let side = 2.0 * y - 1.0;
         let (u, v) = (stream.uniform(), stream.uniform());
         let place = match self.kind {
-            Kind::TruthTable => unreachable!("it has no places"),
-            Kind::Xor => {
+            GeneratedKind::TruthTable => unreachable!("it has no places"),
+            GeneratedKind::Xor => {
                 // A gap between the quarters keeps them apart.
                 let (x, half) = (0.1 + 0.9 * u, 0.1 + 0.9 * v);
                 let right = if i % 4 < 2 { 1.0 } else { -1.0 };
                 [right * x, -side * right * half]
             }
-            Kind::Blobs => [0.5 * side, 0.5 * side],
-            Kind::Circles => {
+            GeneratedKind::Blobs => [0.5 * side, 0.5 * side],
+            GeneratedKind::Circles => {
                 let radius = if one { 0.45 * libm::sqrt(v) } else { 0.75 + 0.25 * v };
                 around(radius, 2.0 * PI * u)
             }
-            Kind::Moons => {
+            GeneratedKind::Moons => {
                 let [x, height] = around(0.66, PI * u);
                 [-side * (x - 0.33), -side * (height - 0.22)]
             }
-            Kind::Spirals => {
+            GeneratedKind::Spirals => {
                 let turn = if one { PI } else { 0.0 };
                 around(0.1 + 0.9 * u, 1.5 * 2.0 * PI * u + turn)
             }
-            Kind::Sine => {
+            GeneratedKind::Sine => {
                 let x = 2.0 * u - 1.0;
                 let y = 0.5 + 0.4 * sin_cos(PI * x).0 + NOISE * self.noise * stream.normal();
                 return ([x, 0.0], y);
             }
         };
         // Heaps are noise alone, so they have some in any case.
-        let noise = NOISE * if self.kind == Kind::Blobs { 0.5 + self.noise } else { self.noise };
+        let noise = NOISE * if self.kind == GeneratedKind::Blobs { 0.5 + self.noise } else { self.noise };
         (place.map(|x| x + noise * stream.normal()), y)
     }
 }

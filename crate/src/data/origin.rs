@@ -26,7 +26,7 @@ impl Origin {
 
 /// Samples with their origin.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Data {
+pub struct DataSet {
     /// Where they came from.
     pub origin: Origin,
     /// All of them.
@@ -35,7 +35,7 @@ pub struct Data {
     pub evaluates: bool,
 }
 
-impl Data {
+impl DataSet {
     /// A generated set.
     ///
     /// # Errors

@@ -14,8 +14,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::data::examples::Example;
-use crate::data::generate::{Generated, Kind};
-use crate::data::origin::{Data, Origin};
+use crate::data::generate::{Generated, GeneratedKind};
+use crate::data::origin::{DataSet, Origin};
 use crate::data::samples::{MAX_SAMPLES, Samples};
 use crate::data::split::TrainTestSplit;
 use crate::error::{Error, finite};
@@ -24,7 +24,7 @@ use crate::learn::network::{check_mini_batch_size, check_seed};
 use crate::learn::sizes::{MAX_LAYERS, MAX_NEURONS, MAX_PARAMETERS, Sizes};
 use crate::rng::MAX_SEED;
 use crate::time::edit::Edit;
-use crate::time::journal::{Entry, Journal};
+use crate::time::journal::{Journal, JournalEntry};
 use crate::time::reader::{Reader, integer, place};
 use crate::time::session::Session;
 use crate::time::start::Start;
@@ -38,11 +38,11 @@ const MOST_NUMBERS: usize = 4_000;
 impl Session {
     /// The session as a list of numbers; see [`Session::replay`].
     #[must_use]
-    pub fn journal(&self) -> Vec<f64> {
-        write(self.entries(), self.completed())
+    pub fn journal_numbers(&self) -> Vec<f64> {
+        write(self.journal(), self.completed())
     }
 
-    /// The session a list from [`Session::journal`] describes. What that one had computed is not computed
+    /// The session a list from [`Session::journal_numbers`] describes. What that one had computed is not computed
     /// yet; [`Session::unfinished`] says how much it was. `data` is what the session was made with, where
     /// that is too big for a journal.
     ///
@@ -104,7 +104,7 @@ fn write_origin(list: &mut Vec<f64>, start: &Start) {
             list.extend([0.0, at.unwrap_or_default() as f64]);
         }
         Origin::Generated(Generated { kind, rule, count, noise, seed }) => {
-            let at = Kind::ALL.iter().position(|other| *other == kind);
+            let at = GeneratedKind::ALL.iter().position(|other| *other == kind);
             let numbers = [at.unwrap_or_default() as f64, f64::from(rule), count as f64, noise, seed as f64];
             list.push(1.0);
             list.extend(numbers);
@@ -129,7 +129,7 @@ fn write_sizes(list: &mut Vec<f64>, sizes: &Sizes) {
     list.extend(sizes.as_slice().iter().map(|n| *n as f64));
 }
 
-fn write_entry(list: &mut Vec<f64>, entry: &Entry) {
+fn write_entry(list: &mut Vec<f64>, entry: &JournalEntry) {
     let Position { epoch, mini_batch, sample, step } = entry.made_at;
     list.extend([epoch, mini_batch, sample, step].map(|number| number as f64));
     match &entry.edit {
@@ -158,7 +158,7 @@ fn write_entry(list: &mut Vec<f64>, entry: &Entry) {
 }
 
 fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Error> {
-    let Data { origin, samples: data, .. } = read_data(reader, given)?;
+    let DataSet { origin, samples: data, .. } = read_data(reader, given)?;
     let seed = reader.integer(MAX_SEED)?;
     check_seed(seed)?;
     let eta = finite("eta", reader.number()?)?;
@@ -204,25 +204,26 @@ fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Err
 }
 
 /// The data by its origin; nothing else of it is known here.
-fn read_data(reader: &mut Reader, given: Option<&Samples>) -> Result<Data, Error> {
+fn read_data(reader: &mut Reader, given: Option<&Samples>) -> Result<DataSet, Error> {
     match reader.place(3)? {
         0 => {
             let example = *Example::ALL.get(reader.place(Example::ALL.len())?).ok_or(Error::Journal)?;
-            let data = Data::given(example.start()?.data, false);
-            Ok(Data { origin: Origin::Example(example), ..data })
+            let data = DataSet::given(example.start()?.data, false);
+            Ok(DataSet { origin: Origin::Example(example), ..data })
         }
         1 => {
-            let kind = *Kind::ALL.get(reader.place(Kind::ALL.len())?).ok_or(Error::Journal)?;
+            let kind =
+                *GeneratedKind::ALL.get(reader.place(GeneratedKind::ALL.len())?).ok_or(Error::Journal)?;
             let (rule, count) = (reader.integer(255)? as u8, reader.place(MAX_SAMPLES)?);
             let (noise, seed) = (reader.number()?, reader.integer(MAX_SEED)?);
-            Data::generated(Generated { kind, rule, count, noise, seed })
+            DataSet::generated(Generated { kind, rule, count, noise, seed })
         }
         small => {
             let (inputs, outputs) = (reader.place(MAX_NEURONS)?, reader.place(MAX_NEURONS)?);
             let count = reader.place(MAX_SAMPLES)?;
             if small == 2 {
                 let (xs, ys) = (reader.list(count * inputs)?, reader.list(count * outputs)?);
-                return Ok(Data::given(Samples::new(inputs, outputs, count, xs, ys)?, false));
+                return Ok(DataSet::given(Samples::new(inputs, outputs, count, xs, ys)?, false));
             }
             let fingerprint = reader.integer(MAX_SEED)?;
             let same = |data: &&Samples| {
@@ -230,7 +231,7 @@ fn read_data(reader: &mut Reader, given: Option<&Samples>) -> Result<Data, Error
                     && data.fingerprint() == fingerprint
             };
             let data = given.filter(same).ok_or(Error::DataMissing { count })?;
-            Ok(Data::given(data.clone(), false))
+            Ok(DataSet::given(data.clone(), false))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Sessions that begin with data, or a whole network, that somebody gives.
 
-use crate::data::origin::Data;
+use crate::data::origin::DataSet;
 use crate::data::samples::Samples;
 use crate::data::split::TrainTestSplit;
 use crate::error::Error;
@@ -13,7 +13,7 @@ impl Session {
     ///
     /// # Errors
     /// [`Error::DataSizes`], [`Error::OutOfRange`], [`Error::NotFinite`], and as [`TrainTestSplit::split`].
-    pub fn with_data(data: Data, settings: DataSettings) -> Result<Self, Error> {
+    pub fn with_data(data: DataSet, settings: DataSettings) -> Result<Self, Error> {
         Self::begin(Start::with(data, settings)?, 0)
     }
 
@@ -21,7 +21,12 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::with_data`], and [`Error::Position`]; then nothing is changed.
-    pub fn open_data(&mut self, position: Position, data: Data, settings: DataSettings) -> Result<(), Error> {
+    pub fn open_data(
+        &mut self,
+        position: Position,
+        data: DataSet,
+        settings: DataSettings,
+    ) -> Result<(), Error> {
         self.find(position)?;
         let fresh = Self::with_data(data, settings)?;
         self.begin_anew(position, fresh, "data");
@@ -36,7 +41,7 @@ impl Session {
     /// [`Error::Position`], [`Error::DataSizes`], and [`Error::TrainTestSplit`] if none is left to train with.
     pub fn change_samples(&mut self, position: Position, samples: Samples) -> Result<(), Error> {
         let network = self.network_at(position)?;
-        let Start { evaluates, seed, ref test, .. } = *self.entries().start;
+        let Start { evaluates, seed, ref test, .. } = *self.journal().start;
         // A share would be drawn again, and what was trained with be tested with.
         let split = test.as_ref().map_or(TrainTestSplit::All, |test| TrainTestSplit::Ends {
             train: samples.count().saturating_sub(test.count()),
@@ -52,7 +57,7 @@ impl Session {
             conventions: now.conventions,
             split,
         };
-        let mut start = Start::with(Data::given(samples, evaluates), settings)?;
+        let mut start = Start::with(DataSet::given(samples, evaluates), settings)?;
         start.parameters = Some(network.values().to_vec());
         let fresh = Self::begin(start, 0)?;
         self.begin_anew(position, fresh, "data");
@@ -62,7 +67,7 @@ impl Session {
     /// How the session's data came and how it is divided.
     #[must_use]
     pub fn beginning(&self) -> &Start {
-        &self.entries().start
+        &self.journal().start
     }
 
     /// Starts again with other data and these weights and biases, in the order of [`crate::Network::parameters`];
@@ -71,10 +76,10 @@ impl Session {
     /// # Errors
     /// As [`Session::with_data`], and [`Error::Length`], [`Error::ParameterNotFinite`], [`Error::Position`]; then
     /// nothing is changed.
-    pub fn give(
+    pub fn open_network(
         &mut self,
         position: Position,
-        data: Data,
+        data: DataSet,
         settings: DataSettings,
         parameters: &[f64],
     ) -> Result<(), Error> {

@@ -24,7 +24,7 @@ pub(crate) struct Place {
 
 /// One edit.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Entry {
+pub(crate) struct JournalEntry {
     /// Where the person was.
     pub(crate) made_at: Position,
     pub(crate) place: Place,
@@ -39,7 +39,7 @@ pub(crate) struct Journal {
     pub(crate) start: Rc<Start>,
     begin: Settings,
     /// Shared, because every edit that can be undone keeps the journal before it.
-    entries: Vec<Rc<Entry>>,
+    entries: Vec<Rc<JournalEntry>>,
     schedule: Schedule,
 }
 
@@ -58,7 +58,7 @@ impl Journal {
     }
 
     /// In the order of time. The small core knows that there are none, which keeps out what is done with them.
-    pub(crate) fn entries(&self) -> &[Rc<Entry>] {
+    pub(crate) fn entries(&self) -> &[Rc<JournalEntry>] {
         if cfg!(feature = "full") { &self.entries } else { &[] }
     }
 
@@ -155,11 +155,11 @@ impl Journal {
         edit.check(self.settings_up_to(place))?;
         let kept = self.entries().partition_point(|entry| entry.place <= place);
         self.entries.truncate(kept);
-        let same = |last: &mut Rc<Entry>| last.place == place && edit.replaces(&last.edit);
+        let same = |last: &mut Rc<JournalEntry>| last.place == place && edit.replaces(&last.edit);
         // The position of the one replaced is valid without it, which this one's need not be.
         let made_at = self.entries.pop_if(same).map_or(position, |last| last.made_at);
         let after = edit.settings(self.settings_up_to(place));
-        self.entries.push(Rc::new(Entry { made_at, place, edit, after }));
+        self.entries.push(Rc::new(JournalEntry { made_at, place, edit, after }));
         self.reschedule();
         if !at_start {
             return Ok((place, position));

@@ -3,16 +3,16 @@
 use crate::error::Error;
 use crate::time::journal::Journal;
 use crate::time::schedule::MiniBatch;
-use crate::time::step::{Plan, Position, Unit};
+use crate::time::step::{Plan, Position, StepUnit};
 
 impl Journal {
     /// The next position a move of this size forward leads to.
     ///
     /// # Errors
     /// [`Error::Position`] if there is no such position.
-    pub(crate) fn next(&self, from: Position, unit: Unit) -> Result<Position, Error> {
+    pub(crate) fn next(&self, from: Position, unit: StepUnit) -> Result<Position, Error> {
         let (at, plan) = self.find(from)?;
-        if unit == Unit::Step {
+        if unit == StepUnit::Step {
             return Ok(if from.step + 1 < plan.length_at(from.sample) {
                 Position { step: from.step + 1, ..from }
             } else if from.sample < at.m {
@@ -24,7 +24,7 @@ impl Journal {
         }
         let (mut at, mut sample) = (at, from.sample);
         loop {
-            if unit == Unit::Epoch && !at.last {
+            if unit == StepUnit::Epoch && !at.last {
                 let last = self.schedule().mini_batches(at.epoch) - 1;
                 // It can have fewer samples.
                 (at, sample) = (self.schedule().find(at.epoch, last)?, 0);
@@ -43,12 +43,12 @@ impl Journal {
     ///
     /// # Errors
     /// [`Error::Position`] if there is no such position.
-    pub(crate) fn previous(&self, from: Position, unit: Unit) -> Result<Option<Position>, Error> {
+    pub(crate) fn previous(&self, from: Position, unit: StepUnit) -> Result<Option<Position>, Error> {
         let (at, _) = self.find(from)?;
         if from == Position::ORIGIN {
             return Ok(None);
         }
-        if unit == Unit::Step {
+        if unit == StepUnit::Step {
             return Ok(Some(if from.step > 0 {
                 Position { step: from.step - 1, ..from }
             } else if from.sample > 0 {
@@ -65,7 +65,7 @@ impl Journal {
                     return Ok(Some(stop));
                 }
             }
-            let passed = if unit == Unit::Epoch { at.mini_batch + 1 } else { 1 };
+            let passed = if unit == StepUnit::Epoch { at.mini_batch + 1 } else { 1 };
             let Some(before) = at.index.checked_sub(passed) else {
                 return Ok(Some(Position::ORIGIN));
             };
@@ -87,15 +87,15 @@ impl Journal {
     }
 
     /// Where moves of this size stop at a sample of a mini-batch, or at its end, where `sample` is m.
-    fn stop(&self, at: &MiniBatch, sample: u64, unit: Unit) -> Option<Position> {
+    fn stop(&self, at: &MiniBatch, sample: u64, unit: StepUnit) -> Option<Position> {
         let update = self.update_of(at.index);
         match unit {
-            Unit::Step | Unit::Sample if sample < at.m => {
+            StepUnit::Step | StepUnit::Sample if sample < at.m => {
                 Some(Position { sample, step: self.plan(at).sample_length() - 1, ..update })
             }
             _ if sample < at.m => None,
-            Unit::Epoch => at.last.then(|| self.end(at)),
-            Unit::Step | Unit::Sample | Unit::MiniBatch => Some(update),
+            StepUnit::Epoch => at.last.then(|| self.end(at)),
+            StepUnit::Step | StepUnit::Sample | StepUnit::MiniBatch => Some(update),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::learn::pass::Pass;
 use crate::time::edit::Settings;
 use crate::time::journal::Journal;
 use crate::time::schedule::MiniBatch;
-use crate::time::state::{MAX_ROWS, OnStage, ParametersByLayer, Row, State, absent, know};
+use crate::time::state::{MAX_ROWS, OnStage, ParametersByLayer, SampleRow, State, absent, know};
 use crate::time::step::{Plan, Position, Step};
 
 /// A position with all that is known about its mini-batch.
@@ -59,17 +59,17 @@ impl Present<'_> {
         Ok(state)
     }
 
-    fn rows(&self, settings: &Settings) -> Vec<Row> {
+    fn rows(&self, settings: &Settings) -> Vec<SampleRow> {
         let row = |sample: &u32| {
             let sample = *sample as usize;
             let (x, y) = (settings.samples.x(sample), settings.samples.y(sample));
-            Row { sample, x, y, output: None, cost: None }
+            SampleRow { sample, x, y, output: None, cost: None }
         };
         self.batch.iter().take(MAX_ROWS).map(row).collect()
     }
 
     /// What is known wherever in the mini-batch.
-    fn begin(&self, settings: &Settings, rows: Vec<Row>) -> State {
+    fn begin(&self, settings: &Settings, rows: Vec<SampleRow>) -> State {
         let start = &self.journal.start;
         State {
             position: self.position,

@@ -13,7 +13,7 @@ use crate::time::present::Present;
 use crate::time::schedule::MiniBatch;
 use crate::time::start::Start;
 use crate::time::state::State;
-use crate::time::step::{Plan, Position, Unit};
+use crate::time::step::{Plan, Position, StepUnit};
 use crate::time::undo::{Moment, Undo};
 
 /// A network, its data, its settings and its journal, at any position in time.
@@ -53,7 +53,7 @@ impl Session {
     }
 
     /// The journal: how it began, and the edits.
-    pub(crate) fn entries(&self) -> &Journal {
+    pub(crate) fn journal(&self) -> &Journal {
         &self.journal
     }
 
@@ -107,7 +107,12 @@ impl Session {
     ///
     /// # Errors
     /// [`Error::Position`].
-    pub fn neighbour(&self, from: Position, unit: Unit, forward: bool) -> Result<Option<Position>, Error> {
+    pub fn neighbour(
+        &self,
+        from: Position,
+        unit: StepUnit,
+        forward: bool,
+    ) -> Result<Option<Position>, Error> {
         if forward { self.journal.next(from, unit).map(Some) } else { self.journal.previous(from, unit) }
     }
 

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::data::examples::Example;
 use crate::data::generate::truth_table;
-use crate::data::origin::{Data, Origin};
+use crate::data::origin::{DataSet, Origin};
 use crate::data::samples::Samples;
 use crate::data::split::TrainTestSplit;
 use crate::error::{Error, finite};
@@ -48,9 +48,9 @@ impl Start {
     ///
     /// # Errors
     /// [`Error::DataSizes`], [`Error::OutOfRange`], [`Error::NotFinite`], and as [`TrainTestSplit::split`].
-    pub(crate) fn with(data: Data, settings: DataSettings) -> Result<Self, Error> {
+    pub(crate) fn with(data: DataSet, settings: DataSettings) -> Result<Self, Error> {
         let DataSettings { sizes, seed, eta, mini_batch_size, conventions, split } = settings;
-        let Data { origin, samples: data, evaluates } = data;
+        let DataSet { origin, samples: data, evaluates } = data;
         let (inputs, outputs) = (data.inputs(), data.outputs());
         if (sizes.inputs(), sizes.outputs()) != (inputs, outputs) {
             return Err(Error::DataSizes { inputs, outputs });

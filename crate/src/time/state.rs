@@ -15,7 +15,7 @@ pub type ByLayer = Vec<Option<Vec<f64>>>;
 
 /// One sample of the present mini-batch.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct SampleRow {
     /// Its number in the data.
     pub sample: usize,
     /// Its input.
@@ -134,7 +134,7 @@ pub struct State {
     /// Mini-batches in this epoch.
     pub mini_batches: u64,
     /// The samples of this mini-batch, in their order: the first [`MAX_ROWS`] of them.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SampleRow>,
     /// The sample on the stage; none at the end of a mini-batch.
     pub on_stage: Option<OnStage>,
     /// w and b.

@@ -56,7 +56,7 @@ impl Position {
 
 /// How far a move goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
+pub enum StepUnit {
     /// To the next step.
     Step,
     /// To the end of a sample (its Sum) or of a mini-batch.

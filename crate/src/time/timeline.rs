@@ -24,7 +24,7 @@ pub struct Timeline {
 
 /// How a run stands after the last completed mini-batch.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Standing {
+pub struct RunStatus {
     /// Samples gone through, those of earlier epochs included.
     pub samples: u64,
     /// η as it is set.
@@ -41,7 +41,7 @@ impl Session {
     /// What has been run so far.
     #[must_use]
     pub fn timeline(&self) -> Timeline {
-        let entries = self.entries().entries().iter();
+        let entries = self.journal().entries().iter();
         Timeline {
             costs: self.past.costs.clone(),
             window: self.window(),
@@ -52,14 +52,14 @@ impl Session {
 
     /// How a run stands.
     #[must_use]
-    pub fn standing(&self) -> Standing {
-        let journal = self.entries();
+    pub fn run_status(&self) -> RunStatus {
+        let journal = self.journal();
         let next = journal.schedule().locate(self.completed());
         let settings = match self.completed().checked_sub(1) {
             Some(last) => journal.settings_after(last),
             None => journal.settings(0),
         };
-        Standing {
+        RunStatus {
             samples: next.epoch * settings.samples.count() as u64 + next.offset,
             eta: settings.eta,
             mini_batch_size: settings.mini_batch_size,
@@ -69,7 +69,7 @@ impl Session {
     }
 
     fn window(&self) -> u64 {
-        let schedule = self.entries().schedule();
+        let schedule = self.journal().schedule();
         let epoch = schedule.locate(self.completed().saturating_sub(1)).epoch;
         schedule.mini_batches(epoch).max(RUNNING)
     }

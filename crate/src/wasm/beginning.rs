@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use js_sys::{Array, Error as JsError};
 use wasm_bindgen::prelude::*;
 
-use super::data::{JsData, rows};
+use super::data::{JsDataSet, rows};
 use super::objects::{self, get, number};
 use super::session::JsSession;
 use super::{count, integer, sizes, thrown};
@@ -18,7 +18,7 @@ impl JsSession {
     /// # Errors
     /// If it is not a journal, or other data.
     #[wasm_bindgen(js_name = replayWith)]
-    pub fn replay_with(journal: &[f64], data: &JsData) -> Result<JsSession, JsError> {
+    pub fn replay_with(journal: &[f64], data: &JsDataSet) -> Result<JsSession, JsError> {
         crate::Session::replay(journal, Some(&data.0.samples)).map(Self).map_err(thrown)
     }
 
@@ -28,7 +28,7 @@ impl JsSession {
     /// If the settings do not fit the data.
     #[wasm_bindgen(js_name = withData)]
     pub fn with_data(
-        data: &JsData,
+        data: &JsDataSet,
         #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').DataSettings")]
         settings: &JsValue,
     ) -> Result<JsSession, JsError> {
@@ -44,7 +44,7 @@ impl JsSession {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Position")]
         position: &JsValue,
-        data: &JsData,
+        data: &JsDataSet,
         #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').DataSettings")]
         settings: &JsValue,
     ) -> Result<(), JsError> {
@@ -57,11 +57,12 @@ impl JsSession {
     ///
     /// # Errors
     /// If the settings or parameters do not fit; then nothing is changed.
-    pub fn give(
+    #[wasm_bindgen(js_name = openNetwork)]
+    pub fn open_network(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Position")]
         position: &JsValue,
-        data: &JsData,
+        data: &JsDataSet,
         #[wasm_bindgen(
             unchecked_param_type = "import('../src/protocol/messages.js').DataSettings & import('../src/protocol/messages.js').Conventions"
         )]
@@ -70,7 +71,7 @@ impl JsSession {
     ) -> Result<(), JsError> {
         let (at, mut wanted) = (position_of(position)?, settings_of(settings)?);
         wanted.conventions = objects::conventions_of(settings)?;
-        self.0.give(at, data.0.clone(), wanted, parameters).map_err(thrown)
+        self.0.open_network(at, data.0.clone(), wanted, parameters).map_err(thrown)
     }
 
     /// Starts again with other samples of the same shape, and the weights and biases shown at the position.
@@ -82,7 +83,7 @@ impl JsSession {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Position")]
         position: &JsValue,
-        data: &JsData,
+        data: &JsDataSet,
     ) -> Result<(), JsError> {
         self.0.change_samples(position_of(position)?, data.0.samples.clone()).map_err(thrown)
     }

@@ -1,4 +1,4 @@
-//! `Data` for the page's worker: samples before a session is opened with them.
+//! `DataSet` for the page's worker: samples before a session is opened with them.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -8,23 +8,30 @@ use wasm_bindgen::prelude::*;
 
 use super::beginning::split_of;
 use super::{count, integer, thrown};
-use crate::{Error, Generated, Images, Kind, MAX_SAMPLES, Samples, Scaling};
+use crate::{Error, Generated, GeneratedKind, Images, MAX_SAMPLES, Samples, Scaling};
 
 /// A data set.
-#[wasm_bindgen(js_name = Data)]
+#[wasm_bindgen(js_name = DataSet)]
 #[derive(Debug)]
-pub struct JsData(pub(super) crate::Data);
+pub struct JsDataSet(pub(super) crate::DataSet);
 
-#[wasm_bindgen(js_class = Data)]
-impl JsData {
+#[wasm_bindgen(js_class = DataSet)]
+impl JsDataSet {
     /// A generated set; `kind` is its number among the kinds.
     ///
     /// # Errors
     /// If a number is out of range.
-    pub fn generate(kind: usize, rule: u8, samples: f64, noise: f64, seed: f64) -> Result<JsData, JsError> {
-        let kind = *Kind::ALL.get(kind).ok_or_else(|| JsError::new("There is no such kind of data."))?;
+    pub fn generate(
+        kind: usize,
+        rule: u8,
+        samples: f64,
+        noise: f64,
+        seed: f64,
+    ) -> Result<JsDataSet, JsError> {
+        let kind =
+            *GeneratedKind::ALL.get(kind).ok_or_else(|| JsError::new("There is no such kind of data."))?;
         let (samples, seed) = (count("The number of samples", samples)?, integer("The seed", seed)?);
-        crate::Data::generated(Generated { kind, rule, count: samples, noise, seed })
+        crate::DataSet::generated(Generated { kind, rule, count: samples, noise, seed })
             .map(Self)
             .map_err(thrown)
     }
@@ -43,7 +50,7 @@ impl JsData {
         evaluates: bool,
         #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').TrainTestSplit")]
         split: &JsValue,
-    ) -> Result<JsData, JsError> {
+    ) -> Result<JsDataSet, JsError> {
         let rows = ys.len() / outputs.max(1);
         let scaling = |at| match scalings.get(at) {
             Some(1) => Scaling::Unit,
@@ -58,7 +65,7 @@ impl JsData {
         crate::scale(&mut xs, inputs, scaling(0), by).map_err(thrown)?;
         crate::scale(&mut ys, outputs, scaling(1), by).map_err(thrown)?;
         let samples = Samples::new(inputs, outputs, rows, &xs, &ys).map_err(thrown)?;
-        Ok(Self(crate::Data::given(samples, evaluates)))
+        Ok(Self(crate::DataSet::given(samples, evaluates)))
     }
 
     /// How many samples.
@@ -145,9 +152,9 @@ impl JsImages {
     ///
     /// # Errors
     /// If something is missing.
-    pub fn done(self) -> Result<JsData, JsError> {
+    pub fn done(self) -> Result<JsDataSet, JsError> {
         let samples = self.0.samples().map_err(thrown)?;
-        Ok(JsData(crate::Data::given(samples, true)))
+        Ok(JsDataSet(crate::DataSet::given(samples, true)))
     }
 }
 

@@ -100,9 +100,9 @@ impl JsSession {
         index: f64,
     ) -> Result<JsValue, JsError> {
         let at = position(epoch, mini_batch, sample, step)?;
-        let entries = self.0.ledger(at, count("The parameter", index)?).map_err(thrown)?;
-        let column = |pick: fn(&crate::Entry) -> f64| numbers(&entries.iter().map(pick).collect::<Vec<_>>());
-        let a: Option<Vec<f64>> = entries.iter().map(|entry| entry.a).collect();
+        let rows = self.0.ledger(at, count("The parameter", index)?).map_err(thrown)?;
+        let column = |pick: fn(&crate::LedgerRow) -> f64| numbers(&rows.iter().map(pick).collect::<Vec<_>>());
+        let a: Option<Vec<f64>> = rows.iter().map(|row| row.a).collect();
         Ok(Record::new()
             .with("a", a.map_or(JsValue::UNDEFINED, |a| numbers(&a)))
             .with("delta", column(|entry| entry.delta))

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{count, integer, sizes, thrown};
 use crate::{
-    ByLayer, Conventions, Edit, Error, Evaluated, Example, OnStage, Position, Row, State, Step, Terms,
+    ByLayer, Conventions, Edit, Error, Evaluated, Example, OnStage, Position, SampleRow, State, Step, Terms,
     Timeline,
 };
 
@@ -83,7 +83,7 @@ fn step(step: Step) -> JsValue {
     }
 }
 
-fn row(row: &Row) -> JsValue {
+fn row(row: &SampleRow) -> JsValue {
     Record::new()
         .with("sample", row.sample as f64)
         .with("x", numbers(&row.x))

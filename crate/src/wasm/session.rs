@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::objects::{self, Record};
 use super::{integer, thrown};
-use crate::{Example, Kind, Origin, Position, Settings, Start, Unit};
+use crate::{Example, GeneratedKind, Origin, Position, Settings, Start, StepUnit};
 
 /// A network, its data, its settings and its journal, at any position in time.
 #[wasm_bindgen(js_name = Session)]
@@ -54,15 +54,15 @@ impl JsSession {
         mini_batch: f64,
         sample: f64,
         step: f64,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Unit")] unit: &str,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').StepUnit")] unit: &str,
         by: f64,
     ) -> Result<JsValue, JsError> {
         let from = position(epoch, mini_batch, sample, step)?;
         let unit = match unit {
-            "step" => Unit::Step,
-            "sample" => Unit::Sample,
-            "miniBatch" => Unit::MiniBatch,
-            "epoch" => Unit::Epoch,
+            "step" => StepUnit::Step,
+            "sample" => StepUnit::Sample,
+            "miniBatch" => StepUnit::MiniBatch,
+            "epoch" => StepUnit::Epoch,
             _ => {
                 return Err(JsError::new("A move goes by step, sample, miniBatch or epoch."));
             }
@@ -138,8 +138,8 @@ impl JsSession {
     }
 
     /// The whole session as numbers, for [`JsSession::replay`].
-    pub fn journal(&self) -> Vec<f64> {
-        self.0.journal()
+    pub fn journal_numbers(&self) -> Vec<f64> {
+        self.0.journal_numbers()
     }
 
     /// The data at a position: what it is, and how many samples.
@@ -210,7 +210,7 @@ fn data_at(start: &Start, now: &Settings) -> JsValue {
     match start.origin() {
         Origin::Example(example) => record.with("example", example.name()),
         Origin::Generated(set) => {
-            let kind = Kind::ALL.iter().position(|kind| *kind == set.kind).unwrap_or_default();
+            let kind = GeneratedKind::ALL.iter().position(|kind| *kind == set.kind).unwrap_or_default();
             let numbers = [kind as f64, f64::from(set.rule), set.count as f64, set.noise, set.seed as f64];
             record.with("generated", Float64Array::from(numbers.as_slice()))
         }

@@ -52,12 +52,12 @@ export function createTables(events, make) {
   function start() {
     worker = make();
     worker.onmessage = ({ data }) => receive(data);
-    worker.onerror = () => give(BROKEN);
+    worker.onerror = () => openNetwork(BROKEN);
     return worker;
   }
 
   /** What is open is given up. @param {string} sentence */
-  function give(sentence) {
+  function openNetwork(sentence) {
     const request = open;
     end();
     if (request) events.refused(sentence, request, false);
@@ -88,6 +88,6 @@ export function createTables(events, make) {
     },
 
     /** Stops what is being read, if anything is. */
-    cancel: () => give(STOPPED),
+    cancel: () => openNetwork(STOPPED),
   };
 }

@@ -5,7 +5,7 @@
  * @module
  */
 
-/** @import { ByLayer, Conventions, Row, State, View } from '../protocol/messages.js' */
+/** @import { ByLayer, Conventions, SampleRow, State, View } from '../protocol/messages.js' */
 
 /** A number as Python reads it back, to the bit. @param {number} value */
 function python(value) {
@@ -16,7 +16,7 @@ function python(value) {
 /** @param {ArrayLike<number>} values */
 const list = (values) => `np.array([${Array.from(values, python).join(', ')}], dtype=float)`;
 
-/** @param {State} state @param {Pick<Row, 'x' | 'y'>[]} rows */
+/** @param {State} state @param {Pick<SampleRow, 'x' | 'y'>[]} rows */
 function beginning({ sizes, weights, biases, eta }, rows) {
   /** @param {Float64Array | undefined} w @param {number} at */
   const matrix = (w, at) => `${list(w ?? [])}.reshape(${sizes[at + 1]}, ${sizes[at]})`;

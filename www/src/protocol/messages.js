@@ -39,7 +39,7 @@
 
 /**
  * One sample of the present mini-batch. `output` is a^L, `cost` its C; both absent until computed.
- * @typedef {{ sample: number, x: Float64Array, y: Float64Array, output?: Float64Array, cost?: number }} Row
+ * @typedef {{ sample: number, x: Float64Array, y: Float64Array, output?: Float64Array, cost?: number }} SampleRow
  */
 
 /**
@@ -70,7 +70,7 @@
  * @property {number} miniBatchCount  mini-batches in this epoch
  * @property {Step[]} sampleSteps the steps of one sample, in order
  * @property {Step[]} tailSteps   the steps that end this mini-batch, in order
- * @property {Row[]} rows         the samples of this mini-batch, in order; of a big one the first 100
+ * @property {SampleRow[]} rows         the samples of this mini-batch, in order; of a big one the first 100
  * @property {number | undefined} row  which sample of the mini-batch is on the stage; absent in the tail
  * @property {number | undefined} sample  its number in the training data
  * @property {Float64Array | undefined} x
@@ -144,7 +144,7 @@
 
 /** What is asked about a mini-batch. @typedef {import('../worker/inspect.js').Inspection} Inspection */
 
-/** @typedef {'step' | 'sample' | 'miniBatch' | 'epoch'} Unit */
+/** @typedef {'step' | 'sample' | 'miniBatch' | x */
 /** @typedef {'majority' | 'parity' | 'xor' | 'mazur' | 'textbook'} ExampleName */
 /** @typedef {'eta' | 'miniBatchSize' | 'sizes' | 'weight' | 'bias' | 'parameters' | 'input' | 'target' | 'conventions'} EditKind */
 
@@ -194,10 +194,10 @@
  *   | { kind: 'changeSamples', remove?: number, add?: Float64Array }
  *   | { kind: 'cancel' }
  *   | { kind: 'show', position: Position }
- *   | { kind: 'move', position: Position, unit: Unit, by: 1 | -1 }
+ *   | { kind: 'move', position: Position, unit: StepUnit, by: 1 | -1 }
  *   | { kind: 'visit', index: number }
  *   | { kind: 'edit', position: Position | undefined, edit: Edit, continues: boolean }
- *   | { kind: 'give', position: Position, given: Given }
+ *   | { kind: 'openNetwork', position: Position, given: Given }
  *   | { kind: 'undo' } | { kind: 'redo' }
  *   | { kind: 'run', goal: Goal, wants: Wants }
  *   | { kind: 'watch', wants: Wants }

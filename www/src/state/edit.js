@@ -38,14 +38,14 @@ export function without(refusals, field) {
  * Begins again with what somebody typed; undo brings back what was.
  *
  * @param {PageState} state
- * @param {Extract<Action, { type: 'give' }>} action
+ * @param {Extract<Action, { type: 'openNetwork' }>} action
  * @returns {Next}
  */
-export function give(state, { given, field }) {
+export function openNetwork(state, { given, field }) {
   if (!state.view) return { state, commands: [] };
   const { position } = state.view.after;
   const ready = { ...stopped(state), refusals: without(state.refusals, field), resized: undefined };
-  return ask(ready, { kind: 'give', position, given }, 'cut', field);
+  return ask(ready, { kind: 'openNetwork', position, given }, 'cut', field);
 }
 
 /**

@@ -7,7 +7,7 @@ import { beatsOf } from '../scene/beats.js';
 import { shapeOf } from './shape.js';
 import { BEAT_TIME, MOST_PRESSES, REST_TIME, STEP_TIME, isOrigin, samePosition } from './state.js';
 
-/** @import { Unit, View } from '../protocol/messages.js' */
+/** @import { StepUnit, View } from '../protocol/messages.js' */
 /** @import { Arrival, Next, PageState, Press } from './state.js' */
 
 /** Two moments closer than this are one: t is a sum of many small parts. */
@@ -46,7 +46,7 @@ function setOff(state, by) {
  * Asks for the neighbour of the position shown.
  *
  * @param {PageState} state
- * @param {Unit} unit
+ * @param {StepUnit} unit
  * @param {1 | -1} by
  * @param {Arrival} waiting
  * @returns {Next}
@@ -91,7 +91,7 @@ function detail(state, by) {
   return at.t > 0 ? quiet({ ...at, t: 1, motion: 0 }) : askMove(at, 'step', -1, 'cut');
 }
 
-/** @param {PageState} state @param {Unit} unit @returns {Next} */
+/** @param {PageState} state @param {StepUnit} unit @returns {Next} */
 function onwards(state, unit) {
   if (unit === 'step' && state.t < 1 && (state.motion !== 1 || state.goal < 1)) {
     const cut = state.reducedMotion || state.pace === 'detail';
@@ -100,7 +100,7 @@ function onwards(state, unit) {
   return askMove({ ...state, t: 1 }, unit, 1, 'forward');
 }
 
-/** @param {PageState} state @param {Unit} unit @returns {Next} */
+/** @param {PageState} state @param {StepUnit} unit @returns {Next} */
 function back(state, unit) {
   if (isOrigin(state.view?.after.position)) return quiet({ ...state, t: 1, motion: 0 });
   const cut = unit !== 'step' || state.reducedMotion || state.pace === 'detail';

@@ -14,7 +14,7 @@ import { BLANK } from './drawing.js';
 /** @import { DataSheet } from './data.js' */
 /** @import { Read } from '../tables/reading.js' */
 /** @import { Style } from '../notation/format.js' */
-/** @import { Edit, Given, Goal, Inspection, Position, Request, Running, Step, Unit, View } from '../protocol/messages.js' */
+/** @import { Edit, Given, Goal, Inspection, Position, Request, Running, Step, StepUnit, View } from '../protocol/messages.js' */
 /** @import { First } from '../worker/inspect.js' */
 /** @import { Digit, Survey } from '../worker/survey.js' */
 
@@ -30,7 +30,7 @@ import { BLANK } from './drawing.js';
  * )} Selection
  */
 
-/** `detail` goes from one product to the next inside a step. @typedef {'detail' | Extract<Unit, 'step' | 'sample' | 'miniBatch'>} Pace */
+/** `detail` goes from one product to the next inside a step. @typedef {'detail' | Extract<StepUnit, 'step' | 'sample' | 'miniBatch'>} Pace */
 
 /**
  * What an answer on its way will do when it comes: play the step forwards, play the one before backwards, or
@@ -114,7 +114,7 @@ import { BLANK } from './drawing.js';
  * @property {number} of
  */
 
-/** @typedef {{ type: 'move', unit: Unit | 'detail' | 'pace', by: 1 | -1 }} Press  `pace`: as the transport is set */
+/** @typedef {{ type: 'move', unit: StepUnit | 'detail' | 'pace', by: 1 | -1 }} Press  `pace`: as the transport is set */
 
 /**
  * @typedef {(
@@ -135,7 +135,7 @@ import { BLANK } from './drawing.js';
  *   | { type: 'run', goal: Goal } | { type: 'until', until: Goal } | { type: 'stop' }
  *   | { type: 'progress', running: Running, field?: string } | { type: 'hidden', hidden: boolean }
  *   | { type: 'edit', edit: Edit, continues?: boolean, field?: string, gesture?: string }
- *   | { type: 'give', given: Given, field: string }
+ *   | { type: 'openNetwork', given: Given, field: string }
  *   | { type: 'endGesture' }
  *   | { type: 'proposeSeed' } | { type: 'undo' } | { type: 'redo' }
  *   | { type: 'toggle' } | { type: 'direction', direction: 1 | -1 }

@@ -9,7 +9,7 @@ import { widthsFor } from '../scene/widths.js';
 import { drag, nudge, unpin } from './change.js';
 import { chosen, rowsAgain, unread } from './data.js';
 import { curious, questions } from './inspect.js';
-import { ask, edit, give, stopped, without } from './edit.js';
+import { ask, edit, openNetwork, stopped, without } from './edit.js';
 import { visitStop } from './lesson.js';
 import { arrive, tick, toggle } from './motion.js';
 import { asking, judged, unasked } from './predict.js';
@@ -156,8 +156,8 @@ function step(state, action) {
       return leave(state, action.how);
     case 'edit':
       return change(state, action);
-    case 'give':
-      return give(state, action);
+    case 'openNetwork':
+      return openNetwork(state, action);
     case 'nudge':
       return nudge(state, action.selection, action.by);
     case 'grab':

@@ -6,7 +6,7 @@
 
 import { parts } from './position.js';
 
-/** @import { Session, Data } from '../../pkg/backstep.js' */
+/** @import { Session, DataSet } from '../../pkg/backstep.js' */
 /** @import { Core, Progress } from './load.js' */
 /** @import { DataAt, Position, Preview, Request, Source } from '../protocol/messages.js' */
 
@@ -19,7 +19,7 @@ const MOST_NUMBERS = 4_000;
 
 /** @param {() => Core} core  the core is not there from the start */
 export function createStock(core) {
-  /** @type {{ key: string, data: Data } | undefined} */
+  /** @type {{ key: string, data: DataSet } | undefined} */
   let last;
   /** What data is called, and its classes, by fingerprint. @type {Map<number, Pick<DataAt, 'title' | 'classes'>>} */
   const names = new Map();
@@ -95,7 +95,7 @@ export function createStock(core) {
     );
     const xs = Float64Array.from(rows.flatMap((row) => row.slice(0, inputs)));
     const ys = Float64Array.from(rows.flatMap((row) => row.slice(inputs)));
-    const data = core().Data.numbers(inputs, outputs, xs, ys, Uint8Array.of(0, 0), now.evaluates, {});
+    const data = core().DataSet.numbers(inputs, outputs, xs, ys, Uint8Array.of(0, 0), now.evaluates, {});
     try {
       session.changeSamples(position, data);
       const { classes } = names.get(now.fingerprint) ?? {};

@@ -7,12 +7,12 @@
 import { contentOf, unpacked } from '../tables/bytes.js';
 import { pairIdx, readIdx } from '../tables/idx.js';
 
-/** @import { Data, Images } from '../../pkg/backstep.js' */
+/** @import { DataSet, Images } from '../../pkg/backstep.js' */
 /** @import { Source } from '../protocol/messages.js' */
 
 /**
  * What of the core is needed, and where the shipped files are.
- * @typedef {{ Data: typeof Data, Images: typeof Images, base: URL }} Core
+ * @typedef {{ DataSet: typeof DataSet, Images: typeof Images, base: URL }} Core
  */
 
 /** Bytes that have come, and how many there will be where that is known. @typedef {(loaded: number, total: number | undefined) => void} Progress */
@@ -34,18 +34,18 @@ const MNIST = { pixels: 784, train: 60_000, test: 10_000 };
  * @param {Core} core
  * @param {Progress} progress
  * @param {AbortSignal} signal
- * @returns {Promise<Data>}
+ * @returns {Promise<DataSet>}
  * @throws {Error} with one sentence
  */
 export async function load(source, core, progress, signal) {
   switch (source.kind) {
     case 'generated': {
       const { kind, rule, count, noise, seed } = source.set;
-      return core.Data.generate(kind, rule, count, noise, seed);
+      return core.DataSet.generate(kind, rule, count, noise, seed);
     }
     case 'table': {
       const { inputs, outputs, xs, ys, scalings, evaluates, split = {} } = source;
-      return core.Data.numbers(inputs, outputs, xs, ys, Uint8Array.from(scalings), evaluates, split);
+      return core.DataSet.numbers(inputs, outputs, xs, ys, Uint8Array.from(scalings), evaluates, split);
     }
     case 'shipped':
       return source.name === 'digits' ? digits(core, signal) : mnist(core, progress, signal);

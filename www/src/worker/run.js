@@ -17,7 +17,7 @@ import { parts } from './position.js';
  * @property {(index: number) => Position} positionOf
  * @property {(epoch: number, miniBatch: number, sample: number, step: number) => number} indexOf
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, edit: Edit, continues: boolean) => Position} edit
- * @property {() => Float64Array} standing
+ * @property {() => Float64Array} runStatus
  * @property {() => Timeline} timeline
  */
 
@@ -32,7 +32,7 @@ export const frontier = (session) =>
     ? session.positionOf(session.completed - 1)
     : { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 
-/** @param {Float64Array} standing */
+/** @param {Float64Array} runStatus */
 function read([samples = 0, eta = 0, miniBatchSize = 0, cost, epoch, correct, total]) {
   const evaluated = epoch === undefined ? undefined : { epoch, correct: correct ?? 0, total: total ?? 0 };
   return { samples, eta, miniBatchSize, cost, evaluated };
@@ -48,7 +48,7 @@ export function createRun(session, goal, now) {
   const first = session.positionOf(begin).epoch;
   const start = now();
   /** When how many samples had been gone through; the oldest that counts comes first. @type {{ time: number, samples: number, completed: number }[]} */
-  const marks = [{ time: start, samples: read(session.standing()).samples, completed: begin }];
+  const marks = [{ time: start, samples: read(session.runStatus()).samples, completed: begin }];
 
   /** How many mini-batches are completed when it ends, if that is known. */
   function end() {
@@ -68,7 +68,7 @@ export function createRun(session, goal, now) {
     if (target !== undefined) return session.completed >= target;
     const { epoch, miniBatch } = session.positionOf(session.completed);
     if (goal.kind === 'stop' || epoch === first || miniBatch > 0) return false;
-    const { cost, evaluated } = read(session.standing());
+    const { cost, evaluated } = read(session.runStatus());
     if (goal.kind === 'cost') return cost !== undefined && cost <= goal.value;
     // An evaluation from before the run says nothing about it.
     return (
@@ -101,7 +101,7 @@ export function createRun(session, goal, now) {
     progress() {
       const time = now();
       const { completed } = session;
-      const { samples, ...standing } = read(session.standing());
+      const { samples, ...runStatus } = read(session.runStatus());
       marks.push({ time, samples, completed });
       while (marks.length > 2 && time - Number(marks[1]?.time) > RATED) marks.shift();
       const since = /** @type {typeof marks[number]} */ (marks[0]);
@@ -110,7 +110,7 @@ export function createRun(session, goal, now) {
       const left =
         target === undefined ? undefined : (target - completed) / ((completed - since.completed) / seconds);
       return {
-        ...standing,
+        ...runStatus,
         completed,
         position: frontier(session),
         rate: seconds > 0 ? (samples - since.samples) / seconds : undefined,

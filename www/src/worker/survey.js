@@ -54,7 +54,7 @@ export const UNKNOWN = {
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, most: number) => Float64Array} samples
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, most: number) => Float64Array} confusion
  * @property {number} completed
- * @property {() => Float64Array} standing  samples gone through, eta, mini-batch size …
+ * @property {() => Float64Array} runStatus  samples gone through, eta, mini-batch size …
  * @property {(most: number) => Float64Array} normHistory
  */
 
@@ -107,7 +107,7 @@ function norms(list) {
 
 /** Gradients along the run, of fewer mini-batches where these are big. @param {Surveyed} session @param {number[]} sizes */
 function history(session, sizes) {
-  const [samples = 0, , miniBatchSize = 0] = session.standing();
+  const [samples = 0, , miniBatchSize = 0] = session.runStatus();
   // Those that were run can have been bigger.
   const m = Math.max(miniBatchSize, samples / Math.max(1, session.completed));
   const most = Math.floor(MOST_WORK / (GRADIENT * parametersOf(sizes) * m));

@@ -146,8 +146,8 @@ function beginAnew(begin, position = shown) {
 }
 
 /** Begins again with a network and samples that somebody typed. @param {Given} given @param {Position} position */
-function give({ sizes, parameters, xs, ys, count, eta, conventions }, position) {
-  const data = fullCore().Data.numbers(
+function openNetwork({ sizes, parameters, xs, ys, count, eta, conventions }, position) {
+  const data = fullCore().DataSet.numbers(
     Number(sizes[0]),
     Number(sizes.at(-1)),
     xs,
@@ -158,7 +158,7 @@ function give({ sizes, parameters, xs, ys, count, eta, conventions }, position) 
   );
   try {
     const settings = { sizes, seed: 0, eta, miniBatchSize: count, ...conventions };
-    beginAnew((session, home) => session.give(home, data, settings, parameters), position);
+    beginAnew((session, home) => session.openNetwork(home, data, settings, parameters), position);
   } finally {
     data.free();
   }
@@ -218,8 +218,8 @@ async function answer(message) {
       const at = anew ? beginAnew(make) : make(open(), position ?? frontier(open()));
       return post({ id, ok: true, view: await look(id, at) });
     }
-    case 'give':
-      give(message.given, message.position);
+    case 'openNetwork':
+      openNetwork(message.given, message.position);
       return post({ id, ok: true, view: await look(id, ORIGIN) });
     case 'undo':
     case 'redo':

@@ -59,7 +59,7 @@ export function report(state) {
   const stuck = stuckAt(evaluations);
   return html`<div class="report">
     <span class="count">${howMany(completed)} run</span>
-    ${run ? html`<span class="standing">${run.progress ? pace(run.progress) || 'running …' : 'starting …'}</span>` : nothing}
+    ${run ? html`<span class="run-status">${run.progress ? pace(run.progress) || 'running …' : 'starting …'}</span>` : nothing}
     ${progress?.cost === undefined ? nothing : html`<span>mean cost ${short(progress.cost)}</span>`}
     ${evaluations
       .slice(run || stuck ? -1 : -LATEST)

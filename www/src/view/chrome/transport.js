@@ -8,7 +8,7 @@ import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { isOrigin } from '../../state/state.js';
 
-/** @import { Unit } from '../../protocol/messages.js' */
+/** @import { StepUnit } from '../../protocol/messages.js' */
 /** @import { Action, Dispatch, Pace, PageState } from '../../state/state.js' */
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
@@ -62,7 +62,7 @@ function buttons({ view, playing, direction, pace: now }, atOrigin, dispatch) {
     >
       ${text}
     </button>`;
-  /** @param {Unit | 'pace'} unit @param {1 | -1} by @returns {Action} */
+  /** @param {StepUnit | 'pace'} unit @param {1 | -1} by @returns {Action} */
   const move = (unit, by) => ({ type: 'move', unit, by });
   const word = PACES.find(([pace]) => pace === now)?.[1] ?? '';
   const name = word.charAt(0).toUpperCase() + word.slice(1);

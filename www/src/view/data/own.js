@@ -138,7 +138,7 @@ function columns({ title, text, dialect, facts, choice: known, wanted: chosen = 
       ${names.map(
         (name, at) =>
           html`<li>
-            ${choice({ id: `column-${at}`, label: name, value: chosen.roles[at] ?? 'none', options: ROLES, change: (role) => give(at, role) })}
+            ${choice({ id: `column-${at}`, label: name, value: chosen.roles[at] ?? 'none', options: ROLES, change: (role) => openNetwork(at, role) })}
           </li>`,
       )}
     </ul>

@@ -42,7 +42,7 @@ function begin(event, dispatch) {
     averageGradients: box('averageGradients').checked,
   };
   try {
-    dispatch({ type: 'give', given: { ...givenOf(text.value), conventions }, field: FIELD });
+    dispatch({ type: 'openNetwork', given: { ...givenOf(text.value), conventions }, field: FIELD });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     dispatch({ type: 'refused', field: FIELD, sentence: error.message });
