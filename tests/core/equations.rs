@@ -3,7 +3,7 @@
 use backstep::{Backprop, Network, sigmoid, sigmoid_prime};
 use ndarray::{Array1, ArrayView1};
 
-use crate::random::net;
+use crate::strategies::net;
 
 /// 200 nets of different shapes, each with one sample passed through.
 fn passes() -> impl Iterator<Item = (Network, Backprop, Vec<f64>, Vec<f64>)> {

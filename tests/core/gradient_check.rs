@@ -2,7 +2,7 @@
 
 use backstep::{Network, Stream};
 
-use crate::random::samples;
+use crate::strategies::samples;
 
 #[test]
 fn every_gradient_is_the_slope_of_the_cost() {

@@ -3,7 +3,7 @@
 use backstep::{Error, Network, Resident, Samples, class};
 use proptest::prelude::*;
 
-use crate::random::{net, samples};
+use crate::strategies::{net, samples};
 
 /// The update of a mini-batch as the steps make it: sample by sample, sums from 0 in the order of the samples. Returns
 /// the parameters after it and the mean cost before it.

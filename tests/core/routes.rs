@@ -3,7 +3,7 @@
 use backstep::{Edit, Example, Position, Session, Step, StepUnit};
 use proptest::prelude::*;
 
-use crate::random::{act, acts, example};
+use crate::strategies::{act, acts, example};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]

@@ -3,7 +3,7 @@
 use backstep::{Evaluation, Example, Network, Position, Samples, Session, Sgd, class, permutation};
 use proptest::prelude::*;
 
-use crate::random::{net, sizes};
+use crate::strategies::{net, sizes};
 
 /// The rows of `samples` in this order.
 fn rows(samples: &Samples, order: &[u32]) -> Samples {

@@ -3,7 +3,7 @@
 use backstep::{Edit, Example, Position, Session};
 use proptest::prelude::*;
 
-use crate::random::{act, acts, example};
+use crate::strategies::{act, acts, example};
 
 #[test]
 fn an_edit_in_the_past_starts_a_new_future_and_undo_brings_the_old_one_back() {

@@ -13,7 +13,7 @@ import { Session, opening, sigmoidCurve } from './module.js';
 
 /** @type {ExampleName[]} */
 const EXAMPLES = ['majority', 'parity', 'xor', 'mazur', 'textbook'];
-/** @type {StepUnit} */
+/** @type {StepUnit[]} */
 const UNITS = ['step', 'sample', 'miniBatch', 'epoch'];
 
 /** @param {FullSession | Small} session @param {Position} position */

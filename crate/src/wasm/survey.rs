@@ -150,6 +150,7 @@ impl JsSession {
 
     /// How a run stands: samples gone through, eta, mini-batch size, then as far as they are known the mean cost
     /// of the last mini-batches and the newest evaluation as epoch (from 0), right answers and samples.
+    #[wasm_bindgen(js_name = runStatus)]
     pub fn run_status(&self) -> Vec<f64> {
         let now = self.0.run_status();
         let mut list = vec![now.samples as f64, now.eta, now.mini_batch_size as f64];

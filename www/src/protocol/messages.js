@@ -144,7 +144,7 @@
 
 /** What is asked about a mini-batch. @typedef {import('../worker/inspect.js').Inspection} Inspection */
 
-/** @typedef {'step' | 'sample' | 'miniBatch' | x */
+/** @typedef {'step' | 'sample' | 'miniBatch' | 'epoch'} StepUnit */
 /** @typedef {'majority' | 'parity' | 'xor' | 'mazur' | 'textbook'} ExampleName */
 /** @typedef {'eta' | 'miniBatchSize' | 'sizes' | 'weight' | 'bias' | 'parameters' | 'input' | 'target' | 'conventions'} EditKind */
 
