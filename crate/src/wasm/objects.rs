@@ -109,10 +109,7 @@ pub(super) fn state(state: &State) -> JsValue {
     let (mean_w, mean_b) = split(state.mean.as_ref());
     let (change_w, change_b) = split(state.change.as_ref().map(|(change, _)| change));
     let evaluation = state.evaluation.map_or(JsValue::UNDEFINED, |evaluation| {
-        Record::new()
-            .with("correct", integer(evaluation.correct))
-            .with("total", integer(evaluation.total))
-            .done()
+        Record::new().with("correct", float(evaluation.correct)).with("total", float(evaluation.total)).done()
     });
     let on_stage = state.on_stage.as_ref();
     let record = Record::new()
@@ -121,14 +118,14 @@ pub(super) fn state(state: &State) -> JsValue {
         .with("index", state.index as f64)
         .with("sizes", list(state.sizes.as_slice()))
         .with("eta", state.eta)
-        .with("miniBatchSize", integer(state.mini_batch_size))
+        .with("miniBatchSize", float(state.mini_batch_size))
         .with("conventions", conventions(state.conventions))
         .with("conventionsSet", conventions(state.conventions_set))
         .with("seed", state.seed as f64)
         .with("example", state.example.map_or(JsValue::UNDEFINED, JsValue::from_str))
         .with("evaluates", state.plan.evaluates)
         .with("m", state.plan.m as f64)
-        .with("sampleCount", integer(state.sample_count))
+        .with("sampleCount", float(state.sample_count))
         .with("miniBatchCount", state.mini_batches as f64)
         .with("sampleSteps", state.plan.sample_steps().into_iter().map(step).collect::<Array>())
         .with("tailSteps", state.plan.tail_steps().into_iter().map(step).collect::<Array>())

@@ -138,6 +138,7 @@ impl JsSession {
     }
 
     /// The whole session as numbers, for [`JsSession::replay`].
+    #[wasm_bindgen(js_name = journal)]
     pub fn journal_numbers(&self) -> Vec<f64> {
         self.0.journal_numbers()
     }

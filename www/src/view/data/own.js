@@ -122,7 +122,7 @@ function columns({ title, text, dialect, facts, choice: known, wanted: chosen = 
   /** @param {string} value */
   const scaling = (value) => /** @type {0 | 1 | 2} */ (Number(value));
   /** @param {number} at @param {Role} role */
-  const give = (at, role) => {
+  const assignRole = (at, role) => {
     const roles = chosen.roles.map((other, column) => (column === at ? role : other));
     const targets = roles.flatMap((other, column) => (other === 'target' ? [column] : []));
     // Classes come from one column.
@@ -138,7 +138,7 @@ function columns({ title, text, dialect, facts, choice: known, wanted: chosen = 
       ${names.map(
         (name, at) =>
           html`<li>
-            ${choice({ id: `column-${at}`, label: name, value: chosen.roles[at] ?? 'none', options: ROLES, change: (role) => openNetwork(at, role) })}
+            ${choice({ id: `column-${at}`, label: name, value: chosen.roles[at] ?? 'none', options: ROLES, change: (role) => assignRole(at, role) })}
           </li>`,
       )}
     </ul>
