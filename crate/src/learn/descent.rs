@@ -4,9 +4,9 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::data::samples::Samples;
-use crate::learn::batch::Batch;
 use crate::learn::conventions::Conventions;
-use crate::learn::lanes::Pair;
+use crate::learn::fast::batch::Batch;
+use crate::learn::fast::lanes::Pair;
 use crate::learn::parameters::Parameters;
 use crate::learn::pass::Pass;
 use crate::learn::sizes::Sizes;

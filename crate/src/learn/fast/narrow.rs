@@ -1,4 +1,4 @@
-//! A mini-batch's way forward and back in networks of few neurons, four samples at once: what [`crate::learn::batch`] does, to
+//! A mini-batch's way forward and back in networks of few neurons, four samples at once: what [`crate::learn::fast::batch`] does, to
 //! the same bits, without the blocks, whose order costs more here than it saves.
 //!
 //! Values lie neuron by neuron, four samples side by side. A lane is a sample; Σ∇ is added up sample by sample.
@@ -10,7 +10,7 @@ use core::ops::Range;
 use crate::data::samples::Samples;
 use crate::learn::activation::activate;
 use crate::learn::descent::Rule;
-use crate::learn::lanes::{Pair, pairs, write};
+use crate::learn::fast::lanes::{Pair, pairs, write};
 use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
 

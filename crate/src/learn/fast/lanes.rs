@@ -1,6 +1,6 @@
 //! Two numbers side by side that are worked on together, each as if it were alone: in WebAssembly in one register.
 //!
-//! Compilers do this by themselves in simple loops only; the blocks of [`crate::learn::kernels`] have to say it.
+//! Compilers do this by themselves in simple loops only; the blocks of [`crate::learn::fast::kernels`] have to say it.
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod pair {

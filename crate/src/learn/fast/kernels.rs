@@ -8,7 +8,7 @@
 //! sample, then the next; the last 4 may be fewer, with 0 for those that are not there.
 
 use crate::learn::descent::Rule;
-use crate::learn::lanes::{Pair, pairs, write};
+use crate::learn::fast::lanes::{Pair, pairs, write};
 
 /// Neurons in a block.
 pub(crate) const ROWS: usize = 4;

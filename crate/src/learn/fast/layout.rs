@@ -1,6 +1,6 @@
-//! From one way to lay values out for [`crate::learn::kernels`] to the other.
+//! From one way to lay values out for [`crate::learn::fast::kernels`] to the other.
 
-use crate::learn::kernels::{Group, ROWS};
+use crate::learn::fast::kernels::{Group, ROWS};
 
 /// From by neurons to by samples; a sample too many to make them even gets what is there.
 pub(crate) fn turn_by_samples(by_neurons: &[f64], n: usize, m: usize, by_samples: &mut [f64]) {

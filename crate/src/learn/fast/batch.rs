@@ -8,17 +8,17 @@ use core::ops::Range;
 use crate::data::samples::Samples;
 use crate::learn::activation::activate;
 use crate::learn::descent::Rule;
-use crate::learn::kernels::{self, Gradients, Group, ROWS};
+use crate::learn::fast::kernels::{self, Gradients, Group, ROWS};
+use crate::learn::fast::layout::{turn_by_neurons, turn_by_samples, width};
+use crate::learn::fast::narrow::Narrow;
 use crate::learn::layer;
-use crate::learn::layout::{turn_by_neurons, turn_by_samples, width};
-use crate::learn::narrow::Narrow;
 use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
 
 /// Samples worked on at once: a bigger mini-batch goes through in parts, so that a part's values stay in the cache.
 const PART: usize = 32;
 
-/// The values of one layer, for a part of a mini-batch. [`crate::learn::kernels`] says what the two ways to lay them out are.
+/// The values of one layer, for a part of a mini-batch. [`crate::learn::fast::kernels`] says what the two ways to lay them out are.
 #[derive(Debug, Clone, Default)]
 struct Layer {
     /// n_l.
