@@ -4,7 +4,7 @@
  * @module
  */
 
-import { etasOf } from '../worker/inspect.js';
+import { etaCount } from '../protocol/eta.js';
 import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
 import { publishedOf } from '../homework/published.js';
 import { shows } from './panels.js';
@@ -58,7 +58,7 @@ export function parameterAt({ sizes }, index) {
 const passOf = ({ view }) => (view ? parametersOf(view.after.sizes) * view.after.m : 0);
 
 /** Whether network and mini-batch are so big that questions about them are not asked. @param {PageState} state */
-export const isTooMuch = (state) => passOf(state) * etasOf(Number(POINTS.at(-1))) > MOST_WORK;
+export const isTooMuch = (state) => passOf(state) * etaCount(Number(POINTS.at(-1))) > MOST_WORK;
 
 /** Whether every parameter can be nudged. @param {PageState} state */
 export function canNudgeAll(state) {
@@ -81,7 +81,7 @@ export function questions(state, all = false) {
   if (!ASKING.some((panel) => shows(settings, panel))) return [];
   const { position } = view.after;
   const pass = passOf(state);
-  const points = shows(settings, 'eta') ? Number(POINTS.find((n) => pass * etasOf(n) <= MOST_WORK)) : 0;
+  const points = shows(settings, 'eta') ? Number(POINTS.find((n) => pass * etaCount(n) <= MOST_WORK)) : 0;
   const single = shows(settings, 'gradient-check') || shows(settings, 'ledger');
   const parameter = single ? indexOf(view.after, selection) : undefined;
   const norms = shows(settings, 'gradient');

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { etasOf } from '../protocol/eta.js';
 import { parts } from './position.js';
 
 /** @import { Position, Request, State } from '../protocol/messages.js' */
@@ -59,17 +60,6 @@ import { parts } from './position.js';
  * @property {(epoch: number, miniBatch: number, sample: number, step: number, h: number) => Float64Array} gradientCheckAll
  */
 
-/** Powers of ten between which eta is tried, as on the slider. */
-const ETA_FROM = -3;
-const ETA_TO = 2;
-
-/** How many etas are tried with so many points to a power of ten. @param {number} points */
-export const etasOf = (points) => (ETA_TO - ETA_FROM) * points + 1;
-
-/** The etas of the curve: equal distances on a logarithmic axis. @param {number} points  to a power of ten */
-const spaced = (points) =>
-  Float64Array.from({ length: etasOf(points) }, (_, at) => 10 ** (ETA_FROM + at / points));
-
 /**
  * Every sample of a mini-batch at its last step, then the update, or the change where the update cannot be made.
  *
@@ -102,7 +92,7 @@ export const asksEtaOnly = ({ parameter, all, norms, first, sheet }) =>
  */
 export function inspectEta(session, { position, points }) {
   if (points === 0) return { position };
-  const etas = spaced(points);
+  const etas = etasOf(points);
   return { position, curve: { etas, costs: session.etaCurve(...parts(position), etas) } };
 }
 

@@ -6,6 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { present } from '../../state/run.js';
 import { numberField } from '../parts/field.js';
+import { ETA_FROM, ETA_TO } from '../../protocol/eta.js';
 
 /** @import { Edit, ExampleName } from '../../protocol/messages.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -18,10 +19,6 @@ const EXAMPLES = {
   mazur: '2-2-2 · Mazur’s example',
   textbook: '3-2-1 · Han and Kamber’s example',
 };
-
-/** The slider goes over these powers of ten; the field takes any number. */
-const ETA_FROM = -3;
-const ETA_TO = 2;
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function topbar(state, dispatch) {
