@@ -19,7 +19,7 @@
  */
 
 // From the page, not from this module, which is joined to others where the page is published.
-const address = (/** @type {string} */ name) => new URL(`src/engine/${name}.js`, document.baseURI).href;
+const address = (/** @type {string} */ name) => new URL(`src/worker/${name}.js`, document.baseURI).href;
 
 /** Trusted Types ask for a policy, which lets these addresses through. @type {{ createScriptURL: (text: string) => any } | undefined} */
 let policy;
