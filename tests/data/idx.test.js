@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { unpacked } from '../../www/src/tables/bytes.js';
+import { unpacked } from '../../www/src/tables/decode.js';
 import { pairIdx, readIdx } from '../../www/src/tables/idx.js';
 import { idx as fuzz } from '../fuzz/idx.js';
 import { bytesOf, casesOf, check } from './cases.js';

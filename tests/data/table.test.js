@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { unpacked } from '../../www/src/tables/bytes.js';
+import { unpacked } from '../../www/src/tables/decode.js';
 import { readTable, toSamples } from '../../www/src/tables/table.js';
 import { table as fuzz } from '../fuzz/table.js';
 import { bytesOf, casesOf, check, textOf } from './cases.js';

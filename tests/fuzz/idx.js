@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 
 import { pairIdx, readIdx } from '../../www/src/tables/idx.js';
-import { unlessRefused } from './refused.js';
+import { unlessRefused } from './unless-refused.js';
 
 /** @param {number[]} dims @param {Iterable<number>} data */
 function file(dims, data) {

@@ -7,10 +7,10 @@ import { pathToFileURL } from 'node:url';
 
 import fc from 'fast-check';
 
-import { textOf, unpacked } from '../../www/src/tables/bytes.js';
+import { textOf, unpacked } from '../../www/src/tables/decode.js';
 import { Refusal } from '../../www/src/tables/refusal.js';
 import { readTable, toSamples } from '../../www/src/tables/table.js';
-import { unlessRefused } from './refused.js';
+import { unlessRefused } from './unless-refused.js';
 
 /** @import { Table } from '../../www/src/tables/table.js' */
 

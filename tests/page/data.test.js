@@ -5,9 +5,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { proposeChoice, sourceOf } from '../../www/src/tables/choose.js';
-import { propose, settingsOf } from '../../www/src/tables/propose.js';
-import { createReading } from '../../www/src/tables/reading.js';
+import { proposeChoice, sourceOf } from '../../www/src/tables/import-options.js';
+import { propose, settingsOf } from '../../www/src/tables/data-settings.js';
+import { createReading } from '../../www/src/tables/importer.js';
 import { readTable } from '../../www/src/tables/table.js';
 import { FRESH, isKnown } from '../../www/src/state/data.js';
 import { page } from './page.js';

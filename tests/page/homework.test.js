@@ -4,11 +4,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { givenOf } from '../../www/src/homework/given.js';
+import { givenOf } from '../../www/src/homework/parse-network.js';
 import { PRESETS } from '../../www/src/homework/presets.js';
 import { Refusal } from '../../www/src/tables/refusal.js';
-import { readNamed, readNumber } from '../../www/src/homework/read.js';
-import { partsOf, textOf } from '../../www/src/homework/rows.js';
+import { readNamed, readNumber } from '../../www/src/homework/parse-lists.js';
+import { partsOf, textOf } from '../../www/src/homework/intermediates.js';
 import { inspect } from '../../www/src/worker/inspect.js';
 import { beginsAsPrinted, publishedOf } from '../../www/src/homework/published.js';
 import { Session } from '../wasm/module.js';

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { formatOf } from '../../www/src/notation/format.js';
-import { LESSON_EXAMPLE, STOPS } from '../../www/src/lesson/stops.js';
+import { LESSON_EXAMPLE, STOPS } from '../../www/src/lesson/lesson.js';
 import { exists } from '../../www/src/notation/selection.js';
 import { Session } from '../wasm/module.js';
 import { isLessons } from '../../www/src/state/lesson.js';

@@ -6,8 +6,8 @@ import { test } from 'node:test';
 
 import { survey as ask } from '../../www/src/worker/survey.js';
 import { classOf, inWords, neverPredictedIn, rightOf, stuckAt } from '../../www/src/notation/classes.js';
-import { SIDE, inkOf } from '../../www/src/drawing/ink.js';
-import { middleOf, placesOf, squareAt, squareBeside } from '../../www/src/charts/plane.js';
+import { SIDE, inkOf } from '../../www/src/drawing/rasterize.js';
+import { middleOf, placesOf, squareAt, squareBeside } from '../../www/src/charts/decision-map.js';
 import { MOST_ROWS, listed, lowest, positive } from '../../www/src/charts/training.js';
 import { INITIAL } from '../../www/src/state/state.js';
 import { NOTHING, surveyOf } from '../../www/src/state/survey.js';

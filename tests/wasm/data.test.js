@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import { load } from '../../www/src/worker/load.js';
 import { isRefusal } from '../../www/src/worker/refusal.js';
-import { propose, settingsOf } from '../../www/src/tables/propose.js';
+import { propose, settingsOf } from '../../www/src/tables/data-settings.js';
 import { DataSet, Images, Session, memoryBytes } from './module.js';
 
 /** @import { Source } from '../../www/src/protocol/messages.js' */

@@ -8,7 +8,7 @@ import { createClock } from './clock.js';
 import { createClient } from './client/client.js';
 import { load, save } from './settings.js';
 import { onKey } from './keys.js';
-import { LESSON_EXAMPLE } from './lesson/stops.js';
+import { LESSON_EXAMPLE } from './lesson/lesson.js';
 import { shows } from './state/panels.js';
 import { INITIAL, isMoving } from './state/state.js';
 import { update } from './state/update.js';

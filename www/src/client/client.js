@@ -8,7 +8,7 @@ import { longest } from '../protocol/work.js';
 import { makeWorker } from './workers.js';
 
 /** @import { Answer, Inspection, LoadRequest, Message, Preview, Request, Rows, Running, Source, TableRequest, View } from '../protocol/messages.js' */
-/** @import { Read } from '../tables/reading.js' */
+/** @import { Read } from '../tables/importer.js' */
 /** @import { Digit, Survey } from '../worker/survey.js' */
 /** @import { Worklike } from './workers.js' */
 

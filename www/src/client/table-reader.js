@@ -5,7 +5,7 @@
  * @module
  */
 
-/** @import { Asked, Read } from '../tables/reading.js' */
+/** @import { Asked, Read } from '../tables/importer.js' */
 /** @import { TableRequest } from '../protocol/messages.js' */
 /** @import { Worklike } from './workers.js' */
 

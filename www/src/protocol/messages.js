@@ -9,7 +9,7 @@
  * @module
  */
 
-/** @import { Choice } from '../tables/choose.js' */
+/** @import { Choice } from '../tables/import-options.js' */
 /** @import { Dialect } from '../tables/table.js' */
 /** @import { Digit, Survey, Wants } from '../worker/survey.js' */
 

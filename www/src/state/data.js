@@ -7,9 +7,9 @@ import { ask, stopped, without } from './edit.js';
 
 /** @import { Preview, Request, Rows, Source, View } from '../protocol/messages.js' */
 /** @import { Generated } from '../protocol/data.js' */
-/** @import { Fields } from '../tables/propose.js' */
-/** @import { Choice } from '../tables/choose.js' */
-/** @import { Facts } from '../tables/reading.js' */
+/** @import { Fields } from '../tables/data-settings.js' */
+/** @import { Choice } from '../tables/import-options.js' */
+/** @import { Facts } from '../tables/importer.js' */
 /** @import { Dialect } from '../tables/table.js' */
 /** @import { Action, Command, Next, PageState } from './state.js' */
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { inkOf, SIDE } from '../drawing/ink.js';
+import { inkOf, SIDE } from '../drawing/rasterize.js';
 import { ask, stopped, without } from './edit.js';
 import { shows } from './panels.js';
 

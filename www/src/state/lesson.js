@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { LESSON_EXAMPLE, STOPS } from '../lesson/stops.js';
+import { LESSON_EXAMPLE, STOPS } from '../lesson/lesson.js';
 import { ask, edit, stopped } from './edit.js';
 import { sameRun } from './state.js';
 

@@ -12,7 +12,7 @@ import { BLANK } from './drawing.js';
 /** @import { Widths } from '../scene/widths.js' */
 /** @import { Conventions, DataSettings, LoadRequest, Preview, Rows, Source, TableRequest } from '../protocol/messages.js' */
 /** @import { DataSheet } from './data.js' */
-/** @import { Read } from '../tables/reading.js' */
+/** @import { Read } from '../tables/importer.js' */
 /** @import { Style } from '../notation/format.js' */
 /** @import { Edit, Given, Goal, Inspection, Position, Request, Running, Step, StepUnit, View } from '../protocol/messages.js' */
 /** @import { First } from '../worker/inspect.js' */

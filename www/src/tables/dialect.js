@@ -6,7 +6,7 @@
 
 import { dsvFormat } from '../../vendor/d3-dsv/d3-dsv.js';
 import { numberIn } from './numbers.js';
-import { scan } from './scan.js';
+import { scan } from './syntax.js';
 
 /** What can stand between cells. Of two that fit as well, the first is taken. */
 export const DELIMITERS = [',', ';', '\t', '|'];

@@ -6,12 +6,12 @@
  */
 
 import { dsvFormat } from '../../vendor/d3-dsv/d3-dsv.js';
-import { plain, textOf } from './bytes.js';
+import { plain, textOf } from './decode.js';
 import { DELIMITERS, delimiterOf, hasHeader } from './dialect.js';
 import { MAX_CELLS, MAX_ROWS } from './limits.js';
 import { hasDecimalComma, numberIn } from './numbers.js';
 import { Refusal, counted, quoted } from './refusal.js';
-import { scan } from './scan.js';
+import { scan } from './syntax.js';
 
 export { toSamples } from './samples.js';
 

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { contentOf, unpacked } from '../tables/bytes.js';
+import { contentOf, unpacked } from '../tables/decode.js';
 import { pairIdx, readIdx } from '../tables/idx.js';
 
 /** @import { DataSet, Images } from '../../pkg/backstep.js' */

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { createReading, isRefusal } from '../tables/reading.js';
+import { createReading, isRefusal } from '../tables/importer.js';
 
 /** @import { Answered, Message } from '../client/table-reader.js' */
 

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
-import { STOPS } from '../../lesson/stops.js';
+import { STOPS } from '../../lesson/lesson.js';
 import { isLessons } from '../../state/lesson.js';
 import { samePosition } from '../../state/state.js';
 

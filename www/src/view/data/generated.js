@@ -4,7 +4,7 @@
  * @module
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
-import { KINDS, propose } from '../../tables/propose.js';
+import { KINDS, propose } from '../../tables/data-settings.js';
 import { parse } from '../../notation/format.js';
 import { text } from './fields.js';
 

@@ -4,11 +4,11 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { codingOf } from '../../tables/choose.js';
-import { propose } from '../../tables/propose.js';
+import { codingOf } from '../../tables/import-options.js';
+import { propose } from '../../tables/data-settings.js';
 import { choice } from './fields.js';
 
-/** @import { Choice, Role } from '../../tables/choose.js' */
+/** @import { Choice, Role } from '../../tables/import-options.js' */
 /** @import { Dialect } from '../../tables/table.js' */
 /** @import { DataSheet, Own } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { splitsByEnds, settingsOf } from '../../tables/propose.js';
+import { splitsByEnds, settingsOf } from '../../tables/data-settings.js';
 import { FRESH, isKnown } from '../../state/data.js';
 import { showModal } from '../parts/dialog.js';
 import { text } from './fields.js';
@@ -16,7 +16,7 @@ import { samples } from './samples.js';
 import { shipped } from './shipped.js';
 
 /** @import { DataSheet, Tab } from '../../state/data.js' */
-/** @import { Fields } from '../../tables/propose.js' */
+/** @import { Fields } from '../../tables/data-settings.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @type {[Tab, string][]} */

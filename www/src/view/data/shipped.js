@@ -4,8 +4,8 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { proposeChoice, sourceOf } from '../../tables/choose.js';
-import { propose } from '../../tables/propose.js';
+import { proposeChoice, sourceOf } from '../../tables/import-options.js';
+import { propose } from '../../tables/data-settings.js';
 import { readTable } from '../../tables/table.js';
 
 /** @import { Source } from '../../protocol/messages.js' */

@@ -5,9 +5,9 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { arraysOf, coreOf, functionIn, lineOf } from '../../code/lines.js';
+import { arraysOf, coreOf, functionIn, lineOf } from '../../code/step-code.js';
 import { marksOf, partsOf } from '../../code/terms.js';
-import { script } from '../../code/script.js';
+import { script } from '../../code/python-script.js';
 import { formatOf } from '../../notation/format.js';
 import { formulaOf } from '../../formula/formula.js';
 import { departures } from '../../notation/conventions.js';

@@ -7,7 +7,7 @@ import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf, full } from '../../notation/format.js';
 import { classOf } from '../../notation/classes.js';
-import { PEN } from '../../drawing/ink.js';
+import { PEN } from '../../drawing/rasterize.js';
 import { isForDigits } from '../../state/draw.js';
 import { PIXEL, paint } from '../parts/paint.js';
 import { byNumber } from './number.js';

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { givenOf } from '../../homework/given.js';
+import { givenOf } from '../../homework/parse-network.js';
 import { PRESETS } from '../../homework/presets.js';
 import { Refusal } from '../../tables/refusal.js';
 import { showModal } from '../parts/dialog.js';

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { partsOf, textOf } from '../../homework/rows.js';
+import { partsOf, textOf } from '../../homework/intermediates.js';
 import { homeworkDialog } from './homework-dialog.js';
 import { pending } from './panel.js';
 

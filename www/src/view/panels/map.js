@@ -8,7 +8,7 @@ import { live } from '../../../vendor/lit-html/directives/live.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf, full } from '../../notation/format.js';
 import { classNameOf } from '../../notation/classes.js';
-import { middleOf, placesOf, squareAt, squareBeside } from '../../charts/plane.js';
+import { middleOf, placesOf, squareAt, squareBeside } from '../../charts/decision-map.js';
 import { surveyOf } from '../../state/survey.js';
 import { ACTIVATION, paint } from '../parts/paint.js';
 

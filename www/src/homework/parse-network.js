@@ -5,10 +5,10 @@
  * @module
  */
 import { Refusal } from '../tables/refusal.js';
-import { readNamed } from './read.js';
+import { readNamed } from './parse-lists.js';
 
 /** @import { Given } from '../protocol/messages.js' */
-/** @import { Table } from './read.js' */
+/** @import { Table } from './parse-lists.js' */
 
 /** Other names of the same things. @type {Record<string, string>} */
 const NAMES = {

@@ -4,14 +4,14 @@
  *
  * @module
  */
-import { contentOf } from './bytes.js';
-import { proposeChoice, sourceOf } from './choose.js';
-import { propose } from './propose.js';
+import { contentOf } from './decode.js';
+import { proposeChoice, sourceOf } from './import-options.js';
+import { propose } from './data-settings.js';
 import { faultOf } from './samples.js';
 import { readTable } from './table.js';
 
-/** @import { Choice } from './choose.js' */
-/** @import { Fields } from './propose.js' */
+/** @import { Choice } from './import-options.js' */
+/** @import { Fields } from './data-settings.js' */
 /** @import { Source } from '../protocol/data.js' */
 /** @import { Dialect, Table } from './table.js' */
 

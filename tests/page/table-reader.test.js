@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 
-import { createReading } from '../../www/src/tables/reading.js';
+import { createReading } from '../../www/src/tables/importer.js';
 import { SLOW, createTables } from '../../www/src/client/table-reader.js';
 
 /** @import { Answered, Message } from '../../www/src/client/table-reader.js' */
@@ -59,7 +59,7 @@ test('a table is read once, however often it is chosen from', async () => {
   tables.ask(table(TEXT));
   await answer();
   assert.deepEqual(heard.splice(0), ['mine a,b,kind']);
-  /** @type {import('../../www/src/tables/choose.js').Choice} */
+  /** @type {import('../../www/src/tables/import-options.js').Choice} */
   const choice = {
     ...{ roles: ['input', 'input', 'target'], coding: 'zeroOne', inputScaling: 0, targetScaling: 0 },
   };

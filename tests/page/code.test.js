@@ -7,10 +7,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { arraysOf, coreOf, functionIn, lineOf } from '../../www/src/code/lines.js';
+import { arraysOf, coreOf, functionIn, lineOf } from '../../www/src/code/step-code.js';
 import { marksOf, partsOf } from '../../www/src/code/terms.js';
 import { formulaOf } from '../../www/src/formula/formula.js';
-import { script } from '../../www/src/code/script.js';
+import { script } from '../../www/src/code/python-script.js';
 import { editable } from '../../www/src/state/editable.js';
 import { DataSet, Session } from '../wasm/module.js';
 import { ORIGIN, miniBatch, viewAt } from './views.js';
