@@ -80,7 +80,7 @@ test('in detail, playing rests after every beat and reduced motion cuts to it', 
 
 test('an arrow key nudges, a drag pulls; a row of either is one change', () => {
   const { act, asked, now } = page();
-  /** @type {import('../../www/src/state/state.js').Selection} */
+  /** @type {import('../../www/src/notation/selection.js').Selection} */
   const selection = { kind: 'bias', layer: 2, neuron: 0 };
   const value = Number(now().view?.after.biases[1]?.[0]);
   act({ type: 'nudge', selection, by: 0.1 });

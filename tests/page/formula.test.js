@@ -13,7 +13,7 @@ import { miniBatch } from './views.js';
 
 /** @import { State, View } from '../../www/src/protocol/messages.js' */
 /** @import { Piece } from '../../www/src/formula/formulas.js' */
-/** @import { Selection } from '../../www/src/state/state.js' */
+/** @import { Selection } from '../../www/src/notation/selection.js' */
 
 /** All numbers with a value, in order. @param {(Piece | string)[]} pieces @returns {string[]} */
 const values = (pieces) =>

@@ -9,7 +9,7 @@ import { kin } from '../../www/src/scene/related.js';
 import { edgeWidth, samples, widthsFor } from '../../www/src/scene/widths.js';
 import { Session } from '../wasm/module.js';
 
-/** @import { Selection } from '../../www/src/state/state.js' */
+/** @import { Selection } from '../../www/src/notation/selection.js' */
 
 test('widths grow with weights, on the scale the data asks for', () => {
   const even = [undefined, Float64Array.of(0.5, -1.5, 0.7, 1)];

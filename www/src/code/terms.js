@@ -5,7 +5,7 @@
  */
 
 /** @import { Piece } from '../formula/formulas.js' */
-/** @import { Selection } from '../state/state.js' */
+/** @import { Selection } from '../notation/selection.js' */
 
 /** Names of the program by term. @type {[string, RegExp][]} */
 const TERMS = [

@@ -6,8 +6,7 @@
 import { count, id, indices, number, op, symbol } from './formulas.js';
 
 /** @import { State } from '../protocol/messages.js' */
-/** @import { Selection } from '../state/state.js' */
-/** @import { Parameter } from './formula.js' */
+/** @import { Parameter, Selection } from '../notation/selection.js' */
 /** @import { Piece } from './formulas.js' */
 
 /** So many terms of the sum are written out. */

@@ -7,10 +7,8 @@ import { divisor } from '../notation/conventions.js';
 import { count, id, indices, neuronOf, number, ofA, ofCost, ofDelta, ofZ, op, symbol } from './formulas.js';
 
 /** @import { ByLayer, State } from '../protocol/messages.js' */
-/** @import { Selection } from '../state/state.js' */
+/** @import { Parameter, Selection } from '../notation/selection.js' */
 /** @import { Formula, Piece } from './formulas.js' */
-
-/** @typedef {Extract<Selection, { kind: 'weight' | 'bias' }>} Parameter */
 
 /**
  * The weight or bias the formula is about: the selected one if it fits, else the first weight of the layer.

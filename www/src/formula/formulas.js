@@ -7,7 +7,7 @@
 import { full } from '../notation/format.js';
 
 /** @import { State } from '../protocol/messages.js' */
-/** @import { Selection } from '../state/state.js' */
+/** @import { Selection } from '../notation/selection.js' */
 
 /**
  * A piece of a formula: a tag of MathML with text or pieces in it. `term` names the quantity for its colour,

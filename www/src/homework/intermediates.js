@@ -8,7 +8,7 @@ import { divided, subtracted } from '../notation/conventions.js';
 import { symbol } from '../notation/names.js';
 
 /** @import { ByLayer, State } from '../protocol/messages.js' */
-/** @import { Selection } from '../state/state.js' */
+/** @import { Selection } from '../notation/selection.js' */
 
 /** A heading, and what stands under it: a name and a number. @typedef {{ heading: string, rows: [string, number][] }} Part */
 

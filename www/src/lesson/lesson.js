@@ -6,7 +6,7 @@
  */
 
 /** @import { Position, State } from '../protocol/messages.js' */
-/** @import { Selection } from '../state/state.js' */
+/** @import { Selection } from '../notation/selection.js' */
 
 /** The example the lesson is about. */
 export const LESSON_EXAMPLE = 'majority';

@@ -7,7 +7,7 @@
 import { difference, divided, subtracted } from './conventions.js';
 
 /** @import { State } from '../protocol/messages.js' */
-/** @import { Selection } from '../state/state.js' */
+/** @import { Selection } from './selection.js' */
 
 /** A name in the book's words, its quantity in the state, and the number. @typedef {{ name: string, quantity: string, value: number }} Fact */
 

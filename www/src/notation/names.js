@@ -7,7 +7,7 @@
 import { divided } from './conventions.js';
 
 /** @import { Conventions, Position, Step } from '../protocol/messages.js' */
-/** @import { Selection } from '../state/state.js' */
+/** @import { Selection } from './selection.js' */
 
 const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUB = '₀₁₂₃₄₅₆₇₈₉';

@@ -1,16 +1,33 @@
 /**
- * Selections compared, with one another and with a network.
+ * What can be selected in the network: a neuron, weight, bias, target, sample or the cost.
  *
  * @module
  */
 
-/** @import { Selection } from '../state/state.js' */
+/**
+ * Something that is selected, pointed at or named. `layer` is the book's number; the other indices count from 0.
+ * `to` and `from` are the neurons that a weight joins, as in the book's w with the indices jk.
+ *
+ * @typedef {(
+ *   | { kind: 'neuron', layer: number, neuron: number }
+ *   | { kind: 'weight', layer: number, to: number, from: number }
+ *   | { kind: 'bias', layer: number, neuron: number }
+ *   | { kind: 'target', neuron: number }
+ *   | { kind: 'sample', row: number }
+ *   | { kind: 'cost' }
+ * )} Selection
+ */
 
-/** A selection as a word, for comparing and for names of fields. @param {Selection} selection */
+/** What an update trains: a weight or a bias. @typedef {Extract<Selection, { kind: 'weight' | 'bias' }>} Parameter */
+
+/**
+ * Returns a selection as text, equal for equal selections.
+ * @param {Selection} selection
+ */
 export const key = (selection) => Object.values(selection).join('-');
 
 /**
- * Whether both mean the same thing on the stage.
+ * Returns whether both are there and select the same thing.
  * @param {Selection | undefined} one
  * @param {Selection | undefined} other
  */
@@ -18,7 +35,7 @@ export const sameSelection = (one, other) =>
   one !== undefined && other !== undefined && key(one) === key(other);
 
 /**
- * Whether a network of these sizes has what is selected.
+ * Returns whether a network of these sizes has what is selected.
  * @param {Selection} selection
  * @param {readonly number[]} sizes
  */

@@ -12,7 +12,7 @@ import { known } from './number-key.js';
 
 /** @import { State, View } from '../protocol/messages.js' */
 /** @import { Beat } from './beats/beat.js' */
-/** @import { Parameter } from '../formula/formula.js' */
+/** @import { Parameter } from '../notation/selection.js' */
 /** @import { Layout } from './layout.js' */
 
 /** Quantities that are completed for a weight and for a bias. @type {Record<string, [string, string]>} */

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Selection } from '../state/state.js' */
+/** @import { Selection } from '../notation/selection.js' */
 
 /**
  * Whether the first is computed from the second, without anything between: a neuron from the weights and the bias into

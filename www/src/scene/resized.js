@@ -5,7 +5,7 @@
  * @module
  */
 
-/** @import { Selection } from '../state/state.js' */
+/** @import { Selection } from '../notation/selection.js' */
 
 /** `from`: the sizes before; `keptLayers`: for each layer now, the one it was, or -1. @typedef {{ from: readonly number[], keptLayers: readonly number[] }} Resized */
 

@@ -7,7 +7,8 @@ import { sameSelection, key } from '../notation/selection.js';
 import { editable } from './editable.js';
 import { change } from './run.js';
 
-/** @import { Next, PageState, Selection } from './state.js' */
+/** @import { Selection } from '../notation/selection.js' */
+/** @import { Next, PageState } from './state.js' */
 
 /** What one px of dragging adds. */
 const PER_PIXEL = 0.01;

@@ -5,7 +5,7 @@
  */
 
 /** @import { Edit, State } from '../protocol/messages.js' */
-/** @import { Selection } from './state.js' */
+/** @import { Selection } from '../notation/selection.js' */
 
 /**
  * What can be typed for a selection, with its present value; nothing for what is computed.

@@ -10,7 +10,8 @@ import { publishedOf } from '../homework/published.js';
 import { shows } from './panels.js';
 
 /** @import { State } from '../protocol/messages.js' */
-/** @import { Command, Next, PageState, Selection } from './state.js' */
+/** @import { Selection } from '../notation/selection.js' */
+/** @import { Command, Next, PageState } from './state.js' */
 
 /** Points of the curve over eta to a power of ten: as many as can be had. */
 const POINTS = [16, 8, 4, 2];

@@ -9,7 +9,8 @@ import { parameterOf, valueOf } from '../formula/formula.js';
 import { shows } from './panels.js';
 
 /** @import { State, Step, View } from '../protocol/messages.js' */
-/** @import { PageState, Prediction, Press, Question, Selection } from './state.js' */
+/** @import { Selection } from '../notation/selection.js' */
+/** @import { PageState, Prediction, Press, Question } from './state.js' */
 
 /** Steps whose number has a sign that is not known before. */
 const SIGNED = ['z', 'a', 'delta', 'nabla', 'sum'];

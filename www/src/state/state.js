@@ -8,6 +8,7 @@ import { BLANK } from './drawing.js';
 
 /** @import { Drawing } from './drawing.js' */
 /** @import { Surveyed } from './survey.js' */
+/** @import { Selection } from '../notation/selection.js' */
 /** @import { Resized } from '../scene/resized.js' */
 /** @import { Widths } from '../scene/widths.js' */
 /** @import { Conventions, DataSettings, LoadRequest, Preview, Rows, Source, TableRequest } from '../protocol/messages.js' */
@@ -17,18 +18,6 @@ import { BLANK } from './drawing.js';
 /** @import { Edit, Given, Goal, Inspection, Position, Request, Running, Step, StepUnit, View } from '../protocol/messages.js' */
 /** @import { First } from '../worker/inspect.js' */
 /** @import { Digit, Survey } from '../worker/survey.js' */
-
-/**
- * Something on the stage. `layer` is the book's number, the rest counts from 0.
- * @typedef {(
- *   | { kind: 'neuron', layer: number, neuron: number }
- *   | { kind: 'weight', layer: number, to: number, from: number }
- *   | { kind: 'bias', layer: number, neuron: number }
- *   | { kind: 'target', neuron: number }
- *   | { kind: 'sample', row: number }
- *   | { kind: 'cost' }
- * )} Selection
- */
 
 /** `detail` goes from one product to the next inside a step. @typedef {'detail' | Extract<StepUnit, 'step' | 'sample' | 'miniBatch'>} Pace */
 

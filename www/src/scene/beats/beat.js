@@ -6,7 +6,7 @@
 import { count, id, number, op } from '../../formula/formulas.js';
 
 /** @import { State } from '../../protocol/messages.js' */
-/** @import { Selection } from '../../state/state.js' */
+/** @import { Selection } from '../../notation/selection.js' */
 /** @import { Piece } from '../../formula/formulas.js' */
 /** @import { Layout } from '../layout.js' */
 

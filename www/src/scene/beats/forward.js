@@ -8,7 +8,7 @@ import { known } from '../number-key.js';
 import { biasMark, drawn, neuronMark, product, targetMark, targetSymbol, terms, weightMark } from './beat.js';
 
 /** @import { State } from '../../protocol/messages.js' */
-/** @import { Selection } from '../../state/state.js' */
+/** @import { Selection } from '../../notation/selection.js' */
 /** @import { Layout } from '../layout.js' */
 /** @import { Beat } from './beat.js' */
 

@@ -8,7 +8,7 @@ import { chipWidth } from '../layout.js';
 import { end, factors, start, travel } from '../packets.js';
 
 /** @import { State } from '../../protocol/messages.js' */
-/** @import { Selection } from '../../state/state.js' */
+/** @import { Selection } from '../../notation/selection.js' */
 /** @import { Box, Layout } from '../layout.js' */
 /** @import { Packet } from '../packets.js' */
 /** @import { Beat } from './beat.js' */

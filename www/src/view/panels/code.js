@@ -13,7 +13,8 @@ import { formulaOf } from '../../formula/formula.js';
 import { departures } from '../../notation/conventions.js';
 import { sameSelection } from '../../notation/selection.js';
 
-/** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
+/** @import { Selection } from '../../notation/selection.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** So many numbers of an array are shown. */
 const MOST_NUMBERS = 24;

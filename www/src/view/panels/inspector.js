@@ -12,7 +12,8 @@ import { key, sameSelection } from '../../notation/selection.js';
 import { editable } from '../../state/editable.js';
 import { numberField } from '../parts/field.js';
 
-/** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
+/** @import { Selection } from '../../notation/selection.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** What a mark is, in words. @param {Selection} selection @param {number} layers */
 function words(selection, layers) {

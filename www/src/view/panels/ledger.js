@@ -9,7 +9,7 @@ import { formatOf, full } from '../../notation/format.js';
 import { valueOf } from '../../formula/formula.js';
 
 /** @import { Position, State, StepKind } from '../../protocol/messages.js' */
-/** @import { Parameter } from '../../formula/formula.js' */
+/** @import { Parameter } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Half the width in px of the bars. */

@@ -12,7 +12,8 @@ import { shapeOf } from '../../state/shape.js';
 
 /** @import { Conventions } from '../../protocol/messages.js' */
 /** @import { Fact } from '../../notation/facts.js' */
-/** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
+/** @import { Selection } from '../../notation/selection.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @typedef {{ head: string | ((conventions: Conventions) => string), quantities: string[] }} Column */
 

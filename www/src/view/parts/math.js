@@ -8,7 +8,8 @@ import { sameSelection } from '../../notation/selection.js';
 
 /** @import { Format } from '../../notation/format.js' */
 /** @import { Piece } from '../../formula/formulas.js' */
-/** @import { Dispatch, Selection } from '../../state/state.js' */
+/** @import { Selection } from '../../notation/selection.js' */
+/** @import { Dispatch } from '../../state/state.js' */
 
 /**
  * @typedef {object} Lighting

@@ -14,7 +14,8 @@ import { numberLine } from './shapes.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
 /** @import { EdgeScene, Scene } from '../../scene/scene.js' */
-/** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
+/** @import { Selection } from '../../notation/selection.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** How strong the glow is round a weight that changes; in a dense picture it would be all there is to see. */
 const GLOW = 0.6;

@@ -9,7 +9,8 @@ import { sameSelection } from '../../notation/selection.js';
 import { editable } from '../../state/editable.js';
 
 /** @import { Line } from '../../scene/scene.js' */
-/** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
+/** @import { Selection } from '../../notation/selection.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** What an arrow key adds, and with shift. */
 const NUDGE = 0.1;

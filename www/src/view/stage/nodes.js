@@ -15,7 +15,8 @@ import { arc, numberLine, textOf } from './shapes.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
 /** @import { Line, NodeScene, Scene } from '../../scene/scene.js' */
-/** @import { Dispatch, PageState, Selection } from '../../state/state.js' */
+/** @import { Selection } from '../../notation/selection.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 /** @import { Fit } from './shapes.js' */
 
 /** Lines as texts, as they are drawn. @param {Line[]} lines @param {Fit} fit */
