@@ -1,38 +1,87 @@
 /**
- * What crosses between the page and the worker about data: types only, no code.
+ * Data sets, where they come from, and what is shown of them: types only.
  *
  * @module
  */
 
-/** A set the core computes; `kind` is its number there. @typedef {{ kind: number, rule: number, count: number, noise: number, seed: number }} Generated */
+/**
+ * A data set that the core computes; `kind` is its number there.
+ *
+ * @typedef {{ kind: number, rule: number, count: number, noise: number, seed: number }} Generated
+ */
 
 /**
- * Where data comes from. `scalings` of x and y: 0 none, 1 to 0 … 1, 2 standardised, done by the core; by the rows trained
- * with, once a split is chosen. `evaluates`: y stands for a class.
+ * Where data comes from.
+ *
  * @typedef {(
  *   | { kind: 'generated', title: string, set: Generated }
  *   | { kind: 'shipped', title: string, name: 'digits' | 'mnist' }
- *   | { kind: 'table', title: string, inputs: number, outputs: number, xs: Float64Array, ys: Float64Array, scalings: number[], evaluates: boolean, classes?: string[], split?: TrainTestSplit }
+ *   | { kind: 'table' } & TableSource
  *   | { kind: 'images', title: string, images: Blob, labels: Blob }
  * )} Source
  */
 
 /**
- * How data is divided. Test data is a share drawn with a seed of its own, or the last `test` samples with the first `train`
- * to train with, or there is none.
+ * The samples of a table.
+ *
+ * @typedef {object} TableSource
+ * @property {string} title
+ * @property {number} inputs
+ * @property {number} outputs
+ * @property {Float64Array} xs  one sample after the other
+ * @property {Float64Array} ys
+ * @property {number[]} scalings  of x and of y: 0 none, 1 to 0 … 1, 2 standardised. The core does it, by the
+ *   training samples if there is a split
+ * @property {boolean} evaluates  whether y stands for a class
+ * @property {string[]} [classes]  their names
+ * @property {TrainTestSplit} [split]
+ */
+
+/**
+ * How data is split into training and test samples: either a share drawn with a seed of its own, or the first
+ * `train` samples to train with and the last `test` to test. Without any of these there are no test samples.
+ *
  * @typedef {{ share?: number, splitSeed?: number, train?: number, test?: number }} TrainTestSplit
  */
 
-/** How a session begins with data. @typedef {{ sizes: number[], eta: number, miniBatchSize: number, seed: number } & TrainTestSplit} DataSettings */
-
-/** Data before it is opened; of the first samples x, then y. @typedef {{ inputs: number, outputs: number, count: number, evaluates: boolean, rows: Float64Array, classes: Uint32Array | undefined }} Preview */
-
 /**
- * The data of a session: `count` samples to train with and `test` kept apart. `numbers` is how many it was given as,
- * Infinity for images. `title` is known of what was opened by name, `classes` are the names of those it had in a table.
- * @typedef {{ fingerprint: number, numbers: number, count: number, test: number, evaluates: boolean, example?: string, generated?: Float64Array, title?: string, classes?: string[] }} DataAt
+ * How a session begins with data.
+ *
+ * @typedef {{ sizes: number[], eta: number, miniBatchSize: number, seed: number } & TrainTestSplit}
+ *   DataSettings
  */
 
-/** Samples number `first` and on, x then y of each. @typedef {{ first: number, test: boolean, values: Float64Array }} Rows */
+/**
+ * Data that is not opened yet.
+ *
+ * @typedef {object} Preview
+ * @property {number} inputs
+ * @property {number} outputs
+ * @property {number} count  samples
+ * @property {boolean} evaluates  whether y stands for a class
+ * @property {Float64Array} rows  x, then y of each of the first samples
+ * @property {Uint32Array | undefined} classes  samples of each class
+ */
+
+/**
+ * The data of a session.
+ *
+ * @typedef {object} DataAt
+ * @property {number} fingerprint
+ * @property {number} numbers  how many it was given as; Infinity for images
+ * @property {number} count  training samples
+ * @property {number} test  test samples
+ * @property {boolean} evaluates  whether y stands for a class
+ * @property {string} [example]
+ * @property {Float64Array} [generated]
+ * @property {string} [title]  of data that has a name
+ * @property {string[]} [classes]  their names in a table
+ */
+
+/**
+ * Samples from number `first` on: x, then y of each.
+ *
+ * @typedef {{ first: number, test: boolean, values: Float64Array }} Rows
+ */
 
 export {};

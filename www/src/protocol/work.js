@@ -1,27 +1,32 @@
 /**
- * How much work a question is, in multiplications: the worker answers one at a time, and nobody waits gladly.
+ * The work of a question, in multiplications. The worker answers one question at a time, so a long one delays
+ * all others.
  *
  * @module
  */
 
-/** @import { View } from './messages.js' */
+/** @import { View } from './view.js' */
 
-/** Up to so many multiplications are asked for unasked: about a tenth of a second, a whole one on a slow phone. */
+/** The most work of a question that the page asks by itself: 0.1 seconds, or a second on a slow phone. */
 export const MOST_WORK = 300_000_000;
 
-/** A sample forward, back, and added to Σ∇, for each weight. */
+/** Multiplications for each weight to take a sample forward, back, and into Σ∇. */
 export const GRADIENT = 3;
 
-/** So many multiplications to a millisecond are expected of the slowest machine. */
+/** Multiplications in a millisecond on the slowest machine that is supported. */
 const SLOWEST = 250_000;
 
-/** Weights and biases of a network. @param {readonly number[]} sizes */
+/**
+ * Returns the number of weights and biases of a network.
+ *
+ * @param {readonly number[]} sizes
+ */
 export const parametersOf = (sizes) =>
   sizes.slice(1).reduce((sum, n, at) => sum + n * (Number(sizes[at]) + 1), 0);
 
 /**
- * Milliseconds the longest computation without a word may take besides: every sample once forward and back, as in an
- * evaluation or a mini-batch of all.
+ * Returns how many milliseconds the longest computation that reports no progress may take on the slowest
+ * machine: every sample once forward and back, as in an evaluation or a mini-batch of all samples.
  *
  * @param {View} view
  */

@@ -9,44 +9,12 @@ import { parts } from './position.js';
 
 /** @import { Position, Request, State } from '../protocol/messages.js' */
 
-/**
- * One parameter nudged by ±h: the cost at value − h, value and value + h, the slope of the secant, the one
- * backpropagation gives, and their relative difference. Where h is lost in the rounding of value ± h, there is no secant.
- * @typedef {{ value: number, costs: Float64Array, secant?: number, slope: number, difference?: number }} GradientCheck
- */
-
-/** ‖∂C/∂w^l‖ and mean ‖delta^l‖ of a mini-batch; index 0 = layer 2. @typedef {{ nablaW: Float64Array, delta: Float64Array }} Norms */
-
-/**
- * What one parameter got from each sample added to the sums so far: the factors a (none for a bias) and delta, their
- * product, and the sum up to there.
- * @typedef {{ a: Float64Array | undefined, delta: Float64Array, nabla: Float64Array, sum: Float64Array }} Ledger
- */
-
-/**
- * The cost of a mini-batch after its update for each of `etas`; absent where the update could not be made.
- * @typedef {{ etas: Float64Array, costs: (number | undefined)[] }} Curve
- */
-
-/**
- * How it begins, and the mean cost of the first mini-batch after its update, with biases trained and not.
- * @typedef {{ start: State, trained: number | undefined, frozen: number | undefined }} First
- */
-
-/**
- * Answers to questions about the mini-batch of a position, as far as they were asked: what eta does, the size of its
- * gradients; of a parameter, the ledger and the nudge.
- * @typedef {object} Inspection
- * @property {Position} position
- * @property {Curve | undefined} [curve]
- * @property {Norms | undefined} [norms]  of a mini-batch
- * @property {GradientCheck | undefined} [gradientCheck]
- * @property {Ledger | undefined} [ledger]
- * @property {number | undefined} [parameter]
- * @property {First | undefined} [first]
- * @property {State[] | undefined} [sheet]  every sample of the mini-batch at its last step, and the end of the mini-batch
- * @property {Float64Array | undefined} [differences]  of every parameter, if all were asked for; NaN where there is none
- */
+/** @typedef {import('../protocol/inspection.js').GradientCheck} GradientCheck */
+/** @typedef {import('../protocol/inspection.js').Norms} Norms */
+/** @typedef {import('../protocol/inspection.js').Ledger} Ledger */
+/** @typedef {import('../protocol/inspection.js').Curve} Curve */
+/** @typedef {import('../protocol/inspection.js').First} First */
+/** @typedef {import('../protocol/inspection.js').Inspection} Inspection */
 
 /**
  * What is asked of the session.

@@ -7,34 +7,14 @@
 import { parts } from './position.js';
 import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
 
-/** @import { Norms } from './inspect.js' */
+/** @import { Norms } from '../protocol/inspection.js' */
 /** @import { Position } from '../protocol/messages.js' */
 
-/** A drawing as an input x, and a^L for it. @typedef {{ x: Float64Array, output: Float64Array }} Digit */
-
-/** Which answers are wanted. @typedef {{ map: boolean, neurons: boolean, confusion: boolean, norms: boolean }} Wants */
-
-/**
- * Activations over the plane of two inputs, at the middles of `side` × `side` squares: for each neuron a picture, row by
- * row from the greatest x2 down.
- * @typedef {{ side: number, from: number[], to: number[], pictures: Float64Array[] }} Plane
- */
-
-/**
- * How many samples of each class are taken for each, `[class of y][class of a^L]`, and the first wrong ones with their
- * number among the evaluation samples.
- * @typedef {{ classes: number, counts: Float64Array, wrong: { sample: number, x: Float64Array, y: Float64Array, output: Float64Array }[] }} Confusion
- */
-
-/**
- * What the network of a position answers over many inputs, as far as it was wanted.
- * @typedef {object} Survey
- * @property {Plane | undefined} map      a picture for each output
- * @property {Float64Array | undefined} points  samples on the map: x, then y of each
- * @property {Plane & { starts: number[] } | undefined} neurons  a picture for each neuron; `starts` has the first of each layer from 2 on
- * @property {Confusion | undefined} confusion
- * @property {(Norms & { index: number })[] | undefined} norms  of mini-batches of the run, evenly spaced; of none if that is too much
- */
+/** @typedef {import('../protocol/survey.js').Digit} Digit */
+/** @typedef {import('../protocol/survey.js').Wants} Wants */
+/** @typedef {import('../protocol/survey.js').Plane} Plane */
+/** @typedef {import('../protocol/survey.js').Confusion} Confusion */
+/** @typedef {import('../protocol/survey.js').Survey} Survey */
 
 /** Nothing of it is known. @type {Survey} */
 export const UNKNOWN = {

@@ -1,0 +1,66 @@
+/**
+ * Questions about one mini-batch, and their answers: types only.
+ *
+ * @module
+ */
+
+/** @import { Position } from './position.js' */
+/** @import { State } from './state.js' */
+
+/**
+ * One parameter nudged by ±h. Where rounding loses h in value ± h, there is no secant.
+ *
+ * @typedef {object} GradientCheck
+ * @property {number} value
+ * @property {Float64Array} costs  at value − h, value and value + h
+ * @property {number} [secant]  its slope
+ * @property {number} slope  the one backpropagation gives
+ * @property {number} [difference]  of the two slopes, relative
+ */
+
+/**
+ * ‖∂C/∂w^l‖ and mean ‖delta^l‖ of a mini-batch; index 0 = layer 2.
+ *
+ * @typedef {{ nablaW: Float64Array, delta: Float64Array }} Norms
+ */
+
+/**
+ * The contributions of the samples added to the sums so far to ∂C/∂w of one parameter.
+ *
+ * @typedef {object} Ledger
+ * @property {Float64Array | undefined} a  the first factor; a bias has none
+ * @property {Float64Array} delta  the second factor
+ * @property {Float64Array} nabla  their product
+ * @property {Float64Array} sum  up to this sample
+ */
+
+/**
+ * The cost of a mini-batch after its update, for each of `etas`; absent where the update could not be made.
+ *
+ * @typedef {{ etas: Float64Array, costs: (number | undefined)[] }} Curve
+ */
+
+/**
+ * The first position, and the mean cost of the first mini-batch after its update, with biases trained and
+ * not.
+ *
+ * @typedef {{ start: State, trained: number | undefined, frozen: number | undefined }} First
+ */
+
+/**
+ * Answers about the mini-batch of a position, as far as they were asked for.
+ *
+ * @typedef {object} Inspection
+ * @property {Position} position
+ * @property {Curve | undefined} [curve]
+ * @property {Norms | undefined} [norms]
+ * @property {GradientCheck | undefined} [gradientCheck]
+ * @property {Ledger | undefined} [ledger]
+ * @property {number | undefined} [parameter]  the one of `gradientCheck` and `ledger`
+ * @property {First | undefined} [first]
+ * @property {State[] | undefined} [sheet]  each sample of the mini-batch at its last step, then its end
+ * @property {Float64Array | undefined} [differences]  gradient checks of all parameters; NaN where there is
+ *   none
+ */
+
+export {};
