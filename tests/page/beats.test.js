@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { beatsOf } from '../../www/src/scene/beats.js';
-import { layout } from '../../www/src/scene/layout.js';
+import { layoutFor } from '../../www/src/scene/layout.js';
 import { sceneOf } from '../../www/src/scene/scene.js';
 import { known, numbers } from './numbers.js';
 import { miniBatch, ORIGIN, parts, viewAt } from './views.js';
@@ -17,12 +17,12 @@ const ROOM = { width: 1040, height: 640 };
 
 /** @param {View} view @param {number} t */
 function scene(view, t) {
-  const shape = layout(view.after.sizes, ROOM);
-  return sceneOf(view, t, shape, beatsOf(view, shape));
+  const layout = layoutFor(view.after.sizes, ROOM);
+  return sceneOf(view, t, layout, beatsOf(view, layout));
 }
 
 /** @param {View} view */
-const beats = (view) => beatsOf(view, layout(view.after.sizes, ROOM));
+const beats = (view) => beatsOf(view, layoutFor(view.after.sizes, ROOM));
 
 for (const sizes of [undefined, [3, 4, 2, 2]]) {
   const name = sizes?.join('-') ?? '3-2-1';
@@ -104,7 +104,7 @@ test('a folded layer has beats for what is drawn, and one for what is not', () =
   const view = viewAt(session, { ...ORIGIN, step: 1 });
   const all = beats(view);
   const skipped = all.filter(({ rest }) => rest !== undefined);
-  const drawn = layout(view.after.sizes, ROOM).nodes.filter(({ layer }) => layer === 1).length;
+  const drawn = layoutFor(view.after.sizes, ROOM).nodes.filter(({ layer }) => layer === 1).length;
   assert.deepEqual(
     skipped.map(({ rest }) => rest),
     [40 - drawn, 40 - drawn],
@@ -127,7 +127,7 @@ test('the same moment is the same picture by three routes', () => {
   const pictures = [stepping, seeking, returning].map((session) => {
     const view = viewAt(session, there);
     return [0.2, 0.5, 0.81].map((t) =>
-      JSON.stringify([scene(view, t), sceneOf(view, t, layout([3, 2, 1], ROOM))]),
+      JSON.stringify([scene(view, t), sceneOf(view, t, layoutFor([3, 2, 1], ROOM))]),
     );
   });
   assert.deepEqual(pictures[1], pictures[0]);

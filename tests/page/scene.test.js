@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { layout } from '../../www/src/scene/layout.js';
+import { layoutFor } from '../../www/src/scene/layout.js';
 import { between, mark } from '../../www/src/scene/marks.js';
 import { sceneOf } from '../../www/src/scene/scene.js';
 import { known, numbers } from './numbers.js';
@@ -15,7 +15,7 @@ import { miniBatch } from './views.js';
 const ROOM = { width: 1040, height: 640 };
 
 /** @param {View} view @param {number} t */
-const scene = (view, t) => sceneOf(view, t, layout(view.after.sizes, ROOM));
+const scene = (view, t) => sceneOf(view, t, layoutFor(view.after.sizes, ROOM));
 
 for (const sizes of [undefined, [3, 4, 2, 1]]) {
   test(`the end of a step shows exactly what is known (${sizes ?? '3-2-1'})`, () => {

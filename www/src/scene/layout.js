@@ -100,7 +100,7 @@ let last;
  * @param {number} [digits]  decimals to make room for, where there is any
  * @returns {Layout}
  */
-export function layout(sizes, room, digits = 3) {
+export function layoutFor(sizes, room, digits = 3) {
   const key = [...sizes, 'in', room.width, room.height, digits].join(' ');
   if (last?.key !== key) last = { key, layout: create(sizes, room, digits) };
   return last.layout;

@@ -4,7 +4,7 @@
  * @module
  */
 import { beatsOf } from '../scene/beats.js';
-import { shapeOf } from './shape.js';
+import { layoutOf } from './layout.js';
 import { BEAT_TIME, MOST_PRESSES, REST_TIME, STEP_TIME, isOrigin, samePosition } from './state.js';
 
 /** @import { StepUnit, View } from '../protocol/messages.js' */
@@ -20,7 +20,7 @@ const quiet = (state) => ({ state, commands: [] });
 function beats(state) {
   const { view } = state;
   if (!view || state.pace !== 'detail') return 1;
-  return Math.max(1, beatsOf(view, shapeOf(state, view)).length);
+  return Math.max(1, beatsOf(view, layoutOf(state, view)).length);
 }
 
 /**

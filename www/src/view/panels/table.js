@@ -8,7 +8,7 @@ import { formatOf, full } from '../../notation/format.js';
 import { divided, subtracted } from '../../notation/conventions.js';
 import { factsOf } from '../../notation/facts.js';
 import { symbol } from '../../notation/names.js';
-import { shapeOf } from '../../state/shape.js';
+import { layoutOf } from '../../state/layout.js';
 
 /** @import { Conventions } from '../../protocol/messages.js' */
 /** @import { Fact } from '../../notation/facts.js' */
@@ -84,7 +84,7 @@ export function twin(state, dispatch) {
   const { view } = state;
   if (!view) return nothing;
   const { sizes } = view.after;
-  const { nodes, edges, gaps } = shapeOf(state, view);
+  const { nodes, edges, gaps } = layoutOf(state, view);
   /** @param {number} layer @returns {Selection[]} */
   const neurons = (layer) =>
     nodes.filter((node) => node.layer === layer).map(({ neuron }) => ({ kind: 'neuron', layer, neuron }));

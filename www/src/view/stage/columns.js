@@ -5,7 +5,7 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { parse } from '../../notation/format.js';
-import { zoomOf } from '../../state/shape.js';
+import { zoomOf } from '../../state/layout.js';
 import { onTyped, onTyping, typed } from '../parts/typed.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
@@ -105,7 +105,7 @@ function column(l, sizes, { compact, narrow }, change) {
 }
 
 /**
- * @param {Layout} shape
+ * @param {Layout} layout
  * @param {PageState} state
  * @param {Dispatch} dispatch
  */

@@ -51,11 +51,11 @@ export function edgeMark(edge, { beat }, dense, state, dispatch) {
  * keeps the keyboard.
  *
  * @param {EdgeScene} edge
- * @param {Layout} shape
+ * @param {Layout} layout
  * @param {PageState} state
  * @param {Dispatch} dispatch
  */
-export function edgeLabel(edge, shape, state, dispatch) {
+export function edgeLabel(edge, layout, state, dispatch) {
   const { at, lines, changed } = edge;
   const selection = selectionOf(edge);
   const on = sameSelection(selection, state.hover ?? state.selection);
@@ -64,9 +64,9 @@ export function edgeLabel(edge, shape, state, dispatch) {
     at.label ??
     (on ? { x: (at.x1 + at.x2) / 2 - 42, y: (at.y1 + at.y2) / 2 - 24, width: 84, height: 47 } : undefined);
   if (!box) return nothing;
-  const shown = shape.lines === 1 && !on ? lines.slice(0, 1) : lines;
+  const shown = layout.lines === 1 && !on ? lines.slice(0, 1) : lines;
   // Where there is little room, a number alone is the weight.
-  const bare = shape.compact && shape.lines === 1 && !on;
+  const bare = layout.compact && layout.lines === 1 && !on;
   const height = shown.length * LINE + 3;
   const top = box.y + box.height / 2 - height / 2;
   const where = { layer: at.layer, to: at.to, from: at.from };

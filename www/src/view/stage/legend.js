@@ -14,8 +14,8 @@ import { edgeWidth, samples } from '../../scene/widths.js';
 /** @type {Record<Settings['widths'], string>} */
 const KINDS = { auto: 'widths: by the data', linear: 'widths: linear', log: 'widths: logarithmic' };
 
-/** @param {boolean} flat  whether a neuron is saturated @param {Layout} shape @param {PageState} state @param {Dispatch} dispatch */
-export function legend(flat, shape, state, dispatch) {
+/** @param {boolean} flat  whether a neuron is saturated @param {Layout} layout @param {PageState} state @param {Dispatch} dispatch */
+export function legend(flat, layout, state, dispatch) {
   const { scale, settings, resized, view } = state;
   const { short, full } = formatOf(settings);
   /** @param {number} weight @param {string} sign */
@@ -46,8 +46,8 @@ export function legend(flat, shape, state, dispatch) {
     </select>
     <span
       class="signs"
-      title=${shape.details ? nothing : 'The outer arc is the share of the greatest δ known.'}
-      >arc a${shape.details ? '' : ' · outer arc δ'} · ∂ of this sample · Σ sum · Σ/m mean · η· change</span
+      title=${layout.details ? nothing : 'The outer arc is the share of the greatest δ known.'}
+      >arc a${layout.details ? '' : ' · outer arc δ'} · ∂ of this sample · Σ sum · Σ/m mean · η· change</span
     >
     ${flat ? html`<span class="flat" title="Learns next to nothing">dotted ring: slope under ${short(0.01)}</span>` : nothing}
     ${sums ? html`<span class="resized"><b>${sums.kept} kept</b>${sums.fresh > 0 ? html`, <i>${sums.fresh} new from the seed</i>` : ''}</span>` : nothing}

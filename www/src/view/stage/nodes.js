@@ -32,7 +32,7 @@ const deltaLine = (delta) => ({ ...delta, glyph: delta.quantity === 'running' ? 
  * Where chips have no room, δ stands in the node: below z, or in a small node in the place of z.
  *
  * @param {NodeScene} node
- * @param {Layout} shape
+ * @param {Layout} layout
  * @param {PageState['settings']} style
  * @returns {{ line: Line, y: number, fit: Fit }[]}
  */
@@ -57,18 +57,18 @@ function inside({ at, a, z, delta }, { radius: r, details }, style) {
   return numbers;
 }
 
-/** @param {NodeScene} node @param {Layout} shape @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
-export function nodeMark(node, shape, scene, state, dispatch) {
+/** @param {NodeScene} node @param {Layout} layout @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
+export function nodeMark(node, layout, scene, state, dispatch) {
   const { at, fill, known, saturated, delta } = node;
   /** @type {Selection} */
   const selection = { kind: 'neuron', layer: at.layer, neuron: at.neuron };
   const on = mark(selection, state, dispatch);
-  const r = shape.radius;
+  const r = layout.radius;
   const where = { layer: at.layer, neuron: at.neuron };
-  const numbers = inside(node, shape, state.settings);
+  const numbers = inside(node, layout, state.settings);
   const rim = Math.max(2, r * 0.15);
   const share = Math.min(3, Math.max(1, r * 0.1));
-  const ring = shape.details || delta?.quantity !== 'delta' ? undefined : delta;
+  const ring = layout.details || delta?.quantity !== 'delta' ? undefined : delta;
   const said = spoken(numbers.flatMap(({ line, fit }) => texts([line], fit)));
   const active = sameSelection(scene.beat?.into, selection) ? 'active' : '';
   return svg`<g class="node ${saturated ? 'saturated' : ''} ${active} ${on.classes}" role="button" tabindex="0"
@@ -79,17 +79,17 @@ export function nodeMark(node, shape, scene, state, dispatch) {
     ${ownMap(at, r, state)}
     ${known ? svg`<path class="arc ${fill < 0 ? 'negative' : ''}" d=${arc(at.x, at.y, r, fill)} stroke-width=${rim} />` : nothing}
     ${ring && scene.mostDelta > 0 ? svg`<path class="share ${ring.value < 0 ? 'negative' : 'positive'}" stroke-opacity=${ring.strength === 1 ? nothing : ring.strength} d=${arc(at.x, at.y, r + rim / 2 + 0.5 + share / 2, ring.value / scene.mostDelta)} stroke-width=${share} />` : nothing}
-    ${saturated ? svg`<circle class="flat" cx=${at.x} cy=${at.y} r=${shape.details ? r + 4 : r - rim / 2 - 2} />` : nothing}
+    ${saturated ? svg`<circle class="flat" cx=${at.x} cy=${at.y} r=${layout.details ? r + 4 : r - rim / 2 - 2} />` : nothing}
     ${numbers.map(({ line, y, fit }) => numberLine(line, at.x, y, where, fit))}
   </g>`;
 }
 
-/** The chips at a node: δ above, bias with its gradient below. @param {NodeScene} node @param {Layout} shape @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
-export function chips({ at, delta, lines }, shape, scene, state, dispatch) {
-  if (!shape.details) return nothing;
+/** The chips at a node: δ above, bias with its gradient below. @param {NodeScene} node @param {Layout} layout @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
+export function chips({ at, delta, lines }, layout, scene, state, dispatch) {
+  if (!layout.details) return nothing;
   const where = { layer: at.layer, neuron: at.neuron };
-  const r = shape.radius;
-  const width = chipWidth(shape.compact);
+  const r = layout.radius;
+  const width = chipWidth(layout.compact);
   const left = at.x - width / 2;
   const fit = { room: width, style: state.settings };
   const chip = delta && deltaLine(delta);
@@ -120,14 +120,14 @@ export function chips({ at, delta, lines }, shape, scene, state, dispatch) {
   }
 }
 
-/** What an output neuron should have given. @param {NodeScene} node @param {Layout} shape @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
-export function targetMark({ at, target }, shape, scene, state, dispatch) {
-  const box = shape.targets.find(({ y, height }) => y + height / 2 === at.y);
+/** What an output neuron should have given. @param {NodeScene} node @param {Layout} layout @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
+export function targetMark({ at, target }, layout, scene, state, dispatch) {
+  const box = layout.targets.find(({ y, height }) => y + height / 2 === at.y);
   if (!box || !target) return nothing;
   /** @type {Selection} */
   const aim = { kind: 'target', neuron: at.neuron };
   const on = mark(aim, state, dispatch);
-  const shown = shape.compact ? { ...target, glyph: '' } : target;
+  const shown = layout.compact ? { ...target, glyph: '' } : target;
   const fit = { room: box.width, style: state.settings };
   const active = sameSelection(scene.beat?.mark, aim) ? 'active' : '';
   return svg`<g class="label target ${active} ${on.classes}" role="button" tabindex="0"
@@ -139,9 +139,9 @@ export function targetMark({ at, target }, shape, scene, state, dispatch) {
   </g>`;
 }
 
-/** @param {Scene} scene @param {Layout} shape @param {PageState} state @param {Dispatch} dispatch */
-export function costMark(scene, shape, state, dispatch) {
-  const { cost: box, compact } = shape;
+/** @param {Scene} scene @param {Layout} layout @param {PageState} state @param {Dispatch} dispatch */
+export function costMark(scene, layout, state, dispatch) {
+  const { cost: box, compact } = layout;
   const on = mark({ kind: 'cost' }, state, dispatch);
   const mean = scene.cost ? undefined : scene.miniBatchCost;
   const shown = scene.cost ?? mean;
@@ -153,7 +153,7 @@ export function costMark(scene, shape, state, dispatch) {
   return svg`<g class="cost ${active} ${on.classes}" role="button" tabindex="0"
     aria-label="${mean ? 'mean C' : 'cost C'}${spoken(texts(lines, fit))}" aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}>
-    ${scene.nodes.filter(({ at }) => at.layer === shape.columns.length).map(({ at }) => svg`<line class="wire" x1=${at.x + shape.radius} y1=${at.y} x2=${box.x} y2=${box.y + box.height / 2} />`)}
+    ${scene.nodes.filter(({ at }) => at.layer === layout.columns.length).map(({ at }) => svg`<line class="wire" x1=${at.x + layout.radius} y1=${at.y} x2=${box.x} y2=${box.y + box.height / 2} />`)}
     <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="9" />
     <text class="caption" x=${middle} y=${box.y + (compact ? 17 : 21)}>${mean ? 'mean C' : 'cost C'}</text>
     ${lines.map((line) => numberLine(line, middle, box.y + box.height - (compact ? 9 : 14), {}, fit))}

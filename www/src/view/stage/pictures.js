@@ -27,11 +27,11 @@ const picture = ({ x, y, width, height }, label, what, palette) =>
     ></canvas>`}
   </foreignObject>`;
 
-/** @param {Layout} shape @param {PageState} state */
-export function pictures(shape, state) {
+/** @param {Layout} layout @param {PageState} state */
+export function pictures(layout, state) {
   const now = state.view?.after;
   if (!now) return nothing;
-  const all = shape.pictures.map(({ layer, neuron, weights, gradient }) => {
+  const all = layout.pictures.map(({ layer, neuron, weights, gradient }) => {
     const count = now.sizes[layer - 2] ?? 0;
     const start = neuron * count;
     const w = now.weights[layer - 1];
@@ -42,7 +42,7 @@ export function pictures(shape, state) {
       nabla ? picture(gradient, `Gradient ${into}`, { values: nabla, start, count }, GRADIENTS) : nothing,
     ];
   });
-  const { input } = shape;
+  const { input } = layout;
   const x =
     now.x && input
       ? picture(input, 'Input, as a picture', { values: now.x, start: 0, count: now.x.length }, VALUES)

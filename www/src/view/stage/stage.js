@@ -9,7 +9,7 @@ import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { beatsOf } from '../../scene/beats.js';
 import { sceneOf } from '../../scene/scene.js';
-import { shapeOf } from '../../state/shape.js';
+import { layoutOf } from '../../state/layout.js';
 import { surveyOf } from '../../state/survey.js';
 import { columnControls } from './columns.js';
 import { edgeLabel, edgeMark } from './edges.js';
@@ -29,7 +29,7 @@ const LABELS_MOVE = new Set(['load', 'nabla', 'sum', 'mean', 'scale', 'update'])
 /** So many edges without numbers are drawn faint, or nothing could be told from another. */
 const DENSE = 80;
 
-/** What is not drawn of a folded layer; beside the picture, if there is one in its place. @param {Gap} gap @param {Layout} shape */
+/** What is not drawn of a folded layer; beside the picture, if there is one in its place. @param {Gap} gap @param {Layout} layout */
 function gapMark({ layer, x, y, count }, { input }) {
   const beside = layer === 1 && input;
   const at = beside ? input.x + input.width + 6 : x;
@@ -50,13 +50,13 @@ export function stage(state, dispatch) {
   const { view, t, room } = state;
   if (!view) return nothing;
   const { position, sizes } = view.after;
-  const shape = shapeOf(state, view);
-  const beats = state.pace === 'detail' ? beatsOf(view, shape) : [];
-  const scene = sceneOf(view, t, shape, beats);
+  const layout = layoutOf(state, view);
+  const beats = state.pace === 'detail' ? beatsOf(view, layout) : [];
+  const scene = sceneOf(view, t, layout, beats);
   // Most of the picture stands still in most steps; only what moves is drawn again in every frame.
   const still = [
     view,
-    shape,
+    layout,
     scene.beat,
     state.selection,
     state.hover,
@@ -66,28 +66,28 @@ export function stage(state, dispatch) {
     state.drag,
   ];
   const { kind } = view.after.step;
-  const dense = shape.lines === 0 && shape.edges.length > DENSE;
+  const dense = layout.lines === 0 && layout.edges.length > DENSE;
   const edges = guard([...still, kind === 'update' ? t : 0], () =>
     scene.edges.map((edge) => edgeMark(edge, scene, dense, state, dispatch)),
   );
   const labels = guard([...still, LABELS_MOVE.has(kind) ? t : 0], () =>
-    scene.edges.map((edge) => edgeLabel(edge, shape, state, dispatch)),
+    scene.edges.map((edge) => edgeLabel(edge, layout, state, dispatch)),
   );
   const shown = scene.nodes.map(shows);
   const { neurons } = surveyOf(state);
   const flat = scene.nodes.some(({ saturated }) => saturated);
-  const signs = guard([view, shape, flat, state.scale, state.settings, state.resized], () =>
-    legend(flat, shape, state, dispatch),
+  const signs = guard([view, layout, flat, state.scale, state.settings, state.resized], () =>
+    legend(flat, layout, state, dispatch),
   );
-  const controls = guard([shape, state.wanted, state.refusals, room], () =>
-    columnControls(shape, state, dispatch),
+  const controls = guard([layout, state.wanted, state.refusals, room], () =>
+    columnControls(layout, state, dispatch),
   );
   return html`
     <svg
-      class="network ${shape.compact ? 'compact' : ''}"
+      class="network ${layout.compact ? 'compact' : ''}"
       width=${room.width}
       height=${room.height}
-      viewBox="0 0 ${shape.width} ${shape.height}"
+      viewBox="0 0 ${layout.width} ${layout.height}"
       role="group"
       data-position=${`${position.epoch}.${position.miniBatch}.${position.sample}.${position.step}`}
       data-t=${t}
@@ -95,15 +95,15 @@ export function stage(state, dispatch) {
     >
       ${svg`
         <g class=${dense ? 'dense' : nothing}>${edges}</g>
-        ${costMark(scene, shape, state, dispatch)}
+        ${costMark(scene, layout, state, dispatch)}
         <g aria-hidden="true">${labels}</g>
-        ${pictures(shape, state)}
-        <g>${scene.nodes.map((node, at) => guard([...still, neurons, shown[at]], () => nodeMark(node, shape, scene, state, dispatch)))}</g>
-        <g>${scene.nodes.map((node, at) => guard([...still, shown[at]], () => [chips(node, shape, scene, state, dispatch), targetMark(node, shape, scene, state, dispatch)]))}</g>
-        ${shape.gaps.map((gap) => gapMark(gap, shape))}
-        ${workings(scene, shape, state, dispatch)}
+        ${pictures(layout, state)}
+        <g>${scene.nodes.map((node, at) => guard([...still, neurons, shown[at]], () => nodeMark(node, layout, scene, state, dispatch)))}</g>
+        <g>${scene.nodes.map((node, at) => guard([...still, shown[at]], () => [chips(node, layout, scene, state, dispatch), targetMark(node, layout, scene, state, dispatch)]))}</g>
+        ${layout.gaps.map((gap) => gapMark(gap, layout))}
+        ${workings(scene, layout, state, dispatch)}
       `}
     </svg>
-    ${motion(scene, shape, room)} ${controls} ${signs}
+    ${motion(scene, layout, room)} ${controls} ${signs}
   `;
 }

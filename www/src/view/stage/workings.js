@@ -15,15 +15,15 @@ import { formulaLine } from '../parts/math.js';
 const WIDTH = 140;
 const HEIGHT = 74;
 
-/** @param {Scene} scene @param {Layout} shape @param {PageState} state @param {Dispatch} dispatch */
-export function workings({ beat }, shape, state, dispatch) {
+/** @param {Scene} scene @param {Layout} layout @param {PageState} state @param {Dispatch} dispatch */
+export function workings({ beat }, layout, state, dispatch) {
   if (!beat) return nothing;
-  const { x, y, width, height } = shape.workings;
+  const { x, y, width, height } = layout.workings;
   const format = formatOf(state.settings);
   const lighting = { lit: state.hover ?? state.selection, format, dispatch };
   const points = state.view?.curve ?? new Float64Array();
   return svg`<foreignObject x=${x} y=${y} width=${width} height=${height}>
-    ${html`<div class="workings ${shape.compact ? 'short' : ''}" data-workings>
+    ${html`<div class="workings ${layout.compact ? 'short' : ''}" data-workings>
       ${
         beat.rest === undefined
           ? html`<div class="lines">
@@ -39,7 +39,7 @@ export function workings({ beat }, shape, state, dispatch) {
               <b data-quantity="running" data-value=${full(beat.running)}>${format.short(beat.running)}</b>
             </p>`
       }
-      ${beat.curve && !shape.compact ? drawing(beat.curve, points) : nothing}
+      ${beat.curve && !layout.compact ? drawing(beat.curve, points) : nothing}
     </div>`}
   </foreignObject>`;
 }

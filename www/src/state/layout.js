@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { layout } from '../scene/layout.js';
+import { layoutFor } from '../scene/layout.js';
 
 /** @import { View } from '../protocol/messages.js' */
 /** @import { PageState } from './state.js' */
@@ -20,11 +20,12 @@ export function zoomOf({ presenting, room }) {
 }
 
 /**
+ * Returns the layout of the network shown.
  * @param {PageState} state
  * @param {View} view
  */
-export function shapeOf(state, view) {
+export function layoutOf(state, view) {
   const zoom = zoomOf(state);
   const room = { width: state.room.width / zoom, height: state.room.height / zoom };
-  return layout(view.after.sizes, room, state.settings.digits);
+  return layoutFor(view.after.sizes, room, state.settings.digits);
 }
