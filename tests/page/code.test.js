@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { arraysOf, coreOf, functionIn, lineOf } from '../../www/src/code/step-code.js';
-import { marksOf, partsOf } from '../../www/src/code/terms.js';
+import { selectionsOf, partsOf } from '../../www/src/code/terms.js';
 import { formulaOf } from '../../www/src/formula/formula.js';
 import { script } from '../../www/src/code/python-script.js';
 import { editable } from '../../www/src/state/editable.js';
@@ -247,10 +247,10 @@ test('a line in parts is the line, and the line of a step has every term of its 
     if (!wanted || !formula) continue;
     const at = lineOf(lines, step, sizes.length);
     const named = partsOf(String(lines[Number(at) - 1])).map(({ term }) => term);
-    const marked = marksOf([...formula.symbols, ...formula.numbers]).map(({ term }) => term);
+    const terms = selectionsOf([...formula.symbols, ...formula.numbers]).map(({ term }) => term);
     for (const term of wanted) {
       assert.ok(named.includes(term), `${step.kind}: ${term} in the code`);
-      if (term !== 'eta') assert.ok(marked.includes(term), `${step.kind}: ${term} in the formula`);
+      if (term !== 'eta') assert.ok(terms.includes(term), `${step.kind}: ${term} in the formula`);
     }
     seen += 1;
   }

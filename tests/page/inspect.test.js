@@ -11,7 +11,7 @@ import { Session } from '../wasm/module.js';
 import { page } from './page.js';
 import { ORIGIN } from './views.js';
 
-test('the flat list and the marks are the same parameters', () => {
+test('the flat list and the selections are the same parameters', () => {
   const sizes = [3, 4, 2, 1];
   const session = Session.open('majority');
   session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, keptLayers: [0, -1, 1, 2] }, false);
@@ -19,12 +19,14 @@ test('the flat list and the marks are the same parameters', () => {
   session.edit(0, 0, 0, 0, { kind: 'parameters', values }, false);
   const state = session.stateAt(0, 0, 0, 0);
   for (const index of values) {
-    const mark = parameterAt(state, index);
-    assert.equal(indexOf(state, mark), index);
+    const selection = parameterAt(state, index);
+    assert.equal(indexOf(state, selection), index);
     const value =
-      mark.kind === 'weight'
-        ? state.weights[mark.layer - 1]?.[mark.to * Number(sizes[mark.layer - 2]) + mark.from]
-        : mark.kind === 'bias' && state.biases[mark.layer - 1]?.[mark.neuron];
+      selection.kind === 'weight'
+        ? state.weights[selection.layer - 1]?.[
+            selection.to * Number(sizes[selection.layer - 2]) + selection.from
+          ]
+        : selection.kind === 'bias' && state.biases[selection.layer - 1]?.[selection.neuron];
     assert.equal(value, index);
   }
   assert.throws(() => parameterAt(state, values.length), RangeError);

@@ -22,7 +22,7 @@ test('a step asks for its number before anything of it is fetched, and reveals i
   act({ type: 'select', selection: { kind: 'neuron', layer: 2, neuron: 1 } });
   act(FORWARD);
   assert.equal(asked.length, 0, 'the step is not even asked for');
-  assert.deepEqual(now().prediction.question?.mark, { kind: 'neuron', layer: 2, neuron: 1 });
+  assert.deepEqual(now().prediction.question?.selection, { kind: 'neuron', layer: 2, neuron: 1 });
   assert.deepEqual(now().view?.after.position, ORIGIN);
   // Another press waits for the answer too.
   act(FORWARD);
@@ -81,9 +81,9 @@ test('a sign must be the same, a value near', () => {
   const press = FORWARD;
   assert.ok(press.type === 'move');
   if (press.type !== 'move') return;
-  const mark = /** @type {const} */ ({ kind: 'neuron', layer: 2, neuron: 0 });
-  const z = { step: { kind: /** @type {const} */ ('z'), layer: 2 }, mark, press };
-  const a = { step: { kind: /** @type {const} */ ('a'), layer: 2 }, mark, press };
+  const selection = /** @type {const} */ ({ kind: 'neuron', layer: 2, neuron: 0 });
+  const z = { step: { kind: /** @type {const} */ ('z'), layer: 2 }, selection, press };
+  const a = { step: { kind: /** @type {const} */ ('a'), layer: 2 }, selection, press };
   assert.equal(isRight('sign', z, -1, -0.2), true);
   assert.equal(isRight('sign', z, 1, -0.2), false);
   assert.equal(isRight('sign', z, 0, 0), true);

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { layoutFor } from '../../www/src/scene/layout.js';
-import { between, mark } from '../../www/src/scene/marks.js';
+import { between, shownAt } from '../../www/src/scene/shown.js';
 import { sceneOf } from '../../www/src/scene/scene.js';
 import { known, numbers } from './numbers.js';
 import { miniBatch } from './views.js';
@@ -88,12 +88,12 @@ test('an update goes from the output back to the first layer', () => {
   assert.ok(changed.every(([layer, on]) => on === (layer === 3)));
 });
 
-test('a mark is absent, old or new', () => {
-  assert.equal(mark(undefined, undefined, 0.5), undefined);
-  assert.equal(mark(undefined, 2, 0), undefined);
-  assert.deepEqual(mark(undefined, 2, 1), { value: 2, strength: 1, changing: true });
-  assert.equal(mark(1, undefined, 1), undefined);
-  assert.equal(mark(1, 2, 0.69)?.value, 1);
-  assert.equal(mark(1, 2, 0.7)?.value, 2);
+test('a number shown is absent, old or new', () => {
+  assert.equal(shownAt(undefined, undefined, 0.5), undefined);
+  assert.equal(shownAt(undefined, 2, 0), undefined);
+  assert.deepEqual(shownAt(undefined, 2, 1), { value: 2, strength: 1, changing: true });
+  assert.equal(shownAt(1, undefined, 1), undefined);
+  assert.equal(shownAt(1, 2, 0.69)?.value, 1);
+  assert.equal(shownAt(1, 2, 0.7)?.value, 2);
   assert.equal(between(1, 3, 0.5), 2);
 });

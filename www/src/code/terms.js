@@ -51,17 +51,17 @@ export function partsOf(line) {
 }
 
 /**
- * The marks of a formula by term, in the order in which they stand there.
+ * The selections of a formula by term, in the order in which they stand there.
  *
  * @param {readonly (Piece | string)[]} pieces
- * @returns {{ term: string, mark: Selection }[]}
+ * @returns {{ term: string, selection: Selection }[]}
  */
-export const marksOf = (pieces) =>
+export const selectionsOf = (pieces) =>
   pieces.flatMap((piece) =>
     typeof piece === 'string'
       ? []
       : [
-          ...(piece.term && piece.mark ? [{ term: piece.term, mark: piece.mark }] : []),
-          ...marksOf(piece.parts),
+          ...(piece.term && piece.selection ? [{ term: piece.term, selection: piece.selection }] : []),
+          ...selectionsOf(piece.parts),
         ],
   );

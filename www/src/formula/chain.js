@@ -58,7 +58,7 @@ export function chainOf(state, parameter, all = false) {
     : count(1);
   return {
     symbols: [
-      { ...derivative(C, own), term: 'nabla', mark: parameter },
+      { ...derivative(C, own), term: 'nabla', selection: parameter },
       op('='),
       derivative(C, a),
       op('·'),

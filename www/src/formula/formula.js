@@ -39,7 +39,7 @@ const partial = (parameter) => ({
     { tag: 'mrow', parts: [op('∂'), named(parameter)] },
   ],
   term: 'nabla',
-  mark: parameter,
+  selection: parameter,
 });
 
 /** The number of a weight or bias in a quantity that has one for each. @param {State} state @param {{ w: ByLayer, b: ByLayer }} of @param {Parameter} parameter */

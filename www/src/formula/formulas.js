@@ -11,9 +11,9 @@ import { full } from '../notation/format.js';
 
 /**
  * A piece of a formula: a tag of MathML with text or pieces in it. `term` names the quantity for its colour,
- * `mark` what it stands for on the stage. A number has no parts: it is written when it is drawn, `inside` a formula in
+ * `selection` what it stands for on the stage. A number has no parts: it is written when it is drawn, `inside` a formula in
  * brackets if it is negative; `value` has all its digits.
- * @typedef {{ number?: number, inside?: boolean, tag: 'mi' | 'mn' | 'mo' | 'mrow' | 'msup' | 'msub' | 'msubsup' | 'mfrac', parts: (Piece | string)[], term?: string, mark?: Selection, value?: string }} Piece
+ * @typedef {{ number?: number, inside?: boolean, tag: 'mi' | 'mn' | 'mo' | 'mrow' | 'msup' | 'msub' | 'msubsup' | 'mfrac', parts: (Piece | string)[], term?: string, selection?: Selection, value?: string }} Piece
  */
 
 /** @typedef {{ title: string, symbols: Piece[], numbers: Piece[], folded: number }} Formula */
@@ -34,27 +34,27 @@ const count = (text) => ({ tag: 'mn', parts: [String(text)] });
  * @param {number} layer
  * @param {string} index
  * @param {string} term
- * @param {Selection} [mark]
+ * @param {Selection} [selection]
  * @returns {Piece}
  */
-const symbol = (letter, layer, index, term, mark) => ({
+const symbol = (letter, layer, index, term, selection) => ({
   tag: 'msubsup',
   parts: [id(letter), { tag: 'mrow', parts: [count(index)] }, count(layer)],
   term,
-  mark,
+  selection,
 });
 
 /**
  * A number, in brackets if it is negative and stands inside.
  * @param {number | undefined} value
  * @param {string} term
- * @param {Selection} [mark]
+ * @param {Selection} [selection]
  * @param {boolean} [inside]
  * @returns {Piece}
  */
-function number(value, term, mark, inside = true) {
+function number(value, term, selection, inside = true) {
   const known = Number(value);
-  return { tag: 'mn', parts: [], number: known, inside, term, mark, value: full(known) };
+  return { tag: 'mn', parts: [], number: known, inside, term, selection, value: full(known) };
 }
 
 /** @param {(Piece | Piece[])[]} terms @param {string} between @returns {Piece[]} */
@@ -174,7 +174,7 @@ function ofCost(state, all) {
     tag: 'msub',
     parts: [id('y'), count(j + 1)],
     term: 'y',
-    mark: { kind: 'target', neuron: j },
+    selection: { kind: 'target', neuron: j },
   });
   /** @type {Piece[]} */
   const half = state.conventions.halveCost ? [{ tag: 'mfrac', parts: [count(1), count(2)] }] : [];
@@ -224,7 +224,7 @@ function ofDelta(state, l, j, all) {
   /** @type {Piece[]} */
   const slope = [
     op('·'),
-    { tag: 'mrow', parts: [id("σ'"), op('('), z, op(')')], term: 'slope', mark: neuron },
+    { tag: 'mrow', parts: [id("σ'"), op('('), z, op(')')], term: 'slope', selection: neuron },
   ];
   const result = [
     op('·'),
@@ -235,8 +235,8 @@ function ofDelta(state, l, j, all) {
   const left = [symbol('δ', l, `${j + 1}`, 'delta', neuron), op('=')];
   if (l === L) {
     /** @type {Selection} */
-    const mark = { kind: 'target', neuron: j };
-    const y = { tag: /** @type {const} */ ('msub'), parts: [id('y'), count(j + 1)], term: 'y', mark };
+    const selection = { kind: 'target', neuron: j };
+    const y = { tag: /** @type {const} */ ('msub'), parts: [id('y'), count(j + 1)], term: 'y', selection };
     const twice = state.conventions.halveCost ? [] : [count(2)];
     return {
       title: 'Error of an output neuron (BP1)',
@@ -256,7 +256,7 @@ function ofDelta(state, l, j, all) {
         op('('),
         number(state.a[l - 1]?.[j], 'a', neuron),
         op('−'),
-        number(state.y?.[j], 'y', mark),
+        number(state.y?.[j], 'y', selection),
         op(')'),
         ...result,
       ],

@@ -21,6 +21,38 @@
 /** What an update trains: a weight or a bias. @typedef {Extract<Selection, { kind: 'weight' | 'bias' }>} Parameter */
 
 /**
+ * Returns neuron `neuron` (from 0) of layer `layer` (the book's number).
+ * @param {number} layer
+ * @param {number} neuron
+ * @returns {Extract<Selection, { kind: 'neuron' }>}
+ */
+export const neuronAt = (layer, neuron) => ({ kind: 'neuron', layer, neuron });
+
+/**
+ * Returns the weight into neuron `to` of layer `layer` from neuron `from` of the layer before.
+ * @param {number} layer
+ * @param {number} to
+ * @param {number} from
+ * @returns {Extract<Selection, { kind: 'weight' }>}
+ */
+export const weightAt = (layer, to, from) => ({ kind: 'weight', layer, to, from });
+
+/**
+ * Returns the bias of neuron `neuron` of layer `layer`.
+ * @param {number} layer
+ * @param {number} neuron
+ * @returns {Extract<Selection, { kind: 'bias' }>}
+ */
+export const biasAt = (layer, neuron) => ({ kind: 'bias', layer, neuron });
+
+/**
+ * Returns the target y of output neuron `neuron`.
+ * @param {number} neuron
+ * @returns {Extract<Selection, { kind: 'target' }>}
+ */
+export const targetAt = (neuron) => ({ kind: 'target', neuron });
+
+/**
  * Returns a selection as text, equal for equal selections.
  * @param {Selection} selection
  */

@@ -5,7 +5,8 @@
  * @module
  */
 import { ofHiddenDelta, ofOutputDelta } from './beats/backward.js';
-import { biasMark, drawn, weightMark } from './beats/beat.js';
+import { biasAt, weightAt } from '../notation/selection.js';
+import { drawn } from './beats/beat.js';
 import { ofCost, ofSquash, ofZ } from './beats/forward.js';
 import { formulaOf, valueOf } from '../formula/formula.js';
 import { known } from './number-key.js';
@@ -24,9 +25,9 @@ const BY_PARAMETER = {
   update: ['weights', 'biases'],
 };
 
-/** What a sample adds to the sum of a weight or bias. @param {State} state @param {Parameter} mark */
-const share = (state, mark) =>
-  state.step.kind === 'sum' ? valueOf(state, { w: state.nablaW, b: state.nablaB }, mark) : undefined;
+/** What a sample adds to the sum of a weight or bias. @param {State} state @param {Parameter} selection */
+const share = (state, selection) =>
+  state.step.kind === 'sum' ? valueOf(state, { w: state.nablaW, b: state.nablaB }, selection) : undefined;
 
 /** A beat for every drawn weight and bias, from the output layer back. @param {View} view @param {Layout} layout @returns {Beat[]} */
 function ofParameters(view, layout) {
@@ -44,13 +45,15 @@ function ofParameters(view, layout) {
     drawn(layout, l).flatMap((j) => {
       const weights = drawn(layout, l - 1).map((k) => {
         const at = j * (sizes[l - 2] ?? 0) + k;
-        return { mark: weightMark(l, j, k), completes: [known(w, l, at)] };
+        return { selection: weightAt(l, j, k), completes: [known(w, l, at)] };
       });
-      return [...weights, { mark: biasMark(l, j), completes: [known(b, l, j)] }].flatMap((each) => {
-        const formula = formulaOf(view, each.mark, false);
+      return [...weights, { selection: biasAt(l, j), completes: [known(b, l, j)] }].flatMap((each) => {
+        const formula = formulaOf(view, each.selection, false);
         if (!formula) return [];
         const { symbols, numbers } = formula;
-        return [{ ...each, into: each.mark, symbols, numbers, product: share(view.after, each.mark) }];
+        return [
+          { ...each, into: each.selection, symbols, numbers, product: share(view.after, each.selection) },
+        ];
       });
     }),
   );

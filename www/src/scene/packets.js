@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { ramp } from './marks.js';
+import { ramp } from './shown.js';
 
 /** @import { State } from '../protocol/messages.js' */
 /** @import { Edge, Layout } from './layout.js' */

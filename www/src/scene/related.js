@@ -31,15 +31,15 @@ function from(one, other, layers) {
 }
 
 /**
- * How a mark is related to the one that is looked at: `upstream` goes into it, `downstream` comes out of it.
+ * How a selection is related to the one that is looked at: `upstream` goes into it, `downstream` comes out of it.
  *
  * @param {Selection | undefined} looked
- * @param {Selection} mark
+ * @param {Selection} selection
  * @param {number} layers
  * @returns {'upstream' | 'downstream' | ''}
  */
-export function kin(looked, mark, layers) {
+export function kin(looked, selection, layers) {
   if (!looked) return '';
-  if (from(looked, mark, layers)) return 'upstream';
-  return from(mark, looked, layers) ? 'downstream' : '';
+  if (from(looked, selection, layers)) return 'upstream';
+  return from(selection, looked, layers) ? 'downstream' : '';
 }

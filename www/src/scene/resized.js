@@ -1,26 +1,26 @@
 /**
- * Which weights and biases a change of sizes has kept. The core decides it; this says it of single marks, by the same
- * rule: kept where both neurons were there before, and next to each other.
+ * Which weights and biases a change of sizes has kept. The core decides it; this repeats its rule for one weight or
+ * bias: kept if both of its neurons were there before, in neighbouring layers.
  *
  * @module
  */
 
-/** @import { Selection } from '../notation/selection.js' */
+/** @import { Parameter } from '../notation/selection.js' */
 
 /** `from`: the sizes before; `keptLayers`: for each layer now, the one it was, or -1. @typedef {{ from: readonly number[], keptLayers: readonly number[] }} Resized */
 
 /**
  * @param {Resized} resized
- * @param {Extract<Selection, { kind: 'weight' | 'bias' }>} mark
+ * @param {Parameter} parameter
  * @returns {boolean}
  */
-export function isKept({ from, keptLayers }, mark) {
-  const old = keptLayers[mark.layer - 1] ?? -1;
+export function isKept({ from, keptLayers }, parameter) {
+  const old = keptLayers[parameter.layer - 1] ?? -1;
   // The input has no bias and no weights into it.
   if (old < 1) return false;
-  if (mark.kind === 'bias') return mark.neuron < (from[old] ?? 0);
-  const before = keptLayers[mark.layer - 2] ?? -1;
-  return before === old - 1 && mark.to < (from[old] ?? 0) && mark.from < (from[before] ?? 0);
+  if (parameter.kind === 'bias') return parameter.neuron < (from[old] ?? 0);
+  const before = keptLayers[parameter.layer - 2] ?? -1;
+  return before === old - 1 && parameter.to < (from[old] ?? 0) && parameter.from < (from[before] ?? 0);
 }
 
 /**

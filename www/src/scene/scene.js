@@ -5,18 +5,18 @@
  * @module
  */
 import { beatPackets } from './beats/packets.js';
-import { between, mark, ramp } from './marks.js';
+import { between, shownAt, ramp } from './shown.js';
 import { packets } from './packets.js';
 import { timingOf } from './timing.js';
 
 /** @import { ByLayer, State, View } from '../protocol/messages.js' */
 /** @import { Beat } from './beats/beat.js' */
 /** @import { Edge, Layout, Node } from './layout.js' */
-/** @import { Mark } from './marks.js' */
+/** @import { Shown } from './shown.js' */
 /** @import { Packet } from './packets.js' */
 /** @import { Timing } from './timing.js' */
 
-/** A number with the name of its quantity. @typedef {Mark & { quantity: string, glyph: string }} Line */
+/** A number with the name of its quantity. @typedef {Shown & { quantity: string, glyph: string }} Line */
 
 /**
  * @typedef {object} EdgeScene
@@ -112,7 +112,7 @@ export function sceneOf({ before, after }, t, layout, beats = []) {
 
   /** @param {keyof State} quantity @param {number} layer @param {number} index @param {number} [turn] @returns {Line | undefined} */
   function line(quantity, layer, index, turn) {
-    const made = mark(
+    const made = shownAt(
       pick(before, quantity, layer, index),
       pick(after, quantity, layer, index),
       timing.of(quantity, layer, index),
@@ -151,7 +151,7 @@ export function sceneOf({ before, after }, t, layout, beats = []) {
 
   const nodes = layout.nodes.map((at) => {
     const [old, now] = [pick(before, 'a', at.layer, at.neuron), pick(after, 'a', at.layer, at.neuron)];
-    const target = mark(before.y?.[at.neuron], after.y?.[at.neuron], t, 0.4);
+    const target = shownAt(before.y?.[at.neuron], after.y?.[at.neuron], t, 0.4);
     const own = timing.of('a', at.layer, at.neuron);
     const state = timing.of('z', at.layer, at.neuron) < 1 ? before : after;
     return {
@@ -167,8 +167,8 @@ export function sceneOf({ before, after }, t, layout, beats = []) {
     };
   });
 
-  const cost = mark(before.cost, after.cost, timing.of('cost'), beats.length > 0 ? IN_BEAT : 0.7);
-  const miniBatchCost = mark(before.miniBatchCost, after.miniBatchCost, t);
+  const cost = shownAt(before.cost, after.cost, timing.of('cost'), beats.length > 0 ? IN_BEAT : 0.7);
+  const miniBatchCost = shownAt(before.miniBatchCost, after.miniBatchCost, t);
   return {
     // In most frames nothing is drawn of the edges, of which there are most.
     get edges() {

@@ -28,8 +28,14 @@ function nextStep({ position, m, sampleSteps, tailSteps }) {
   return sampleSteps[step + 1] ?? (sample + 1 < m ? sampleSteps[0] : tailSteps[0]);
 }
 
-/** What the number of a step belongs to. @param {Step} step @param {Selection | undefined} selection @param {number} layers @returns {Selection} */
-function markOf({ kind, layer = 0 }, selection, layers) {
+/**
+ * Returns what the number that a step computes belongs to.
+ * @param {Step} step
+ * @param {Selection | undefined} selection
+ * @param {number} layers
+ * @returns {Selection}
+ */
+function askedAbout({ kind, layer = 0 }, selection, layers) {
   if (kind === 'cost') return { kind: 'cost' };
   if (kind === 'z' || kind === 'a' || kind === 'delta')
     return { kind: 'neuron', layer, neuron: neuronOf(selection, layer) };
@@ -37,13 +43,14 @@ function markOf({ kind, layer = 0 }, selection, layers) {
 }
 
 /** @param {PageState} state @param {Press} press @returns {Question | undefined}  none for a step that has nothing to ask */
-function questionOf({ view, selection, prediction }, press) {
+function questionOf(state, press) {
+  const { view, prediction } = state;
   const step = view && nextStep(view.after);
   if (!step || !(prediction.mode === 'sign' ? SIGNED : VALUED).includes(step.kind)) return undefined;
-  const mark = markOf(step, selection, view.after.sizes.length);
-  const still = mark.kind === 'bias' && !view.after.conventions.trainBiases;
+  const selection = askedAbout(step, state.selection, view.after.sizes.length);
+  const still = selection.kind === 'bias' && !view.after.conventions.trainBiases;
   if (still && (step.kind === 'scale' || step.kind === 'update')) return undefined;
-  return { step, mark, press };
+  return { step, selection, press };
 }
 
 /** @param {PageState} state @param {Partial<Prediction>} some @returns {PageState} */
@@ -77,13 +84,13 @@ export function asking(state, press) {
 }
 
 /** The number a question is about, once it is there. @param {State} state @param {Question} question @returns {number | undefined} */
-export function numberOf(state, { step: { kind }, mark }) {
-  switch (mark.kind) {
+export function numberOf(state, { step: { kind }, selection }) {
+  switch (selection.kind) {
     case 'cost':
       return state.cost;
     case 'neuron': {
       const layers = kind === 'z' ? state.z : kind === 'a' ? state.a : state.delta;
-      return layers[mark.layer - 1]?.[mark.neuron];
+      return layers[selection.layer - 1]?.[selection.neuron];
     }
     case 'weight':
     case 'bias': {
@@ -96,7 +103,7 @@ export function numberOf(state, { step: { kind }, mark }) {
         update: { w: state.weights, b: state.biases },
       };
       const of = quantities[kind];
-      return of && valueOf(state, of, mark);
+      return of && valueOf(state, of, selection);
     }
     default:
       return undefined;

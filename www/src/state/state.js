@@ -89,7 +89,7 @@ import { BLANK } from './drawing.js';
 
 /** A sentence over the page; `diverged` offers ways out of an update that cannot be made. @typedef {{ sentence: string, diverged?: boolean }} Notice */
 
-/** What is asked before a step: the number of `mark` it computes, and the press that waits for it. @typedef {{ step: Step, mark: Selection, press: Press }} Question */
+/** What is asked before a step: the number of `selection` it computes, and the press that waits for it. @typedef {{ step: Step, selection: Selection, press: Press }} Question */
 
 /**
  * Predicting: by sign (−1, 0, 1) or value; what is asked now, the answer on its way, what came of the last one, and the

@@ -5,7 +5,8 @@
  */
 import { count, indices, number, op, symbol } from '../../formula/formulas.js';
 import { known } from '../number-key.js';
-import { drawn, neuronMark, product, targetMark, targetSymbol, terms, weightMark } from './beat.js';
+import { neuronAt, targetAt, weightAt } from '../../notation/selection.js';
+import { drawn, product, targetSymbol, terms } from './beat.js';
 
 /** @import { State } from '../../protocol/messages.js' */
 /** @import { Layout } from '../layout.js' */
@@ -13,28 +14,28 @@ import { drawn, neuronMark, product, targetMark, targetSymbol, terms, weightMark
 
 /** The slope that turns an error into a δ. @param {State} state @param {number} l @param {number} j @param {number | undefined} error @returns {Beat} */
 function slopeBeat(state, l, j, error) {
-  const mark = neuronMark(l, j);
+  const selection = neuronAt(l, j);
   const [z, a, slope] = [state.z, state.a, state.slope].map((values) => Number(values[l - 1]?.[j]));
   return {
-    mark,
-    into: mark,
+    selection,
+    into: selection,
     symbols: [
-      symbol('δ', l, `${j + 1}`, 'delta', mark),
+      symbol('δ', l, `${j + 1}`, 'delta', selection),
       op('='),
       op('∑'),
       op('·'),
       op("σ'"),
       op('('),
-      symbol('z', l, `${j + 1}`, 'z', mark),
+      symbol('z', l, `${j + 1}`, 'z', selection),
       op(')'),
     ],
     numbers: [
       op('='),
-      number(error, 'sum', mark),
+      number(error, 'sum', selection),
       op('·'),
-      number(slope, 'slope', mark),
+      number(slope, 'slope', selection),
       op('='),
-      number(state.delta[l - 1]?.[j], 'delta', mark, false),
+      number(state.delta[l - 1]?.[j], 'delta', selection, false),
     ],
     completes: [known('delta', l, j)],
     curve: { z: Number(z), a: Number(a), slope: Number(slope) },
@@ -46,23 +47,23 @@ export function ofOutputDelta(state, layout) {
   const L = state.sizes.length;
   const [open, close] = state.conventions.halveCost ? [[], []] : [[count(2), op('(')], [op(')')]];
   return drawn(layout, L).flatMap((j) => {
-    const mark = neuronMark(L, j);
-    const target = targetMark(j);
+    const selection = neuronAt(L, j);
+    const target = targetAt(j);
     const error = state.costDerivative?.[j];
     return [
       {
-        mark: target,
-        into: mark,
-        symbols: [...open, symbol('a', L, `${j + 1}`, 'a', mark), op('−'), targetSymbol(j), ...close],
+        selection: target,
+        into: selection,
+        symbols: [...open, symbol('a', L, `${j + 1}`, 'a', selection), op('−'), targetSymbol(j), ...close],
         numbers: [
           op('='),
           ...open,
-          number(state.a[L - 1]?.[j], 'a', mark),
+          number(state.a[L - 1]?.[j], 'a', selection),
           op('−'),
           number(state.y?.[j], 'y', target),
           ...close,
           op('='),
-          number(error, 'sum', mark, false),
+          number(error, 'sum', selection, false),
         ],
         running: Number(error),
         completes: [],
@@ -78,18 +79,23 @@ export function ofHiddenDelta(state, l, layout) {
   const beats = [];
   const [w, delta, n] = [state.weights[l], state.delta[l], state.sizes[l - 1] ?? 0];
   for (const k of drawn(layout, l)) {
-    const into = neuronMark(l, k);
+    const into = neuronAt(l, k);
     terms(drawn(layout, l + 1), (j, skipped) => {
-      const [mark, source] = [weightMark(l + 1, j, k), neuronMark(l + 1, j)];
+      const [selection, source] = [weightAt(l + 1, j, k), neuronAt(l + 1, j)];
       product(beats, state, k, j, skipped, {
-        mark,
+        selection,
         into,
         symbols: [
-          symbol('w', l + 1, indices(j, k), 'w', mark),
+          symbol('w', l + 1, indices(j, k), 'w', selection),
           op('·'),
           symbol('δ', l + 1, `${j + 1}`, 'delta', source),
         ],
-        numbers: [op('='), number(w?.[j * n + k], 'w', mark), op('·'), number(delta?.[j], 'delta', source)],
+        numbers: [
+          op('='),
+          number(w?.[j * n + k], 'w', selection),
+          op('·'),
+          number(delta?.[j], 'delta', source),
+        ],
       });
     });
     beats.push(slopeBeat(state, l, k, state.carried[l - 1]?.[k]));

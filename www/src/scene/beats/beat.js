@@ -4,6 +4,7 @@
  * @module
  */
 import { count, id, number, op } from '../../formula/formulas.js';
+import { targetAt } from '../../notation/selection.js';
 
 /** @import { State } from '../../protocol/messages.js' */
 /** @import { Selection } from '../../notation/selection.js' */
@@ -11,12 +12,12 @@ import { count, id, number, op } from '../../formula/formulas.js';
 /** @import { Layout } from '../layout.js' */
 
 /**
- * One thing that happens. `mark` is what it happens at, `into` what the result is for, `running` the sum so far,
+ * One thing that happens. `selection` is what it happens at, `into` what the result is for, `running` the sum so far,
  * `completes` the quantities known from its end on, as in `../known.js`; `curve` a point on the sigmoid, with its
  * tangent if `slope` is set; `rest` says that it stands for terms that are not drawn.
  *
  * @typedef {object} Beat
- * @property {Selection} mark
+ * @property {Selection} selection
  * @property {Selection} into
  * @property {Piece[]} symbols
  * @property {Piece[]} numbers
@@ -26,13 +27,6 @@ import { count, id, number, op } from '../../formula/formulas.js';
  * @property {{ z: number, a: number, slope?: number }} [curve]
  * @property {number} [rest]
  */
-
-/** @param {number} layer @param {number} neuron @returns {Extract<Selection, { kind: 'neuron' }>} */
-export const neuronMark = (layer, neuron) => ({ kind: 'neuron', layer, neuron });
-/** @param {number} layer @param {number} to @param {number} from @returns {Extract<Selection, { kind: 'weight' }>} */
-export const weightMark = (layer, to, from) => ({ kind: 'weight', layer, to, from });
-/** @param {number} layer @param {number} neuron @returns {Extract<Selection, { kind: 'bias' }>} */
-export const biasMark = (layer, neuron) => ({ kind: 'bias', layer, neuron });
 
 /** Neurons of a layer that are drawn, in order. @param {Layout} layout @param {number} layer */
 export const drawn = (layout, layer) =>
@@ -64,18 +58,15 @@ export function product(beats, { terms: sums }, row, term, skipped, beat) {
     const running = Number(sums.running[at - 1]);
     beats.push({ ...beat, symbols: [], numbers: [], running, completes: [], rest: skipped });
   }
-  const numbers = [...beat.numbers, op('='), number(sums.products[at], 'product', beat.mark, false)];
+  const numbers = [...beat.numbers, op('='), number(sums.products[at], 'product', beat.selection, false)];
   const own = { product: Number(sums.products[at]), running: Number(sums.running[at]) };
   beats.push({ ...beat, ...own, numbers, completes: [] });
 }
-
-/** @param {number} neuron @returns {Extract<Selection, { kind: 'target' }>} */
-export const targetMark = (neuron) => ({ kind: 'target', neuron });
 
 /** @param {number} neuron @returns {Piece} */
 export const targetSymbol = (neuron) => ({
   tag: 'msub',
   parts: [id('y'), count(neuron + 1)],
   term: 'y',
-  mark: targetMark(neuron),
+  selection: targetAt(neuron),
 });

@@ -5,7 +5,8 @@
  */
 import { id, indices, number, ofA, op, symbol } from '../../formula/formulas.js';
 import { known } from '../number-key.js';
-import { biasMark, drawn, neuronMark, product, targetMark, targetSymbol, terms, weightMark } from './beat.js';
+import { biasAt, neuronAt, targetAt, weightAt } from '../../notation/selection.js';
+import { drawn, product, targetSymbol, terms } from './beat.js';
 
 /** @import { State } from '../../protocol/messages.js' */
 /** @import { Selection } from '../../notation/selection.js' */
@@ -18,23 +19,23 @@ export function ofZ(state, l, layout) {
   const beats = [];
   const [w, a, n] = [state.weights[l - 1], state.a[l - 2], state.sizes[l - 2] ?? 0];
   for (const j of drawn(layout, l)) {
-    const into = neuronMark(l, j);
+    const into = neuronAt(l, j);
     terms(drawn(layout, l - 1), (k, skipped) => {
-      const [mark, source] = [weightMark(l, j, k), neuronMark(l - 1, k)];
+      const [selection, source] = [weightAt(l, j, k), neuronAt(l - 1, k)];
       product(beats, state, j, k, skipped, {
-        mark,
+        selection,
         into,
         symbols: [
-          symbol('w', l, indices(j, k), 'w', mark),
+          symbol('w', l, indices(j, k), 'w', selection),
           op('·'),
           symbol('a', l - 1, `${k + 1}`, 'a', source),
         ],
-        numbers: [op('='), number(w?.[j * n + k], 'w', mark), op('·'), number(a?.[k], 'a', source)],
+        numbers: [op('='), number(w?.[j * n + k], 'w', selection), op('·'), number(a?.[k], 'a', source)],
       });
     });
-    const bias = biasMark(l, j);
+    const bias = biasAt(l, j);
     beats.push({
-      mark: bias,
+      selection: bias,
       into,
       symbols: [
         symbol('z', l, `${j + 1}`, 'z', into),
@@ -60,10 +61,10 @@ export function ofZ(state, l, layout) {
 /** a = σ(z). @param {State} state @param {number} l @param {Layout} layout @returns {Beat[]} */
 export const ofSquash = (state, l, layout) =>
   drawn(layout, l).map((j) => {
-    const mark = neuronMark(l, j);
+    const selection = neuronAt(l, j);
     const { symbols, numbers } = ofA(state, l, j);
     const curve = { z: Number(state.z[l - 1]?.[j]), a: Number(state.a[l - 1]?.[j]) };
-    return { mark, into: mark, symbols, numbers, completes: [known('a', l, j)], curve };
+    return { selection, into: selection, symbols, numbers, completes: [known('a', l, j)], curve };
   });
 
 /** C = ½ Σ (a − y)², or without the half. @param {State} state @param {Layout} layout @returns {Beat[]} */
@@ -74,17 +75,17 @@ export function ofCost(state, layout) {
   /** @type {Selection} */
   const into = { kind: 'cost' };
   terms(drawn(layout, L), (j, skipped) => {
-    const mark = neuronMark(L, j);
-    const target = targetMark(j);
+    const selection = neuronAt(L, j);
+    const target = targetAt(j);
     const square = [op(')'), op('²')];
     product(beats, state, 0, j, skipped, {
-      mark,
+      selection,
       into,
-      symbols: [op('('), symbol('a', L, `${j + 1}`, 'a', mark), op('−'), targetSymbol(j), ...square],
+      symbols: [op('('), symbol('a', L, `${j + 1}`, 'a', selection), op('−'), targetSymbol(j), ...square],
       numbers: [
         op('='),
         op('('),
-        number(state.a[L - 1]?.[j], 'a', mark),
+        number(state.a[L - 1]?.[j], 'a', selection),
         op('−'),
         number(state.y?.[j], 'y', target),
         ...square,
@@ -94,9 +95,9 @@ export function ofCost(state, layout) {
   const sums = state.terms;
   const half = state.conventions.halveCost ? [op('½')] : [];
   beats.push({
-    mark: into,
+    selection: into,
     into,
-    symbols: [{ ...id('C'), term: 'cost', mark: into }, op('='), ...half, op('∑')],
+    symbols: [{ ...id('C'), term: 'cost', selection: into }, op('='), ...half, op('∑')],
     numbers: [
       op('='),
       ...(half.length > 0 ? [...half, op('·')] : []),

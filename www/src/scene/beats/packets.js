@@ -20,18 +20,23 @@ function intoSum(value, box, part) {
   return travel(value, 'gradient', { x, y }, { x, y: y + LINE }, part);
 }
 
-/** @param {Layout} layout @param {Selection} mark */
-const nodeOf = ({ nodes }, mark) =>
+/** @param {Layout} layout @param {Selection} selection */
+const nodeOf = ({ nodes }, selection) =>
   nodes.find(
     ({ layer, neuron }) =>
-      (mark.kind === 'neuron' || mark.kind === 'bias') && layer === mark.layer && neuron === mark.neuron,
+      (selection.kind === 'neuron' || selection.kind === 'bias') &&
+      layer === selection.layer &&
+      neuron === selection.neuron,
   );
 
 /** @param {State} state @param {Beat} beat @param {number} part @param {Layout} layout @returns {Packet[]} */
-function onEdge({ step }, { mark, product }, part, layout) {
+function onEdge({ step }, { selection, product }, part, layout) {
   const edge = layout.edges.find(
     ({ layer, to, from }) =>
-      mark.kind === 'weight' && layer === mark.layer && to === mark.to && from === mark.from,
+      selection.kind === 'weight' &&
+      layer === selection.layer &&
+      to === selection.to &&
+      from === selection.from,
   );
   if (!edge || product === undefined) return [];
   if (step.kind === 'sum') return intoSum(product, edge.label, part);
@@ -49,25 +54,25 @@ function onEdge({ step }, { mark, product }, part, layout) {
  * @returns {Packet[]}
  */
 export function beatPackets(state, beat, part, layout) {
-  const { mark, into, product, running } = beat;
+  const { selection, into, product, running } = beat;
   const { cost, targets } = layout;
   const { kind, layer = 0 } = state.step;
   if (beat.rest !== undefined) return [];
-  if (mark.kind === 'weight' && kind === 'nabla') {
+  if (selection.kind === 'weight' && kind === 'nabla') {
     const edge = layout.edges.find(
-      (each) => each.to === mark.to && each.from === mark.from && each.layer === layer,
+      (each) => each.to === selection.to && each.from === selection.from && each.layer === layer,
     );
     return edge ? factors(state, edge, layer, part) : [];
   }
-  if (mark.kind === 'weight') return onEdge(state, beat, part, layout);
-  const node = nodeOf(layout, mark);
-  if (mark.kind === 'bias' && kind === 'sum' && product !== undefined && node && layout.details) {
+  if (selection.kind === 'weight') return onEdge(state, beat, part, layout);
+  const node = nodeOf(layout, selection);
+  if (selection.kind === 'bias' && kind === 'sum' && product !== undefined && node && layout.details) {
     const width = chipWidth(layout.compact);
     const chip = { x: node.x - width / 2, y: node.y + layout.radius + 4, width, height: 3 * LINE };
     return intoSum(product, chip, part);
   }
   const goal = nodeOf(layout, into);
-  if (mark.kind === 'target' && goal && running !== undefined) {
+  if (selection.kind === 'target' && goal && running !== undefined) {
     const box = targets.find(({ y, height }) => y + height / 2 === goal.y) ?? cost;
     return travel(running, 'gradient', { x: box.x, y: box.y + box.height / 2 }, goal, part);
   }

@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { arraysOf, coreOf, functionIn, lineOf } from '../../code/step-code.js';
-import { marksOf, partsOf } from '../../code/terms.js';
+import { selectionsOf, partsOf } from '../../code/terms.js';
 import { script } from '../../code/python-script.js';
 import { formatOf } from '../../notation/format.js';
 import { formulaOf } from '../../formula/formula.js';
@@ -51,17 +51,25 @@ function held(term, { view, settings }) {
   return own.map(({ name, shape, values }) => `${name} ${shape}: ${numbers(values, short)}`).join('\n');
 }
 
-/** A line in the colours of its terms; in that of the step they light with their marks, and say what they hold. @param {string} line @param {readonly { term: string, mark: Selection }[] | undefined} marks @param {PageState} state @param {Dispatch} dispatch */
-const colored = (line, marks, state, dispatch) =>
+/**
+ * A line of code with its terms coloured. In the step's line, pointing at a term selects what it stands for on the
+ * stage, and a title shows the values of its array.
+ *
+ * @param {string} line
+ * @param {readonly { term: string, selection: Selection }[] | undefined} selections  those of the step's line
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
+const colored = (line, selections, state, dispatch) =>
   partsOf(line).map(({ text, term }) => {
     if (term === undefined) return text;
-    const { hover, selection } = state;
-    const own = (marks ?? []).filter((one) => one.term === term).map(({ mark }) => mark);
-    const lit = own.some((mark) => sameSelection(mark, hover ?? selection)) ? 'lit-term' : '';
-    const [mark] = own;
-    const enter = mark ? () => dispatch({ type: 'hover', selection: mark }) : nothing;
-    const leave = mark ? () => dispatch({ type: 'hover', selection: undefined }) : nothing;
-    const title = (marks && held(term, state)) || nothing;
+    const focused = state.hover ?? state.selection;
+    const own = (selections ?? []).filter((one) => one.term === term).map(({ selection }) => selection);
+    const lit = own.some((selection) => sameSelection(selection, focused)) ? 'lit-term' : '';
+    const [selection] = own;
+    const enter = selection ? () => dispatch({ type: 'hover', selection }) : nothing;
+    const leave = selection ? () => dispatch({ type: 'hover', selection: undefined }) : nothing;
+    const title = (selections && held(term, state)) || nothing;
     return html`<span class="term-${term} ${lit}" title=${title} @pointerenter=${enter} @pointerleave=${leave}
       >${text}</span
     >`;
@@ -75,14 +83,14 @@ function python(state, dispatch) {
   const lines = text.trimEnd().split('\n');
   const lit = lineOf(lines, view.after.step, view.after.sizes.length);
   const formula = formulaOf(view, selection, true);
-  const marks = formula ? marksOf([...formula.symbols, ...formula.numbers]) : [];
+  const selections = formula ? selectionsOf([...formula.symbols, ...formula.numbers]) : [];
   return html`<div class="listing" tabindex="0" role="region" aria-label="network.py">
     <ol ${ref((list) => reveal(list, lit))}>
       ${lines.map(
         (line, at) =>
           html`<li class=${at + 1 === lit ? 'lit' : ''} aria-current=${at + 1 === lit ? 'true' : nothing}>
             <code
-              >${line === '' ? ' ' : colored(line, at + 1 === lit ? marks : undefined, state, dispatch)}</code
+              >${line === '' ? ' ' : colored(line, at + 1 === lit ? selections : undefined, state, dispatch)}</code
             >
           </li>`,
       )}

@@ -15,7 +15,7 @@ import { numberField } from '../parts/field.js';
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** What a mark is, in words. @param {Selection} selection @param {number} layers */
+/** What is selected, in words. @param {Selection} selection @param {number} layers */
 function words(selection, layers) {
   switch (selection.kind) {
     case 'weight':

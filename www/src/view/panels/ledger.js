@@ -17,13 +17,13 @@ const HALF = 26;
 /** So many samples are listed. */
 const MOST_ROWS = 24;
 
-/** The numbers of a row that is being computed: known ones only. @param {State} now @param {Parameter} mark */
-function current(now, mark) {
-  const [l, j] = [mark.layer - 1, mark.kind === 'weight' ? mark.to : mark.neuron];
+/** The numbers of a row that is being computed: known ones only. @param {State} now @param {Parameter} parameter */
+function current(now, parameter) {
+  const [l, j] = [parameter.layer - 1, parameter.kind === 'weight' ? parameter.to : parameter.neuron];
   return {
-    a: mark.kind === 'weight' ? now.a[l - 1]?.[mark.from] : undefined,
+    a: parameter.kind === 'weight' ? now.a[l - 1]?.[parameter.from] : undefined,
     delta: now.delta[l]?.[j],
-    nabla: valueOf(now, { w: now.nablaW, b: now.nablaB }, mark),
+    nabla: valueOf(now, { w: now.nablaW, b: now.nablaB }, parameter),
     sum: undefined,
   };
 }
@@ -36,8 +36,8 @@ function bar(value, most) {
     <rect class=${negative ? 'negative' : 'positive'} x=${negative ? HALF - width : HALF} y="2" width=${width} height="8" />`;
 }
 
-/** @param {Parameter} mark @param {PageState} state @param {Dispatch} dispatch */
-function table(mark, state, dispatch) {
+/** @param {Parameter} parameter @param {PageState} state @param {Dispatch} dispatch */
+function table(parameter, state, dispatch) {
   const { view, inspection } = state;
   if (!view) return nothing;
   const { before, after: now } = view;
@@ -62,21 +62,21 @@ function table(mark, state, dispatch) {
           </button>
         </td>`;
   const most = entries ? entries.nabla.reduce((top, value) => Math.max(top, Math.abs(value)), 0) : 0;
-  const partial = mark.kind === 'weight' ? '∂C/∂w' : '∂C/∂b';
+  const partial = parameter.kind === 'weight' ? '∂C/∂w' : '∂C/∂b';
   const rows = now.rows.slice(0, MOST_ROWS).map((_, row) => {
     const done = entries && row < entries.nabla.length;
     const numbers = done
       ? { a: entries.a?.[row], delta: entries.delta[row], nabla: entries.nabla[row], sum: entries.sum[row] }
       : row === now.row && row >= now.summed
-        ? current(now, mark)
+        ? current(now, parameter)
         : undefined;
     /** @param {number} step */
     const at = (step) => ({ ...position, sample: row, step });
-    const { layer } = mark;
+    const { layer } = parameter;
     const source = layer === 2 ? within('load') : within('a', layer - 1);
     return html`<tr class=${row === now.row ? 'here' : ''}>
       <th scope="row">${row + 1}</th>
-      ${mark.kind === 'weight' ? cell(numbers?.a, `a ${row}`, at(source), 'a') : nothing}
+      ${parameter.kind === 'weight' ? cell(numbers?.a, `a ${row}`, at(source), 'a') : nothing}
       ${cell(numbers?.delta, `delta ${row}`, at(within('delta', layer)), 'δ')}
       ${cell(numbers?.nabla, `nabla ${row}`, at(within('nabla', layer)), partial)}
       <td><svg width=${2 * HALF} height="12" aria-hidden="true">${bar(numbers?.nabla, most)}</svg></td>
@@ -89,22 +89,22 @@ function table(mark, state, dispatch) {
     sample: m,
     step: tailSteps.findIndex((step) => step.kind === kind),
   });
-  const mean = valueOf(now, { w: now.meanNablaW, b: now.meanNablaB }, mark);
-  const change = valueOf(now, { w: now.changeW, b: now.changeB }, mark);
+  const mean = valueOf(now, { w: now.meanNablaW, b: now.meanNablaB }, parameter);
+  const change = valueOf(now, { w: now.changeW, b: now.changeB }, parameter);
   const updated = now.step.kind === 'update' && before.step.kind === 'scale';
-  const old = updated ? valueOf(before, { w: before.weights, b: before.biases }, mark) : undefined;
-  const value = valueOf(now, { w: now.weights, b: now.biases }, mark);
+  const old = updated ? valueOf(before, { w: before.weights, b: before.biases }, parameter) : undefined;
+  const value = valueOf(now, { w: now.weights, b: now.biases }, parameter);
   /** @param {string} what @param {number | undefined} number @param {string} name @param {StepKind} kind */
   const end = (what, number, name, kind) =>
     html`<tr>
-      <th scope="row" colspan=${mark.kind === 'weight' ? 5 : 4}>${what}</th>
+      <th scope="row" colspan=${parameter.kind === 'weight' ? 5 : 4}>${what}</th>
       ${cell(number, name, tail(kind), what)}
     </tr>`;
   return html`<table class="ledger">
       <thead>
         <tr>
           <td></td>
-          ${mark.kind === 'weight' ? html`<th scope="col">a</th>` : nothing}
+          ${parameter.kind === 'weight' ? html`<th scope="col">a</th>` : nothing}
           <th scope="col">δ</th>
           <th scope="col">${partial}</th>
           <td></td>
@@ -117,7 +117,7 @@ function table(mark, state, dispatch) {
       <tfoot>
         ${end(now.conventions.averageGradients ? `÷ m = ${m}` : 'not divided by m', mean, 'mean', 'mean')}
         ${end(`× η${now.changeEta === undefined ? '' : ` = ${short(now.changeEta)}`}`, change, 'change', 'scale')}
-        ${mark.kind === 'bias' && !now.conventions.trainBiases ? end('biases are not trained: it stays', updated ? value : undefined, 'new', 'update') : end(old === undefined ? 'old − change' : `${short(old)} − change`, updated ? value : undefined, 'new', 'update')}
+        ${parameter.kind === 'bias' && !now.conventions.trainBiases ? end('biases are not trained: it stays', updated ? value : undefined, 'new', 'update') : end(old === undefined ? 'old − change' : `${short(old)} − change`, updated ? value : undefined, 'new', 'update')}
       </tfoot>
     </table>
     ${m > MOST_ROWS ? html`<p class="muted">and ${m - MOST_ROWS} more samples</p>` : nothing}`;

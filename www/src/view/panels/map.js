@@ -32,7 +32,7 @@ function readout(plane, at, output, state) {
 }
 
 /** The samples: a disc for a target from a half on, a ring below. @param {Plane} plane @param {Float64Array} points @param {number} outputs @param {number} output */
-const marks = (plane, points, outputs, output) =>
+const dots = (plane, points, outputs, output) =>
   placesOf(plane, points, outputs).map(({ x, y, target }) => {
     const high = Number(target[output]) >= 0.5;
     return svg`<circle class="point ${high ? 'high' : 'low'}" cx=${(x * SIZE).toFixed(1)} cy=${(y * SIZE).toFixed(1)} r=${high ? 4.5 : 4} />`;
@@ -91,7 +91,7 @@ export function map(state, dispatch) {
           ${ref((canvas) => canvas && picture && paint(/** @type {HTMLCanvasElement} */ (canvas), { values: picture }, ACTIVATION))}
         ></canvas>
         <svg viewBox="0 0 ${SIZE} ${SIZE}" aria-hidden="true">
-          ${plane && points ? marks(plane, points, outputs, output) : nothing}
+          ${plane && points ? dots(plane, points, outputs, output) : nothing}
           ${cross ? svg`<rect class="pointed" x=${cross.x * SIZE - 4} y=${cross.y * SIZE - 4} width="8" height="8" />` : nothing}
         </svg>
       </div>

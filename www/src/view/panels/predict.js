@@ -17,12 +17,12 @@ import { formulaLine } from '../parts/math.js';
 const FIELD = 'predict';
 
 /** The number that is asked for, by name. @param {Question} question */
-function nameOf({ step: { kind }, mark }) {
-  const name = symbol(mark);
+function nameOf({ step: { kind }, selection }) {
+  const name = symbol(selection);
   switch (kind) {
     case 'z':
     case 'a':
-      return mark.kind === 'neuron' ? kind + name.slice(1) : name;
+      return selection.kind === 'neuron' ? kind + name.slice(1) : name;
     case 'delta':
       return `δ${name.slice(1)}`;
     case 'nabla':
@@ -129,7 +129,7 @@ function reveal(state, dispatch) {
       ? signs(last.question).find(([sign]) => sign === last.guess)?.[1]
       : format.full(last.guess);
   const here = view.after.step.kind === last.question.step.kind;
-  const formula = here ? formulaOf(view, last.question.mark, state.unfolded) : undefined;
+  const formula = here ? formulaOf(view, last.question.selection, state.unfolded) : undefined;
   const lighting = { lit: state.hover ?? state.selection, format, dispatch };
   return html`<p role="status" class=${last.right ? 'right' : 'wrong'}>
       ${last.right ? '✓ Right' : '✗ Not so'}: you said ${said}, and

@@ -33,16 +33,16 @@ const PARAMETER = [
   { head: subtracted, quantities: ['changeW', 'changeB'] },
 ];
 
-/** @param {string} caption @param {Column[]} columns @param {Selection[]} marks @param {PageState} state @param {Dispatch} dispatch */
-function table(caption, columns, marks, state, dispatch) {
+/** @param {string} caption @param {Column[]} columns @param {Selection[]} selections @param {PageState} state @param {Dispatch} dispatch */
+function table(caption, columns, selections, state, dispatch) {
   const now = state.view?.after;
-  if (!now || marks.length === 0) return nothing;
+  if (!now || selections.length === 0) return nothing;
   const { short } = formatOf(state.settings);
-  /** @param {Fact | undefined} fact @param {Selection} mark */
-  const cell = (fact, mark) =>
+  /** @param {Fact | undefined} fact @param {Selection} selection */
+  const cell = (fact, selection) =>
     fact
       ? html`<td
-          data-twin=${[fact.quantity, ...Object.values(mark).slice(1)].join(' ')}
+          data-twin=${[fact.quantity, ...Object.values(selection).slice(1)].join(' ')}
           data-value=${full(fact.value)}
         >
           ${short(fact.value)}
@@ -59,18 +59,18 @@ function table(caption, columns, marks, state, dispatch) {
       </tr>
     </thead>
     <tbody>
-      ${marks.map((mark) => {
-        const facts = factsOf(now, mark);
+      ${selections.map((selection) => {
+        const facts = factsOf(now, selection);
         return html`<tr>
           <th scope="row">
-            <button type="button" class="small" @click=${() => dispatch({ type: 'select', selection: mark })}>
-              ${symbol(mark)}
+            <button type="button" class="small" @click=${() => dispatch({ type: 'select', selection })}>
+              ${symbol(selection)}
             </button>
           </th>
           ${columns.map(({ quantities }) =>
             cell(
               facts.find(({ quantity }) => quantities.includes(quantity)),
-              mark,
+              selection,
             ),
           )}
         </tr>`;
@@ -95,9 +95,9 @@ export function twin(state, dispatch) {
   const weights = (layer) =>
     edges.filter((edge) => edge.layer === layer).map(({ to, from }) => ({ kind: 'weight', layer, to, from }));
   /** @type {Selection[]} */
-  const targets = neurons(sizes.length).map((mark) => ({
+  const targets = neurons(sizes.length).map((selection) => ({
     kind: 'target',
-    neuron: mark.kind === 'neuron' ? mark.neuron : 0,
+    neuron: selection.kind === 'neuron' ? selection.neuron : 0,
   }));
   const hidden = gaps.reduce((sum, { count }) => sum + count, 0);
   return html`<div

@@ -27,15 +27,15 @@ function written(value, inside, { short }) {
 /** @param {Piece | string} piece @param {Lighting} lighting @returns {unknown} */
 function draw(piece, lighting) {
   if (typeof piece === 'string') return piece;
-  const { tag, term, mark, value } = piece;
+  const { tag, term, selection, value } = piece;
   const parts =
     piece.number === undefined
       ? piece.parts.map((part) => draw(part, lighting))
       : written(piece.number, piece.inside, lighting.format);
-  const lit = mark && lighting.lit && sameSelection(mark, lighting.lit);
-  const name = [term ? `term-${term}` : '', lit ? 'lit' : '', mark ? 'points' : ''].join(' ');
-  const enter = mark ? () => lighting.dispatch({ type: 'hover', selection: mark }) : nothing;
-  const leave = mark ? () => lighting.dispatch({ type: 'hover', selection: undefined }) : nothing;
+  const lit = selection && lighting.lit && sameSelection(selection, lighting.lit);
+  const name = [term ? `term-${term}` : '', lit ? 'lit' : '', selection ? 'points' : ''].join(' ');
+  const enter = selection ? () => lighting.dispatch({ type: 'hover', selection }) : nothing;
+  const leave = selection ? () => lighting.dispatch({ type: 'hover', selection: undefined }) : nothing;
   switch (tag) {
     case 'mi':
       return mathml`<mi class=${name}>${parts}</mi>`;

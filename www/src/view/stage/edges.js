@@ -7,34 +7,33 @@ import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { isKept } from '../../scene/resized.js';
 import { LINE } from '../../scene/labels.js';
 import { symbol } from '../../notation/names.js';
-import { sameSelection } from '../../notation/selection.js';
+import { sameSelection, weightAt } from '../../notation/selection.js';
 import { edgeWidth } from '../../scene/widths.js';
-import { heard, mark } from './marks.js';
+import { heard, handlersFor } from './handlers.js';
 import { numberLine } from './shapes.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
 /** @import { EdgeScene, Scene } from '../../scene/scene.js' */
-/** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** How strong the glow is round a weight that changes; in a dense picture it would be all there is to see. */
 const GLOW = 0.6;
 const DENSE_GLOW = 0.12;
 
-/** @param {EdgeScene} edge @returns {Extract<Selection, { kind: 'weight' }>} */
-const selectionOf = ({ at: { layer, to, from } }) => ({ kind: 'weight', layer, to, from });
+/** @param {EdgeScene} edge */
+const selectionOf = ({ at: { layer, to, from } }) => weightAt(layer, to, from);
 
 /** By what an edge is found in the picture. @param {EdgeScene} edge */
 const idOf = ({ at: { layer, to, from } }) => `edge-${layer}-${to}-${from}`;
 
 /** @param {EdgeScene} edge @param {Scene} scene @param {boolean} dense @param {PageState} state @param {Dispatch} dispatch */
-export function edgeMark(edge, { beat }, dense, state, dispatch) {
+export function drawEdge(edge, { beat }, dense, state, dispatch) {
   const { at, weight, changed, lines } = edge;
   const selection = selectionOf(edge);
-  const on = mark(selection, state, dispatch);
+  const on = handlersFor(selection, state, dispatch);
   const width = edgeWidth(weight, state.scale);
   const sign = weight < 0 ? 'negative' : 'positive';
-  const active = sameSelection(beat?.mark, selection) ? 'active' : '';
+  const active = sameSelection(beat?.selection, selection) ? 'active' : '';
   const value = lines.find(({ quantity }) => quantity === 'weights');
   return svg`<g id=${idOf(edge)} class="edge ${sign} ${active} ${on.classes}" role="button" tabindex="0"
     aria-label="weight ${symbol(selection)} = ${heard(value, state)}" aria-pressed=${on.chosen ? 'true' : 'false'}
@@ -71,7 +70,7 @@ export function edgeLabel(edge, layout, state, dispatch) {
   const top = box.y + box.height / 2 - height / 2;
   const where = { layer: at.layer, to: at.to, from: at.from };
   const kept = state.resized ? (isKept(state.resized, selection) ? 'kept' : 'fresh') : '';
-  const pointed = mark(selection, state, dispatch);
+  const pointed = handlersFor(selection, state, dispatch);
   const choose = () => {
     document.getElementById(idOf(edge))?.focus();
     pointed.click();

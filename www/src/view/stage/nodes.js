@@ -10,7 +10,7 @@ import { chipWidth } from '../../scene/layout.js';
 import { symbol } from '../../notation/names.js';
 import { sameSelection } from '../../notation/selection.js';
 import { ownMap } from './maps.js';
-import { mark, spoken } from './marks.js';
+import { handlersFor, spoken } from './handlers.js';
 import { arc, numberLine, textOf } from './shapes.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
@@ -58,11 +58,11 @@ function inside({ at, a, z, delta }, { radius: r, details }, style) {
 }
 
 /** @param {NodeScene} node @param {Layout} layout @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
-export function nodeMark(node, layout, scene, state, dispatch) {
+export function drawNode(node, layout, scene, state, dispatch) {
   const { at, fill, known, saturated, delta } = node;
   /** @type {Selection} */
   const selection = { kind: 'neuron', layer: at.layer, neuron: at.neuron };
-  const on = mark(selection, state, dispatch);
+  const on = handlersFor(selection, state, dispatch);
   const r = layout.radius;
   const where = { layer: at.layer, neuron: at.neuron };
   const numbers = inside(node, layout, state.settings);
@@ -94,7 +94,7 @@ export function chips({ at, delta, lines }, layout, scene, state, dispatch) {
   const fit = { room: width, style: state.settings };
   const chip = delta && deltaLine(delta);
   return [
-    lines.length > 0 ? biasMark({ layer: at.layer, neuron: at.neuron }) : nothing,
+    lines.length > 0 ? drawBias({ layer: at.layer, neuron: at.neuron }) : nothing,
     chip
       ? svg`<g class="label delta">
       <rect class=${chip.value < 0 ? 'negative' : 'positive'} x=${left} y=${at.y - r - 25} width=${width} height="21" rx="10" />
@@ -104,11 +104,11 @@ export function chips({ at, delta, lines }, layout, scene, state, dispatch) {
   ];
 
   /** @param {{ layer: number, neuron: number }} place */
-  function biasMark(place) {
+  function drawBias(place) {
     const bias = { kind: /** @type {const} */ ('bias'), ...place };
-    const on = mark(bias, state, dispatch);
+    const on = handlersFor(bias, state, dispatch);
     const kept = state.resized ? (isKept(state.resized, bias) ? 'kept' : 'fresh') : '';
-    const active = sameSelection(scene.beat?.mark, bias) ? 'active' : '';
+    const active = sameSelection(scene.beat?.selection, bias) ? 'active' : '';
     const changed = lines.some((line) => line.quantity === 'biases' && line.changing) ? 'changed' : '';
     return svg`<g class="label bias ${changed} ${kept} ${active} ${on.classes}" role="button" tabindex="0"
       aria-label="bias ${symbol(bias)}${spoken(texts(lines, fit))}" aria-pressed=${on.chosen ? 'true' : 'false'}
@@ -121,15 +121,15 @@ export function chips({ at, delta, lines }, layout, scene, state, dispatch) {
 }
 
 /** What an output neuron should have given. @param {NodeScene} node @param {Layout} layout @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
-export function targetMark({ at, target }, layout, scene, state, dispatch) {
+export function drawTarget({ at, target }, layout, scene, state, dispatch) {
   const box = layout.targets.find(({ y, height }) => y + height / 2 === at.y);
   if (!box || !target) return nothing;
   /** @type {Selection} */
   const aim = { kind: 'target', neuron: at.neuron };
-  const on = mark(aim, state, dispatch);
+  const on = handlersFor(aim, state, dispatch);
   const shown = layout.compact ? { ...target, glyph: '' } : target;
   const fit = { room: box.width, style: state.settings };
-  const active = sameSelection(scene.beat?.mark, aim) ? 'active' : '';
+  const active = sameSelection(scene.beat?.selection, aim) ? 'active' : '';
   return svg`<g class="label target ${active} ${on.classes}" role="button" tabindex="0"
     aria-label="target ${symbol(aim)}${spoken(texts([shown], fit))}" aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
@@ -140,9 +140,9 @@ export function targetMark({ at, target }, layout, scene, state, dispatch) {
 }
 
 /** @param {Scene} scene @param {Layout} layout @param {PageState} state @param {Dispatch} dispatch */
-export function costMark(scene, layout, state, dispatch) {
+export function drawCost(scene, layout, state, dispatch) {
   const { cost: box, compact } = layout;
-  const on = mark({ kind: 'cost' }, state, dispatch);
+  const on = handlersFor({ kind: 'cost' }, state, dispatch);
   const mean = scene.cost ? undefined : scene.miniBatchCost;
   const shown = scene.cost ?? mean;
   const middle = box.x + box.width / 2;

@@ -12,10 +12,10 @@ import { sceneOf } from '../../scene/scene.js';
 import { layoutOf } from '../../state/layout.js';
 import { surveyOf } from '../../state/survey.js';
 import { columnControls } from './columns.js';
-import { edgeLabel, edgeMark } from './edges.js';
+import { edgeLabel, drawEdge } from './edges.js';
 import { legend } from './legend.js';
 import { motion } from './motion.js';
-import { chips, costMark, nodeMark, targetMark } from './nodes.js';
+import { chips, drawCost, drawNode, drawTarget } from './nodes.js';
 import { pictures } from './pictures.js';
 import { workings } from './workings.js';
 
@@ -30,7 +30,7 @@ const LABELS_MOVE = new Set(['load', 'nabla', 'sum', 'mean', 'scale', 'update'])
 const DENSE = 80;
 
 /** What is not drawn of a folded layer; beside the picture, if there is one in its place. @param {Gap} gap @param {Layout} layout */
-function gapMark({ layer, x, y, count }, { input }) {
+function drawGap({ layer, x, y, count }, { input }) {
   const beside = layer === 1 && input;
   const at = beside ? input.x + input.width + 6 : x;
   return svg`<text class="gap ${beside ? 'beside' : ''}" x=${at} y=${y + 4}>⋮ ${count} more</text>`;
@@ -68,7 +68,7 @@ export function stage(state, dispatch) {
   const { kind } = view.after.step;
   const dense = layout.lines === 0 && layout.edges.length > DENSE;
   const edges = guard([...still, kind === 'update' ? t : 0], () =>
-    scene.edges.map((edge) => edgeMark(edge, scene, dense, state, dispatch)),
+    scene.edges.map((edge) => drawEdge(edge, scene, dense, state, dispatch)),
   );
   const labels = guard([...still, LABELS_MOVE.has(kind) ? t : 0], () =>
     scene.edges.map((edge) => edgeLabel(edge, layout, state, dispatch)),
@@ -95,12 +95,12 @@ export function stage(state, dispatch) {
     >
       ${svg`
         <g class=${dense ? 'dense' : nothing}>${edges}</g>
-        ${costMark(scene, layout, state, dispatch)}
+        ${drawCost(scene, layout, state, dispatch)}
         <g aria-hidden="true">${labels}</g>
         ${pictures(layout, state)}
-        <g>${scene.nodes.map((node, at) => guard([...still, neurons, shown[at]], () => nodeMark(node, layout, scene, state, dispatch)))}</g>
-        <g>${scene.nodes.map((node, at) => guard([...still, shown[at]], () => [chips(node, layout, scene, state, dispatch), targetMark(node, layout, scene, state, dispatch)]))}</g>
-        ${layout.gaps.map((gap) => gapMark(gap, layout))}
+        <g>${scene.nodes.map((node, at) => guard([...still, neurons, shown[at]], () => drawNode(node, layout, scene, state, dispatch)))}</g>
+        <g>${scene.nodes.map((node, at) => guard([...still, shown[at]], () => [chips(node, layout, scene, state, dispatch), drawTarget(node, layout, scene, state, dispatch)]))}</g>
+        ${layout.gaps.map((gap) => drawGap(gap, layout))}
         ${workings(scene, layout, state, dispatch)}
       `}
     </svg>

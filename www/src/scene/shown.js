@@ -6,7 +6,7 @@
 
 /**
  * What is drawn of a number. `strength` is its opacity; `changing` says that this step changes it.
- * @typedef {{ value: number, strength: number, changing: boolean }} Mark
+ * @typedef {{ value: number, strength: number, changing: boolean }} Shown
  */
 
 /**
@@ -29,9 +29,9 @@ export function ramp(t, from, to) {
  * @param {number | undefined} after
  * @param {number} t
  * @param {number} [turn]
- * @returns {Mark | undefined}
+ * @returns {Shown | undefined}
  */
-export function mark(before, after, t, turn = 0.7) {
+export function shownAt(before, after, t, turn = 0.7) {
   if (before === undefined && after === undefined) return undefined;
   if (before === undefined) {
     const strength = ramp(t, turn, Math.min(1, turn + 0.2));

@@ -1,5 +1,5 @@
 /**
- * What makes a mark something one can point at, choose, pull, and reach by keyboard.
+ * Event handlers and classes of what can be selected on the stage: pointing, choosing, dragging and keys.
  *
  * @module
  */
@@ -17,18 +17,20 @@ const NUDGE = 0.1;
 const NUDGE_MORE = 1;
 
 /**
+ * Returns the handlers, the classes and whether it is selected.
+ *
  * @param {Selection} selection
  * @param {PageState} state
  * @param {Dispatch} dispatch
  */
-export function mark(selection, state, dispatch) {
+export function handlersFor(selection, state, dispatch) {
   const now = state.view?.after;
-  const looked = state.hover ?? state.selection;
+  const focused = state.hover ?? state.selection;
   const chosen = sameSelection(selection, state.selection);
   const classes = [
     chosen ? 'chosen' : '',
     sameSelection(selection, state.hover) ? 'lit' : '',
-    kin(looked, selection, now?.sizes.length ?? 0),
+    kin(focused, selection, now?.sizes.length ?? 0),
   ];
   const change = now && editable(now, selection);
   return {
@@ -66,7 +68,7 @@ export function mark(selection, state, dispatch) {
 }
 
 /**
- * The numbers of a mark as they stand there, so that who speaks to the page can say what is seen.
+ * The numbers drawn there, for its accessible name: people with speech control say what they see.
  *
  * @param {{ text: string, glyph: string }[]} lines
  */

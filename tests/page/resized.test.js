@@ -1,0 +1,66 @@
+/**
+ * Which weights and biases a change of sizes keeps.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { weightAt } from '../../www/src/notation/selection.js';
+import { count, isKept } from '../../www/src/scene/resized.js';
+import { Session } from '../wasm/module.js';
+
+test('the page says kept of exactly the weights and biases that the core has kept', () => {
+  for (const [sizes, keptLayers] of [
+    [
+      [3, 4, 1],
+      [0, 1, 2],
+    ],
+    [
+      [2, 1, 1],
+      [0, 1, 2],
+    ],
+    [
+      [3, 2, 2, 1],
+      [0, -1, 1, 2],
+    ],
+    [
+      [3, 2, 2, 1],
+      [0, 1, -1, 2],
+    ],
+    [
+      [3, 1],
+      [0, 2],
+    ],
+    [
+      [5, 3, 2, 2],
+      [0, -1, 1, 2],
+    ],
+  ]) {
+    assert.ok(sizes && keptLayers);
+    const session = Session.open('majority');
+    // Not the seed's values: a new weight at the same index would get the same one again.
+    const values = Float64Array.from({ length: 11 }, (_, at) => (at + 1) / 64);
+    session.edit(0, 0, 0, 0, { kind: 'parameters', values }, false);
+    const old = session.stateAt(0, 0, 0, 0);
+    session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, keptLayers }, false);
+    const now = session.stateAt(0, 0, 0, 0);
+    const resized = { from: old.sizes, keptLayers };
+    const [before, inputs] = [
+      new Set([...old.weights, ...old.biases].flatMap((list) => [...(list ?? [])])),
+      now.sizes,
+    ];
+    let kept = 0;
+    for (let layer = 2; layer <= sizes.length; layer += 1) {
+      const width = inputs[layer - 2] ?? 0;
+      now.weights[layer - 1]?.forEach((value, at) => {
+        const weight = weightAt(layer, Math.floor(at / width), at % width);
+        assert.equal(isKept(resized, weight), before.has(value), `${sizes}: ${JSON.stringify(weight)}`);
+        kept += before.has(value) ? 1 : 0;
+      });
+      now.biases[layer - 1]?.forEach((value, neuron) => {
+        assert.equal(isKept(resized, { kind: 'bias', layer, neuron }), before.has(value), `${sizes}: bias`);
+        kept += before.has(value) ? 1 : 0;
+      });
+    }
+    assert.equal(count(resized, now.sizes).kept, kept, String(sizes));
+  }
+});
