@@ -1,5 +1,5 @@
 /**
- * The importers in the browser, whose own decoders and policy they meet there.
+ * Imports in the browser, with its own gzip and text decoders and under the page's content security policy.
  */
 import { Refusal } from '../../www/src/tables/refusal.js';
 import { bytesOf, casesOf, check, textOf } from '../data/cases.js';
@@ -13,10 +13,10 @@ test('files are unpacked, decoded and read as in Node', async ({ page }) => {
   const sources = cases.map((made) => textOf(made) ?? [...bytesOf(made)]);
   const results = await page.evaluate(async (all) => {
     const address = (/** @type {string} */ name) => new URL(`src/tables/${name}.js`, document.baseURI).href;
-    const { unpacked } = await import(address('bytes'));
+    const { unpack } = await import(address('decode'));
     const { readTable } = await import(address('table'));
     const read = async (/** @type {string | number[]} */ source) =>
-      readTable(typeof source === 'string' ? source : await unpacked(Uint8Array.from(source)));
+      readTable(typeof source === 'string' ? source : await unpack(Uint8Array.from(source)));
     return Promise.all(
       all.map((source) =>
         read(source).then(
@@ -38,8 +38,12 @@ test('files are unpacked, decoded and read as in Node', async ({ page }) => {
   }
 });
 
-/** What came out of the page as an object, as the error it was. */
-function refusal(/** @type {{ name: string, message: string, row?: number, column?: number }} */ thrown) {
+/**
+ * Returns the error that was thrown in the page, where it became an object.
+ *
+ * @param {{ name: string, message: string, row?: number, column?: number }} thrown
+ */
+function refusal(thrown) {
   if (thrown.name !== 'Refusal') return new Error(`${thrown.name}: ${thrown.message}`);
   return new Refusal(thrown.message, thrown);
 }

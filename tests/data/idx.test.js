@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { unpacked } from '../../www/src/tables/decode.js';
+import { unpack } from '../../www/src/tables/decode.js';
 import { pairIdx, readIdx } from '../../www/src/tables/idx.js';
 import { idx as fuzz } from '../fuzz/idx.js';
 import { bytesOf, casesOf, check } from './cases.js';
@@ -12,7 +12,7 @@ import { bytesOf, casesOf, check } from './cases.js';
 /** @import { Case, Source } from './cases.js' */
 
 for (const { name, expect, ...source } of /** @type {Case<Source>[]} */ (casesOf('idx'))) {
-  test(`idx: ${name}`, () => check(expect, async () => readIdx(await unpacked(bytesOf(source)))));
+  test(`idx: ${name}`, () => check(expect, async () => readIdx(await unpack(bytesOf(source)))));
 }
 
 for (const made of /** @type {Case<{ images: Source, labels: Source }>[]} */ (casesOf('pairs'))) {

@@ -4,16 +4,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { unpacked } from '../../www/src/tables/decode.js';
-import { readTable, toSamples } from '../../www/src/tables/table.js';
+import { unpack } from '../../www/src/tables/decode.js';
+import { toSamples } from '../../www/src/tables/samples.js';
+import { readTable } from '../../www/src/tables/table.js';
 import { table as fuzz } from '../fuzz/table.js';
 import { bytesOf, casesOf, check, textOf } from './cases.js';
 
 /** @import { Dialect } from '../../www/src/tables/table.js' */
-/** @import { Choice } from '../../www/src/tables/samples.js' */
+/** @import { SampleColumns } from '../../www/src/tables/samples.js' */
 /** @import { Source } from './cases.js' */
 
-/** @typedef {Source & { options?: Dialect, choose?: Choice }} TableCase */
+/** @typedef {Source & { options?: Dialect, choose?: SampleColumns }} TableCase */
 
 const FILES = ['delimiters', 'quotes', 'headers', 'numbers', 'encodings', 'shapes', 'targets'];
 const cases = FILES.flatMap((file) => casesOf(file).map((made) => ({ file, made })));
@@ -24,7 +25,7 @@ for (const { file, made } of cases) {
   );
   test(`${file}: ${name}`, () =>
     check(expect, async () => {
-      const table = readTable(textOf(source) ?? (await unpacked(bytesOf(source))), options);
+      const table = readTable(textOf(source) ?? (await unpack(bytesOf(source))), options);
       return choose ? toSamples(table, choose) : table;
     }));
 }
@@ -36,8 +37,8 @@ test('with those of images there are 200 cases at least', () => {
 test('what is unpacked has a limit, and a packed file within it is whole', async () => {
   const packed = bytesOf({ zeros: 100_000, gzip: true });
   assert.ok(packed.length < 1000);
-  await check({ refused: 'can have 99,999 bytes at most' }, () => unpacked(packed, 99_999));
-  assert.equal((await unpacked(packed, 100_000)).length, 100_000);
+  await check({ refused: 'can have 99,999 bytes at most' }, () => unpack(packed, 99_999));
+  assert.equal((await unpack(packed, 100_000)).length, 100_000);
 });
 
 test('a table with more cells than fit is refused before it is kept', async () => {

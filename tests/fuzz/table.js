@@ -7,9 +7,10 @@ import { pathToFileURL } from 'node:url';
 
 import fc from 'fast-check';
 
-import { textOf, unpacked } from '../../www/src/tables/decode.js';
+import { decodeText, unpack } from '../../www/src/tables/decode.js';
 import { Refusal } from '../../www/src/tables/refusal.js';
-import { readTable, toSamples } from '../../www/src/tables/table.js';
+import { toSamples } from '../../www/src/tables/samples.js';
+import { readTable } from '../../www/src/tables/table.js';
 import { unlessRefused } from './unless-refused.js';
 
 /** @import { Table } from '../../www/src/tables/table.js' */
@@ -98,9 +99,9 @@ const anyText = fc.property(
 
 const anyBytes = fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), fc.boolean(), async (bytes, asGzip) => {
   const file = asGzip ? Uint8Array.from([0x1f, 0x8b, 8, 0, ...bytes]) : bytes;
-  const out = await unpacked(file, 1000).catch((error) => assert.ok(error instanceof Refusal, String(error)));
+  const out = await unpack(file, 1000).catch((error) => assert.ok(error instanceof Refusal, String(error)));
   if (!out) return;
-  const text = unlessRefused(() => textOf(out));
+  const text = unlessRefused(() => decodeText(out));
   if (text === undefined) return;
   assert.ok(!text.includes('\0'));
   const [fromBytes, fromText] = [out, text].map((source) => unlessRefused(() => readTable(source)));

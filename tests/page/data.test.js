@@ -5,9 +5,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { proposeChoice, sourceOf } from '../../www/src/tables/import-options.js';
-import { propose, settingsOf } from '../../www/src/tables/data-settings.js';
-import { createReading } from '../../www/src/tables/importer.js';
+import { defaultOptions, toSource } from '../../www/src/tables/import-options.js';
+import { defaultFields, parseFields } from '../../www/src/tables/data-settings.js';
+import { createImporter } from '../../www/src/tables/importer.js';
 import { readTable } from '../../www/src/tables/table.js';
 import { FRESH, isKnown } from '../../www/src/state/data.js';
 import { page } from './page.js';
@@ -17,7 +17,7 @@ import { page } from './page.js';
 /** @param {string} name */
 const shipped = (name) => {
   const table = readTable(readFileSync(new URL(`../../www/data/${name}.csv`, import.meta.url)));
-  return sourceOf(table, proposeChoice(table), name);
+  return toSource(table, defaultOptions(table), name);
 };
 
 /** @type {Source} */
@@ -36,19 +36,19 @@ test('iris and penguins come with a network that fits them', () => {
     const source = shipped(name);
     assert.deepEqual([source.inputs, source.outputs, source.ys.length], [4, 3, 3 * count]);
     assert.deepEqual(source.scalings, [2, 0]);
-    assert.equal(propose(source).sizes, '4-5-3');
+    assert.equal(defaultFields(source).sizes, '4-5-3');
   }
 });
 
 test('fields that are typed are settings, or a sentence says which is none', () => {
-  const fields = propose(MOONS);
-  assert.deepEqual(settingsOf(fields).settings, {
+  const fields = defaultFields(MOONS);
+  assert.deepEqual(parseFields(fields).settings, {
     ...{ sizes: [2, 8, 1], eta: 3, miniBatchSize: 10, seed: 1, share: 0.2, splitSeed: 1 },
   });
-  assert.deepEqual(settingsOf({ ...fields, sizes: '2, 3 × 1', share: '0' }).settings, {
+  assert.deepEqual(parseFields({ ...fields, sizes: '2, 3 × 1', share: '0' }).settings, {
     ...{ sizes: [2, 3, 1], eta: 3, miniBatchSize: 10, seed: 1 },
   });
-  const book = settingsOf(propose({ kind: 'shipped', name: 'mnist', title: 'MNIST' })).settings;
+  const book = parseFields(defaultFields({ kind: 'shipped', name: 'mnist', title: 'MNIST' })).settings;
   assert.deepEqual([book?.train, book?.test, book?.share], [50_000, 10_000, undefined]);
   for (const [field, sentence] of [
     ['sizes', /does not give layer sizes/],
@@ -58,7 +58,7 @@ test('fields that are typed are settings, or a sentence says which is none', () 
     ['test', /^The number to train with: “” is not a number/],
   ]) {
     assert.match(
-      String(settingsOf({ ...fields, [String(field)]: 'three' }).sentence),
+      String(parseFields({ ...fields, [String(field)]: 'three' }).sentence),
       /** @type {RegExp} */ (sentence),
     );
   }
@@ -66,7 +66,7 @@ test('fields that are typed are settings, or a sentence says which is none', () 
 
 test('what is looked at is asked for, and an answer about something else says nothing', () => {
   const { act, asked, now } = page();
-  act({ type: 'consider', source: MOONS, change: { fields: propose(MOONS) } });
+  act({ type: 'consider', source: MOONS, change: { fields: defaultFields(MOONS) } });
   assert.deepEqual(asked.pop(), { kind: 'preview', source: MOONS });
   act({ type: 'previewed', source: { ...MOONS }, preview: PREVIEW });
   assert.equal(now().data?.preview, undefined);
@@ -92,8 +92,12 @@ test('a refusal stays beside the choice, the session stays, and the sheet closes
 });
 
 test('of a column that is left out it is known why', async () => {
-  const reading = createReading();
-  const { facts } = await reading({ title: 'mine', text: 'a,b,c,k\n1,,x,0\n2,3,y,1\n1,4,x,0', dialect: {} });
+  const importTable = createImporter();
+  const { facts } = await importTable({
+    title: 'mine',
+    text: 'a,b,c,k\n1,,x,0\n2,3,y,1\n1,4,x,0',
+    dialect: {},
+  });
   assert.deepEqual(
     facts.faults.map((fault) => fault?.split(':')[0]),
     [undefined, 'Row 2, column “b”', 'Inputs are numbers, but column “c” has words (“x”, “y”)', undefined],
@@ -173,13 +177,13 @@ test('who chooses something else waits no more for what was being loaded', () =>
 
 test('a table is chosen from as fast as one can, opened as it is shown, and there again when one comes back', async () => {
   const { act, asked, now } = page();
-  const reading = createReading();
+  const importTable = createImporter();
   /** What is asked of the reader, answered by it. */
   const read = async () => {
     const request = asked.splice(0).at(-1);
     assert.ok(request?.kind === 'table');
     const { kind: _, ...table } = request;
-    act({ type: 'tableRead', read: await reading(table), request });
+    act({ type: 'tableRead', read: await importTable(table), request });
   };
   const looked = () => {
     const request = asked.splice(0).at(-1);
@@ -233,7 +237,7 @@ test('a table is chosen from as fast as one can, opened as it is shown, and ther
   const request = asked.splice(0).at(-1);
   assert.ok(request?.kind === 'table');
   const { kind: _, ...late } = request;
-  act({ type: 'tableRead', read: await reading(late), request });
+  act({ type: 'tableRead', read: await importTable(late), request });
   assert.deepEqual([sheet().source, asked.length], [undefined, 0], 'it is none of this tab');
   act({ type: 'data', change: { tab: 'own' } });
   await read();

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 
-import { createReading } from '../../www/src/tables/importer.js';
+import { createImporter } from '../../www/src/tables/importer.js';
 import { SLOW, createTables } from '../../www/src/client/table-reader.js';
 
 /** @import { Answered, Message } from '../../www/src/client/table-reader.js' */
@@ -16,7 +16,7 @@ const TEXT = 'a,b,kind\n1,2,yes\n3,4,no\n5,6,yes';
 const table = (text, more) => ({ kind: 'table', title: 'mine', text, dialect: {}, ...more });
 
 function setUp() {
-  /** @type {(Worklike<Message, Answered> & { sent: Message[], dead: boolean, reading: ReturnType<typeof createReading> })[]} */
+  /** @type {(Worklike<Message, Answered> & { sent: Message[], dead: boolean, importTable: ReturnType<typeof createImporter> })[]} */
   const workers = [];
   /** @type {string[]} */
   const heard = [];
@@ -30,7 +30,7 @@ function setUp() {
       /** @type {Message[]} */
       const sent = [];
       const worker = {
-        ...{ sent, dead: false, reading: createReading(), onmessage: null, onerror: null },
+        ...{ sent, dead: false, importTable: createImporter(), onmessage: null, onerror: null },
         postMessage: (/** @type {Message} */ message) => void sent.push(message),
         terminate: () => void (worker.dead = true),
       };
@@ -45,7 +45,7 @@ function setUp() {
     assert.ok(worker && message, 'something was asked');
     const { id, ...asked } = message;
     /** @type {Answered} */
-    const data = await worker.reading(asked).then(
+    const data = await worker.importTable(asked).then(
       (read) => ({ id, read }),
       (error) => ({ id, sentence: error.message }),
     );
@@ -59,7 +59,7 @@ test('a table is read once, however often it is chosen from', async () => {
   tables.ask(table(TEXT));
   await answer();
   assert.deepEqual(heard.splice(0), ['mine a,b,kind']);
-  /** @type {import('../../www/src/tables/import-options.js').Choice} */
+  /** @type {import('../../www/src/tables/import-options.js').ImportOptions} */
   const choice = {
     ...{ roles: ['input', 'input', 'target'], coding: 'zeroOne', inputScaling: 0, targetScaling: 0 },
   };

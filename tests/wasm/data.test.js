@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import { load } from '../../www/src/worker/load.js';
 import { isRefusal } from '../../www/src/worker/refusal.js';
-import { propose, settingsOf } from '../../www/src/tables/data-settings.js';
+import { defaultFields, parseFields } from '../../www/src/tables/data-settings.js';
 import { DataSet, Images, Session, memoryBytes } from './module.js';
 
 /** @import { Source } from '../../www/src/protocol/messages.js' */
@@ -28,7 +28,7 @@ const MNIST = { kind: 'shipped', name: 'mnist', title: 'MNIST' };
 
 /** @param {Source} source */
 function proposed(source) {
-  const { settings } = settingsOf(propose(source));
+  const { settings } = parseFields(defaultFields(source));
   assert.ok(settings);
   return settings;
 }

@@ -8,7 +8,7 @@ import { longest } from '../protocol/work.js';
 import { makeWorker } from './workers.js';
 
 /** @import { Answer, Inspection, LoadRequest, Message, Preview, Request, Rows, Running, Source, TableRequest, View } from '../protocol/messages.js' */
-/** @import { Read } from '../tables/importer.js' */
+/** @import { ImportResult } from '../tables/importer.js' */
 /** @import { Digit, Survey } from '../worker/survey.js' */
 /** @import { Worklike } from './workers.js' */
 
@@ -43,7 +43,7 @@ const UNFETCHED = 'What reads tables could not be fetched: is there a connection
  * @property {(digit: Digit, request: Request) => void} digit
  * @property {(preview: Preview, request: Request) => void} previewed
  * @property {(rows: Rows) => void} rows
- * @property {(read: Read, request: TableRequest) => void} read
+ * @property {(read: ImportResult, request: TableRequest) => void} read
  * @property {(loaded: number, total: number | undefined, request: LoadRequest) => void} loading
  * @property {(sentence: string) => void} notice
  */

@@ -5,16 +5,16 @@
  * @module
  */
 
-/** @import { Asked, Read } from '../tables/importer.js' */
+/** @import { ImportRequest, ImportResult } from '../tables/importer.js' */
 /** @import { TableRequest } from '../protocol/messages.js' */
 /** @import { Worklike } from './workers.js' */
 
-/** @typedef {Asked & { id: number }} Message */
-/** @typedef {{ id: number, read: Read, sentence?: undefined } | { id: number, sentence: string, read?: undefined }} Answered */
+/** @typedef {ImportRequest & { id: number }} Message */
+/** @typedef {{ id: number, read: ImportResult, sentence?: undefined } | { id: number, sentence: string, read?: undefined }} Answered */
 
 /**
  * @typedef {object} Events
- * @property {(read: Read, request: TableRequest) => void} read
+ * @property {(read: ImportResult, request: TableRequest) => void} read
  * @property {(sentence: string, request: TableRequest, diverged: boolean) => void} refused
  * @property {(loaded: number, total: undefined, request: TableRequest) => void} loading
  */

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Choice } from '../tables/import-options.js' */
+/** @import { ImportOptions } from '../tables/import-options.js' */
 /** @import { Dialect } from '../tables/table.js' */
 
 // The types of the other files of this folder under the names that modules know them by from here.
@@ -60,7 +60,7 @@
  * @property {string} title
  * @property {Blob | string} text
  * @property {Dialect} dialect
- * @property {Choice} [choice]
+ * @property {ImportOptions} [choice]
  */
 
 /**

@@ -7,9 +7,9 @@ import { ask, stopped, without } from './edit.js';
 
 /** @import { Preview, Request, Rows, Source, View } from '../protocol/messages.js' */
 /** @import { Generated } from '../protocol/data.js' */
-/** @import { Fields } from '../tables/data-settings.js' */
-/** @import { Choice } from '../tables/import-options.js' */
-/** @import { Facts } from '../tables/importer.js' */
+/** @import { DataFields } from '../tables/data-settings.js' */
+/** @import { ImportOptions } from '../tables/import-options.js' */
+/** @import { TableSummary } from '../tables/importer.js' */
 /** @import { Dialect } from '../tables/table.js' */
 /** @import { Action, Command, Next, PageState } from './state.js' */
 
@@ -21,9 +21,9 @@ import { ask, stopped, without } from './edit.js';
  * @property {string} title
  * @property {Blob | string} text
  * @property {Dialect} dialect  as it was told
- * @property {Facts} facts
- * @property {Choice} choice
- * @property {Choice} [wanted]  a choice that was asked for and is on its way
+ * @property {TableSummary} facts
+ * @property {ImportOptions} choice
+ * @property {ImportOptions} [wanted]  a choice that was asked for and is on its way
  */
 
 /**
@@ -39,7 +39,7 @@ import { ask, stopped, without } from './edit.js';
  * @property {Source | undefined} source  what may be opened once it has been looked at
  * @property {Preview | undefined} preview  of what was looked at last
  * @property {Source | undefined} previewOf  what that was
- * @property {Fields | undefined} fields
+ * @property {DataFields | undefined} fields
  * @property {{ loaded: number, total: number | undefined } | undefined} loading
  * @property {Rows | undefined} rows  of the session
  * @property {View | undefined} rowsOf  the view they were asked for with

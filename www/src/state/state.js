@@ -13,7 +13,7 @@ import { BLANK } from './drawing.js';
 /** @import { Widths } from '../scene/widths.js' */
 /** @import { Conventions, DataSettings, LoadRequest, Preview, Rows, Source, TableRequest } from '../protocol/messages.js' */
 /** @import { DataSheet } from './data.js' */
-/** @import { Read } from '../tables/importer.js' */
+/** @import { ImportResult } from '../tables/importer.js' */
 /** @import { Style } from '../notation/format.js' */
 /** @import { Edit, Given, Goal, Inspection, Position, Request, Running, Step, StepUnit, View } from '../protocol/messages.js' */
 /** @import { First } from '../worker/inspect.js' */
@@ -143,7 +143,7 @@ import { BLANK } from './drawing.js';
  *   | { type: 'data', change: Partial<DataSheet> }
  *   | { type: 'consider', source: Source, change: Partial<DataSheet> }
  *   | { type: 'readTable' } & Omit<TableRequest, 'kind'>
- *   | { type: 'tableRead', read: Read, request: TableRequest }
+ *   | { type: 'tableRead', read: ImportResult, request: TableRequest }
  *   | { type: 'previewed', source: Source, preview: Preview }
  *   | { type: 'loading', loaded: number, total?: number, request: LoadRequest } | { type: 'cancelLoading' } | { type: 'slow' }
  *   | { type: 'openData', source: Source, settings: DataSettings }

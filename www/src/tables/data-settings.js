@@ -1,20 +1,29 @@
 /**
- * What is proposed for each kind of data: layer sizes, eta, mini-batch size, and how much is kept apart to test with.
- * Everything is text as it stands in a field, to be changed before anything is opened.
+ * The fields of the data sheet: default layer sizes, eta, mini-batch size and train/test split for each kind of
+ * data, and the settings parsed from what was typed.
  *
  * @module
  */
 import { parse } from '../notation/format.js';
 
-/** @import { DataSettings, Source } from '../protocol/messages.js' */
+/** @import { DataSettings, Source } from '../protocol/data.js' */
 
 /**
- * Fields as they are typed. `share` is a percentage; `train` and `test` take its place where one is given.
- * @typedef {{ sizes: string, eta: string, miniBatchSize: string, seed: string, share: string, splitSeed: string, train: string, test: string }} Fields
+ * The fields as text. `share` is a percentage; if `train` or `test` has a text, they apply instead of it.
+ *
+ * @typedef {object} DataFields
+ * @property {string} sizes
+ * @property {string} eta
+ * @property {string} miniBatchSize
+ * @property {string} seed
+ * @property {string} share  percentage of test data
+ * @property {string} splitSeed
+ * @property {string} train  the number of first samples to train with
+ * @property {string} test  the number of last samples to test with
  */
 
-/** @type {Fields} */
-const USUAL = {
+/** @type {DataFields} */
+const DEFAULTS = {
   sizes: '',
   eta: '3',
   miniBatchSize: '10',
@@ -26,7 +35,7 @@ const USUAL = {
 };
 
 /** The kinds of generated data, in the order of the core: name, sizes, eta. @type {readonly [string, string, string][]} */
-export const KINDS = [
+export const GENERATED_KINDS = [
   ['truth table', '3-2-1', '3'],
   ['exclusive or', '2-8-1', '3'],
   ['two blobs', '2-4-1', '3'],
@@ -36,62 +45,77 @@ export const KINDS = [
   ['a sine to fit', '1-8-1', '3'],
 ];
 
-/** Neurons between inputs and outputs of a table. @param {number} inputs @param {number} outputs */
-const between = (inputs, outputs) => Math.min(30, Math.max(5, Math.ceil((inputs + outputs) / 2)));
+/**
+ * Returns the default number of hidden neurons for a table: halfway between inputs and outputs, from 5 to 30.
+ *
+ * @param {number} inputs
+ * @param {number} outputs
+ */
+const hiddenSize = (inputs, outputs) => Math.min(30, Math.max(5, Math.ceil((inputs + outputs) / 2)));
 
-/** @param {Source} source @returns {Fields} */
-export function propose(source) {
+/**
+ * Returns the default fields for a data source.
+ *
+ * @param {Source} source
+ * @returns {DataFields}
+ */
+export function defaultFields(source) {
   switch (source.kind) {
     case 'generated': {
-      const [, sizes = '', eta = '3'] = KINDS[source.set.kind] ?? [];
+      const [, sizes = '', eta = '3'] = GENERATED_KINDS[source.set.kind] ?? [];
       const truthTable = source.set.kind === 0;
-      return { ...USUAL, sizes, eta, ...(truthTable && { share: '0', miniBatchSize: '4', seed: '45' }) };
+      return { ...DEFAULTS, sizes, eta, ...(truthTable && { share: '0', miniBatchSize: '4', seed: '45' }) };
     }
     case 'shipped':
-      // The book's run: 50,000 of the training images, and the 10,000 test images.
-      if (source.name === 'mnist') return { ...USUAL, sizes: '784-30-10', train: '50000', test: '10000' };
-      return { ...USUAL, sizes: '64-30-10' };
+      // As in the book: 50,000 of the training images, and the 10,000 test images.
+      if (source.name === 'mnist') return { ...DEFAULTS, sizes: '784-30-10', train: '50000', test: '10000' };
+      return { ...DEFAULTS, sizes: '64-30-10' };
     case 'table': {
       const { inputs, outputs } = source;
       const eta = source.evaluates ? '3' : '0.5';
       const count = source.ys.length / outputs;
-      const sizes = `${inputs}-${between(inputs, outputs)}-${outputs}`;
+      const sizes = `${inputs}-${hiddenSize(inputs, outputs)}-${outputs}`;
       const small = count < 10;
-      return { ...USUAL, eta, sizes, ...(small && { share: '0', miniBatchSize: '1' }) };
+      return { ...DEFAULTS, eta, sizes, ...(small && { share: '0', miniBatchSize: '1' }) };
     }
     case 'images':
-      return { ...USUAL, sizes: '' };
+      return { ...DEFAULTS, sizes: '' };
   }
 }
 
-/** Fields of the two ways to divide, with their names in a sentence. @type {[keyof Fields, string][]} */
+/** The fields of a split into first and last samples, with their names in a sentence. @type {[keyof DataFields, string][]} */
 const ENDS = [
   ['train', 'The number to train with'],
   ['test', 'The number to test with'],
 ];
-/** @type {[keyof Fields, string][]} */
+/** The fields of a random split, with their names in a sentence. @type {[keyof DataFields, string][]} */
 const SHARE = [
   ['share', 'The share of the test data'],
   ['splitSeed', 'The seed of the train/test split'],
 ];
 
-/** Whether the first samples are trained with and the last tested with. @param {Fields} fields */
+/**
+ * Returns whether the first samples are for training and the last for testing, rather than a random share.
+ *
+ * @param {DataFields} fields
+ */
 export const splitsByEnds = ({ train, test }) => train !== '' || test !== '';
 
 /**
- * The settings that are meant by the fields.
+ * Parses the fields.
  *
- * @param {Fields} fields
+ * @param {DataFields} fields
  * @returns {{ settings: DataSettings, sentence?: undefined } | { sentence: string, settings?: undefined }}
+ *   the settings, or a sentence about the first field that is not valid
  */
-export function settingsOf(fields) {
+export function parseFields(fields) {
   const parts = fields.sizes.split(/[-–−\s,×x]+/).filter((part) => part !== '');
   const sizes = parts.map((part) => parse(part) ?? NaN);
   if (!sizes.every((size) => Number.isInteger(size))) {
     return { sentence: `“${fields.sizes}” does not give layer sizes; for example 4-5-3 does.` };
   }
   const ends = splitsByEnds(fields);
-  /** @type {[keyof Fields, string][]} */
+  /** @type {[keyof DataFields, string][]} */
   const numbers = [
     ['eta', 'eta'],
     ['miniBatchSize', 'The mini-batch size'],
@@ -100,9 +124,9 @@ export function settingsOf(fields) {
   ];
   /** @type {Record<string, number>} */
   const values = {};
-  for (const [field, what] of numbers) {
+  for (const [field, name] of numbers) {
     const value = parse(fields[field]);
-    if (value === undefined) return { sentence: `${what}: “${fields[field]}” is not a number.` };
+    if (value === undefined) return { sentence: `${name}: “${fields[field]}” is not a number.` };
     values[field] = value;
   }
   const { eta = NaN, miniBatchSize = NaN, seed = NaN, train = NaN, test = NaN } = values;

@@ -1,30 +1,33 @@
 /**
- * From the bytes of a file to what is in it: unpacked, and as text.
+ * Unpacks gzip files and decodes the bytes of a file to text.
  *
  * @module
  */
 
-import { Refusal, counted } from './refusal.js';
+import { Refusal, formatInteger } from './refusal.js';
 
-/** The most bytes of a file, packed or not. A small packed file can hold any number. */
+/** The most bytes of a file, before and after unpacking: a small gzip file can unpack to any length. */
 const MAX_BYTES = 200_000_000;
 
-/** @param {Uint8Array} bytes @param {number[]} start */
+/**
+ * @param {Uint8Array} bytes
+ * @param {number[]} start
+ */
 const startsWith = (bytes, start) => start.every((byte, at) => bytes[at] === byte);
 
 /** @param {number} limit */
 const tooBig = (limit) =>
-  new Refusal(`A file can have ${counted(limit)} bytes at most, and this one has more.`);
+  new Refusal(`A file can have ${formatInteger(limit)} bytes at most, and this one has more.`);
 
 /**
- * What is in a file packed with gzip; any other file as it is.
+ * Unpacks a gzip file. Any other file is returned as it is.
  *
  * @param {Uint8Array} bytes
- * @param {number} [limit]  the most bytes to come out
+ * @param {number} [limit]  the most bytes to return
  * @returns {Promise<Uint8Array>}
- * @throws {Refusal} if it is too big, or packed and damaged
+ * @throws {Refusal} if the file is too big, or a damaged gzip file
  */
-export async function unpacked(bytes, limit = MAX_BYTES) {
+export async function unpack(bytes, limit = MAX_BYTES) {
   if (bytes.length > limit) throw tooBig(limit);
   if (!startsWith(bytes, [0x1f, 0x8b])) return bytes;
   const source = new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (bytes)]).stream();
@@ -55,23 +58,28 @@ export async function unpacked(bytes, limit = MAX_BYTES) {
   return all;
 }
 
-/** What is in a file, unpacked; one that is too big is not read. @param {Blob} file @throws {Refusal} */
-export async function contentOf(file) {
+/**
+ * Reads a file and unpacks it. A file that is too big is refused without reading it.
+ *
+ * @param {Blob} file
+ * @throws {Refusal}
+ */
+export async function readFile(file) {
   if (file.size > MAX_BYTES) throw tooBig(MAX_BYTES);
   const bytes = await file.arrayBuffer().catch(() => {
     throw new Refusal('This file cannot be read any more: choose it again.');
   });
-  return unpacked(new Uint8Array(bytes));
+  return unpack(new Uint8Array(bytes));
 }
 
 /**
- * The text of a file in UTF-8, or in UTF-16 with its byte order mark. The mark is no part of the text.
+ * Decodes UTF-8, or UTF-16 with a byte order mark. The mark is removed.
  *
  * @param {Uint8Array} bytes
  * @returns {string}
- * @throws {Refusal} if it is no text, or in another encoding
+ * @throws {Refusal} if the bytes are not text, or in another encoding
  */
-export function textOf(bytes) {
+export function decodeText(bytes) {
   if (bytes.length > MAX_BYTES) throw tooBig(MAX_BYTES);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
     throw new Refusal('This is a spreadsheet or an archive, not a text file: save the table as CSV.');
@@ -89,28 +97,32 @@ export function textOf(bytes) {
         : 'This file begins as UTF-16 does and is not: save it as text with the encoding UTF-8.',
     );
   }
-  return plain(text);
+  return cleanText(text);
 }
 
-/** @param {Uint8Array} bytes */
+/**
+ * Returns the encoding by the byte order mark; without one it is UTF-8.
+ *
+ * @param {Uint8Array} bytes
+ */
 function encodingOf(bytes) {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
   return startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : 'utf-8';
 }
 
 /**
- * Text without a byte order mark.
+ * Removes a byte order mark, and refuses a NUL character, which only binary files have.
  *
  * @param {string} text
  * @returns {string}
- * @throws {Refusal} if there is a character of number 0 in it, which only files that are no text have
+ * @throws {Refusal} if the text is too long or has a NUL character
  */
-export function plain(text) {
+export function cleanText(text) {
   if (text.length > MAX_BYTES) throw tooBig(MAX_BYTES);
   const zero = text.indexOf('\0');
   if (zero >= 0) {
     throw new Refusal(
-      `This is not a text file in UTF-8: its character number ${counted(zero + 1)} is a zero byte.`,
+      `This is not a text file in UTF-8: its character number ${formatInteger(zero + 1)} is a zero byte.`,
     );
   }
   return text.startsWith('\uFEFF') ? text.slice(1) : text;

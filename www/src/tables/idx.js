@@ -1,6 +1,8 @@
 /**
- * IDX files, in which MNIST is published: two zero bytes, the type of the numbers, how many dimensions, the length of
- * each in four bytes (the highest first), then the numbers. Only unsigned bytes are read.
+ * Reads IDX files, the format in which MNIST is published.
+ *
+ * Two zero bytes, the type of the numbers, the number of dimensions, the length of each dimension in four bytes
+ * (big-endian), then the numbers. Only files of unsigned bytes are read.
  *
  * Source: Y. LeCun, C. Cortes, C. J. C. Burges, "The MNIST database of handwritten digits".
  *
@@ -8,11 +10,12 @@
  */
 
 import { MAX_COLUMNS, MAX_ROWS } from './limits.js';
-import { Refusal, counted } from './refusal.js';
+import { Refusal, formatInteger } from './refusal.js';
 
+/** The type of unsigned bytes. */
 const UNSIGNED = 0x08;
-/** @type {Record<number, string>} */
-const OTHERS = {
+/** The other types of the format, which are refused by name. @type {Record<number, string>} */
+const OTHER_TYPES = {
   0x09: 'signed bytes',
   0x0b: 'whole numbers of two bytes',
   0x0c: 'whole numbers of four bytes',
@@ -21,12 +24,18 @@ const OTHERS = {
 };
 const MAX_DIMENSIONS = 4;
 
-/** `data` is a view of the file's bytes: nothing is copied. @typedef {{ dims: number[], data: Uint8Array }} Idx */
+/**
+ * An IDX file. `data` is a view of the file's bytes: nothing is copied.
+ *
+ * @typedef {{ dims: number[], data: Uint8Array }} Idx
+ */
 
 /**
+ * Reads an IDX file.
+ *
  * @param {Uint8Array} bytes  a file that is not packed
  * @returns {Idx}
- * @throws {Refusal} if it is no such file, or not as long as it says
+ * @throws {Refusal} if it is not an IDX file, or its length does not match its dimensions
  */
 export function readIdx(bytes) {
   const [first, second, type = 0, dimensions = 0] = bytes;
@@ -35,7 +44,7 @@ export function readIdx(bytes) {
     throw new Refusal(`An IDX file begins with the bytes 00 00 08, but this one with ${start || 'nothing'}.`);
   }
   if (type !== UNSIGNED) {
-    const got = OTHERS[type] ?? `numbers of type 0x${type.toString(16).padStart(2, '0')}`;
+    const got = OTHER_TYPES[type] ?? `numbers of type 0x${type.toString(16).padStart(2, '0')}`;
     throw new Refusal(`IDX files of unsigned bytes (0x08) can be read, but this one has ${got}.`);
   }
   if (dimensions < 1 || dimensions > MAX_DIMENSIONS) {
@@ -44,20 +53,22 @@ export function readIdx(bytes) {
   const header = 4 + 4 * dimensions;
   if (bytes.length < header) {
     throw new Refusal(
-      `The head of an IDX file of ${dimensions} dimensions has ${header} bytes, but this file has ${bytes.length}.`,
+      `The head of an IDX file of ${dimensions} dimensions has ${header} bytes, ` +
+        `but this file has ${bytes.length}.`,
     );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, header);
   const dims = Array.from({ length: dimensions }, (_, dimension) => view.getUint32(4 + 4 * dimension));
   const zero = dims.indexOf(0);
   if (zero >= 0) throw new Refusal(`This IDX file is empty: the length of its dimension ${zero + 1} is 0.`);
-  // Four lengths of 32 bits make a product of up to 128.
+  // The product of four lengths of 32 bits has up to 128 bits.
   const expected = dims.reduce((product, length) => product * BigInt(length), 1n);
   const data = bytes.subarray(header);
   if (BigInt(data.length) !== expected) {
-    const size = dims.map(counted).join(' × ');
+    const size = dims.map(formatInteger).join(' × ');
     throw new Refusal(
-      `This IDX file says it has ${size} = ${counted(expected)} numbers, but ${counted(data.length)} bytes follow.`,
+      `This IDX file says it has ${size} = ${formatInteger(expected)} numbers, ` +
+        `but ${formatInteger(data.length)} bytes follow.`,
     );
   }
   return { dims, data };
@@ -65,8 +76,8 @@ export function readIdx(bytes) {
 
 /**
  * @typedef {object} Images
- * @property {Uint8Array} pixels  `count × height × width`, image after image, row after row
- * @property {Uint8Array} labels  `count`
+ * @property {Uint8Array} pixels  `[count][height][width]`, row-major
+ * @property {Uint8Array} labels  `[count]`
  * @property {number} width
  * @property {number} height
  * @property {number} count
@@ -74,12 +85,12 @@ export function readIdx(bytes) {
  */
 
 /**
- * Images and their labels together, as views of the two files.
+ * Pairs images with their labels, as views of the two files.
  *
  * @param {Idx} images
  * @param {Idx} labels
  * @returns {Images}
- * @throws {Refusal} if they do not belong together, or are too big
+ * @throws {Refusal} if the files do not match, or are too big
  */
 export function pairIdx(images, labels) {
   const [count = 0, height = 0, width = 0] = images.dims;
@@ -99,15 +110,19 @@ export function pairIdx(images, labels) {
   const [labelled = 0] = labels.dims;
   if (labelled !== count) {
     throw new Refusal(
-      `Each image has one label, but there are ${counted(count)} images and ${counted(labelled)} labels.`,
+      `Each image has one label, but there are ${formatInteger(count)} images ` +
+        `and ${formatInteger(labelled)} labels.`,
     );
   }
   if (count > MAX_ROWS) {
-    throw new Refusal(`There can be ${counted(MAX_ROWS)} images at most, but there are ${counted(count)}.`);
+    throw new Refusal(
+      `There can be ${formatInteger(MAX_ROWS)} images at most, but there are ${formatInteger(count)}.`,
+    );
   }
   if (width * height > MAX_COLUMNS) {
     throw new Refusal(
-      `An image has at most ${counted(MAX_COLUMNS)} pixels, but these have ${counted(height)} × ${counted(width)}.`,
+      `An image has at most ${formatInteger(MAX_COLUMNS)} pixels, ` +
+        `but these have ${formatInteger(height)} × ${formatInteger(width)}.`,
     );
   }
   const classes = labels.data.reduce((most, label) => Math.max(most, label), 0) + 1;

@@ -1,63 +1,71 @@
 /**
- * Reads a table and makes samples of it as they are chosen, away from the page, which may be the work of seconds. The
- * table stays here; the page gets to know what is in its columns.
+ * The importer: reads a table and makes a data source of it. It runs in a worker, since a big table takes seconds.
+ *
+ * The cells stay in the importer, so that other options can be tried without reading the table again. The page
+ * gets a summary of the columns.
  *
  * @module
  */
-import { contentOf } from './decode.js';
-import { proposeChoice, sourceOf } from './import-options.js';
-import { propose } from './data-settings.js';
-import { faultOf } from './samples.js';
+import { defaultFields } from './data-settings.js';
+import { readFile } from './decode.js';
+import { defaultOptions, toSource } from './import-options.js';
+import { Refusal } from './refusal.js';
+import { inputFault } from './samples.js';
 import { readTable } from './table.js';
 
-/** @import { Choice } from './import-options.js' */
-/** @import { Fields } from './data-settings.js' */
 /** @import { Source } from '../protocol/data.js' */
+/** @import { DataFields } from './data-settings.js' */
+/** @import { ImportOptions } from './import-options.js' */
 /** @import { Dialect, Table } from './table.js' */
 
-/** What the page knows of a table; `faults` says of each column why it cannot be an input, if it cannot. @typedef {Omit<Table, 'rows' | 'rowNumbers'> & { faults: (string | undefined)[] }} Facts */
-
 /**
- * A table to be read, or, without a text, the one that was read last. Without a choice one is proposed.
- * @typedef {{ title: string, text?: Blob | string, dialect: Dialect, choice?: Choice }} Asked
+ * A table without its cells. `faults` has for each column why it cannot be an input, `undefined` if it can.
+ *
+ * @typedef {Omit<Table, 'rows' | 'rowNumbers'> & { faults: (string | undefined)[] }} TableSummary
  */
 
 /**
- * What there is to be chosen in a table, and what the choice makes of it: a source and the fields proposed for it, or a
- * sentence why it cannot be used so.
- * @typedef {object} Read
- * @property {Facts} facts
- * @property {Choice} choice
- * @property {{ source: Extract<Source, { kind: 'table' }>, fields: Fields } | undefined} made
+ * A table to import. Without `text` it is the last one that was read; without `choice` the default options apply.
+ *
+ * @typedef {{ title: string, text?: Blob | string, dialect: Dialect, choice?: ImportOptions }} ImportRequest
+ */
+
+/**
+ * What the import gives: a data source with default settings, or a sentence that says why the options do not fit.
+ *
+ * @typedef {object} ImportResult
+ * @property {TableSummary} facts
+ * @property {ImportOptions} choice
+ * @property {{ source: Extract<Source, { kind: 'table' }>, fields: DataFields } | undefined} made
  * @property {string | undefined} sentence
  */
 
-/** @param {unknown} error @returns {error is Error} */
-export const isRefusal = (error) => error instanceof Error && error.name === 'Refusal';
-
 /**
- * @returns {(asked: Asked) => Promise<Read>}  throws a Refusal if it is no table
+ * Creates an importer.
+ *
+ * @returns {(request: ImportRequest) => Promise<ImportResult>}  throws a Refusal if the text is not a table
  */
-export function createReading() {
+export function createImporter() {
   /** @type {Table | undefined} */
   let last;
-  return async ({ title, text, dialect, choice }) => {
+  return async ({ title, text, dialect, choice: requested }) => {
     if (text !== undefined) {
-      // Not two tables at a time.
+      // Frees the last table first, so that memory never holds two.
       last = undefined;
-      last = readTable(typeof text === 'string' ? text : await contentOf(text), dialect);
+      last = readTable(typeof text === 'string' ? text : await readFile(text), dialect);
     }
     if (!last) throw new Error('Nothing has been read yet.');
     const table = last;
-    const { rows: _, rowNumbers: __, ...known } = table;
-    const facts = { ...known, faults: table.names.map((___, column) => faultOf(table, column)) };
-    const chosen = choice ?? proposeChoice(last);
+    const { rows: _, rowNumbers: __, ...rest } = table;
+    const facts = { ...rest, faults: table.names.map((___, column) => inputFault(table, column)) };
+    const choice = requested ?? defaultOptions(table);
     try {
-      const source = sourceOf(last, chosen, title);
-      return { facts, choice: chosen, made: { source, fields: propose(source) }, sentence: undefined };
+      const source = toSource(table, choice, title);
+      const made = { source, fields: defaultFields(source) };
+      return { facts, choice, made, sentence: undefined };
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      return { facts, choice: chosen, made: undefined, sentence: error.message };
+      if (!(error instanceof Refusal)) throw error;
+      return { facts, choice, made: undefined, sentence: error.message };
     }
   };
 }

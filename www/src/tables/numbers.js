@@ -1,29 +1,35 @@
 /**
- * Numbers in the cells of a table, and why a text is none.
+ * Parses the numbers in the cells of a table, and says why a cell is not a number.
  *
  * @module
  */
 
 import { NUMBER } from '../notation/format.js';
 
-/** With a point, and so no thousands separator either way. */
+/** A number with a decimal point; it has no thousands separator. */
 const WITH_POINT = /^[+-]?\d*\.\d+(e[+-]?\d+)?$/i;
+/** A number with a decimal comma. */
 const WITH_COMMA = /^[+-]?\d*,\d+(e[+-]?\d+)?$/i;
-/** 1,234: a decimal comma or a thousands separator, and there is no telling which. */
-const EITHER = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+/** A number such as 1,234: the comma can be a decimal comma or a thousands separator. */
+const AMBIGUOUS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+/** A number with thousands separators. */
 const THOUSANDS = /^[+-]?[1-9]\d{0,2}([ ,.'’\u00a0\u202f]\d{3})+([.,]\d+)?$/;
 
-/** Most cells have no minus sign of Unicode, and looking is quicker than replacing. @param {string} cell */
+/**
+ * Replaces the Unicode minus sign. Most cells have none, and `includes` is faster than `replaceAll`.
+ *
+ * @param {string} cell
+ */
 const withHyphen = (cell) => (cell.includes('−') ? cell.replaceAll('−', '-') : cell);
 
 /**
- * The number that is written in a cell; `undefined` if it is none, or too large to be one.
+ * Parses a cell as a number.
  *
  * @param {string} cell
- * @param {boolean} decimalComma  whether a comma stands for the point
- * @returns {number | undefined}
+ * @param {boolean} decimalComma  whether the decimal separator is a comma
+ * @returns {number | undefined}  `undefined` if it is not a number, or too large for a double
  */
-export function numberIn(cell, decimalComma) {
+export function parseCell(cell, decimalComma) {
   let text = withHyphen(cell);
   if (decimalComma) {
     if (text.includes('.')) return undefined;
@@ -35,13 +41,13 @@ export function numberIn(cell, decimalComma) {
 }
 
 /**
- * What is wrong with a cell that is not a number, to follow a word for the cell.
+ * Says why a cell is not a number, as the predicate of a sentence whose subject is the cell.
  *
  * @param {string} cell
  * @param {boolean} decimalComma
  * @returns {string}
  */
-export function whyNoNumber(cell, decimalComma) {
+export function whyNotANumber(cell, decimalComma) {
   const text = withHyphen(cell);
   const pointed = decimalComma ? text.replace(',', '.') : text;
   if (text === '') return 'is empty, and a number is wanted';
@@ -49,15 +55,16 @@ export function whyNoNumber(cell, decimalComma) {
     if (Number.isFinite(Number(pointed))) return 'has a decimal point, where numbers have a decimal comma';
     return 'is too large for a number';
   }
-  if (EITHER.test(text)) return 'can be a decimal comma or a thousands separator';
+  if (AMBIGUOUS.test(text)) return 'can be a decimal comma or a thousands separator';
   if (THOUSANDS.test(text)) return 'has a thousands separator, which numbers must not have';
   if (WITH_COMMA.test(text)) return 'has a decimal comma, where numbers have a decimal point';
   return 'is not a number';
 }
 
 /**
- * Whether a comma stands for the point in these cells: whether more of them are numbers with a comma than with a
- * point. Cells like 1,234 count for neither, so a table with no others keeps the point, and they are refused.
+ * Returns whether these cells use a decimal comma: whether more of them have a comma than a point.
+ *
+ * Cells like 1,234 count for neither. A table that has only such cells keeps the point, and they are refused.
  *
  * @param {string[][]} rows
  * @returns {boolean}
@@ -69,7 +76,7 @@ export function hasDecimalComma(rows) {
     for (const cell of row) {
       if (cell.includes(',')) {
         const text = withHyphen(cell);
-        if (WITH_COMMA.test(text) && !EITHER.test(text)) commas += 1;
+        if (WITH_COMMA.test(text) && !AMBIGUOUS.test(text)) commas += 1;
       } else if (cell.includes('.') && WITH_POINT.test(withHyphen(cell))) points += 1;
     }
   }

@@ -1,61 +1,71 @@
 /**
- * From the cells of a table to samples: which columns are inputs and targets, and how targets are written as outputs.
- * Numbers stay as they are in the table; scaling is for the core.
+ * Makes samples of the cells of a table: inputs and targets from columns, targets coded as outputs.
+ *
+ * Numbers stay as they are in the table; the core scales them.
  *
  * @module
  */
 
 import { MAX_CELLS, MAX_COLUMNS } from './limits.js';
-import { numberIn, whyNoNumber } from './numbers.js';
-import { Refusal, counted, quoted } from './refusal.js';
+import { parseCell, whyNotANumber } from './numbers.js';
+import { Refusal, formatInteger, quoted } from './refusal.js';
 
 /** @import { Table } from './table.js' */
 
-/** So many different texts are few enough to be named. */
-const FEW = 12;
+/** The most words or classes that a sentence lists. */
+const MAX_LISTED = 12;
 
 /**
- * What is to be made of a table. `number` leaves targets as they are, `zeroOne` makes 0 and 1 of two classes, `oneHot`
- * makes one output for each class: 1 for the sample's own, 0 for all others.
+ * How targets are coded as outputs: `number` as they are; `zeroOne` as 0 and 1 for two classes; `oneHot` with
+ * one output for each class, which is 1 for the sample's own and 0 for the others.
  *
- * @typedef {object} Choice
- * @property {number[]} inputs  columns, counted from 0
- * @property {number[]} targets  columns, counted from 0; just one when they are classes
- * @property {'number' | 'zeroOne' | 'oneHot'} coding
+ * @typedef {'number' | 'zeroOne' | 'oneHot'} Coding
+ */
+
+/**
+ * Which columns samples are made of.
+ *
+ * @typedef {object} SampleColumns
+ * @property {number[]} inputs  columns from 0
+ * @property {number[]} targets  columns from 0; exactly one when they are classes
+ * @property {Coding} coding
  */
 
 /**
  * @typedef {object} Samples
- * @property {number} inputs  numbers of one x
- * @property {number} outputs  numbers of one y
+ * @property {number} inputs  length of one x
+ * @property {number} outputs  length of one y
  * @property {number} count
- * @property {Float64Array} xs  `count × inputs`, sample after sample
- * @property {Float64Array} ys  `count × outputs`, sample after sample
+ * @property {Float64Array} xs  `[count][inputs]`
+ * @property {Float64Array} ys  `[count][outputs]`
  * @property {string[]} [classes]  in the order of their outputs; for `zeroOne` that of 0, then that of 1
  * @property {string[]} inputNames
  * @property {string[]} targetNames
  */
 
 /**
+ * Makes samples of a table.
+ *
  * @param {Table} table
- * @param {Choice} choice
+ * @param {SampleColumns} columns
  * @returns {Samples}
- * @throws {Refusal} if a cell or a column cannot be used so
+ * @throws {Refusal} if a cell or a column cannot be used in this way
  */
 export function toSamples(table, { inputs, targets, coding }) {
   checkColumns(table, inputs, targets, coding);
-  const { classes, places } = coding === 'number' ? {} : classesOf(table, targets[0] ?? 0, coding);
+  const { classes, indices } = coding === 'number' ? {} : classesOf(table, targets[0] ?? 0, coding);
   const outputs = coding === 'oneHot' ? (classes?.length ?? 0) : targets.length;
   const count = table.rows.length;
   const numbers = count * (inputs.length + outputs);
   if (numbers > MAX_CELLS) {
     throw new Refusal(
-      `These columns make ${counted(numbers)} numbers, and there can be ${counted(MAX_CELLS)} at most.`,
+      `These columns make ${formatInteger(numbers)} numbers, ` +
+        `and there can be ${formatInteger(MAX_CELLS)} at most.`,
     );
   }
   for (const column of inputs) checkInput(table, column);
   const xs = numbersOf(table, inputs);
-  const ys = places ? coded(places, coding === 'oneHot' ? outputs : undefined) : numbersOf(table, targets);
+  const ys = indices ? encode(indices, coding === 'oneHot' ? outputs : undefined) : numbersOf(table, targets);
   /** @param {number} column */
   const name = (column) => table.names[column] ?? '';
   return {
@@ -64,7 +74,14 @@ export function toSamples(table, { inputs, targets, coding }) {
   };
 }
 
-/** @param {Table} table @param {number[]} inputs @param {number[]} targets @param {string} coding */
+/**
+ * Refuses columns that are missing, chosen twice or absent, or do not fit the coding.
+ *
+ * @param {Table} table
+ * @param {number[]} inputs
+ * @param {number[]} targets
+ * @param {string} coding
+ */
 function checkColumns(table, inputs, targets, coding) {
   if (inputs.length === 0) throw new Refusal('Choose at least one column as an input.');
   if (targets.length === 0) throw new Refusal('Choose at least one column as a target.');
@@ -72,14 +89,17 @@ function checkColumns(table, inputs, targets, coding) {
     throw new Refusal('Targets are coded as numbers, as 0 and 1, or one-hot.');
   }
   if (coding !== 'number' && targets.length > 1) {
-    throw new Refusal(`Classes come from one column, but ${counted(targets.length)} are chosen as targets.`);
+    throw new Refusal(
+      `Classes come from one column, but ${formatInteger(targets.length)} are chosen as targets.`,
+    );
   }
   /** @type {Set<number>} */
   const used = new Set();
   for (const column of [...inputs, ...targets]) {
     const name = table.names[column];
     if (name === undefined) {
-      throw new Refusal(`There is no column ${column + 1}: this table has ${counted(table.names.length)}.`);
+      const count = formatInteger(table.names.length);
+      throw new Refusal(`There is no column ${column + 1}: this table has ${count}.`);
     }
     if (used.has(column)) {
       throw new Refusal(`Column ${quoted(name)} is chosen twice.`, { column: column + 1 });
@@ -88,13 +108,18 @@ function checkColumns(table, inputs, targets, coding) {
   }
 }
 
-/** A column of words is refused as such, not for the first of them. @param {Table} table @param {number} column */
+/**
+ * Refuses an input column of words as a whole, rather than for the first word in it.
+ *
+ * @param {Table} table
+ * @param {number} column
+ */
 function checkInput({ columns, rows, names, decimalComma }, column) {
   const facts = columns[column];
-  if (!facts || facts.numeric || facts.distinct > FEW) return;
+  if (!facts || facts.numeric || facts.distinct > MAX_LISTED) return;
   const texts = [...new Set(rows.map((row) => row[column] ?? ''))].filter((text) => text !== '');
-  if (texts.length < 2 || texts.some((text) => numberIn(text, decimalComma) !== undefined)) return;
-  // Numbers in another way of writing are refused one by one, with what is wrong with them.
+  if (texts.length < 2 || texts.some((text) => parseCell(text, decimalComma) !== undefined)) return;
+  // Cells that look like numbers are refused one by one, with what is wrong with them.
   if (texts.some((text) => /^\W*\d/.test(text) || /^\W*(nan|inf|na|null|none)\b/i.test(text))) return;
   const list = texts.sort(byCode).map(quoted).join(', ');
   throw new Refusal(
@@ -105,13 +130,13 @@ function checkInput({ columns, rows, names, decimalComma }, column) {
 }
 
 /**
- * Why a column cannot be an input, if it cannot.
+ * Returns why a column cannot be an input.
  *
  * @param {Table} table
  * @param {number} column
- * @returns {string | undefined}
+ * @returns {string | undefined}  `undefined` if it can
  */
-export function faultOf(table, column) {
+export function inputFault(table, column) {
   if (table.columns[column]?.numeric) return undefined;
   try {
     checkInput(table, column);
@@ -123,13 +148,18 @@ export function faultOf(table, column) {
   }
 }
 
-/** @param {Table} table @param {number[]} chosen */
-function numbersOf(table, chosen) {
-  const values = new Float64Array(table.rows.length * chosen.length);
+/**
+ * Returns the numbers of some columns, row by row.
+ *
+ * @param {Table} table
+ * @param {number[]} columns
+ */
+function numbersOf(table, columns) {
+  const values = new Float64Array(table.rows.length * columns.length);
   let at = 0;
   for (const [index, row] of table.rows.entries()) {
-    for (const column of chosen) {
-      const value = numberIn(row[column] ?? '', table.decimalComma);
+    for (const column of columns) {
+      const value = parseCell(row[column] ?? '', table.decimalComma);
       if (value === undefined) throw badCell(table, index, column);
       values[at] = value;
       at += 1;
@@ -138,22 +168,34 @@ function numbersOf(table, chosen) {
   return values;
 }
 
-/** @param {Table} table @param {number} index @param {number} column */
+/**
+ * Returns the refusal of a cell that is not a number.
+ *
+ * @param {Table} table
+ * @param {number} index  row of `table.rows`
+ * @param {number} column
+ */
 function badCell({ rows, rowNumbers, names, decimalComma }, index, column) {
   const cell = rows[index]?.[column] ?? '';
   const row = rowNumbers[index] ?? index + 1;
-  const place = `Row ${counted(row)}, column ${quoted(names[column] ?? '')}`;
-  const subject = cell === '' ? `${place}:` : `${place}: ${quoted(cell)}`;
-  const what = cell === '' ? `the cell ${whyNoNumber(cell, decimalComma)}` : whyNoNumber(cell, decimalComma);
-  return new Refusal(`${subject} ${what}.`, { row, column: column + 1 });
+  const location = `Row ${formatInteger(row)}, column ${quoted(names[column] ?? '')}`;
+  const subject = cell === '' ? `${location}:` : `${location}: ${quoted(cell)}`;
+  const fault = whyNotANumber(cell, decimalComma);
+  return new Refusal(`${subject} ${cell === '' ? 'the cell ' : ''}${fault}.`, { row, column: column + 1 });
 }
 
-/** By the numbers of the characters, which are the same in every language. @param {string} a @param {string} b */
+/**
+ * Orders texts by their character codes, which does not depend on the language of the browser.
+ *
+ * @param {string} a
+ * @param {string} b
+ */
 const byCode = (a, b) => (a < b ? -1 : Number(a > b));
 
 /**
- * The classes of a column, and the place of every sample's own among them: by number if all are numbers (1 and 1.0
- * are one class), else by their text.
+ * Returns the classes of a column in order, and for every sample the index of its class.
+ *
+ * Classes are compared as numbers if the column is numeric (1 and 1.0 are one class), else as texts.
  *
  * @param {Table} table
  * @param {number} column
@@ -167,13 +209,13 @@ function classesOf({ rows, rowNumbers, names, columns, decimalComma }, column, c
   const keys = rows.map((row, index) => {
     const cell = row[column] ?? '';
     if (cell === '') {
-      const at = rowNumbers[index] ?? index + 1;
-      throw new Refusal(`Row ${counted(at)}, column ${name}: the cell is empty, and a class is wanted.`, {
-        row: at,
-        column: column + 1,
-      });
+      const number = rowNumbers[index] ?? index + 1;
+      throw new Refusal(
+        `Row ${formatInteger(number)}, column ${name}: the cell is empty, and a class is wanted.`,
+        { row: number, column: column + 1 },
+      );
     }
-    const key = numeric ? (numberIn(cell, decimalComma) ?? 0) : cell;
+    const key = numeric ? (parseCell(cell, decimalComma) ?? 0) : cell;
     if (!found.has(key)) found.set(key, cell);
     return key;
   });
@@ -181,35 +223,37 @@ function classesOf({ rows, rowNumbers, names, columns, decimalComma }, column, c
     numeric ? Number(a) - Number(b) : byCode(String(a), String(b)),
   );
   const classes = sorted.map(([, text]) => text);
-  const shown = classes.slice(0, FEW).map(quoted).join(', ') + (classes.length > FEW ? ' …' : '');
+  const more = classes.length > MAX_LISTED ? ' …' : '';
+  const shown = classes.slice(0, MAX_LISTED).map(quoted).join(', ') + more;
   if (classes.length < 2) {
     throw new Refusal(`Column ${name} has one class only (${shown}), and there is nothing to learn from it.`);
   }
   if (coding === 'zeroOne' && classes.length > 2) {
     throw new Refusal(
-      `0 and 1 stand for two classes, but column ${name} has ${counted(classes.length)} (${shown}).`,
+      `0 and 1 stand for two classes, but column ${name} has ${formatInteger(classes.length)} (${shown}).`,
       { column: column + 1 },
     );
   }
   if (classes.length > MAX_COLUMNS) {
     throw new Refusal(
-      `There can be ${counted(MAX_COLUMNS)} classes at most, but column ${name} has ${counted(classes.length)}.`,
+      `There can be ${formatInteger(MAX_COLUMNS)} classes at most, ` +
+        `but column ${name} has ${formatInteger(classes.length)}.`,
       { column: column + 1 },
     );
   }
-  const order = new Map(sorted.map(([key], place) => [key, place]));
-  return { classes, places: keys.map((key) => order.get(key) ?? 0) };
+  const order = new Map(sorted.map(([key], index) => [key, index]));
+  return { classes, indices: keys.map((key) => order.get(key) ?? 0) };
 }
 
 /**
- * Classes as outputs: their place itself, or a 1 in it.
+ * Codes classes as outputs: the index itself, or one-hot.
  *
- * @param {number[]} places
- * @param {number | undefined} width  of one-hot
+ * @param {number[]} indices  the class of each sample
+ * @param {number | undefined} width  the number of classes, for one-hot
  */
-function coded(places, width) {
-  if (width === undefined) return Float64Array.from(places);
-  const values = new Float64Array(places.length * width);
-  for (const [index, place] of places.entries()) values[index * width + place] = 1;
+function encode(indices, width) {
+  if (width === undefined) return Float64Array.from(indices);
+  const values = new Float64Array(indices.length * width);
+  for (const [sample, index] of indices.entries()) values[sample * width + index] = 1;
   return values;
 }

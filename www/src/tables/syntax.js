@@ -1,13 +1,16 @@
 /**
- * A look at the whole of a delimited text before the library reads it. The library takes a quotation mark that is never
- * closed, swallows what follows a closed one, and makes rows of any length; here all three are refused.
+ * Checks the syntax of delimited text before d3-dsv parses it.
+ *
+ * d3-dsv accepts a quotation mark that is never closed, drops what follows a closing one, and reads rows of any
+ * length. Here the first two are refused, and rows of more than `MAX_COLUMNS` cells.
  *
  * @module
  */
 
 import { MAX_COLUMNS } from './limits.js';
-import { Refusal, counted } from './refusal.js';
+import { Refusal, formatInteger } from './refusal.js';
 
+// Character codes.
 const TAB = 9;
 const NEWLINE = 10;
 const RETURN = 13;
@@ -15,30 +18,38 @@ const SPACE = 32;
 const QUOTE = 34;
 
 /**
- * @typedef {object} Scanned
- * @property {string} text  the text up to what is wrong with it, with the spaces round quoted cells taken away
- * @property {Refusal | undefined} refusal  what is wrong
+ * @typedef {object} CheckedText
+ * @property {string} text  the text before the faulty row, without the spaces around quoted cells
+ * @property {Refusal | undefined} refusal  the fault, if there is one
  */
 
 /**
+ * Checks delimited text, and removes the spaces around quoted cells: d3-dsv would read their quotation marks as
+ * text.
+ *
  * @param {string} text
  * @param {string} delimiter  one character
- * @param {{ before?: number, most?: number }} [options]  rows that stand before the text, and how many to read
- * @returns {Scanned}
+ * @param {{ rowsBefore?: number, maxRows?: number }} [options]  the number of rows that were removed before the
+ *   text, and the most rows to read
+ * @returns {CheckedText}
  */
-export function scan(text, delimiter, { before = 0, most = Infinity } = {}) {
+export function checkSyntax(text, delimiter, { rowsBefore = 0, maxRows = Infinity } = {}) {
   const separator = delimiter.charCodeAt(0);
   const length = text.length;
   /** @type {string[]} */
   const pieces = [];
-  let copied = 0; // up to here the text is in the pieces, or cut out
-  let start = { at: 0, pieces: 0, copied: 0 }; // of the row
+  let copied = 0; // the text before this index is in `pieces` or was removed
+  let rowStart = { at: 0, pieces: 0, copied: 0 };
   let row = 1;
   let column = 1;
   let at = 0;
 
-  /** @param {number} from */
-  function spacesFrom(from) {
+  /**
+   * Returns the index after the spaces and tabs at `from`.
+   *
+   * @param {number} from
+   */
+  function skipSpaces(from) {
     let to = from;
     for (let code = text.charCodeAt(to); code === SPACE || code === TAB; code = text.charCodeAt(to)) {
       if (code === separator) break;
@@ -47,32 +58,42 @@ export function scan(text, delimiter, { before = 0, most = Infinity } = {}) {
     return to;
   }
 
-  /** @param {number} from @param {number} to */
-  function cut(from, to) {
+  /**
+   * Removes the text from index `from` up to `to`.
+   *
+   * @param {number} from
+   * @param {number} to
+   */
+  function remove(from, to) {
     if (from < to) pieces.push(text.slice(copied, from));
     if (from < to) copied = to;
   }
 
-  const place = () => `In row ${counted(before + row)}, column ${counted(column)},`;
+  const location = () => `In row ${formatInteger(rowsBefore + row)}, column ${formatInteger(column)},`;
 
-  /** @param {string} sentence @returns {Scanned} */
-  function refused(sentence) {
-    const kept = pieces.slice(0, start.pieces).join('') + text.slice(start.copied, start.at);
-    return { text: kept, refusal: new Refusal(sentence, { row: before + row, column }) };
+  /**
+   * Returns the rows before the faulty one, with the refusal.
+   *
+   * @param {string} sentence
+   * @returns {CheckedText}
+   */
+  function refuse(sentence) {
+    const valid = pieces.slice(0, rowStart.pieces).join('') + text.slice(rowStart.copied, rowStart.at);
+    return { text: valid, refusal: new Refusal(sentence, { row: rowsBefore + row, column }) };
   }
 
-  while (at < length && row <= most) {
-    const first = spacesFrom(at);
+  while (at < length && row <= maxRows) {
+    const first = skipSpaces(at);
     if (text.charCodeAt(first) === QUOTE) {
-      cut(at, first);
+      remove(at, first);
       let close = text.indexOf('"', first + 1);
       while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
-      if (close < 0) return refused(`${place()} a quotation mark is opened and never closed.`);
-      at = spacesFrom(close + 1);
-      cut(close + 1, at);
+      if (close < 0) return refuse(`${location()} a quotation mark is opened and never closed.`);
+      at = skipSpaces(close + 1);
+      remove(close + 1, at);
       const next = text.charCodeAt(at);
       if (at < length && next !== separator && next !== NEWLINE && next !== RETURN) {
-        return refused(`${place()} something follows the closing quotation mark.`);
+        return refuse(`${location()} something follows the closing quotation mark.`);
       }
     } else {
       let code = text.charCodeAt(at);
@@ -87,17 +108,16 @@ export function scan(text, delimiter, { before = 0, most = Infinity } = {}) {
     if (code === separator) {
       column += 1;
       if (column > MAX_COLUMNS) {
-        return refused(
-          `A table has at most ${counted(MAX_COLUMNS)} columns, but row ${counted(before + row)} has more.`,
-        );
+        const [most, number] = [formatInteger(MAX_COLUMNS), formatInteger(rowsBefore + row)];
+        return refuse(`A table has at most ${most} columns, but row ${number} has more.`);
       }
     } else {
       if (code === RETURN && text.charCodeAt(at) === NEWLINE) at += 1;
       row += 1;
       column = 1;
-      start = { at, pieces: pieces.length, copied };
+      rowStart = { at, pieces: pieces.length, copied };
     }
   }
-  pieces.push(text.slice(copied, row > most ? at : length));
+  pieces.push(text.slice(copied, row > maxRows ? at : length));
   return { text: pieces.join(''), refusal: undefined };
 }

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { contentOf, unpacked } from '../tables/decode.js';
+import { readFile, unpack } from '../tables/decode.js';
 import { pairIdx, readIdx } from '../tables/idx.js';
 
 /** @import { DataSet, Images } from '../../pkg/backstep.js' */
@@ -68,7 +68,7 @@ async function digits({ Images, base }, signal) {
 }
 
 /** What is packed in an answer. @param {Response} answer */
-const unpackedBody = async (answer) => unpacked(new Uint8Array(await answer.arrayBuffer()));
+const unpackedBody = async (answer) => unpack(new Uint8Array(await answer.arrayBuffer()));
 
 /** The training images, then the test images. @param {Core} core @param {Progress} progress @param {AbortSignal} signal */
 async function mnist({ Images, base }, progress, signal) {
@@ -154,7 +154,7 @@ async function feed(answer, head, add, count) {
 /** A person's own IDX files. @param {Extract<Source, { kind: 'images' }>} source @param {Core} core */
 async function given({ images: imageFile, labels: labelFile }, { Images }) {
   try {
-    const read = async (/** @type {Blob} */ file) => readIdx(await contentOf(file));
+    const read = async (/** @type {Blob} */ file) => readIdx(await readFile(file));
     const { pixels, labels, width, height, count, classes } = pairIdx(
       await read(imageFile),
       await read(labelFile),

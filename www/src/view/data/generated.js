@@ -4,7 +4,7 @@
  * @module
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
-import { KINDS, propose } from '../../tables/data-settings.js';
+import { GENERATED_KINDS, defaultFields } from '../../tables/data-settings.js';
 import { parse } from '../../notation/format.js';
 import { text } from './fields.js';
 
@@ -18,7 +18,7 @@ const ROWS = ['000', '001', '010', '011', '100', '101', '110', '111'];
 
 /** @param {Generated} set */
 function titleOf({ kind, rule, count }) {
-  const [name] = KINDS[kind] ?? [];
+  const [name] = GENERATED_KINDS[kind] ?? [];
   return kind === TABLE ? `3 bits · rule ${rule}` : `${name} · ${count} samples`;
 }
 
@@ -34,7 +34,7 @@ export function generated({ set, source, fields }, _, dispatch) {
     dispatch({
       type: 'consider',
       source: considered,
-      change: { set: next, fields: kept ? fields : propose(considered) },
+      change: { set: next, fields: kept ? fields : defaultFields(considered) },
     });
   };
   /** @param {'count' | 'noise' | 'seed'} name @param {string} label */
@@ -51,7 +51,7 @@ export function generated({ set, source, fields }, _, dispatch) {
       },
     });
   return html`<div class="kinds" role="group" aria-label="What is computed">
-      ${KINDS.map(
+      ${GENERATED_KINDS.map(
         ([name], kind) =>
           html`<button
             type="button"

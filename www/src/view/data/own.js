@@ -4,11 +4,11 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { codingOf } from '../../tables/import-options.js';
-import { propose } from '../../tables/data-settings.js';
+import { defaultCoding } from '../../tables/import-options.js';
+import { defaultFields } from '../../tables/data-settings.js';
 import { choice } from './fields.js';
 
-/** @import { Choice, Role } from '../../tables/import-options.js' */
+/** @import { ImportOptions, Role } from '../../tables/import-options.js' */
 /** @import { Dialect } from '../../tables/table.js' */
 /** @import { DataSheet, Own } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -26,7 +26,7 @@ const ROLES = [
   ['target', 'target'],
   ['none', 'leave out'],
 ];
-/** @type {[Choice['coding'], string][]} */
+/** @type {[ImportOptions['coding'], string][]} */
 const CODINGS = [
   ['number', 'as numbers'],
   ['zeroOne', 'two classes: 0 and 1'],
@@ -92,7 +92,7 @@ export function own(sheet, _, dispatch) {
           dispatch({
             type: 'consider',
             source,
-            change: { own: undefined, preview: undefined, fields: propose(source) },
+            change: { own: undefined, preview: undefined, fields: defaultFields(source) },
           });
         } else {
           dispatch({
@@ -116,7 +116,7 @@ function columns({ title, text, dialect, facts, choice: known, wanted: chosen = 
   /** @param {Dialect} some */
   const again = (some) =>
     dispatch({ type: 'readTable', title, text, dialect: { delimiter, decimalComma, header, ...some } });
-  /** @param {Partial<Choice>} some */
+  /** @param {Partial<ImportOptions>} some */
   const choose = (some) =>
     dispatch({ type: 'readTable', title, text, dialect, choice: { ...chosen, ...some } });
   /** @param {string} value */
@@ -126,7 +126,7 @@ function columns({ title, text, dialect, facts, choice: known, wanted: chosen = 
     const roles = chosen.roles.map((other, column) => (column === at ? role : other));
     const targets = roles.flatMap((other, column) => (other === 'target' ? [column] : []));
     // Classes come from one column.
-    const coding = targets.length === 1 ? codingOf(facts.columns[targets[0] ?? 0]) : 'number';
+    const coding = targets.length === 1 ? defaultCoding(facts.columns[targets[0] ?? 0]) : 'number';
     choose({ roles, coding: role === 'target' || targets.length > 1 ? coding : chosen.coding });
   };
   return html`<div class="row">
@@ -164,7 +164,7 @@ function columns({ title, text, dialect, facts, choice: known, wanted: chosen = 
 /** So many columns that are left out are explained. */
 const MOST_EXPLAINED = 4;
 
-/** Why columns are left out. @param {Own['facts']} facts @param {Choice} choice */
+/** Why columns are left out. @param {Own['facts']} facts @param {ImportOptions} choice */
 function leftOut({ faults }, { roles }) {
   const why = faults.filter((fault, at) => fault !== undefined && roles[at] === 'none');
   if (why.length === 0) return nothing;

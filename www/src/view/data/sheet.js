@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { splitsByEnds, settingsOf } from '../../tables/data-settings.js';
+import { splitsByEnds, parseFields } from '../../tables/data-settings.js';
 import { FRESH, isKnown } from '../../state/data.js';
 import { showModal } from '../parts/dialog.js';
 import { text } from './fields.js';
@@ -16,7 +16,7 @@ import { samples } from './samples.js';
 import { shipped } from './shipped.js';
 
 /** @import { DataSheet, Tab } from '../../state/data.js' */
-/** @import { Fields } from '../../tables/data-settings.js' */
+/** @import { DataFields } from '../../tables/data-settings.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @type {[Tab, string][]} */
@@ -91,9 +91,9 @@ function progress({ loaded, total }, dispatch) {
   </div>`;
 }
 
-/** What a session with it begins with. @param {DataSheet} sheet @param {Fields} fields @param {Dispatch} dispatch */
+/** What a session with it begins with. @param {DataSheet} sheet @param {DataFields} fields @param {Dispatch} dispatch */
 function opening(sheet, fields, dispatch) {
-  /** @param {keyof Fields} name @param {string} label @param {string} [hint] */
+  /** @param {keyof DataFields} name @param {string} label @param {string} [hint] */
   const field = (name, label, hint) =>
     text({
       id: `data-${name}`,
@@ -106,7 +106,7 @@ function opening(sheet, fields, dispatch) {
     class="opening"
     @submit=${(/** @type {Event} */ event) => {
       event.preventDefault();
-      const { settings, sentence } = settingsOf(fields);
+      const { settings, sentence } = parseFields(fields);
       if (sentence !== undefined) dispatch({ type: 'refused', field: 'data', sentence });
       else if (sheet.source) dispatch({ type: 'openData', source: sheet.source, settings });
     }}

@@ -4,8 +4,8 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { proposeChoice, sourceOf } from '../../tables/import-options.js';
-import { propose } from '../../tables/data-settings.js';
+import { defaultOptions, toSource } from '../../tables/import-options.js';
+import { defaultFields } from '../../tables/data-settings.js';
 import { readTable } from '../../tables/table.js';
 
 /** @import { Source } from '../../protocol/messages.js' */
@@ -54,7 +54,7 @@ async function sourceNamed({ name, title }) {
   const answer = await fetch(new URL(`data/${name}.csv`, document.baseURI)).catch(() => undefined);
   if (!answer?.ok) throw new Error('The data could not be fetched: is there a connection?');
   const table = readTable(await answer.text());
-  return sourceOf(table, proposeChoice(table), title);
+  return toSource(table, defaultOptions(table), title);
 }
 
 /** @param {DataSheet} sheet @param {PageState} _ @param {Dispatch} dispatch */
@@ -64,7 +64,7 @@ export function shipped(sheet, _, dispatch) {
     dispatch({ type: 'data', change: { shipped: one.name } });
     try {
       const source = await sourceNamed(one);
-      dispatch({ type: 'consider', source, change: { shipped: one.name, fields: propose(source) } });
+      dispatch({ type: 'consider', source, change: { shipped: one.name, fields: defaultFields(source) } });
     } catch (error) {
       const { message } = /** @type {Error} */ (error);
       dispatch({ type: 'refused', field: 'data', sentence: message });
