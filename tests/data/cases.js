@@ -1,5 +1,5 @@
 /**
- * The cases of the importers: a file or a pasted text each, and what must come of it.
+ * The test cases of the importers: each is a file or a pasted text, and the expected result or refusal.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -8,18 +8,17 @@ import { gzipSync } from 'node:zlib';
 import { Refusal } from '../../www/src/tables/refusal.js';
 
 /**
- * Where a file comes from: `text` is pasted; the others are bytes, `utf8` those of a text, `zeros` a number of zero
- * bytes after the hexadecimal ones, `gzip` packs what the others make, `keep` leaves only the first bytes of it.
+ * The input of a case: pasted text (`text`, `repeat`), or the bytes of a file (all others).
  *
  * @typedef {object} Source
  * @property {string} [text]
- * @property {[string, number][]} [repeat]  a text made of texts, each so many times
+ * @property {[string, number][]} [repeat]  parts of a text, each with how often it is repeated
  * @property {string} [utf8]
  * @property {string} [base64]
  * @property {string} [hex]
- * @property {number} [zeros]
- * @property {boolean} [gzip]
- * @property {number} [keep]
+ * @property {number} [zeros]  the number of zero bytes after those of `hex`
+ * @property {boolean} [gzip]  whether the bytes are packed with gzip
+ * @property {number} [keep]  the number of bytes to keep of the file
  */
 
 /** @typedef {{ refused?: string, row?: number, column?: number } & Record<string, unknown>} Expected */
@@ -30,6 +29,8 @@ import { Refusal } from '../../www/src/tables/refusal.js';
  */
 
 /**
+ * Reads the cases of a file, and checks that their names are unique and that each expects something.
+ *
  * @template T
  * @param {string} file
  * @returns {Case<T>[]}
@@ -46,7 +47,12 @@ export function casesOf(file) {
   return cases;
 }
 
-/** @param {Source} source @returns {Uint8Array} */
+/**
+ * Returns the bytes of a case.
+ *
+ * @param {Source} source
+ * @returns {Uint8Array}
+ */
 export function bytesOf({ utf8 = '', base64 = '', hex = '', zeros = 0, gzip = false, keep }) {
   const parts = [
     Buffer.from(utf8),
@@ -55,18 +61,23 @@ export function bytesOf({ utf8 = '', base64 = '', hex = '', zeros = 0, gzip = fa
   ];
   const plain = Buffer.concat([...parts, Buffer.alloc(zeros)]);
   const all = gzip ? gzipSync(plain) : plain;
-  // Bytes that begin at 0 of their buffer would hide a mistake with offsets.
+  // Starts at byte 3 of the buffer: with an offset of 0, code that ignores `byteOffset` would pass.
   const shifted = new Uint8Array(all.length + 3).subarray(3);
   shifted.set(all);
   return shifted.subarray(0, keep ?? all.length);
 }
 
-/** @param {Source} source @returns {string | undefined} */
+/**
+ * Returns the pasted text of a case.
+ *
+ * @param {Source} source
+ * @returns {string | undefined}
+ */
 export const textOf = ({ text, repeat }) =>
   text ?? repeat?.map(([part, times]) => part.repeat(times)).join('');
 
 /**
- * Checks what a case expects, and nothing else of the result.
+ * Checks that `act` gives what a case expects. Other fields of the result are not checked.
  *
  * @param {Expected} expect
  * @param {() => unknown} act

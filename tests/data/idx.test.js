@@ -1,5 +1,5 @@
 /**
- * IDX files of people's own: what is read, and what is refused with which sentence.
+ * IDX files: what is read, and which sentence refuses the rest.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -21,11 +21,11 @@ for (const made of /** @type {Case<{ images: Source, labels: Source }>[]} */ (ca
     check(expect, () => pairIdx(readIdx(bytesOf(images)), readIdx(bytesOf(labels)))));
 }
 
-test('nothing is copied', () => {
+test('reading an IDX file copies no data', () => {
   const file = bytesOf({ hex: '00 00 08 01 00 00 00 02 05 06' });
   const { data } = readIdx(file);
   assert.equal(data.buffer, file.buffer);
   assert.equal(data.byteOffset, file.byteOffset + 8);
 });
 
-test('random files', () => fuzz(300, 1));
+test('random IDX files are read or refused', () => fuzz(300, 1));

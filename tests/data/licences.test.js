@@ -1,5 +1,5 @@
 /**
- * Every data set that is served is named with its terms, and is the one named.
+ * The data sets in `www/data` match the hashes in DATA-LICENSES.md, which has source and terms of each.
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -13,20 +13,20 @@ const named = new Map(
   [...text.matchAll(/\| `([^`]+)` \| `([0-9a-f]{64})` \|/g)].map(([, file, hash]) => [file, hash]),
 );
 
-test('the files are those that are named', () => {
+test('DATA-LICENSES.md names every data file with its hash', () => {
   const served = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(csv|gz)$/.test(file),
   );
   assert.deepEqual(served.map((file) => file.replaceAll('\\', '/')).sort(), [...named.keys()].sort());
   for (const file of served) {
     const bytes = readFileSync(new URL(file, data));
-    // Of MNIST the unpacked bytes are named, as they are known everywhere.
-    const own = file.startsWith('mnist') ? gunzipSync(bytes) : bytes;
-    assert.equal(createHash('sha256').update(own).digest('hex'), named.get(file), file);
+    // The hashes of MNIST are of the unpacked files, as published.
+    const content = file.startsWith('mnist') ? gunzipSync(bytes) : bytes;
+    assert.equal(createHash('sha256').update(content).digest('hex'), named.get(file), file);
   }
 });
 
-test('each set has its source, citation and terms', () => {
+test('DATA-LICENSES.md gives source, citation, terms and changes of every data set', () => {
   const sets = text.split(/^## /m).slice(1);
   assert.equal(sets.length, 4);
   for (const set of sets)

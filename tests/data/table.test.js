@@ -1,5 +1,5 @@
 /**
- * Tables of people's own: what is read, and what is refused with which sentence.
+ * Delimited text: what is read, and which sentence refuses the rest.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -30,23 +30,23 @@ for (const { file, made } of cases) {
     }));
 }
 
-test('with those of images there are 200 cases at least', () => {
+test('tables and images together have at least 200 cases', () => {
   assert.ok(cases.length + casesOf('idx').length + casesOf('pairs').length >= 200, `${cases.length}`);
 });
 
-test('what is unpacked has a limit, and a packed file within it is whole', async () => {
+test('unpacking stops at the size limit, and unpacks a file of exactly that size', async () => {
   const packed = bytesOf({ zeros: 100_000, gzip: true });
   assert.ok(packed.length < 1000);
   await check({ refused: 'can have 99,999 bytes at most' }, () => unpack(packed, 99_999));
   assert.equal((await unpack(packed, 100_000)).length, 100_000);
 });
 
-test('a table with more cells than fit is refused before it is kept', async () => {
+test('a table with more than 20,000,000 cells is refused while it is read', async () => {
   const row = `${'1,'.repeat(999)}1\n`;
   await check({ refused: '20,000,000 cells' }, () => readTable(row.repeat(20_001)));
 });
 
-test('one-hot that would take more numbers than fit is refused', async () => {
+test('one-hot targets of more than 20,000,000 numbers are refused', async () => {
   const rows = Array.from({ length: 21_000 }, (_, index) => `${index},k${index % 1000}`);
   const table = readTable(`x,k\n${rows.join('\n')}`);
   await check({ refused: '21,021,000 numbers' }, () =>
@@ -54,9 +54,9 @@ test('one-hot that would take more numbers than fit is refused', async () => {
   );
 });
 
-test('100,000 rows and 1,024 columns are read', () => {
+test('tables of 100,000 rows and of 1,024 columns are read', () => {
   assert.equal(readTable(`x\n${'1\n'.repeat(100_000)}`).rows.length, 100_000);
   assert.equal(readTable(`${'1,'.repeat(1023)}1`).columns.length, 1024);
 });
 
-test('random texts and tables', () => fuzz(300, 1));
+test('random texts and tables are read or refused', () => fuzz(300, 1));

@@ -1,6 +1,6 @@
 /**
- * Random IDX files: `node tests/fuzz/idx.js 100000` tries so many of each kind. A failure prints the smallest input that
- * shows it, and the seed that finds it again.
+ * Property tests of the IDX reader with random files. `node tests/fuzz/idx.js 100000` runs each property
+ * 100,000 times. A failure prints the smallest failing input, and the seed to reproduce it.
  */
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,12 @@ import fc from 'fast-check';
 import { pairIdx, readIdx } from '../../www/src/tables/idx.js';
 import { unlessRefused } from './unless-refused.js';
 
-/** @param {number[]} dims @param {Iterable<number>} data */
+/**
+ * Returns the bytes of an IDX file.
+ *
+ * @param {number[]} dims
+ * @param {Iterable<number>} data
+ */
 function file(dims, data) {
   const head = dims.flatMap((length) => [
     length >>> 24,
@@ -23,7 +28,7 @@ function file(dims, data) {
 
 const product = (/** @type {number[]} */ dims) => dims.reduce((a, b) => a * b, 1);
 
-/** Bytes of which many begin as they should. */
+/** Starts of a file; some are valid. */
 const starts = fc.constantFrom(
   [],
   [0],
@@ -40,33 +45,33 @@ const anyBytes = fc.property(starts, fc.uint8Array({ maxLength: 40 }), (start, r
   assert.deepEqual(file(read.dims, read.data), bytes);
 });
 
-const wholeDims = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 });
-const roundTrip = fc.property(wholeDims, fc.infiniteStream(fc.nat(255)), (dims, stream) => {
+const someDims = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 });
+const roundTrip = fc.property(someDims, fc.infiniteStream(fc.nat(255)), (dims, stream) => {
   const data = [...stream.take(product(dims))];
   const read = readIdx(file(dims, data));
   assert.deepEqual(read.dims, dims);
   assert.deepEqual([...read.data], data);
 });
 
-/** One byte more or fewer, or one changed in the head, is noticed. */
-const damaged = fc.property(wholeDims, fc.nat(), fc.integer({ min: 1, max: 255 }), (dims, place, change) => {
-  const whole = file(dims, new Uint8Array(product(dims)));
-  assert.ok(unlessRefused(() => readIdx(whole)));
+/** A file with a byte too many or too few, or a changed byte in its header, is refused. */
+const damaged = fc.property(someDims, fc.nat(), fc.integer({ min: 1, max: 255 }), (dims, index, change) => {
+  const valid = file(dims, new Uint8Array(product(dims)));
+  assert.ok(unlessRefused(() => readIdx(valid)));
   assert.equal(
-    unlessRefused(() => readIdx(whole.subarray(0, place % whole.length))),
+    unlessRefused(() => readIdx(valid.subarray(0, index % valid.length))),
     undefined,
   );
   assert.equal(
-    unlessRefused(() => readIdx(Uint8Array.from([...whole, 0]))),
+    unlessRefused(() => readIdx(Uint8Array.from([...valid, 0]))),
     undefined,
   );
-  const head = Uint8Array.from(whole);
-  const at = place % (4 + 4 * dims.length);
-  head[at] = (head[at] ?? 0) ^ change;
-  // Another number of dimensions can by chance be right again: the numbers that follow are then read as lengths.
+  const changed = Uint8Array.from(valid);
+  const at = index % (4 + 4 * dims.length);
+  changed[at] = (changed[at] ?? 0) ^ change;
+  // Byte 3 is the number of dimensions. With another one the file can be valid: data is read as lengths.
   if (at !== 3)
     assert.equal(
-      unlessRefused(() => readIdx(head)),
+      unlessRefused(() => readIdx(changed)),
       undefined,
     );
 });
@@ -87,11 +92,16 @@ const pairs = fc.property(lengths, lengths, fc.boolean(), fc.nat(255), (dims, ot
   assert.equal(pair.classes, greatest + 1);
 });
 
-/** @param {number} runs  of each property @param {number} [seed] */
+/**
+ * Checks all properties.
+ *
+ * @param {number} runs  of each property
+ * @param {number} [seed]
+ */
 export function idx(runs, seed) {
   const settings = { numRuns: runs, ...(seed !== undefined && { seed }) };
   for (const property of [anyBytes, roundTrip, damaged, pairs]) {
-    // Each has its own types.
+    // The properties have different types.
     fc.assert(
       /** @type {import('fast-check').IProperty<unknown>} */ (/** @type {unknown} */ (property)),
       settings,

@@ -1,6 +1,6 @@
 /**
- * Random tables: `node tests/fuzz/table.js 100000` tries so many of each kind. A failure prints the smallest input that
- * shows it, and the seed that finds it again.
+ * Property tests of the table reader with random text. `node tests/fuzz/table.js 100000` runs each property
+ * 100,000 times. A failure prints the smallest failing input, and the seed to reproduce it.
  */
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
@@ -15,7 +15,7 @@ import { unlessRefused } from './unless-refused.js';
 
 /** @import { Table } from '../../www/src/tables/table.js' */
 
-/** What can go wrong stands close together in it. */
+/** Pieces of text that are special to the parser; a random text puts them side by side. */
 const pieces = fc.constantFrom(
   ...[
     ',',
@@ -48,7 +48,11 @@ const dialects = fc.record(
   { requiredKeys: [] },
 );
 
-/** @param {Table} table */
+/**
+ * Checks that rows, names and columns of a table have lengths that fit together.
+ *
+ * @param {Table} table
+ */
 function assertShapes({ names, rows, rowNumbers, columns }) {
   assert.ok(rows.length > 0);
   assert.equal(rows.length, rowNumbers.length);
@@ -63,7 +67,12 @@ function assertShapes({ names, rows, rowNumbers, columns }) {
   }
 }
 
-/** @param {Table} table @param {'number' | 'zeroOne' | 'oneHot'} coding */
+/**
+ * Makes samples of a table, with its last column as the target, and checks their shapes and values.
+ *
+ * @param {Table} table
+ * @param {'number' | 'zeroOne' | 'oneHot'} coding
+ */
 function assertSamples(table, coding) {
   const last = table.names.length - 1;
   const inputs = Array.from({ length: last }, (_, column) => column);
@@ -146,8 +155,22 @@ const grids = fc
   .filter((rows) => rows.every((row) => row.some((cell) => cell !== '')));
 
 /**
+ * How a table is written.
+ *
+ * @typedef {object} Writing
+ * @property {string} delimiter
+ * @property {string} lineEnd
+ * @property {boolean} last  whether the last row has a line end
+ * @property {boolean} allQuoted  whether every cell is quoted
+ * @property {string} padding  spaces around each cell
+ * @property {boolean} blank  whether there is a blank row after each row
+ */
+
+/**
+ * Writes a table as text.
+ *
  * @param {string[][]} rows
- * @param {{ delimiter: string, lineEnd: string, last: boolean, allQuoted: boolean, padding: string, blank: boolean }} writing
+ * @param {Writing} writing
  */
 function written(rows, { delimiter, lineEnd, last, allQuoted, padding, blank }) {
   const lines = rows.map((row) => {
@@ -183,11 +206,11 @@ const foundDialect = fc.property(
   fc.boolean(),
   (values, writing, comma, header) => {
     const first = values[0]?.map((_, column) => `name ${column}`) ?? [];
-    // With four decimals a comma cannot be taken for a thousands separator.
+    // Four decimals, so that a comma is not ambiguous: three could be a thousands separator.
     const body = values.map((row) => row.map((value) => value.toFixed(4).replace('.', comma ? ',' : '.')));
-    // Commas between numbers with commas have no meaning without quotation marks.
-    const clear = { ...writing, allQuoted: writing.allQuoted || (comma && writing.delimiter === ',') };
-    const table = readTable(written(header ? [first, ...body] : body, clear));
+    // Decimal commas in comma-separated text have to be quoted.
+    const unambiguous = { ...writing, allQuoted: writing.allQuoted || (comma && writing.delimiter === ',') };
+    const table = readTable(written(header ? [first, ...body] : body, unambiguous));
     assert.equal(table.delimiter, writing.delimiter);
     assert.equal(table.decimalComma, comma);
     assert.equal(table.header, header);
@@ -205,11 +228,16 @@ const foundDialect = fc.property(
   },
 );
 
-/** @param {number} runs  of each property @param {number} [seed] */
+/**
+ * Checks all properties.
+ *
+ * @param {number} runs  of each property
+ * @param {number} [seed]
+ */
 export async function table(runs, seed) {
   const settings = { numRuns: runs, ...(seed !== undefined && { seed }) };
   for (const property of [anyText, roundTrip, foundDialect]) {
-    // Each has its own types.
+    // The properties have different types.
     fc.assert(
       /** @type {import('fast-check').IProperty<unknown>} */ (/** @type {unknown} */ (property)),
       settings,

@@ -1,13 +1,13 @@
 /**
- * What random input may lead to besides a result.
+ * Lets a property test accept a refusal as well as a result.
  */
 import assert from 'node:assert/strict';
 
 import { Refusal } from '../../www/src/tables/refusal.js';
 
 /**
- * The result, or `undefined` after a refusal. Anything else that is thrown fails, and so does a refusal without a
- * sentence.
+ * Returns the result of `act`, or `undefined` after a refusal. Any other error fails the test, and so does a
+ * refusal without a sentence.
  *
  * @template T
  * @param {() => T} act

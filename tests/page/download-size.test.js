@@ -1,5 +1,5 @@
 /**
- * What a first visit has to fetch, compressed as a static host does it. Measured on the files that are published.
+ * The download size of a first visit: the published files that it fetches, compressed with gzip.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -8,10 +8,19 @@ import { gzipSync } from 'node:zlib';
 
 const dist = new URL('../../dist/', import.meta.url);
 
-/** @param {string} path */
+/**
+ * Returns the compressed size of a file.
+ *
+ * @param {string} path
+ */
 const bytes = (path) => gzipSync(readFileSync(new URL(path, dist)), { level: 9 }).length;
 
-/** A module with all that it imports before it can run; what it imports later does not count. @param {string} path @param {Set<string>} [found] */
+/**
+ * Returns a module and all its static imports. Dynamic imports are fetched later, and left out.
+ *
+ * @param {string} path
+ * @param {Set<string>} [found]
+ */
 function withImports(path, found = new Set()) {
   if (found.has(path)) return found;
   found.add(path);
@@ -22,7 +31,7 @@ function withImports(path, found = new Set()) {
   return found;
 }
 
-test('the first load is light', (context) => {
+test('the first visit downloads less than 100 kB, with less than 25 kB of WebAssembly', (context) => {
   const html = readFileSync(new URL('index.html', dist), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => String(path));
   assert.ok(named.includes('src/main.js') && named.includes('styles.css'), String(named));

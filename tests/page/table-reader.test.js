@@ -1,5 +1,5 @@
 /**
- * Tables are read by a worker of their own, of which only the newest answer is of interest.
+ * The client of the table worker: only the answer to the newest request is passed on.
  */
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
@@ -11,12 +11,24 @@ import { SLOW, createTables } from '../../www/src/client/table-reader.js';
 /** @import { TableRequest } from '../../www/src/protocol/messages.js' */
 /** @import { Worklike } from '../../www/src/client/workers.js' */
 
+/**
+ * @typedef {Worklike<Message, Answered> & {
+ *   sent: Message[],
+ *   dead: boolean,
+ *   importTable: ReturnType<typeof createImporter>,
+ * }} TestWorker
+ */
+
 const TEXT = 'a,b,kind\n1,2,yes\n3,4,no\n5,6,yes';
-/** @param {string} text @param {Partial<TableRequest>} [more] @returns {TableRequest} */
+/**
+ * @param {string} text
+ * @param {Partial<TableRequest>} [more]
+ * @returns {TableRequest}
+ */
 const table = (text, more) => ({ kind: 'table', title: 'mine', text, dialect: {}, ...more });
 
 function setUp() {
-  /** @type {(Worklike<Message, Answered> & { sent: Message[], dead: boolean, importTable: ReturnType<typeof createImporter> })[]} */
+  /** @type {TestWorker[]} */
   const workers = [];
   /** @type {string[]} */
   const heard = [];
@@ -38,11 +50,11 @@ function setUp() {
       return worker;
     },
   );
-  /** The newest worker answers what it was asked first, as the real one does. */
+  /** Lets the newest worker answer its oldest message, in the order of a real worker. */
   async function answer() {
     const worker = workers.at(-1);
     const message = worker?.sent.shift();
-    assert.ok(worker && message, 'something was asked');
+    assert.ok(worker && message, 'a message was sent');
     const { id, ...asked } = message;
     /** @type {Answered} */
     const data = await worker.importTable(asked).then(
@@ -54,7 +66,7 @@ function setUp() {
   return { tables, workers, heard, answer };
 }
 
-test('a table is read once, however often it is chosen from', async () => {
+test('a table is sent and read once, although its options change', async () => {
   const { tables, workers, heard, answer } = setUp();
   tables.ask(table(TEXT));
   await answer();
@@ -66,7 +78,7 @@ test('a table is read once, however often it is chosen from', async () => {
   tables.ask(table(TEXT, { choice }));
   assert.equal(workers[0]?.sent[0]?.text, undefined, 'its text is not sent again');
   await answer();
-  // Another way to read it is another table.
+  // With another dialect it has to be read again.
   tables.ask(table(TEXT, { dialect: { header: false } }));
   assert.equal(workers[0]?.sent[0]?.text, TEXT);
   await answer();
@@ -74,7 +86,7 @@ test('a table is read once, however often it is chosen from', async () => {
   assert.equal(workers.length, 1);
 });
 
-test('who asks for another table does not wait for the last', async () => {
+test('a request for another table ends the worker that reads the last one', async () => {
   const { tables, workers, heard, answer } = setUp();
   tables.ask(table(TEXT));
   tables.ask(table('c\n1', { title: 'other' }));
@@ -83,10 +95,10 @@ test('who asks for another table does not wait for the last', async () => {
   assert.match(heard.join(), /^other c/);
 });
 
-test('reading can be stopped, and what was there before is read again', async () => {
+test('reading can be cancelled, and the same table is read again afterwards', async () => {
   const { tables, workers, heard, answer } = setUp();
   tables.cancel();
-  assert.deepEqual(heard, [], 'nothing to stop');
+  assert.deepEqual(heard, [], 'nothing to cancel');
   tables.ask(table(TEXT));
   tables.cancel();
   assert.deepEqual(heard.splice(0), ['refused Reading was stopped; nothing was changed.']);
@@ -96,7 +108,7 @@ test('reading can be stopped, and what was there before is read again', async ()
   assert.deepEqual(heard, ['mine a,b,kind']);
 });
 
-test('what is no table is refused, and so is one at which the worker dies', async () => {
+test('a text that is not a table is refused, and so is one that crashes the worker', async () => {
   const { tables, workers, heard, answer } = setUp();
   tables.ask(table(' '));
   await answer();
@@ -109,7 +121,7 @@ test('what is no table is refused, and so is one at which the worker dies', asyn
   assert.deepEqual(heard, ['mine a,b,kind']);
 });
 
-test('after a while one is told to wait, once', async (context) => {
+test('the loading event comes once, after a delay', async (context) => {
   mock.timers.enable({ apis: ['setTimeout'] });
   context.after(() => mock.timers.reset());
   const { tables, heard, answer } = setUp();

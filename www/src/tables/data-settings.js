@@ -1,6 +1,6 @@
 /**
- * The fields of the data sheet: default layer sizes, eta, mini-batch size and train/test split for each kind of
- * data, and the settings parsed from what was typed.
+ * The fields of the data sheet: default layer sizes, eta, mini-batch size and train/test split for each kind
+ * of data, and the settings parsed from what was typed.
  *
  * @module
  */
@@ -34,7 +34,11 @@ const DEFAULTS = {
   test: '',
 };
 
-/** The kinds of generated data, in the order of the core: name, sizes, eta. @type {readonly [string, string, string][]} */
+/**
+ * The kinds of generated data, in the order of the core: name, sizes, eta.
+ *
+ * @type {readonly [string, string, string][]}
+ */
 export const GENERATED_KINDS = [
   ['truth table', '3-2-1', '3'],
   ['exclusive or', '2-8-1', '3'],
@@ -83,7 +87,11 @@ export function defaultFields(source) {
   }
 }
 
-/** The fields of a split into first and last samples, with their names in a sentence. @type {[keyof DataFields, string][]} */
+/**
+ * The fields of a split into first and last samples, with their names in a sentence.
+ *
+ * @type {[keyof DataFields, string][]}
+ */
 const ENDS = [
   ['train', 'The number to train with'],
   ['test', 'The number to test with'],

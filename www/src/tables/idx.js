@@ -1,8 +1,8 @@
 /**
  * Reads IDX files, the format in which MNIST is published.
  *
- * Two zero bytes, the type of the numbers, the number of dimensions, the length of each dimension in four bytes
- * (big-endian), then the numbers. Only files of unsigned bytes are read.
+ * Two zero bytes, the type of the numbers, the number of dimensions, the length of each dimension in four
+ * bytes (big-endian), then the numbers. Only files of unsigned bytes are read.
  *
  * Source: Y. LeCun, C. Cortes, C. J. C. Burges, "The MNIST database of handwritten digits".
  *

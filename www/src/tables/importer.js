@@ -1,8 +1,10 @@
 /**
- * The importer: reads a table and makes a data source of it. It runs in a worker, since a big table takes seconds.
+ * The importer: reads a table and makes a data source of it.
  *
- * The cells stay in the importer, so that other options can be tried without reading the table again. The page
- * gets a summary of the columns.
+ * It runs in a worker, because a big table takes seconds.
+ *
+ * The cells stay in the importer, so that other options can be tried without reading the table again. The
+ * page gets a summary of the columns.
  *
  * @module
  */
@@ -25,13 +27,13 @@ import { readTable } from './table.js';
  */
 
 /**
- * A table to import. Without `text` it is the last one that was read; without `choice` the default options apply.
+ * A table to import. `text` is absent for the last table read, `choice` for the default options.
  *
  * @typedef {{ title: string, text?: Blob | string, dialect: Dialect, choice?: ImportOptions }} ImportRequest
  */
 
 /**
- * What the import gives: a data source with default settings, or a sentence that says why the options do not fit.
+ * The result of an import: a data source with default settings, or a sentence on why the options do not fit.
  *
  * @typedef {object} ImportResult
  * @property {TableSummary} facts

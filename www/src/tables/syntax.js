@@ -1,8 +1,8 @@
 /**
  * Checks the syntax of delimited text before d3-dsv parses it.
  *
- * d3-dsv accepts a quotation mark that is never closed, drops what follows a closing one, and reads rows of any
- * length. Here the first two are refused, and rows of more than `MAX_COLUMNS` cells.
+ * d3-dsv accepts a quotation mark that is never closed, drops what follows a closing one, and reads rows of
+ * any length. Here the first two are refused, and rows of more than `MAX_COLUMNS` cells.
  *
  * @module
  */
@@ -24,13 +24,13 @@ const QUOTE = 34;
  */
 
 /**
- * Checks delimited text, and removes the spaces around quoted cells: d3-dsv would read their quotation marks as
- * text.
+ * Checks delimited text, and removes the spaces around quoted cells: d3-dsv would read their quotation marks
+ * as text.
  *
  * @param {string} text
  * @param {string} delimiter  one character
- * @param {{ rowsBefore?: number, maxRows?: number }} [options]  the number of rows that were removed before the
- *   text, and the most rows to read
+ * @param {{ rowsBefore?: number, maxRows?: number }} [options]  the number of rows that were removed before
+ *   the text, and the most rows to read
  * @returns {CheckedText}
  */
 export function checkSyntax(text, delimiter, { rowsBefore = 0, maxRows = Infinity } = {}) {
