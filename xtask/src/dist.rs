@@ -1,19 +1,20 @@
-//! `dist`: the page as it is published. Its modules are joined and made small, so that the first load is quick;
-//! everything else is what `www` has.
+//! `dist`: writes the page as it is published.
+//!
+//! Modules and style sheets are joined and minified, so that a first visit is quick. All other files are copied.
 
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use regex::Regex;
 use walkdir::WalkDir;
 
 use crate::site;
 use crate::tools::{command, root, run};
 
-/// Files that are not copied: modules and styles, which are joined, and what the bindings have for programs. The
-/// script for browsers that know no modules stays in its old words.
+/// Returns whether a file is not copied: modules and styles, which are joined, and declarations of types.
+/// `boot.js` is copied, since it is for browsers without modules.
 fn is_joined(path: &Path) -> bool {
     let ends = |ending: &str| path.to_string_lossy().ends_with(ending);
     path != Path::new("boot.js") && [".js", ".css", ".ts", "package.json"].into_iter().any(ends)
@@ -38,7 +39,7 @@ pub(crate) fn dist() -> Result<()> {
                 .with_context(|| format!("{} cannot be copied", path.display()))?;
         }
     }
-    // What the first module needs is joined to it, also where others need it later.
+    // Rolldown puts what the first module needs into its file, even if others import it later.
     let mut rolldown = command("node");
     rolldown.args(["node_modules/rolldown/bin/cli.mjs", "--config", "rolldown.config.js"]);
     run(rolldown.stdout(Stdio::null()))?;
@@ -46,7 +47,7 @@ pub(crate) fn dist() -> Result<()> {
     styles(&to.join("index.html"))
 }
 
-/// Names in the page what its first module imports, so that all of it is fetched at once.
+/// Adds a `modulepreload` link for each module that the first one imports, so that all are fetched at once.
 fn preload(dist: &Path) -> Result<()> {
     let main = fs::read_to_string(dist.join("src/main.js")).context("The first module cannot be read")?;
     let imports = Regex::new(r#"from"\./([^"]+\.js)""#)?;
@@ -60,19 +61,21 @@ fn preload(dist: &Path) -> Result<()> {
         .context("The page cannot be written")
 }
 
-/// Joins the sheets of styles, and names the one they become in the page.
+/// Joins and minifies the style sheets, and names the result in the page in their place.
 fn styles(page: &Path) -> Result<()> {
     let html = fs::read_to_string(page).context("The page cannot be read")?;
     let links = Regex::new(r#"(?s)<link rel="stylesheet" href="css/.*\.css" />"#)?;
     let named = Regex::new(r#"href="(css/[^"]+)""#)?;
-    let links = links.find(&html).context("The page names no sheet of styles")?;
-    let sheets = named.captures_iter(links.as_str()).map(|name| format!("@import '../www/{}';\n", &name[1]));
-    let all = root().join("target/styles.css");
-    fs::write(&all, sheets.collect::<String>())?;
-    // Installed as a program for this machine, so that it is not for Node to run.
-    let mut esbuild = command(&root().join("node_modules/.bin/esbuild").to_string_lossy());
-    esbuild.args(["target/styles.css", "--outfile=dist/styles.css", "--bundle", "--minify"]);
-    run(esbuild.args(["--charset=utf8", "--log-level=warning"]))?;
+    let links = links.find(&html).context("The page names no style sheet")?;
+    let mut sheets = String::new();
+    for name in named.captures_iter(links.as_str()) {
+        let sheet = root().join("www").join(&name[1]);
+        sheets +=
+            &fs::read_to_string(&sheet).with_context(|| format!("{} cannot be read", sheet.display()))?;
+    }
+    let styles = minifier::css::minify(&sheets).map_err(|error| anyhow!("The styles: {error}"))?;
+    fs::write(page.with_file_name("styles.css"), styles.to_string())
+        .context("The styles cannot be written")?;
     let link = r#"<link rel="stylesheet" href="styles.css" />"#;
     fs::write(page, html.replacen(links.as_str(), link, 1)).context("The page cannot be written")
 }
