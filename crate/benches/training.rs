@@ -35,6 +35,23 @@ fn training(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// One sample forward and back by the textbook arithmetic, which stepping through a network uses.
+fn pass(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("pass");
+    for sizes in [&[3, 2, 1][..], &[784, 30, 10]] {
+        let net = Network::new(sizes, 45).expect("small");
+        let sample = samples(sizes[0], sizes[sizes.len() - 1], 1);
+        let (x, y) = (sample.x(0), sample.y(0));
+        group.bench_function(format!("{sizes:?}, backprop"), |bencher| {
+            bencher.iter(|| net.backprop(black_box(&x), black_box(&y)));
+        });
+        group.bench_function(format!("{sizes:?}, feedforward"), |bencher| {
+            bencher.iter(|| net.feedforward(black_box(&x)));
+        });
+    }
+    group.finish();
+}
+
 fn answering(criterion: &mut Criterion) {
     let net = Network::new(&[784, 30, 10], 45).expect("small");
     let samples = samples(784, 10, 1_000);
@@ -47,6 +64,7 @@ fn answering(criterion: &mut Criterion) {
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     training(&mut criterion);
+    pass(&mut criterion);
     answering(&mut criterion);
     criterion.final_summary();
 }
