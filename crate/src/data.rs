@@ -3,7 +3,9 @@
 pub(crate) mod digit;
 pub(crate) mod examples;
 pub(crate) mod generate;
+pub(crate) mod images;
 pub(crate) mod origin;
 pub(crate) mod samples;
+pub(crate) mod scale;
 pub(crate) mod split;
 pub(crate) mod store;

@@ -6,7 +6,7 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// Fewer than 2 or more than [`crate::learn::sizes::MAX_LAYERS`] layers.
+    /// Fewer than 2 or more than [`crate::MAX_LAYERS`] layers.
     #[error("A network has 2 to {max} layers, but {got} were given.")]
     Layers {
         /// The most layers there can be.
@@ -14,7 +14,7 @@ pub enum Error {
         /// How many were given.
         got: usize,
     },
-    /// A layer with no neuron or with more than [`crate::learn::sizes::MAX_NEURONS`].
+    /// A layer with no neuron or with more than [`crate::MAX_NEURONS`].
     #[error("A layer has 1 to {max} neurons, but layer {layer} would have {got}.")]
     Neurons {
         /// The most neurons a layer can have.
@@ -24,7 +24,7 @@ pub enum Error {
         /// How many were given.
         got: usize,
     },
-    /// More than [`crate::learn::sizes::MAX_PARAMETERS`] weights and biases.
+    /// More than [`crate::MAX_PARAMETERS`] weights and biases.
     #[error("A network has at most {max} weights and biases, but these sizes need {got}.")]
     Parameters {
         /// The most weights and biases there can be.
@@ -32,7 +32,7 @@ pub enum Error {
         /// How many these sizes need.
         got: usize,
     },
-    /// No sample, or more than [`crate::data::samples::MAX_SAMPLES`].
+    /// No sample, or more than [`crate::MAX_SAMPLES`].
     #[error("There can be 1 to {max} samples, but {got} were given.")]
     Samples {
         /// The most samples there can be.

@@ -12,3 +12,4 @@ pub(crate) mod parameters;
 pub(crate) mod pass;
 pub(crate) mod resident;
 pub(crate) mod sizes;
+pub(crate) mod update;

@@ -8,6 +8,8 @@
 use rand_pcg::Pcg64;
 use rand_pcg::rand_core::Rng as _;
 
+use crate::error::Error;
+
 /// The greatest seed: every whole number up to it is exact in JavaScript too.
 pub const MAX_SEED: u64 = (1 << 53) - 1;
 
@@ -94,4 +96,13 @@ impl Stream {
 /// 0..`order.len()`, a function of seed and epoch alone.
 pub fn permutation(seed: u64, epoch: u64, order: &mut [u32]) {
     Stream::shuffle(seed, epoch).shuffle_into(order);
+}
+
+/// Refuses a seed that JavaScript could not hold exactly.
+///
+/// # Errors
+/// [`Error::OutOfRange`].
+pub(crate) fn check_seed(seed: u64) -> Result<(), Error> {
+    let most = MAX_SEED;
+    if seed <= most { Ok(()) } else { Err(Error::OutOfRange { what: "The seed", least: 0, most }) }
 }

@@ -30,7 +30,7 @@ const table = async () => (await import('./view/panels/table.js')).twin;
 /** Sources that can be read on the page, by file; the core's are those it was compiled from. @type {[string, string][]} */
 const SOURCES = [
   ['network.py', './code/network.py'],
-  ...['layer.rs', 'descent.rs', 'evaluate.rs', 'rng.rs'].map(
+  ...['layer.rs', 'update.rs', 'evaluate.rs', 'rng.rs'].map(
     (file) => /** @type {[string, string]} */ ([file, `../pkg/source/${file}`]),
   ),
 ];

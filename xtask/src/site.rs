@@ -86,7 +86,7 @@ fn module(Module { name, profile, features, simd }: &Module) -> Result<()> {
 fn sources() -> Result<()> {
     let to = root().join("www/pkg/source");
     fs::create_dir_all(&to)?;
-    for file in ["learn/layer.rs", "learn/descent.rs", "learn/evaluate.rs", "rng.rs"] {
+    for file in ["learn/layer.rs", "learn/update.rs", "learn/evaluate.rs", "rng.rs"] {
         let from = root().join("crate/src").join(file);
         let name = from.file_name().context("A file has a name")?;
         fs::copy(&from, to.join(name)).with_context(|| format!("{} cannot be copied", from.display()))?;

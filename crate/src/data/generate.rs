@@ -6,8 +6,7 @@ use core::f64::consts::PI;
 
 use crate::data::samples::Samples;
 use crate::error::{Error, finite};
-use crate::learn::network::check_seed;
-use crate::rng::Stream;
+use crate::rng::{Stream, check_seed};
 
 /// The most samples of a generated set.
 pub const MAX_GENERATED: usize = 5_000;

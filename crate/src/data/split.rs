@@ -5,8 +5,7 @@ use alloc::vec::Vec;
 
 use crate::data::samples::Samples;
 use crate::error::{Error, finite};
-use crate::learn::network::check_seed;
-use crate::rng::Stream;
+use crate::rng::{Stream, check_seed};
 
 /// How a data set is divided into training and test data.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -6,65 +6,10 @@ use alloc::vec::Vec;
 use crate::data::samples::Samples;
 use crate::learn::conventions::Conventions;
 use crate::learn::fast::batch::Batch;
-use crate::learn::fast::lanes::Pair;
 use crate::learn::parameters::Parameters;
 use crate::learn::pass::Pass;
 use crate::learn::sizes::Sizes;
-
-/// Σ∇ ÷ m, for every weight and bias; `divisor` is m, or 1 where sums are not divided.
-pub(crate) fn mean(sum: &Parameters, divisor: f64, mean: &mut Parameters) {
-    for (mean, sum) in mean.values_mut().iter_mut().zip(sum.values()) {
-        *mean = sum / divisor;
-    }
-}
-
-/// η times the mean, for every weight and bias: what the update subtracts.
-pub(crate) fn change(mean: &Parameters, eta: f64, change: &mut Parameters) {
-    for (change, mean) in change.values_mut().iter_mut().zip(mean.values()) {
-        *change = eta * mean;
-    }
-}
-
-/// How an update is made of Σ∇: divided by m (or by 1, by convention), times η, subtracted. The order is the one the steps show, and part
-/// of the promise about bits.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Rule {
-    pub(crate) conventions: Conventions,
-    divisor: f64,
-    eta: f64,
-}
-
-impl Rule {
-    fn new(conventions: Conventions, m: usize, eta: f64) -> Self {
-        Self { conventions, divisor: conventions.divisor(m), eta }
-    }
-
-    /// The new value of a weight or bias.
-    #[inline]
-    pub(crate) fn updated(self, old: f64, sum: f64) -> f64 {
-        old - self.eta * (sum / self.divisor)
-    }
-
-    /// The same for two of them.
-    #[inline(always)]
-    pub(crate) fn updated_pair(self, old: Pair, sum: Pair) -> Pair {
-        old.minus(Pair::both(self.eta).times(sum.over(Pair::both(self.divisor))))
-    }
-
-    /// The update of a whole network, from Σ∇ to `next`. Returns a number that is finite if all of `next` are.
-    pub(crate) fn update(self, network: &Parameters, sum: &Parameters, next: &mut Parameters) -> f64 {
-        let mut total = 0.0;
-        next.values_mut().copy_from_slice(network.values());
-        for l in 2..=network.sizes().layers() {
-            let at = self.conventions.trained(network.sizes(), l);
-            for (next, sum) in next.values_mut()[at.clone()].iter_mut().zip(&sum.values()[at]) {
-                *next = self.updated(*next, *sum);
-                total += *next;
-            }
-        }
-        total
-    }
-}
+use crate::learn::update::UpdateRule;
 
 /// What one mini-batch needs besides the network; made once, then nothing allocates any more.
 #[derive(Debug, Clone)]
@@ -117,20 +62,20 @@ impl Descent {
         self.pass.cost(&self.y)
     }
 
-    /// The update with the sums of `m` samples, by [`Rule`].
+    /// The update with the sums of `m` samples, by [`UpdateRule`].
     ///
     /// # Errors
     /// The place in the flat list of the first parameter that would not be finite; nothing is changed.
     pub(crate) fn update(&mut self, network: &mut Parameters, m: usize, eta: f64) -> Result<(), usize> {
-        let rule = Rule::new(self.conventions(), m, eta);
-        let finite = rule.update(network, &self.sum, &mut self.next);
-        self.adopt(network, finite)
+        let rule = UpdateRule::new(self.conventions(), m, eta);
+        let parameter_sum = rule.update(network, &self.sum, &mut self.next);
+        self.adopt(network, parameter_sum)
     }
 
-    /// Makes the new parameters those of the network, if all of them are finite. `finite` is a number that is only if
-    /// they are; but their sum can be too great although they are.
-    fn adopt(&mut self, network: &mut Parameters, finite: f64) -> Result<(), usize> {
-        if !finite.is_finite() {
+    /// Gives the network its new parameters if all of them are finite. Their sum can overflow although they are, so
+    /// they are searched if it is not finite.
+    fn adopt(&mut self, network: &mut Parameters, parameter_sum: f64) -> Result<(), usize> {
+        if !parameter_sum.is_finite() {
             let broken = self.next.values().iter().position(|value| !value.is_finite());
             broken.map_or(Ok(()), Err)?;
         }
@@ -151,9 +96,9 @@ impl Descent {
         batch: &[u32],
         eta: f64,
     ) -> Result<f64, usize> {
-        let rule = Rule::new(self.conventions(), batch.len(), eta);
-        let (cost, finite) = self.batch.train(network, (samples, batch), rule, &mut self.sum, &mut self.next);
-        self.adopt(network, finite)?;
-        Ok(cost / batch.len() as f64)
+        let rule = UpdateRule::new(self.conventions(), batch.len(), eta);
+        let trained = self.batch.train(network, (samples, batch), rule, &mut self.sum, &mut self.next);
+        self.adopt(network, trained.parameter_sum)?;
+        Ok(trained.cost / batch.len() as f64)
     }
 }

@@ -15,7 +15,7 @@ use crate::learn::layer;
 use crate::learn::parameters::Parameters;
 use crate::learn::pass::Pass;
 use crate::learn::sizes::Sizes;
-use crate::rng::permutation;
+use crate::rng::{check_seed, permutation};
 
 /// A feedforward network of sigmoid units (book: chapter 1, `class Network`).
 ///
@@ -241,12 +241,6 @@ impl Network {
         let parameter = self.parameters.name(at);
         Error::Diverged { parameter, epoch: epoch + 1, mini_batch: mini_batch + 1 }
     }
-}
-
-/// Refuses a seed that JavaScript could not hold exactly.
-pub(crate) fn check_seed(seed: u64) -> Result<(), Error> {
-    let most = crate::rng::MAX_SEED;
-    if seed <= most { Ok(()) } else { Err(Error::OutOfRange { what: "The seed", least: 0, most }) }
 }
 
 /// Refuses a mini-batch that is empty or bigger than the data.

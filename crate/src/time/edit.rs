@@ -7,9 +7,10 @@ use crate::data::examples::Example;
 use crate::data::samples::Samples;
 use crate::error::{Error, finite, finite_list, range};
 use crate::learn::conventions::Conventions;
-use crate::learn::network::{check_mini_batch_size, check_seed};
+use crate::learn::network::check_mini_batch_size;
 use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
+use crate::rng::check_seed;
 use crate::time::resize::{check_kept_layers, resized};
 
 /// A change. Layers by the book's number, everything else counted from 0.

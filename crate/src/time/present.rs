@@ -5,12 +5,13 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::error::Error;
-use crate::learn::descent::{Descent, change, mean};
+use crate::learn::descent::Descent;
 use crate::learn::evaluate::evaluate;
 use crate::learn::fast::batch::Batch;
 use crate::learn::layer::{self, Terms};
 use crate::learn::parameters::Parameters;
 use crate::learn::pass::Pass;
+use crate::learn::update::{change, mean};
 use crate::time::edit::Settings;
 use crate::time::journal::Journal;
 use crate::time::schedule::MiniBatch;

@@ -3,9 +3,9 @@
 
 use crate::data::examples::Example;
 use crate::error::Error;
-use crate::learn::network::check_seed;
 use crate::learn::parameters::Parameters;
 use crate::learn::resident::MAX_INDEX;
+use crate::rng::check_seed;
 use crate::time::edit::{Edit, Settings};
 use crate::time::journal::Journal;
 use crate::time::past::{Past, Runner};

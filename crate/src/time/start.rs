@@ -10,8 +10,9 @@ use crate::data::samples::Samples;
 use crate::data::split::TrainTestSplit;
 use crate::error::{Error, finite};
 use crate::learn::conventions::Conventions;
-use crate::learn::network::{check_mini_batch_size, check_seed};
+use crate::learn::network::check_mini_batch_size;
 use crate::learn::sizes::Sizes;
+use crate::rng::check_seed;
 
 /// What a session begins with.
 #[derive(Debug, Clone, PartialEq)]

@@ -50,9 +50,9 @@ const CORE = {
   delta: ['layer.rs', ['delta']],
   nabla: ['layer.rs', ['nabla']],
   sum: ['layer.rs', ['add_nabla']],
-  mean: ['descent.rs', ['mean']],
-  scale: ['descent.rs', ['change']],
-  update: ['descent.rs', ['update']],
+  mean: ['update.rs', ['mean']],
+  scale: ['update.rs', ['change']],
+  update: ['update.rs', ['updated', 'update']],
   evaluate: ['evaluate.rs', ['evaluate']],
   shuffle: ['rng.rs', ['permutation']],
 };

@@ -7,13 +7,13 @@ use core::ops::Range;
 
 use crate::data::samples::Samples;
 use crate::learn::activation::activate;
-use crate::learn::descent::Rule;
 use crate::learn::fast::kernels::{self, Gradients, Group, ROWS};
 use crate::learn::fast::layout::{turn_by_neurons, turn_by_samples, width};
 use crate::learn::fast::narrow::Narrow;
 use crate::learn::layer;
 use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
+use crate::learn::update::{Trained, UpdateRule};
 
 /// Samples worked on at once: a bigger mini-batch goes through in parts, so that a part's values stay in the cache.
 const PART: usize = 32;
@@ -180,7 +180,7 @@ impl Batch {
 
     /// The update with the gradients of m samples, from `network` to `next`. Returns a number that is finite if all of
     /// `next` are.
-    fn update(&self, m: usize, rule: Rule, network: &Parameters, next: &mut Parameters) -> f64 {
+    fn update(&self, m: usize, rule: UpdateRule, network: &Parameters, next: &mut Parameters) -> f64 {
         let mut total = 0.0;
         for (at, layer) in self.layers.iter().enumerate().skip(1) {
             let (weights, biases) = (layer.weights.clone(), layer.biases.clone());
@@ -206,16 +206,15 @@ impl Batch {
     }
 
     /// A whole mini-batch on `network`, the samples `which` in that order, and its update, written to `next`. `sum` is
-    /// for a mini-batch that goes through in parts. Returns the sum of C, and a number that is finite if all of `next`
-    /// are.
+    /// for a mini-batch that goes through in parts.
     pub(crate) fn train(
         &mut self,
         network: &Parameters,
         (samples, which): (&Samples, &[u32]),
-        rule: Rule,
+        rule: UpdateRule,
         sum: &mut Parameters,
         next: &mut Parameters,
-    ) -> (f64, f64) {
+    ) -> Trained {
         if let Some(narrow) = &mut self.narrow {
             return narrow.train(network, (samples, which), rule, sum, next);
         }
@@ -237,10 +236,12 @@ impl Batch {
                 self.add_nablas(m, sum);
             }
         }
-        if !in_parts {
-            return (cost, self.update(which.len(), rule, network, next));
-        }
-        (cost, rule.update(network, sum, next))
+        let parameter_sum = if in_parts {
+            rule.update(network, sum, next)
+        } else {
+            self.update(which.len(), rule, network, next)
+        };
+        Trained { cost, parameter_sum }
     }
 
     /// Gives a^L and y of all samples to `each`, in their order.

@@ -7,8 +7,8 @@
 //! first 4 samples, neuron by neuron, then the next; see [`Group`]. *By neurons*: the first 4 neurons, sample by
 //! sample, then the next; the last 4 may be fewer, with 0 for those that are not there.
 
-use crate::learn::descent::Rule;
 use crate::learn::fast::lanes::{Pair, pairs, write};
+use crate::learn::update::UpdateRule;
 
 /// Neurons in a block.
 pub(crate) const ROWS: usize = 4;
@@ -191,7 +191,7 @@ impl<'a> Gradients<'a> {
     /// The update of the weights with sums that are never stored, on top of those in `sum`, from `old` to `next`.
     /// Returns a number that is finite if all of `next` are.
     #[inline(never)]
-    pub(crate) fn update(self, rule: Rule, old: &[f64], next: &mut [f64]) -> f64 {
+    pub(crate) fn update(self, rule: UpdateRule, old: &[f64], next: &mut [f64]) -> f64 {
         let from = self.from;
         let whole = from / ROWS;
         if whole == 0 {
@@ -217,8 +217,7 @@ impl<'a> Gradients<'a> {
                 for ((old, next), sums) in old.iter().zip(&mut next).zip(sums) {
                     if let (Some(old), Some(next)) = (old.get(k), next.get_mut(k)) {
                         let old: [Pair; 2] = pairs(old);
-                        let updated =
-                            [rule.updated_pair(old[0], sums[0]), rule.updated_pair(old[1], sums[1])];
+                        let updated = [updated(rule, old[0], sums[0]), updated(rule, old[1], sums[1])];
                         write(updated, next);
                         total = total.plus(updated[0].plus(updated[1]));
                     }
@@ -231,7 +230,7 @@ impl<'a> Gradients<'a> {
 
     /// The same for the weights from the last one, two or three neurons of l − 1.
     #[inline(never)]
-    fn update_rest(self, rule: Rule, old: &[f64], next: &mut [f64]) -> f64 {
+    fn update_rest(self, rule: UpdateRule, old: &[f64], next: &mut [f64]) -> f64 {
         let from = self.from;
         let k = from / ROWS;
         let mut total = 0.0;
@@ -250,6 +249,12 @@ impl<'a> Gradients<'a> {
         }
         total
     }
+}
+
+/// Returns the new values of two weights: [`UpdateRule::updated`] of each.
+#[inline(always)]
+fn updated(rule: UpdateRule, old: Pair, sum: Pair) -> Pair {
+    old.minus(Pair::both(rule.eta).times(sum.over(Pair::both(rule.divisor))))
 }
 
 fn values([first, second]: [Pair; 2]) -> [f64; ROWS] {

@@ -9,10 +9,10 @@ use core::ops::Range;
 
 use crate::data::samples::Samples;
 use crate::learn::activation::activate;
-use crate::learn::descent::Rule;
 use crate::learn::fast::lanes::{Pair, pairs, write};
 use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
+use crate::learn::update::{Trained, UpdateRule};
 
 /// The most neurons of a layer for which this way is the quicker one.
 const MOST: usize = 3;
@@ -60,16 +60,15 @@ impl Narrow {
         Some(Self { layers, y: vec![[0.0; GROUP]; sizes.outputs()], x: vec![0.0; MOST] })
     }
 
-    /// A whole mini-batch on `network`, the samples `which` in that order, and its update, written to `next`. Returns
-    /// the sum of C, and a number that is finite if all of `next` are.
+    /// A whole mini-batch on `network`, the samples `which` in that order, and its update, written to `next`.
     pub(crate) fn train(
         &mut self,
         network: &Parameters,
         (samples, which): (&Samples, &[u32]),
-        rule: Rule,
+        rule: UpdateRule,
         sum: &mut Parameters,
         next: &mut Parameters,
-    ) -> (f64, f64) {
+    ) -> Trained {
         sum.values_mut().fill(0.0);
         let mut cost = 0.0;
         for group in which.chunks(GROUP) {
@@ -87,7 +86,7 @@ impl Narrow {
                 self.add_nablas(group.len(), sum.values_mut());
             }
         }
-        (cost, rule.update(network, sum, next))
+        Trained { cost, parameter_sum: rule.update(network, sum, next) }
     }
 
     fn load(&mut self, samples: &Samples, group: &[u32]) {

@@ -5,10 +5,10 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::data::samples::Samples;
-use crate::learn::descent::Rule;
 use crate::learn::parameters::Parameters;
 use crate::learn::pass::Pass;
 use crate::learn::sizes::Sizes;
+use crate::learn::update::{Trained, UpdateRule};
 
 /// The values of one sample after the other.
 #[derive(Debug, Clone)]
@@ -22,23 +22,22 @@ impl Batch {
         Self { pass: Pass::new(sizes), y: vec![0.0; sizes.outputs()] }
     }
 
-    /// A whole mini-batch on `network`, the samples `which` in that order, and its update, written to `next`. Returns
-    /// the sum of C, and a number that is finite if all of `next` are.
+    /// A whole mini-batch on `network`, the samples `which` in that order, and its update, written to `next`.
     pub(crate) fn train(
         &mut self,
         network: &Parameters,
         (samples, which): (&Samples, &[u32]),
-        rule: Rule,
+        rule: UpdateRule,
         sum: &mut Parameters,
         next: &mut Parameters,
-    ) -> (f64, f64) {
+    ) -> Trained {
         self.pass.conventions = rule.conventions;
         sum.values_mut().fill(0.0);
         let mut cost = 0.0;
         for i in which {
             cost += self.pass.sample(network, (samples, *i as usize), &mut self.y, sum);
         }
-        (cost, rule.update(network, sum, next))
+        Trained { cost, parameter_sum: rule.update(network, sum, next) }
     }
 
     /// Gives a^L and y of all samples to `each`, in their order.
