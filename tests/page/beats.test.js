@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { beatsOf } from '../../www/src/scene/beats.js';
 import { layoutFor } from '../../www/src/scene/layout.js';
 import { sceneOf } from '../../www/src/scene/scene.js';
-import { known, numbers } from './numbers.js';
+import { numbersOfState, numbers } from './numbers.js';
 import { miniBatch, ORIGIN, parts, viewAt } from './views.js';
 import { Session } from '../wasm/module.js';
 
@@ -56,15 +56,19 @@ for (const sizes of [undefined, [3, 4, 2, 2]]) {
 
   test(`${name}: in detail too, a step begins and ends with exactly what is known`, () => {
     for (const view of miniBatch('majority', sizes)) {
-      assert.deepEqual(numbers(scene(view, 0)), known(view.before), `before ${view.after.step.kind}`);
-      assert.deepEqual(numbers(scene(view, 1)), known(view.after), `after ${view.after.step.kind}`);
+      assert.deepEqual(
+        numbers(scene(view, 0)),
+        numbersOfState(view.before),
+        `before ${view.after.step.kind}`,
+      );
+      assert.deepEqual(numbers(scene(view, 1)), numbersOfState(view.after), `after ${view.after.step.kind}`);
     }
   });
 
   test(`${name}: at the end of every beat, what is seen has been computed, and no more than that`, () => {
     for (const view of miniBatch('majority', sizes)) {
       const all = beats(view);
-      const [before, after] = [new Set(known(view.before)), known(view.after)];
+      const [before, after] = [new Set(numbersOfState(view.before)), numbersOfState(view.after)];
       all.forEach(({ completes }, at) => {
         const shown = numbers(scene(view, (at + 1) / all.length));
         // The mini-batch's cost comes with the mean, as a whole.

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { formatOf, full } from '../../www/src/notation/format.js';
-import { describe } from '../../www/src/notation/sentences.js';
+import { stepSentence } from '../../www/src/notation/sentences.js';
 import { chainOf } from '../../www/src/formula/chain.js';
 import { formulaOf } from '../../www/src/formula/formula.js';
 import { matrixOf } from '../../www/src/formula/matrix.js';
@@ -169,7 +169,7 @@ test('long sums are folded and can be written out', () => {
 
 test('every step has a sentence of its own, with nothing undefined in it', () => {
   const sentences = [...miniBatch('parity')].map((view) =>
-    describe(view, formatOf({ digits: 3, comma: false })),
+    stepSentence(view.after, formatOf({ digits: 3, comma: false })),
   );
   for (const sentence of sentences) assert.doesNotMatch(sentence, /undefined|NaN|not a number/);
   assert.ok(new Set(sentences).size > 40);

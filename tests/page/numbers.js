@@ -22,7 +22,7 @@ export function numbers({ edges, nodes, cost, miniBatchCost }) {
 }
 
 /** Every number of a state, in the same words; the third line of an edge leaves out what the picture leaves out. @param {State} state */
-export function known(state) {
+export function numbersOfState(state) {
   const lines = [];
   const L = state.sizes.length;
   for (let l = 1; l <= L; l += 1) {

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { kin } from '../../www/src/scene/related.js';
+import { relationOf } from '../../www/src/scene/related.js';
 
 /** @import { Selection } from '../../www/src/notation/selection.js' */
 
@@ -23,8 +23,8 @@ test('what goes in is upstream, what comes out is downstream', () => {
     [{ kind: 'cost' }, ''],
   ];
   for (const [selection, wanted] of cases)
-    assert.equal(kin(hidden, selection, 3), wanted, JSON.stringify(selection));
-  assert.equal(kin({ kind: 'cost' }, { kind: 'target', neuron: 0 }, 3), 'upstream');
-  assert.equal(kin({ kind: 'cost' }, { kind: 'neuron', layer: 3, neuron: 0 }, 3), 'upstream');
-  assert.equal(kin(undefined, hidden, 3), '');
+    assert.equal(relationOf(hidden, selection, 3), wanted, JSON.stringify(selection));
+  assert.equal(relationOf({ kind: 'cost' }, { kind: 'target', neuron: 0 }, 3), 'upstream');
+  assert.equal(relationOf({ kind: 'cost' }, { kind: 'neuron', layer: 3, neuron: 0 }, 3), 'upstream');
+  assert.equal(relationOf(undefined, hidden, 3), '');
 });

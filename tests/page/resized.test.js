@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { weightAt } from '../../www/src/notation/selection.js';
-import { count, isKept } from '../../www/src/scene/resized.js';
+import { keptCount, isKept } from '../../www/src/scene/resized.js';
 import { Session } from '../wasm/module.js';
 
 test('the page says kept of exactly the weights and biases that the core has kept', () => {
@@ -61,6 +61,6 @@ test('the page says kept of exactly the weights and biases that the core has kep
         kept += before.has(value) ? 1 : 0;
       });
     }
-    assert.equal(count(resized, now.sizes).kept, kept, String(sizes));
+    assert.equal(keptCount(resized, now.sizes).kept, kept, String(sizes));
   }
 });

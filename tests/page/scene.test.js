@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { layoutFor } from '../../www/src/scene/layout.js';
 import { between, shownAt } from '../../www/src/scene/shown.js';
 import { sceneOf } from '../../www/src/scene/scene.js';
-import { known, numbers } from './numbers.js';
+import { numbersOfState, numbers } from './numbers.js';
 import { miniBatch } from './views.js';
 
 /** @import { View } from '../../www/src/protocol/messages.js' */
@@ -21,8 +21,12 @@ for (const sizes of [undefined, [3, 4, 2, 1]]) {
   test(`the end of a step shows exactly what is known (${sizes ?? '3-2-1'})`, () => {
     let steps = 0;
     for (const view of miniBatch('majority', sizes)) {
-      assert.deepEqual(numbers(scene(view, 1)), known(view.after), `after ${view.after.step.kind}`);
-      assert.deepEqual(numbers(scene(view, 0)), known(view.before), `before ${view.after.step.kind}`);
+      assert.deepEqual(numbers(scene(view, 1)), numbersOfState(view.after), `after ${view.after.step.kind}`);
+      assert.deepEqual(
+        numbers(scene(view, 0)),
+        numbersOfState(view.before),
+        `before ${view.after.step.kind}`,
+      );
       steps += 1;
     }
     assert.ok(steps > 40);
@@ -48,7 +52,7 @@ test('the same moment is the same picture, whatever was drawn before', () => {
 
 test('in between, every number is one that was computed', () => {
   for (const view of miniBatch('majority')) {
-    const computed = new Set([...known(view.before), ...known(view.after)]);
+    const computed = new Set([...numbersOfState(view.before), ...numbersOfState(view.after)]);
     for (const t of [0.1, 0.3, 0.5, 0.62, 0.8, 0.95]) {
       for (const line of numbers(scene(view, t))) {
         // A sum shown on its way out stands beside the mean that takes its place.

@@ -5,7 +5,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { survey as ask } from '../../www/src/worker/survey.js';
-import { classOf, inWords, neverPredictedIn, rightOf, stuckAt } from '../../www/src/notation/classes.js';
+import {
+  classOf,
+  listClasses,
+  neverPredictedIn,
+  countCorrect,
+  neverPredictedSince,
+} from '../../www/src/notation/classes.js';
 import { SIDE, inkOf } from '../../www/src/drawing/rasterize.js';
 import { middleOf, placesOf, squareAt, squareBeside } from '../../www/src/charts/decision-map.js';
 import { MOST_ROWS, listed, lowest, positive } from '../../www/src/charts/training.js';
@@ -229,7 +235,7 @@ test('places on a map', () => {
 test('a class that is never predicted is found, and one there is no sample of is not', () => {
   const counts = Float64Array.of(5, 0, 0, 3, 0, 0, 0, 0, 0);
   assert.deepEqual(neverPredictedIn(counts, 3), [1]);
-  assert.deepEqual(rightOf(counts, 3), { total: 8, right: 5 });
+  assert.deepEqual(countCorrect(counts, 3), { total: 8, correct: 5 });
   assert.deepEqual([classOf(Float64Array.of(0.5)), classOf(Float64Array.of(0.2, 0.7, 0.7))], [1, 1]);
 });
 
@@ -242,11 +248,11 @@ test('a class without an answer in the last epochs is told of, with the epoch si
     neverPredicted,
   });
   const list = [1, 0, 6, 4, 5, 4].map((neverPredicted, epoch) => evaluation(epoch, neverPredicted));
-  assert.deepEqual(stuckAt(list), { classes: [2], since: 2 });
-  assert.equal(stuckAt(list.slice(0, 4)), undefined, 'two in a row are not long');
-  assert.equal(stuckAt([...list, evaluation(6, 0)]), undefined);
-  assert.equal(stuckAt([]), undefined);
-  assert.equal(inWords([1, 4, 8]), '1, 4 and 8');
+  assert.deepEqual(neverPredictedSince(list), { classes: [2], since: 2 });
+  assert.equal(neverPredictedSince(list.slice(0, 4)), undefined, 'two in a row are not long');
+  assert.equal(neverPredictedSince([...list, evaluation(6, 0)]), undefined);
+  assert.equal(neverPredictedSince([]), undefined);
+  assert.equal(listClasses([1, 4, 8]), '1, 4 and 8');
 });
 
 test('tables are bounded and newest first; a logarithmic axis has gaps at 0', () => {

@@ -4,9 +4,10 @@
  * @module
  */
 import { divisor } from '../notation/conventions.js';
+import { parameterValue } from '../notation/quantities.js';
 import { count, id, indices, neuronOf, number, ofA, ofCost, ofDelta, ofZ, op, symbol } from './formulas.js';
 
-/** @import { ByLayer, State } from '../protocol/messages.js' */
+/** @import { State } from '../protocol/messages.js' */
 /** @import { Parameter, Selection } from '../notation/selection.js' */
 /** @import { Formula, Piece } from './formulas.js' */
 
@@ -42,13 +43,6 @@ const partial = (parameter) => ({
   selection: parameter,
 });
 
-/** The number of a weight or bias in a quantity that has one for each. @param {State} state @param {{ w: ByLayer, b: ByLayer }} of @param {Parameter} parameter */
-export function valueOf(state, of, parameter) {
-  const { layer } = parameter;
-  if (parameter.kind === 'bias') return of.b[layer - 1]?.[parameter.neuron];
-  return of.w[layer - 1]?.[parameter.to * (state.sizes[layer - 2] ?? 0) + parameter.from];
-}
-
 /** BP3 and BP4. @param {State} state @param {Parameter} parameter @returns {Formula} */
 function ofNabla(state, parameter) {
   const l = parameter.layer;
@@ -56,7 +50,7 @@ function ofNabla(state, parameter) {
   /** @type {Selection} */
   const neuron = { kind: 'neuron', layer: l, neuron: j };
   const delta = symbol('δ', l, `${j + 1}`, 'delta', neuron);
-  const value = valueOf(state, { w: state.nablaW, b: state.nablaB }, parameter);
+  const value = parameterValue(state, { w: state.nablaW, b: state.nablaB }, parameter);
   const result = number(value, 'nabla', parameter, false);
   if (parameter.kind === 'bias') {
     return {
@@ -90,8 +84,8 @@ const sumOf = (parameter) => [op('∑'), partial(parameter)];
 /** @param {State} before @param {State} after @param {Parameter} parameter @returns {Formula} */
 function ofSum(before, after, parameter) {
   /** @param {State} state */
-  const sum = (state) => valueOf(state, { w: state.sumNablaW, b: state.sumNablaB }, parameter);
-  const own = valueOf(after, { w: after.nablaW, b: after.nablaB }, parameter);
+  const sum = (state) => parameterValue(state, { w: state.sumNablaW, b: state.sumNablaB }, parameter);
+  const own = parameterValue(after, { w: after.nablaW, b: after.nablaB }, parameter);
   const earlier = sum(before);
   const start = earlier === undefined ? [] : [number(earlier, 'sum', parameter), op('+')];
   return {
@@ -118,7 +112,7 @@ const meanOf = ({ conventions }, parameter) => [
 
 /** A bias that is not trained. @param {State} state @param {Parameter} parameter @returns {Formula} */
 function ofFrozen(state, parameter) {
-  const value = valueOf(state, { w: state.weights, b: state.biases }, parameter);
+  const value = parameterValue(state, { w: state.weights, b: state.biases }, parameter);
   return {
     title: 'Biases are not trained: it stays',
     symbols: [named(parameter)],
@@ -129,8 +123,8 @@ function ofFrozen(state, parameter) {
 
 /** @param {State} state @param {Parameter} parameter @returns {Formula} */
 function ofMean(state, parameter) {
-  const sum = valueOf(state, { w: state.sumNablaW, b: state.sumNablaB }, parameter);
-  const mean = valueOf(state, { w: state.meanNablaW, b: state.meanNablaB }, parameter);
+  const sum = parameterValue(state, { w: state.sumNablaW, b: state.sumNablaB }, parameter);
+  const mean = parameterValue(state, { w: state.meanNablaW, b: state.meanNablaB }, parameter);
   return {
     title: state.conventions.averageGradients ? 'Mean over the mini-batch' : 'The sum, not divided by m',
     symbols: meanOf(state, parameter),
@@ -148,8 +142,8 @@ function ofMean(state, parameter) {
 
 /** @param {State} state @param {Parameter} parameter @returns {Formula} */
 function ofScale(state, parameter) {
-  const mean = valueOf(state, { w: state.meanNablaW, b: state.meanNablaB }, parameter);
-  const change = valueOf(state, { w: state.changeW, b: state.changeB }, parameter);
+  const mean = parameterValue(state, { w: state.meanNablaW, b: state.meanNablaB }, parameter);
+  const change = parameterValue(state, { w: state.changeW, b: state.changeB }, parameter);
   return {
     title: 'Times the learning rate',
     symbols: [id('η'), op('·'), ...meanOf(state, parameter)],
@@ -167,9 +161,9 @@ function ofScale(state, parameter) {
 
 /** @param {State} before @param {State} after @param {Parameter} parameter @returns {Formula} */
 function ofUpdate(before, after, parameter) {
-  const old = valueOf(before, { w: before.weights, b: before.biases }, parameter);
-  const now = valueOf(after, { w: after.weights, b: after.biases }, parameter);
-  const change = valueOf(after, { w: after.changeW, b: after.changeB }, parameter);
+  const old = parameterValue(before, { w: before.weights, b: before.biases }, parameter);
+  const now = parameterValue(after, { w: after.weights, b: after.biases }, parameter);
+  const change = parameterValue(after, { w: after.changeW, b: after.changeB }, parameter);
   return {
     title: 'Update',
     symbols: [named(parameter), op('←'), named(parameter), op('−'), id('η'), ...meanOf(after, parameter)],

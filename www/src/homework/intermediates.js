@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { divided, subtracted } from '../notation/conventions.js';
+import { divisorLabel, changeLabel } from '../notation/conventions.js';
 import { symbol } from '../notation/names.js';
 
 /** @import { ByLayer, State } from '../protocol/messages.js' */
@@ -75,16 +75,16 @@ export function partsOf(states) {
           rows: parameters(state, state.sumNablaW, state.sumNablaB, (name) => `Σ ${partial(name)}`),
         },
         {
-          heading: `Σ ${divided(conventions)}`,
+          heading: `Σ ${divisorLabel(conventions)}`,
           rows: parameters(
             state,
             state.meanNablaW,
             state.meanNablaB,
-            (name) => `${partial(name)}, ${divided(conventions)}`,
+            (name) => `${partial(name)}, ${divisorLabel(conventions)}`,
           ),
         },
         {
-          heading: `What is subtracted: ${subtracted(conventions)}`,
+          heading: `What is subtracted: ${changeLabel(conventions)}`,
           rows: parameters(state, state.changeW, state.changeB, (name) => `change of ${name}`),
         },
         ...(step.kind === 'update'

@@ -1,58 +1,79 @@
 /**
- * What outputs stand for, and what counts of them say: pure. The class is found as the core finds it, of numbers that the
- * core computed.
+ * Classes: which one an output stands for, what they are called, and what a confusion matrix says of them. Numbers
+ * come from the core; a class is found by the core's rule.
  *
  * @module
  */
 
 /** @import { DataAt, Evaluated } from '../protocol/messages.js' */
 
-/** The greatest, the first of equals; of a single output 1 from a half on. @param {ArrayLike<number>} output */
+/**
+ * Returns the index of the greatest number, the first of equals. A single output is class 1 from 0.5 on, else 0.
+ * @param {ArrayLike<number>} output
+ */
 export function classOf(output) {
   if (output.length === 1) return Number(output[0]) >= 0.5 ? 1 : 0;
   return Array.from(output).reduce((best, value, at) => (value > Number(output[best]) ? at : best), 0);
 }
 
-/** How many there are and how many on the diagonal. @param {Float64Array} counts @param {number} classes */
-export function rightOf(counts, classes) {
+/**
+ * Returns how many samples a confusion matrix counts, and how many of them on its diagonal.
+ * @param {Float64Array} counts  row-major, `[class of the target][class of the output]`
+ * @param {number} classes
+ */
+export function countCorrect(counts, classes) {
   const total = counts.reduce((sum, count) => sum + count, 0);
-  let right = 0;
-  for (let of = 0; of < classes; of += 1) right += Number(counts[of * (classes + 1)]);
-  return { total, right };
+  let correct = 0;
+  for (let one = 0; one < classes; one += 1) correct += Number(counts[one * (classes + 1)]);
+  return { total, correct };
 }
-
-/** Classes that there are samples of, but that are never predicted. @param {Float64Array} counts @param {number} classes */
-export function neverPredictedIn(counts, classes) {
-  const all = Array.from({ length: classes }, (_, at) => at);
-  const given = (/** @type {number} */ taken) => all.some((of) => Number(counts[of * classes + taken]) > 0);
-  const asked = (/** @type {number} */ of) => all.some((taken) => Number(counts[of * classes + taken]) > 0);
-  return all.filter((one) => asked(one) && !given(one));
-}
-
-/** So many evaluations in a row without an answer are called being stuck. */
-const LONG = 3;
 
 /**
- * Classes that were never predicted in the last evaluations, a few at least, and since which epoch.
- * @param {readonly Evaluated[]} evaluations
- * @returns {{ classes: number[], since: number } | undefined}
+ * Returns the classes that there are samples of and that are never predicted.
+ * @param {Float64Array} counts  as in `countCorrect`
+ * @param {number} classes
  */
-export function stuckAt(evaluations) {
+export function neverPredictedIn(counts, classes) {
+  const all = Array.from({ length: classes }, (_, at) => at);
+  const predicted = (/** @type {number} */ output) =>
+    all.some((target) => Number(counts[target * classes + output]) > 0);
+  const sampled = (/** @type {number} */ target) =>
+    all.some((output) => Number(counts[target * classes + output]) > 0);
+  return all.filter((one) => sampled(one) && !predicted(one));
+}
+
+/** From so many evaluations in a row on, a class that is never predicted is reported. */
+const LEAST_EVALUATIONS = 3;
+
+/**
+ * Returns the classes that none of the last evaluations predicted, and the first of these epochs.
+ * @param {readonly Evaluated[]} evaluations
+ * @returns {{ classes: number[], since: number } | undefined}  none if it were fewer than three evaluations
+ */
+export function neverPredictedSince(evaluations) {
   let [common, at] = [evaluations.at(-1)?.neverPredicted ?? 0, evaluations.length];
   while (at > 0 && (common & Number(evaluations[at - 1]?.neverPredicted)) !== 0) {
     common &= Number(evaluations[at - 1]?.neverPredicted);
     at -= 1;
   }
-  if (common === 0 || evaluations.length - at < LONG) return undefined;
+  if (common === 0 || evaluations.length - at < LEAST_EVALUATIONS) return undefined;
   const classes = Array.from({ length: 32 }, (_, one) => one).filter((one) => (common & (1 << one)) !== 0);
   return { classes, since: Number(evaluations[at]?.epoch) };
 }
 
-/** What a class is called: its name in the table it came from, else its number. @param {Pick<DataAt, 'classes'>} data @param {number} one */
+/**
+ * Returns the name of a class in the table it came from, else its number.
+ * @param {Pick<DataAt, 'classes'>} data
+ * @param {number} one
+ */
 export const classNameOf = ({ classes }, one) => classes?.[one] ?? String(one);
 
-/** A list of classes in words. @param {readonly number[]} classes @param {Pick<DataAt, 'classes'>} [data] */
-export function inWords(classes, data = {}) {
+/**
+ * Returns the names of classes as a list in words: `1, 4 and 8`.
+ * @param {readonly number[]} classes
+ * @param {Pick<DataAt, 'classes'>} [data]
+ */
+export function listClasses(classes, data = {}) {
   const names = classes.map((one) => classNameOf(data, one));
   return names.length === 1 ? String(names[0]) : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,10 +1,10 @@
 /**
- * Names in the book's notation as plain text, and steps in words.
+ * Names as plain text: of selections in the book's notation, of steps and of positions.
  *
  * @module
  */
 
-import { divided } from './conventions.js';
+import { divisorLabel } from './conventions.js';
 
 /** @import { Conventions, Position, Step } from '../protocol/messages.js' */
 /** @import { Selection } from './selection.js' */
@@ -12,33 +12,38 @@ import { divided } from './conventions.js';
 const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUB = '₀₁₂₃₄₅₆₇₈₉';
 
-/** @param {number} number @param {string} digits */
-const digits = (number, digits) => [...String(number)].map((digit) => digits[Number(digit)]).join('');
+/** @param {number} number @param {string} digits  the ten digits to write it in */
+const inDigits = (number, digits) => [...String(number)].map((digit) => digits[Number(digit)]).join('');
 
 /** @param {number} number */
-export const above = (number) => digits(number, SUPER);
-/** @param {number} number  counted from 0, shown from 1 */
-export const below = (number) => digits(number + 1, SUB);
-
-/** Two indices need a comma once one has two digits. @param {number} to @param {number} from */
-const pair = (to, from) => (to > 8 || from > 8 ? `${below(to)}‚${below(from)}` : below(to) + below(from));
+const superscript = (number) => inDigits(number, SUPER);
+/** @param {number} index  from 0; written from 1 */
+const subscript = (index) => inDigits(index + 1, SUB);
 
 /**
- * A selection's name: `w²₁₃`.
+ * The two indices of a weight, with a comma between them if one has two digits.
+ * @param {number} to
+ * @param {number} from
+ */
+const subscripts = (to, from) =>
+  to > 8 || from > 8 ? `${subscript(to)}‚${subscript(from)}` : subscript(to) + subscript(from);
+
+/**
+ * Returns the name of a selection: `w²₁₃`.
  * @param {Selection} selection
  */
 export function symbol(selection) {
   switch (selection.kind) {
     case 'weight':
-      return `w${above(selection.layer)}${pair(selection.to, selection.from)}`;
+      return `w${superscript(selection.layer)}${subscripts(selection.to, selection.from)}`;
     case 'bias':
-      return `b${above(selection.layer)}${below(selection.neuron)}`;
+      return `b${superscript(selection.layer)}${subscript(selection.neuron)}`;
     case 'neuron':
       return selection.layer === 1
-        ? `x${below(selection.neuron)}`
-        : `a${above(selection.layer)}${below(selection.neuron)}`;
+        ? `x${subscript(selection.neuron)}`
+        : `a${superscript(selection.layer)}${subscript(selection.neuron)}`;
     case 'target':
-      return `y${below(selection.neuron)}`;
+      return `y${subscript(selection.neuron)}`;
     case 'sample':
       return `sample ${selection.row + 1}`;
     case 'cost':
@@ -47,7 +52,7 @@ export function symbol(selection) {
 }
 
 /**
- * A step's symbol for the ribbon.
+ * Returns the symbol of a step for the ribbon of steps.
  * @param {Step} step
  * @param {Conventions} conventions
  */
@@ -60,19 +65,19 @@ export function stepSymbol({ kind, layer }, conventions) {
     delta: 'δ',
     nabla: '∇',
     sum: '+ Σ∇',
-    mean: divided(conventions),
+    mean: divisorLabel(conventions),
     scale: '× η',
     update: 'update',
     evaluate: 'evaluate',
     shuffle: 'shuffle',
   };
-  return names[kind] + (layer === undefined ? '' : above(layer));
+  return names[kind] + (layer === undefined ? '' : superscript(layer));
 }
 
 /**
- * What a step does, in words.
+ * Returns in words what a step does.
  * @param {Step} step
- * @param {number} layers
+ * @param {number} layers  of the network
  * @param {Conventions} conventions
  */
 export function stepWords({ kind, layer }, layers, { averageGradients, trainBiases }) {
@@ -87,18 +92,18 @@ export function stepWords({ kind, layer }, layers, { averageGradients, trainBias
     mean: averageGradients ? 'Divide the sum by m' : 'Take the sum as it is',
     scale: 'Multiply by η',
     update: trainBiases ? 'Update every weight and bias' : 'Update every weight',
-    evaluate: 'Count the right answers',
+    evaluate: 'Count the correct answers',
     shuffle: 'Shuffle the samples',
   };
   return words[kind];
 }
 
 /**
- * A position for people, counted from 1.
+ * Returns a position in words, counted from 1.
  * @param {Position} position
- * @param {number} m
+ * @param {number} m  samples in the mini-batch
  */
-export function place({ epoch, miniBatch, sample }, m) {
+export function labelOf({ epoch, miniBatch, sample }, m) {
   const where = sample < m ? `sample ${sample + 1} of ${m}` : `end, m = ${m}`;
   return `${where} · mini-batch ${miniBatch + 1} · epoch ${epoch + 1}`;
 }

@@ -56,7 +56,7 @@ export const targetAt = (neuron) => ({ kind: 'target', neuron });
  * Returns a selection as text, equal for equal selections.
  * @param {Selection} selection
  */
-export const key = (selection) => Object.values(selection).join('-');
+export const selectionKey = (selection) => Object.values(selection).join('-');
 
 /**
  * Returns whether both are there and select the same thing.
@@ -64,7 +64,7 @@ export const key = (selection) => Object.values(selection).join('-');
  * @param {Selection | undefined} other
  */
 export const sameSelection = (one, other) =>
-  one !== undefined && other !== undefined && key(one) === key(other);
+  one !== undefined && other !== undefined && selectionKey(one) === selectionKey(other);
 
 /**
  * Returns whether a network of these sizes has what is selected.

@@ -8,8 +8,9 @@ import { ofHiddenDelta, ofOutputDelta } from './beats/backward.js';
 import { biasAt, weightAt } from '../notation/selection.js';
 import { drawn } from './beats/beat.js';
 import { ofCost, ofSquash, ofZ } from './beats/forward.js';
-import { formulaOf, valueOf } from '../formula/formula.js';
-import { known } from './number-key.js';
+import { formulaOf } from '../formula/formula.js';
+import { parameterValue } from '../notation/quantities.js';
+import { numberKey } from './number-key.js';
 
 /** @import { State, View } from '../protocol/messages.js' */
 /** @import { Beat } from './beats/beat.js' */
@@ -27,7 +28,9 @@ const BY_PARAMETER = {
 
 /** What a sample adds to the sum of a weight or bias. @param {State} state @param {Parameter} selection */
 const share = (state, selection) =>
-  state.step.kind === 'sum' ? valueOf(state, { w: state.nablaW, b: state.nablaB }, selection) : undefined;
+  state.step.kind === 'sum'
+    ? parameterValue(state, { w: state.nablaW, b: state.nablaB }, selection)
+    : undefined;
 
 /** A beat for every drawn weight and bias, from the output layer back. @param {View} view @param {Layout} layout @returns {Beat[]} */
 function ofParameters(view, layout) {
@@ -45,9 +48,9 @@ function ofParameters(view, layout) {
     drawn(layout, l).flatMap((j) => {
       const weights = drawn(layout, l - 1).map((k) => {
         const at = j * (sizes[l - 2] ?? 0) + k;
-        return { selection: weightAt(l, j, k), completes: [known(w, l, at)] };
+        return { selection: weightAt(l, j, k), completes: [numberKey(w, l, at)] };
       });
-      return [...weights, { selection: biasAt(l, j), completes: [known(b, l, j)] }].flatMap((each) => {
+      return [...weights, { selection: biasAt(l, j), completes: [numberKey(b, l, j)] }].flatMap((each) => {
         const formula = formulaOf(view, each.selection, false);
         if (!formula) return [];
         const { symbols, numbers } = formula;

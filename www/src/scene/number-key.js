@@ -10,4 +10,4 @@
  * @param {number} [layer]
  * @param {number} [index]
  */
-export const known = (quantity, layer = 0, index = 0) => `${quantity} ${layer} ${index}`;
+export const numberKey = (quantity, layer = 0, index = 0) => `${quantity} ${layer} ${index}`;

@@ -1,5 +1,5 @@
 /**
- * What goes into what.
+ * What is computed from what, one link apart: what comes in at a selection, and where it goes.
  *
  * @module
  */
@@ -7,39 +7,40 @@
 /** @import { Selection } from '../notation/selection.js' */
 
 /**
- * Whether the first is computed from the second, without anything between: a neuron from the weights and the bias into
- * it and the neurons before, the cost from outputs and targets, what comes out of a weight from the neuron it begins at.
+ * Returns whether a selection is computed directly from another: a neuron from the weights and bias into it and the
+ * neurons before it, the cost from outputs and targets. A weight counts as coming from the neuron it starts at.
  *
- * @param {Selection} one
- * @param {Selection} other
- * @param {number} layers
+ * @param {Selection} result
+ * @param {Selection} input
+ * @param {number} layers  of the network
  * @returns {boolean}
  */
-function from(one, other, layers) {
-  switch (one.kind) {
+function isComputedFrom(result, input, layers) {
+  switch (result.kind) {
     case 'neuron':
-      if (other.kind === 'weight') return other.layer === one.layer && other.to === one.neuron;
-      if (other.kind === 'bias') return other.layer === one.layer && other.neuron === one.neuron;
-      return other.kind === 'neuron' && other.layer === one.layer - 1;
+      if (input.kind === 'weight') return input.layer === result.layer && input.to === result.neuron;
+      if (input.kind === 'bias') return input.layer === result.layer && input.neuron === result.neuron;
+      return input.kind === 'neuron' && input.layer === result.layer - 1;
     case 'weight':
-      return other.kind === 'neuron' && other.layer === one.layer - 1 && other.neuron === one.from;
+      return input.kind === 'neuron' && input.layer === result.layer - 1 && input.neuron === result.from;
     case 'cost':
-      return other.kind === 'target' || (other.kind === 'neuron' && other.layer === layers);
+      return input.kind === 'target' || (input.kind === 'neuron' && input.layer === layers);
     default:
       return false;
   }
 }
 
 /**
- * How a selection is related to the one that is looked at: `upstream` goes into it, `downstream` comes out of it.
+ * Returns how a selection is related to the one in focus: `upstream` if that is computed from it, `downstream` if it
+ * is computed from that.
  *
- * @param {Selection | undefined} looked
- * @param {Selection} selection
- * @param {number} layers
+ * @param {Selection | undefined} focused  what is pointed at or selected
+ * @param {Selection} other
+ * @param {number} layers  of the network
  * @returns {'upstream' | 'downstream' | ''}
  */
-export function kin(looked, selection, layers) {
-  if (!looked) return '';
-  if (from(looked, selection, layers)) return 'upstream';
-  return from(selection, looked, layers) ? 'downstream' : '';
+export function relationOf(focused, other, layers) {
+  if (!focused) return '';
+  if (isComputedFrom(focused, other, layers)) return 'upstream';
+  return isComputedFrom(other, focused, layers) ? 'downstream' : '';
 }

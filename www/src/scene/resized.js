@@ -7,12 +7,19 @@
 
 /** @import { Parameter } from '../notation/selection.js' */
 
-/** `from`: the sizes before; `keptLayers`: for each layer now, the one it was, or -1. @typedef {{ from: readonly number[], keptLayers: readonly number[] }} Resized */
+/**
+ * A change of sizes.
+ *
+ * @typedef {object} Resized
+ * @property {readonly number[]} from  the sizes before
+ * @property {readonly number[]} keptLayers  for each layer now, the index of the one it was, or -1 if it is new
+ */
 
 /**
+ * Returns whether a weight or bias was there before.
+ *
  * @param {Resized} resized
  * @param {Parameter} parameter
- * @returns {boolean}
  */
 export function isKept({ from, keptLayers }, parameter) {
   const old = keptLayers[parameter.layer - 1] ?? -1;
@@ -24,23 +31,22 @@ export function isKept({ from, keptLayers }, parameter) {
 }
 
 /**
- * How many weights and biases were kept, and how many are new.
+ * Returns how many weights and biases were kept, and how many are new.
  *
  * @param {Resized} resized
  * @param {readonly number[]} sizes  now
  */
-export function count(resized, sizes) {
+export function keptCount({ from, keptLayers }, sizes) {
   let kept = 0;
   let all = 0;
-  sizes.slice(1).forEach((n, at) => {
-    const [layer, inputs] = [at + 2, sizes[at] ?? 0];
+  sizes.slice(1).forEach((n, index) => {
+    const [layer, inputs] = [index + 2, sizes[index] ?? 0];
     all += n * (inputs + 1);
-    const old = resized.keptLayers[layer - 1] ?? -1;
+    const old = keptLayers[layer - 1] ?? -1;
     if (old < 1) return;
-    const stay = Math.min(n, resized.from[old] ?? 0);
-    kept += stay;
-    if (resized.keptLayers[layer - 2] === old - 1)
-      kept += stay * Math.min(inputs, resized.from[old - 1] ?? 0);
+    const neurons = Math.min(n, from[old] ?? 0);
+    kept += neurons;
+    if (keptLayers[layer - 2] === old - 1) kept += neurons * Math.min(inputs, from[old - 1] ?? 0);
   });
   return { kept, fresh: all - kept };
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { known } from './number-key.js';
+import { numberKey } from './number-key.js';
 
 /** @import { View } from '../protocol/messages.js' */
 /** @import { Beat } from './beats/beat.js' */
@@ -62,7 +62,7 @@ export function timingOf({ before, after }, t, beats) {
     const within = (beat) => Math.min(1, Math.max(0, at - beat));
     return {
       // What no beat completes is what goes: it makes room in the first.
-      of: (quantity, layer, index) => within(order.get(known(quantity, layer, index)) ?? 0),
+      of: (quantity, layer, index) => within(order.get(numberKey(quantity, layer, index)) ?? 0),
       beat: t > 0 ? beats[now] : undefined,
       previous: beats[now - 1],
       part: at - now,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { sameSelection, key } from '../notation/selection.js';
+import { sameSelection, selectionKey } from '../notation/selection.js';
 import { editable } from './editable.js';
 import { change } from './run.js';
 
@@ -30,7 +30,7 @@ function set(state, selection, value, gesture) {
       edit: own.edit(tidy(value)),
       continues,
       gesture,
-      field: `value-${key(selection)}`,
+      field: `value-${selectionKey(selection)}`,
     },
   );
 }
@@ -46,7 +46,7 @@ function set(state, selection, value, gesture) {
 export function nudge(state, selection, by) {
   const own = state.view && editable(state.view.after, selection);
   if (!own) return { state, commands: [] };
-  const gesture = `nudge-${key(selection)}`;
+  const gesture = `nudge-${selectionKey(selection)}`;
   // Keys can be faster than the worker: then they go on from what was asked for last.
   const value = state.waiting !== undefined && state.gesture === gesture ? state.held : own.value;
   return set({ ...state, selection }, selection, (value ?? own.value) + by, gesture);
@@ -63,7 +63,12 @@ export function drag(state, y) {
   const { drag } = state;
   if (!drag || (!drag.moved && Math.abs(drag.y - y) < SLACK)) return { state, commands: [] };
   const held = { ...state, drag: { ...drag, moved: true }, selection: drag.selection };
-  return set(held, drag.selection, drag.value + (drag.y - y) * PER_PIXEL, `drag-${key(drag.selection)}`);
+  return set(
+    held,
+    drag.selection,
+    drag.value + (drag.y - y) * PER_PIXEL,
+    `drag-${selectionKey(drag.selection)}`,
+  );
 }
 
 /** @param {PageState} state @param {Selection} selection @returns {PageState} */

@@ -4,7 +4,7 @@
  * @module
  */
 import { formatOf } from '../notation/format.js';
-import { describe } from '../notation/sentences.js';
+import { stepSentence } from '../notation/sentences.js';
 import { NARRATION_TIME } from './state.js';
 
 /** @import { Action, PageState } from './state.js' */
@@ -31,6 +31,6 @@ function speak(state) {
   if (!view || state.waiting !== undefined) return state;
   const due = state.playing ? narration.age >= NARRATION_TIME : state.motion === 0;
   if (!due) return state;
-  const text = describe(view, formatOf(state.settings));
+  const text = stepSentence(view.after, formatOf(state.settings));
   return text === narration.text ? state : { ...state, narration: { text, age: 0 } };
 }

@@ -5,7 +5,8 @@
  * @module
  */
 import { neuronOf } from '../formula/formulas.js';
-import { parameterOf, valueOf } from '../formula/formula.js';
+import { parameterOf } from '../formula/formula.js';
+import { parameterValue } from '../notation/quantities.js';
 import { shows } from './panels.js';
 
 /** @import { State, Step, View } from '../protocol/messages.js' */
@@ -103,7 +104,7 @@ export function numberOf(state, { step: { kind }, selection }) {
         update: { w: state.weights, b: state.biases },
       };
       const of = quantities[kind];
-      return of && valueOf(state, of, selection);
+      return of && parameterValue(state, of, selection);
     }
     default:
       return undefined;

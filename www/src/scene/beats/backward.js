@@ -4,7 +4,7 @@
  * @module
  */
 import { count, indices, number, op, symbol } from '../../formula/formulas.js';
-import { known } from '../number-key.js';
+import { numberKey } from '../number-key.js';
 import { neuronAt, targetAt, weightAt } from '../../notation/selection.js';
 import { drawn, product, targetSymbol, terms } from './beat.js';
 
@@ -37,7 +37,7 @@ function slopeBeat(state, l, j, error) {
       op('='),
       number(state.delta[l - 1]?.[j], 'delta', selection, false),
     ],
-    completes: [known('delta', l, j)],
+    completes: [numberKey('delta', l, j)],
     curve: { z: Number(z), a: Number(a), slope: Number(slope) },
   };
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { id, indices, number, ofA, op, symbol } from '../../formula/formulas.js';
-import { known } from '../number-key.js';
+import { numberKey } from '../number-key.js';
 import { biasAt, neuronAt, targetAt, weightAt } from '../../notation/selection.js';
 import { drawn, product, targetSymbol, terms } from './beat.js';
 
@@ -52,7 +52,7 @@ export function ofZ(state, l, layout) {
         op('='),
         number(state.z[l - 1]?.[j], 'z', into, false),
       ],
-      completes: [known('z', l, j)],
+      completes: [numberKey('z', l, j)],
     });
   }
   return beats;
@@ -64,7 +64,7 @@ export const ofSquash = (state, l, layout) =>
     const selection = neuronAt(l, j);
     const { symbols, numbers } = ofA(state, l, j);
     const curve = { z: Number(state.z[l - 1]?.[j]), a: Number(state.a[l - 1]?.[j]) };
-    return { selection, into: selection, symbols, numbers, completes: [known('a', l, j)], curve };
+    return { selection, into: selection, symbols, numbers, completes: [numberKey('a', l, j)], curve };
   });
 
 /** C = ½ Σ (a − y)², or without the half. @param {State} state @param {Layout} layout @returns {Beat[]} */
@@ -105,7 +105,7 @@ export function ofCost(state, layout) {
       op('='),
       number(state.cost, 'cost', into, false),
     ],
-    completes: [known('cost')],
+    completes: [numberKey('cost')],
   });
   return beats;
 }

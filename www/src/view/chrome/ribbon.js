@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { place, stepSymbol, stepWords } from '../../notation/names.js';
+import { labelOf, stepSymbol, stepWords } from '../../notation/names.js';
 
 /** @import { Step } from '../../protocol/messages.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -43,6 +43,6 @@ export function ribbon(state, dispatch) {
       })}
       ${spare.map((kind) => html`<li class="spare" aria-hidden="true">${stepSymbol({ kind }, now.conventions)}</li>`)}
     </ol>
-    <span class="place">${place(position, m)}</span>
+    <span class="place">${labelOf(position, m)}</span>
   </nav>`;
 }

@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { formatOf, full } from '../../notation/format.js';
-import { inWords, stuckAt } from '../../notation/classes.js';
+import { listClasses, neverPredictedSince } from '../../notation/classes.js';
 import { goalOf, present } from '../../state/run.js';
 import { numberField } from '../parts/field.js';
 
@@ -56,7 +56,7 @@ export function report(state) {
   const { short } = formatOf(settings);
   const { completed, evaluations } = timeline;
   const progress = run?.progress;
-  const stuck = stuckAt(evaluations);
+  const stuck = neverPredictedSince(evaluations);
   return html`<div class="report">
     <span class="count">${howMany(completed)} run</span>
     ${run ? html`<span class="run-status">${run.progress ? pace(run.progress) || 'running …' : 'starting …'}</span>` : nothing}
@@ -70,7 +70,7 @@ export function report(state) {
             >Epoch ${integer(epoch + 1)}: ${integer(correct)} / ${integer(total)}</span
           >`,
       )}
-    ${stuck ? html`<span class="stuck">never predicts ${inWords(stuck.classes, state.view?.data)}</span>` : nothing}
+    ${stuck ? html`<span class="stuck">never predicts ${listClasses(stuck.classes, state.view?.data)}</span>` : nothing}
   </div>`;
 }
 

@@ -10,7 +10,7 @@ import { selectionsOf, partsOf } from '../../code/terms.js';
 import { script } from '../../code/python-script.js';
 import { formatOf } from '../../notation/format.js';
 import { formulaOf } from '../../formula/formula.js';
-import { departures } from '../../notation/conventions.js';
+import { differencesFromBook } from '../../notation/conventions.js';
 import { sameSelection } from '../../notation/selection.js';
 
 /** @import { Selection } from '../../notation/selection.js' */
@@ -146,10 +146,10 @@ export function code(state, dispatch) {
       </button>
     </p>
     ${
-      departures(view.after.conventions).length > 0 && !inRust
+      differencesFromBook(view.after.conventions).length > 0 && !inRust
         ? html`<p class="muted">
-            The listing is the book’s; here ${departures(view.after.conventions).join(', ')}. The script of
-            this step has it so.
+            The listing is the book’s; here ${differencesFromBook(view.after.conventions).join(', ')}. The
+            script of this step has it so.
           </p>`
         : nothing
     }

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
-import { classOf, inWords, classNameOf, neverPredictedIn, rightOf } from '../../notation/classes.js';
+import { classOf, listClasses, classNameOf, neverPredictedIn, countCorrect } from '../../notation/classes.js';
 import { isMuch, surveyOf } from '../../state/survey.js';
 import { thumbnail } from '../parts/thumbnail.js';
 import { byNumber } from './number.js';
@@ -70,8 +70,8 @@ function shown(x, short) {
 /** @param {Confusion} confusion @param {DataAt} data @param {PageState} state @param {Dispatch} dispatch */
 function gallery({ counts, classes, wrong }, data, state, dispatch) {
   const { short } = formatOf(state.settings);
-  const { total, right } = rightOf(counts, classes);
-  const rest = total - right - wrong.length;
+  const { total, correct } = countCorrect(counts, classes);
+  const rest = total - correct - wrong.length;
   if (wrong.length === 0) return html`<p>All of them are answered rightly.</p>`;
   return html`<h3>Answered wrongly</h3>
     <ul class="gallery">
@@ -113,13 +113,13 @@ export function confusion(state, dispatch) {
           <p class="muted">The network is big and the samples are many: it takes a moment.</p>`
       : html`<p class="muted">Counting …</p>`;
   }
-  const { total, right } = rightOf(confusion.counts, confusion.classes);
+  const { total, correct } = countCorrect(confusion.counts, confusion.classes);
   const neverPredicted = neverPredictedIn(confusion.counts, confusion.classes);
-  return html`<p>At this moment ${integer(right)} of ${integer(total)} are answered rightly.</p>
+  return html`<p>At this moment ${integer(correct)} of ${integer(total)} are answered rightly.</p>
     ${
       neverPredicted.length > 0
         ? html`<p class="stuck">
-            The network never predicts ${inWords(neverPredicted, view.data)} here.
+            The network never predicts ${listClasses(neverPredicted, view.data)} here.
             ${view.after.index > 0 ? 'When that stays so, the run is stuck: another seed or a smaller eta helps.' : 'It has not learnt yet.'}
           </p>`
         : nothing

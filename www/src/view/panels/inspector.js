@@ -6,9 +6,9 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
-import { factsOf } from '../../notation/facts.js';
+import { quantitiesOf } from '../../notation/quantities.js';
 import { symbol } from '../../notation/names.js';
-import { key, sameSelection } from '../../notation/selection.js';
+import { selectionKey, sameSelection } from '../../notation/selection.js';
 import { editable } from '../../state/editable.js';
 import { numberField } from '../parts/field.js';
 
@@ -42,10 +42,10 @@ function card(selection, state, dispatch, { field: withField, close }) {
   if (!now) return nothing;
   const name = symbol(selection);
   const typed = withField ? editable(now, selection) : undefined;
-  const field = `value-${key(selection)}`;
+  const field = `value-${selectionKey(selection)}`;
   const { settings } = state;
   const { short, full } = formatOf(settings);
-  const facts = factsOf(now, selection);
+  const quantities = quantitiesOf(now, selection);
   const pinned = state.pins.some((pin) => sameSelection(pin, selection));
   return html`<section class="card" aria-label="Card: ${name}">
     <h3>
@@ -75,7 +75,7 @@ function card(selection, state, dispatch, { field: withField, close }) {
         : nothing
     }
     <dl>
-      ${facts.map(
+      ${quantities.map(
         ({ name: what, quantity, value }) =>
           html`<div>
             <dt>${what}</dt>
@@ -83,7 +83,7 @@ function card(selection, state, dispatch, { field: withField, close }) {
           </div>`,
       )}
     </dl>
-    ${facts.length === 0 ? html`<p class="muted">Not computed yet at this step.</p>` : nothing}
+    ${quantities.length === 0 ? html`<p class="muted">Not computed yet at this step.</p>` : nothing}
   </section>`;
 }
 

@@ -6,7 +6,7 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { valueOf } from '../../formula/formula.js';
+import { parameterValue } from '../../notation/quantities.js';
 
 /** @import { Position, State, StepKind } from '../../protocol/messages.js' */
 /** @import { Parameter } from '../../notation/selection.js' */
@@ -23,7 +23,7 @@ function current(now, parameter) {
   return {
     a: parameter.kind === 'weight' ? now.a[l - 1]?.[parameter.from] : undefined,
     delta: now.delta[l]?.[j],
-    nabla: valueOf(now, { w: now.nablaW, b: now.nablaB }, parameter),
+    nabla: parameterValue(now, { w: now.nablaW, b: now.nablaB }, parameter),
     sum: undefined,
   };
 }
@@ -89,11 +89,13 @@ function table(parameter, state, dispatch) {
     sample: m,
     step: tailSteps.findIndex((step) => step.kind === kind),
   });
-  const mean = valueOf(now, { w: now.meanNablaW, b: now.meanNablaB }, parameter);
-  const change = valueOf(now, { w: now.changeW, b: now.changeB }, parameter);
+  const mean = parameterValue(now, { w: now.meanNablaW, b: now.meanNablaB }, parameter);
+  const change = parameterValue(now, { w: now.changeW, b: now.changeB }, parameter);
   const updated = now.step.kind === 'update' && before.step.kind === 'scale';
-  const old = updated ? valueOf(before, { w: before.weights, b: before.biases }, parameter) : undefined;
-  const value = valueOf(now, { w: now.weights, b: now.biases }, parameter);
+  const old = updated
+    ? parameterValue(before, { w: before.weights, b: before.biases }, parameter)
+    : undefined;
+  const value = parameterValue(now, { w: now.weights, b: now.biases }, parameter);
   /** @param {string} what @param {number | undefined} number @param {string} name @param {StepKind} kind */
   const end = (what, number, name, kind) =>
     html`<tr>

@@ -6,7 +6,7 @@
  */
 import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
-import { departures } from '../../notation/conventions.js';
+import { differencesFromBook } from '../../notation/conventions.js';
 import { stepWords, symbol } from '../../notation/names.js';
 import { publishedOf } from '../../homework/published.js';
 import { inOrder, shows } from '../../state/panels.js';
@@ -86,7 +86,7 @@ export const PANELS = [
   {
     name: 'conventions',
     title: 'Conventions',
-    note: ({ view }) => (view ? departures(view.after.conventionsSet).join(', ') : ''),
+    note: ({ view }) => (view ? differencesFromBook(view.after.conventionsSet).join(', ') : ''),
     load: async () => (await import('./conventions.js')).conventions,
     watches: ({ wantedConventions }) => [wantedConventions],
   },

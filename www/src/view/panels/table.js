@@ -5,13 +5,13 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { divided, subtracted } from '../../notation/conventions.js';
-import { factsOf } from '../../notation/facts.js';
+import { divisorLabel, changeLabel } from '../../notation/conventions.js';
+import { quantitiesOf } from '../../notation/quantities.js';
 import { symbol } from '../../notation/names.js';
 import { layoutOf } from '../../state/layout.js';
 
 /** @import { Conventions } from '../../protocol/messages.js' */
-/** @import { Fact } from '../../notation/facts.js' */
+/** @import { NamedNumber } from '../../notation/quantities.js' */
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -29,8 +29,8 @@ const PARAMETER = [
   { head: 'value', quantities: ['weights', 'biases'] },
   { head: '∂C/∂ of this sample', quantities: ['nablaW', 'nablaB'] },
   { head: 'Σ ∂C/∂', quantities: ['sumNablaW', 'sumNablaB'] },
-  { head: (conventions) => `Σ ${divided(conventions)}`, quantities: ['meanNablaW', 'meanNablaB'] },
-  { head: subtracted, quantities: ['changeW', 'changeB'] },
+  { head: (conventions) => `Σ ${divisorLabel(conventions)}`, quantities: ['meanNablaW', 'meanNablaB'] },
+  { head: changeLabel, quantities: ['changeW', 'changeB'] },
 ];
 
 /** @param {string} caption @param {Column[]} columns @param {Selection[]} selections @param {PageState} state @param {Dispatch} dispatch */
@@ -38,14 +38,14 @@ function table(caption, columns, selections, state, dispatch) {
   const now = state.view?.after;
   if (!now || selections.length === 0) return nothing;
   const { short } = formatOf(state.settings);
-  /** @param {Fact | undefined} fact @param {Selection} selection */
-  const cell = (fact, selection) =>
-    fact
+  /** @param {NamedNumber | undefined} number @param {Selection} selection */
+  const cell = (number, selection) =>
+    number
       ? html`<td
-          data-twin=${[fact.quantity, ...Object.values(selection).slice(1)].join(' ')}
-          data-value=${full(fact.value)}
+          data-twin=${[number.quantity, ...Object.values(selection).slice(1)].join(' ')}
+          data-value=${full(number.value)}
         >
-          ${short(fact.value)}
+          ${short(number.value)}
         </td>`
       : html`<td></td>`;
   return html`<table>
@@ -60,7 +60,7 @@ function table(caption, columns, selections, state, dispatch) {
     </thead>
     <tbody>
       ${selections.map((selection) => {
-        const facts = factsOf(now, selection);
+        const numbers = quantitiesOf(now, selection);
         return html`<tr>
           <th scope="row">
             <button type="button" class="small" @click=${() => dispatch({ type: 'select', selection })}>
@@ -69,7 +69,7 @@ function table(caption, columns, selections, state, dispatch) {
           </th>
           ${columns.map(({ quantities }) =>
             cell(
-              facts.find(({ quantity }) => quantities.includes(quantity)),
+              numbers.find(({ quantity }) => quantities.includes(quantity)),
               selection,
             ),
           )}

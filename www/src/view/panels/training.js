@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { inWords, stuckAt } from '../../notation/classes.js';
+import { listClasses, neverPredictedSince } from '../../notation/classes.js';
 import { listed, lowest, positive, sharesOf } from '../../charts/training.js';
 import { present } from '../../state/run.js';
 import { surveyOf } from '../../state/survey.js';
@@ -216,7 +216,7 @@ export function training(state, dispatch) {
       Nothing has been run yet. Each mini-batch that is completed is a point here.
     </p>`;
   const { norms } = surveyOf(state);
-  const stuck = stuckAt(run.evaluations);
+  const stuck = neverPredictedSince(run.evaluations);
   return html`<label class="check">
       <input
         type="checkbox"
@@ -230,7 +230,7 @@ export function training(state, dispatch) {
       stuck
         ? html`<p class="stuck">
             Since epoch ${stuck.since + 1} the network has never predicted
-            ${inWords(stuck.classes, state.view?.data)}. A run that stays so is stuck: another seed or a
+            ${listClasses(stuck.classes, state.view?.data)}. A run that stays so is stuck: another seed or a
             smaller eta helps.
           </p>`
         : nothing

@@ -4,7 +4,7 @@
  * @module
  */
 import { formatOf } from '../../notation/format.js';
-import { kin } from '../../scene/related.js';
+import { relationOf } from '../../scene/related.js';
 import { sameSelection } from '../../notation/selection.js';
 import { editable } from '../../state/editable.js';
 
@@ -30,7 +30,7 @@ export function handlersFor(selection, state, dispatch) {
   const classes = [
     chosen ? 'chosen' : '',
     sameSelection(selection, state.hover) ? 'lit' : '',
-    kin(focused, selection, now?.sizes.length ?? 0),
+    relationOf(focused, selection, now?.sizes.length ?? 0),
   ];
   const change = now && editable(now, selection);
   return {

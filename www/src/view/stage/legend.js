@@ -5,7 +5,7 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
-import { count } from '../../scene/resized.js';
+import { keptCount } from '../../scene/resized.js';
 import { edgeWidth, samples } from '../../scene/widths.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
@@ -26,7 +26,7 @@ export function legend(flat, layout, state, dispatch) {
       </svg>
       ${full(sign === 'negative' ? -weight : weight)}
     </span>`;
-  const sums = resized && view ? count(resized, view.after.sizes) : undefined;
+  const sums = resized && view ? keptCount(resized, view.after.sizes) : undefined;
   return html`<div class="legend">
     <span>w</span>
     ${samples(scale).map((weight) => line(weight, 'positive'))} ${line(scale.top / 2, 'negative')}
