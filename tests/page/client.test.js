@@ -7,7 +7,7 @@ import { mock, test } from 'node:test';
 import { PATIENCE, createClient } from '../../www/src/client/client.js';
 import { NOTHING } from '../../www/src/state/survey.js';
 
-/** @import { Answer, Message, Position, Request, View } from '../../www/src/protocol/messages.js' */
+/** @import { Message, Position, Reply, Request, View } from '../../www/src/protocol/messages.js' */
 /** @import { Worklike } from '../../www/src/client/workers.js' */
 
 /** A view that is only told by its number. @param {number} index @returns {View} */
@@ -30,18 +30,12 @@ function setUp() {
   const heard = [];
   const client = createClient(
     {
-      view: ({ after }) => heard.push(`view ${after.position.miniBatch}`),
-      refused: (sentence) => heard.push(`refused ${sentence}`),
-      inspected: ({ parameter }) => heard.push(`inspected ${parameter}`),
-      surveyed: () => heard.push('surveyed'),
-      digit: ({ output }) => heard.push(`digit ${output.length}`),
-      previewed: ({ count }) => heard.push(`previewed ${count}`),
-      rows: ({ first }) => heard.push(`rows ${first}`),
-      loading: (loaded) => heard.push(`loading ${loaded}`),
-      read: ({ facts }) => heard.push(`read ${facts.names}`),
-      seed: (seed) => heard.push(`seed ${seed}`),
-      progress: (completed) => heard.push(`progress ${completed}`),
-      notice: (sentence) => heard.push(`notice ${sentence}`),
+      onAnswer: ({ request }, answer) => {
+        if (answer.kind === 'view') heard.push(`view ${answer.view.after.position.miniBatch}`);
+        else if (answer.kind === 'refused') heard.push(`refused ${answer.message}`);
+        else heard.push(`${answer.kind} ${request.kind}`);
+      },
+      onNotice: (sentence) => heard.push(`notice ${sentence}`),
     },
     () => {
       /** @type {Message[]} */
@@ -58,41 +52,43 @@ function setUp() {
       return worker;
     },
   );
-  /** @param {Answer} data */
+  /** @param {Request} request */
+  const ask = (request) => client.ask({ request });
+  /** @param {Reply} data */
   const answer = (data) => workers.at(-1)?.onmessage?.(/** @type {any} */ ({ data }));
-  return { client, workers, heard, answer };
+  return { ask, workers, heard, answer };
 }
 
 /** @type {Position} */
 const position = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 
 test('a stale answer never overwrites a newer one', () => {
-  const { client, heard, answer } = setUp();
-  client.ask({ kind: 'open', example: 'xor' });
-  client.ask({ kind: 'show', position });
-  client.ask({ kind: 'visit', index: 7 });
-  answer({ id: 3, ok: true, view: view(3) });
-  answer({ id: 2, ok: true, view: view(2) });
-  answer({ id: 1, ok: true, view: view(1) });
+  const { ask, heard, answer } = setUp();
+  ask({ kind: 'open', example: 'xor' });
+  ask({ kind: 'show', position });
+  ask({ kind: 'visit', index: 7 });
+  answer({ id: 3, kind: 'view', view: view(3) });
+  answer({ id: 2, kind: 'view', view: view(2) });
+  answer({ id: 1, kind: 'view', view: view(1) });
   assert.deepEqual(heard, ['view 3']);
 });
 
 test('what was overtaken is shown after all if the newest is refused', () => {
-  const { client, heard, answer } = setUp();
-  client.ask({ kind: 'open', example: 'xor' });
-  client.ask({ kind: 'visit', index: -1 });
-  answer({ id: 1, ok: true, view: view(1) });
-  answer({ id: 2, ok: false, message: 'no' });
+  const { ask, heard, answer } = setUp();
+  ask({ kind: 'open', example: 'xor' });
+  ask({ kind: 'visit', index: -1 });
+  answer({ id: 1, kind: 'view', view: view(1) });
+  answer({ id: 2, kind: 'refused', message: 'no', diverged: false });
   assert.deepEqual(heard, ['refused no', 'view 1']);
 });
 
 test('a worker that is silent for two seconds is replaced, the journal replayed, one notice given', () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   try {
-    const { client, workers, heard, answer } = setUp();
-    client.ask({ kind: 'open', example: 'xor' });
-    answer({ id: 1, ok: true, view: view(5) });
-    client.ask({ kind: 'fail', how: 'hang' });
+    const { ask, workers, heard, answer } = setUp();
+    ask({ kind: 'open', example: 'xor' });
+    answer({ id: 1, kind: 'view', view: view(5) });
+    ask({ kind: 'fail', how: 'hang' });
     mock.timers.tick(PATIENCE - 1);
     assert.equal(workers.length, 1);
     mock.timers.tick(1);
@@ -100,8 +96,8 @@ test('a worker that is silent for two seconds is replaced, the journal replayed,
     assert.deepEqual(workers[1]?.sent, [
       { kind: 'restore', journal: Float64Array.of(5), position: view(5).after.position, id: 3 },
     ]);
-    workers[0]?.onmessage?.(/** @type {any} */ ({ data: { id: 3, ok: true, view: view(9) } }));
-    answer({ id: 3, ok: true, view: view(5) });
+    workers[0]?.onmessage?.(/** @type {any} */ ({ data: { id: 3, kind: 'view', view: view(9) } }));
+    answer({ id: 3, kind: 'view', view: view(5) });
     assert.deepEqual(
       heard.map((each) => each.split(' ')[0]),
       ['view', 'notice', 'view'],
@@ -115,32 +111,32 @@ test('a worker that is silent for two seconds is replaced, the journal replayed,
 test('big networks and much data have more time; a question that a worker died of is not put to the next', () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   try {
-    const { client, workers, heard, answer } = setUp();
-    client.ask({ kind: 'open', example: 'xor' });
+    const { ask, workers, heard, answer } = setUp();
+    ask({ kind: 'open', example: 'xor' });
     const big = view(1);
     big.after.sizes = [784, 30, 10];
     big.data = { ...big.data, count: 60_000, test: 10_000 };
-    answer({ id: 1, ok: true, view: big });
+    answer({ id: 1, kind: 'view', view: big });
     /** @type {Request} */
     const question = {
       ...{ kind: 'inspect', position, points: 16, h: 1e-5, all: false, norms: false },
       ...{ first: false, sheet: false },
     };
-    client.ask(question);
-    client.ask({ kind: 'visit', index: 3 });
+    ask(question);
+    ask({ kind: 'visit', index: 3 });
     mock.timers.tick(10 * PATIENCE);
     assert.equal(workers.length, 1, 'all images once forward and back');
     mock.timers.tick(10 * PATIENCE);
     assert.equal(workers.length, 2);
-    answer({ id: 4, ok: true, view: view(1) });
-    client.ask({ ...question });
+    answer({ id: 4, kind: 'view', view: view(1) });
+    ask({ ...question });
     assert.deepEqual(
       workers[1]?.sent.map(({ kind }) => kind),
       ['restore'],
     );
-    client.ask({ kind: 'show', position });
-    answer({ id: 5, ok: true, view: view(1) });
-    client.ask({ ...question });
+    ask({ kind: 'show', position });
+    answer({ id: 5, kind: 'view', view: view(1) });
+    ask({ ...question });
     assert.equal(workers[1]?.sent.at(-1)?.kind, 'inspect');
     assert.equal(heard.filter((each) => each.startsWith('notice')).length, 1);
   } finally {
@@ -151,13 +147,13 @@ test('big networks and much data have more time; a question that a worker died o
 test('a long computation that tells of itself is left alone', () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   try {
-    const { client, workers, answer } = setUp();
-    client.ask({ kind: 'open', example: 'xor' });
-    answer({ id: 1, ok: true, view: view(1) });
-    client.ask({ kind: 'run', goal: { kind: 'miniBatches', value: 1e6 }, wants: NOTHING });
+    const { ask, workers, answer } = setUp();
+    ask({ kind: 'open', example: 'xor' });
+    answer({ id: 1, kind: 'view', view: view(1) });
+    ask({ kind: 'run', goal: { kind: 'miniBatches', value: 1e6 }, wants: NOTHING });
     for (let beat = 0; beat < 20; beat += 1) {
       mock.timers.tick(PATIENCE / 2);
-      answer({ id: 2, progress: beat });
+      answer({ id: 2, kind: 'progress', done: beat });
     }
     assert.equal(workers.length, 1);
   } finally {
@@ -166,35 +162,35 @@ test('a long computation that tells of itself is left alone', () => {
 });
 
 test('a session that could not be restored is asked for again before anything else is', () => {
-  const { client, workers, heard, answer } = setUp();
-  client.ask({ kind: 'open', example: 'xor' });
-  answer({ id: 1, ok: true, view: view(4) });
-  client.ask({ kind: 'fail', how: 'panic' });
-  answer({ id: 2, ok: false, message: 'unreachable', dead: true });
-  answer({ id: 3, ok: false, message: 'It could not be fetched.' });
+  const { ask, workers, heard, answer } = setUp();
+  ask({ kind: 'open', example: 'xor' });
+  answer({ id: 1, kind: 'view', view: view(4) });
+  ask({ kind: 'fail', how: 'panic' });
+  answer({ id: 2, kind: 'dead', message: 'unreachable' });
+  answer({ id: 3, kind: 'refused', message: 'It could not be fetched.', diverged: false });
   assert.match(heard.at(-1) ?? '', /^refused It could not/);
-  client.ask({ kind: 'show', position });
+  ask({ kind: 'show', position });
   assert.deepEqual(
     workers[1]?.sent.map(({ kind }) => kind),
     ['restore', 'restore', 'show'],
   );
-  answer({ id: 4, ok: true, view: view(4) });
-  answer({ id: 5, ok: true, view: view(6) });
+  answer({ id: 4, kind: 'view', view: view(4) });
+  answer({ id: 5, kind: 'view', view: view(6) });
   assert.equal(heard.at(-1), 'view 6');
-  client.ask({ kind: 'visit', index: 6 });
+  ask({ kind: 'visit', index: 6 });
   assert.equal(workers[1]?.sent.length, 4, 'once is enough');
 });
 
 test('a trap replaces the worker at once; one that dies while it is restored ends it with a sentence', () => {
-  const { client, workers, heard, answer } = setUp();
-  client.ask({ kind: 'open', example: 'xor' });
-  answer({ id: 1, ok: true, view: view(1) });
-  client.ask({ kind: 'fail', how: 'panic' });
-  answer({ id: 2, ok: false, message: 'unreachable', dead: true });
+  const { ask, workers, heard, answer } = setUp();
+  ask({ kind: 'open', example: 'xor' });
+  answer({ id: 1, kind: 'view', view: view(1) });
+  ask({ kind: 'fail', how: 'panic' });
+  answer({ id: 2, kind: 'dead', message: 'unreachable' });
   assert.equal(workers.length, 2);
-  answer({ id: 3, ok: false, message: 'unreachable', dead: true });
+  answer({ id: 3, kind: 'dead', message: 'unreachable' });
   assert.equal(workers.length, 2, 'no loop');
   assert.match(heard.at(-1) ?? '', /could not be started again/);
-  client.ask({ kind: 'show', position });
+  ask({ kind: 'show', position });
   assert.equal(workers[1]?.sent.length, 1, 'nothing is sent to the dead');
 });

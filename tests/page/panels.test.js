@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { inOrder, moved, shows } from '../../www/src/state/panels.js';
 import { INITIAL } from '../../www/src/state/state.js';
 import { update } from '../../www/src/state/update.js';
+import { partOf, register } from '../../www/src/view/registry.js';
 import { Session } from '../wasm/module.js';
 import { page } from './page.js';
 import { ORIGIN, viewAt } from './views.js';
@@ -64,6 +65,10 @@ test('a hidden panel asks nothing, and a lesson that needs it shows it again', (
 
 test('what draws a panel is there once it has been fetched', () => {
   const draw = () => 'drawn';
-  const { state } = update(INITIAL, { type: 'loaded', panel: 'code', draw });
-  assert.equal(state.loaded['code'], draw);
+  assert.equal(partOf('code'), undefined);
+  register('code', draw);
+  assert.equal(partOf('code'), draw);
+  // The names are in the state, so that the page is drawn again.
+  const { state } = update(INITIAL, { type: 'loaded', part: 'code' });
+  assert.deepEqual(state.loaded, ['code']);
 });

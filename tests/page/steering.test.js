@@ -8,7 +8,7 @@ import { createSteering, steers } from '../../www/src/worker/steering.js';
 import { NOTHING } from '../../www/src/state/survey.js';
 import { Session } from '../wasm/module.js';
 
-/** @import { Answer, Message, Running } from '../../www/src/protocol/messages.js' */
+/** @import { Message, Reply, Running } from '../../www/src/protocol/messages.js' */
 
 /** @param {number} milliseconds */
 const wait = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));
@@ -18,7 +18,7 @@ let endRun = () => {};
 afterEach(() => endRun());
 
 function setUp() {
-  /** @type {Answer[]} */
+  /** @type {Reply[]} */
   const posted = [];
   // A channel of messages leaves Node no time for timers.
   const steering = createSteering(
@@ -31,7 +31,7 @@ function setUp() {
   /** What it answered last. @returns {Running} */
   const last = () => {
     const answer = posted.at(-1);
-    assert.ok(answer && 'running' in answer && answer.running);
+    assert.ok(answer?.kind === 'steered' && answer.running);
     return answer.running;
   };
   return { posted, steering, session, ended, last };
@@ -41,7 +41,7 @@ test('a run reports while it goes on, and gives way to a newer message', async (
   const { posted, steering, session, ended } = setUp();
   await wait(400);
   assert.ok(posted.length >= 2 && posted.length <= 6, `${posted.length} reports`);
-  assert.ok(posted.every((answer) => answer.id === 1 && 'progress' in answer));
+  assert.ok(posted.every((answer) => answer.id === 1 && answer.kind === 'progress'));
   assert.equal(steering.isOn(), true);
   steering.giveWay(2);
   const asked = performance.now();

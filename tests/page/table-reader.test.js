@@ -7,13 +7,13 @@ import { mock, test } from 'node:test';
 import { createImporter } from '../../www/src/tables/importer.js';
 import { SLOW, createTables } from '../../www/src/client/table-reader.js';
 
-/** @import { Answered, Message } from '../../www/src/client/table-reader.js' */
-/** @import { TableRequest } from '../../www/src/protocol/messages.js' */
+/** @import { Reply, TableMessage, TableRequest } from '../../www/src/protocol/messages.js' */
+/** @import { ImportResult } from '../../www/src/tables/importer.js' */
 /** @import { Worklike } from '../../www/src/client/workers.js' */
 
 /**
- * @typedef {Worklike<Message, Answered> & {
- *   sent: Message[],
+ * @typedef {Worklike<TableMessage, Reply> & {
+ *   sent: TableMessage[],
  *   dead: boolean,
  *   importTable: ReturnType<typeof createImporter>,
  * }} TestWorker
@@ -33,17 +33,19 @@ function setUp() {
   /** @type {string[]} */
   const heard = [];
   const tables = createTables(
-    {
-      read: ({ facts, sentence }, { title }) => heard.push(`${title} ${facts.names}${sentence ?? ''}`),
-      refused: (sentence) => heard.push(`refused ${sentence}`),
-      loading: () => heard.push('loading'),
+    ({ request }, answer) => {
+      assert.equal(request.kind, 'table');
+      if (request.kind === 'table' && answer.kind === 'answer') {
+        const { facts, sentence } = /** @type {ImportResult} */ (answer.value);
+        heard.push(`${request.title} ${facts.names}${sentence ?? ''}`);
+      } else heard.push(answer.kind === 'refused' ? `refused ${answer.message}` : answer.kind);
     },
     () => {
-      /** @type {Message[]} */
+      /** @type {TableMessage[]} */
       const sent = [];
       const worker = {
         ...{ sent, dead: false, importTable: createImporter(), onmessage: null, onerror: null },
-        postMessage: (/** @type {Message} */ message) => void sent.push(message),
+        postMessage: (/** @type {TableMessage} */ message) => void sent.push(message),
         terminate: () => void (worker.dead = true),
       };
       workers.push(worker);
@@ -56,30 +58,32 @@ function setUp() {
     const message = worker?.sent.shift();
     assert.ok(worker && message, 'a message was sent');
     const { id, ...asked } = message;
-    /** @type {Answered} */
+    /** @type {Reply} */
     const data = await worker.importTable(asked).then(
-      (read) => ({ id, read }),
-      (error) => ({ id, sentence: error.message }),
+      (value) => ({ id, kind: 'answer', value }),
+      (error) => ({ id, kind: 'refused', message: error.message, diverged: false }),
     );
     worker.onmessage?.(/** @type {any} */ ({ data }));
   }
-  return { tables, workers, heard, answer };
+  /** @param {TableRequest} request */
+  const ask = (request) => tables.ask({ request }, request);
+  return { ask, cancel: tables.cancel, workers, heard, answer };
 }
 
 test('a table is sent and read once, although its options change', async () => {
-  const { tables, workers, heard, answer } = setUp();
-  tables.ask(table(TEXT));
+  const { ask, workers, heard, answer } = setUp();
+  ask(table(TEXT));
   await answer();
   assert.deepEqual(heard.splice(0), ['mine a,b,kind']);
   /** @type {import('../../www/src/tables/import-options.js').ImportOptions} */
   const choice = {
     ...{ roles: ['input', 'input', 'target'], coding: 'zeroOne', inputScaling: 0, targetScaling: 0 },
   };
-  tables.ask(table(TEXT, { choice }));
+  ask(table(TEXT, { choice }));
   assert.equal(workers[0]?.sent[0]?.text, undefined, 'its text is not sent again');
   await answer();
   // With another dialect it has to be read again.
-  tables.ask(table(TEXT, { dialect: { header: false } }));
+  ask(table(TEXT, { dialect: { header: false } }));
   assert.equal(workers[0]?.sent[0]?.text, TEXT);
   await answer();
   assert.match(heard.join('; '), /^mine a,b,kind; mine column 1,column 2,column 3Choose at least one/);
@@ -87,52 +91,52 @@ test('a table is sent and read once, although its options change', async () => {
 });
 
 test('a request for another table ends the worker that reads the last one', async () => {
-  const { tables, workers, heard, answer } = setUp();
-  tables.ask(table(TEXT));
-  tables.ask(table('c\n1', { title: 'other' }));
+  const { ask, workers, heard, answer } = setUp();
+  ask(table(TEXT));
+  ask(table('c\n1', { title: 'other' }));
   assert.deepEqual([workers.length, workers[0]?.dead], [2, true]);
   await answer();
   assert.match(heard.join(), /^other c/);
 });
 
 test('reading can be cancelled, and the same table is read again afterwards', async () => {
-  const { tables, workers, heard, answer } = setUp();
-  tables.cancel();
+  const { ask, cancel, workers, heard, answer } = setUp();
+  cancel();
   assert.deepEqual(heard, [], 'nothing to cancel');
-  tables.ask(table(TEXT));
-  tables.cancel();
+  ask(table(TEXT));
+  cancel();
   assert.deepEqual(heard.splice(0), ['refused Reading was stopped; nothing was changed.']);
   assert.equal(workers[0]?.dead, true);
-  tables.ask(table(TEXT));
+  ask(table(TEXT));
   await answer();
   assert.deepEqual(heard, ['mine a,b,kind']);
 });
 
 test('a text that is not a table is refused, and so is one that crashes the worker', async () => {
-  const { tables, workers, heard, answer } = setUp();
-  tables.ask(table(' '));
+  const { ask, workers, heard, answer } = setUp();
+  ask(table(' '));
   await answer();
   assert.deepEqual(heard.splice(0), ['refused This table is empty.']);
-  tables.ask(table(TEXT));
+  ask(table(TEXT));
   workers.at(-1)?.onerror?.(/** @type {any} */ ({}));
   assert.match(String(heard.splice(0)), /^refused This table could not be read/);
-  tables.ask(table(TEXT));
+  ask(table(TEXT));
   await answer();
   assert.deepEqual(heard, ['mine a,b,kind']);
 });
 
-test('the loading event comes once, after a delay', async (context) => {
+test('progress is reported once, after a delay', async (context) => {
   mock.timers.enable({ apis: ['setTimeout'] });
   context.after(() => mock.timers.reset());
-  const { tables, heard, answer } = setUp();
-  tables.ask(table(TEXT));
+  const { ask, heard, answer } = setUp();
+  ask(table(TEXT));
   mock.timers.tick(SLOW - 1);
   assert.deepEqual(heard, []);
   mock.timers.tick(2);
-  assert.deepEqual(heard, ['loading']);
+  assert.deepEqual(heard, ['progress']);
   await answer();
-  tables.ask(table(TEXT));
+  ask(table(TEXT));
   await answer();
   mock.timers.tick(10 * SLOW);
-  assert.deepEqual(heard, ['loading', 'mine a,b,kind', 'mine a,b,kind']);
+  assert.deepEqual(heard, ['progress', 'mine a,b,kind', 'mine a,b,kind']);
 });

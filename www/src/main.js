@@ -1,93 +1,56 @@
 /**
- * Puts the parts together: events become actions, actions become state, state is drawn.
+ * The page: events become actions, actions become state, state is drawn.
  *
  * @module
  */
 import { render } from '../vendor/lit-html/lit-html.js';
-import { createClock } from './clock.js';
+import { createAddress } from './address.js';
+import { actionOf } from './client/actions.js';
 import { createClient } from './client/client.js';
-import { load, save } from './settings.js';
+import { createClock } from './clock.js';
 import { onKey } from './keys.js';
 import { LESSON_EXAMPLE } from './lesson/lesson.js';
-import { shows } from './state/panels.js';
+import { load, save } from './settings.js';
 import { INITIAL, isMoving } from './state/state.js';
 import { update } from './state/update.js';
-import { createFocus } from './view/parts/focus.js';
+import { createLoader } from './view/loader.js';
 import { page } from './view/page.js';
-import { PANELS } from './view/panels/list.js';
+import { createFocus } from './view/parts/focus.js';
 
-/** @import { Draw } from './view/panels/panel.js' */
-/** @import { Request, View } from './protocol/messages.js' */
-/** @import { Action, Settings } from './state/state.js' */
-
-/** Milliseconds after which whoever waits is told to. */
-const SLOW = 400;
-
-/** What is fetched when it is wanted. */
-const dataSheet = async () => (await import('./view/data/sheet.js')).dataSheet;
-const table = async () => (await import('./view/panels/table.js')).twin;
-
-/** Sources that can be read on the page, by file; the core's are those it was compiled from. @type {[string, string][]} */
-const SOURCES = [
-  ['network.py', './code/network.py'],
-  ...['layer.rs', 'update.rs', 'evaluate.rs', 'rng.rs'].map(
-    (file) => /** @type {[string, string]} */ ([file, `../pkg/source/${file}`]),
-  ),
-];
+/** @import { Action } from './state/state.js' */
 
 function start() {
   const root = /** @type {HTMLElement} */ (document.getElementById('page'));
   let state = INITIAL;
-  let drawing = false;
+  let isDrawing = false;
   const focus = createFocus();
-  /** The stop that the address asks for, as it is written there. */
-  let wanted = /^#lesson-(\d+)$/.exec(location.hash)?.[1];
-  /** @type {number | undefined} */
-  let linked;
-  /** @type {Settings | undefined} */
-  let opened;
-  /** @type {View | undefined} */
-  let seen;
-  /** Names of the parts that were fetched. @type {Set<string>} */
-  const fetched = new Set();
-
-  /** @type {WeakMap<Request, View>} what was shown when a request was made */
-  const asked = new WeakMap();
-  /** @type {WeakMap<Request, number>} when a request was made */
-  const times = new WeakMap();
-  /** @type {WeakMap<Request, string | undefined>} which field a request came from */
-  const fields = new WeakMap();
-  /** @type {WeakMap<Request, View | undefined>} with which view a survey was begun */
-  const surveys = new WeakMap();
+  const address = createAddress();
+  const fetchShown = createLoader(dispatch);
+  const clock = createClock((elapsed) => dispatch({ type: 'tick', elapsed }));
+  const client = createClient({
+    onAnswer(command, answer) {
+      const action = actionOf(command, answer, performance.now() - Number(command.time));
+      if (action) dispatch(action);
+      // A link to a stop of the lesson is followed once there is a session.
+      const stop = answer.kind === 'view' ? address.take() : undefined;
+      if (stop !== undefined) dispatch({ type: 'lesson', stop });
+    },
+    onNotice: (sentence) => dispatch({ type: 'notice', notice: { sentence } }),
+  });
 
   /** @param {Action} action */
   function dispatch(action) {
+    const before = state;
     const next = update(state, action);
-    const changed = next.state !== state;
-    if (next.state.settings !== state.settings) save(() => localStorage, next.state.settings);
     state = next.state;
-    for (const { request, field } of next.commands) {
-      fields.set(request, field);
-      times.set(request, performance.now());
-      if (request.kind === 'survey') surveys.set(request, state.surveyed?.since);
-      if (state.view) asked.set(request, state.view);
-      client.ask(request);
-    }
+    if (state.settings !== before.settings) save(() => localStorage, state.settings);
+    const { view } = state;
+    for (const command of next.commands) client.ask({ ...command, view, time: performance.now() });
     if (action.type === 'copy') void copy(action.text);
-    if (state.settings !== opened || state.view !== seen) fetchOpened();
-    if (state.sheet === 'data')
-      fetchPart('data', dataSheet, () => dispatch({ type: 'sheet', sheet: undefined }));
-    if (state.tabled) fetchPart('table', table, () => dispatch({ type: 'table', on: false }));
-    if (state.lesson !== linked) link();
+    fetchShown(state);
+    address.show(state.lesson);
     clock(isMoving(state));
-    if (changed) draw();
-  }
-
-  /** The stop of the lesson stands in the address, to be linked. */
-  function link() {
-    linked = state.lesson;
-    const { pathname, search } = location;
-    history.replaceState(null, '', linked === undefined ? pathname + search : `#lesson-${linked + 1}`);
+    if (state !== before) draw();
   }
 
   /** @param {string} text */
@@ -101,88 +64,17 @@ function start() {
     dispatch({ type: 'notice', notice: { sentence } });
   }
 
-  /** Fetches the panels that have been opened, each once. */
-  function fetchOpened() {
-    const { settings } = state;
-    opened = settings;
-    seen = state.view;
-    for (const { name, load, only } of PANELS) {
-      if (!load || !shows(settings, name) || only?.(state) === false) continue;
-      fetchPart(name, load);
-    }
-    if (shows(settings, 'code')) fetchCode();
-  }
-
-  /**
-   * Fetches a part of the page that is wanted for the first time.
-   *
-   * @param {string} name
-   * @param {() => Promise<Draw>} load
-   * @param {() => void} [failed]
-   */
-  function fetchPart(name, load, failed) {
-    if (fetched.has(name)) return;
-    fetched.add(name);
-    load()
-      .then((draw) => dispatch({ type: 'loaded', panel: name, draw }))
-      .catch(() => {
-        fetched.delete(name);
-        failed?.();
-        dispatch({ type: 'notice', notice: { sentence: 'A part of the page could not be fetched.' } });
-      });
-  }
-
-  /** Fetches the source files once somebody wants to read them. */
-  function fetchCode() {
-    for (const [file, path] of SOURCES.splice(0)) {
-      fetch(new URL(path, import.meta.url))
-        .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
-        .then((text) => dispatch({ type: 'fetched', file, text }))
-        .catch(() =>
-          dispatch({ type: 'notice', notice: { sentence: `The source ${file} could not be fetched.` } }),
-        );
-    }
-  }
-
   /** Draws once for all actions of a turn. */
   function draw() {
-    if (drawing) return;
-    drawing = true;
+    if (isDrawing) return;
+    isDrawing = true;
     queueMicrotask(() => {
-      drawing = false;
+      isDrawing = false;
       focus.before(state);
       render(page(state, dispatch), root);
       focus.after(state);
     });
   }
-
-  const clock = createClock((elapsed) => dispatch({ type: 'tick', elapsed }));
-  const client = createClient({
-    view: (view, request, stop) => {
-      dispatch({ type: 'answered', view, ...stop, field: fields.get(request) });
-      // A link to a stop of the lesson is followed once there is a session.
-      const first = wanted;
-      wanted = undefined;
-      if (first) dispatch({ type: 'lesson', stop: Number(first) - 1 });
-    },
-    refused: (sentence, request, diverged) =>
-      dispatch({ type: 'refused', sentence, diverged, field: fields.get(request), request }),
-    inspected: (inspection, request) => dispatch({ type: 'inspected', inspection, view: asked.get(request) }),
-    surveyed: (survey, request) => dispatch({ type: 'surveyed', survey, since: surveys.get(request) }),
-    digit: (digit) => dispatch({ type: 'digit', digit }),
-    previewed: (preview, request) => {
-      if (request.kind === 'preview') dispatch({ type: 'previewed', preview, source: request.source });
-    },
-    rows: (rows) => dispatch({ type: 'rows', rows }),
-    read: (read, request) => dispatch({ type: 'tableRead', read, request }),
-    loading: (loaded, total, request) => dispatch({ type: 'loading', loaded, total, request }),
-    seed: (seed) => dispatch({ type: 'seedProposed', seed }),
-    progress: (_, running, request) => {
-      if (running) dispatch({ type: 'progress', running, field: fields.get(request) });
-      else if (performance.now() - Number(times.get(request)) > SLOW) dispatch({ type: 'slow' });
-    },
-    notice: (sentence) => dispatch({ type: 'notice', notice: { sentence } }),
-  });
 
   document.getElementById('fallback')?.remove();
 
@@ -207,11 +99,12 @@ function start() {
   if (new URLSearchParams(location.search).has('test')) {
     Object.assign(globalThis, {
       backstep: {
-        fail: (/** @type {'panic' | 'hang' | 'memory'} */ how) => client.ask({ kind: 'fail', how }),
+        fail: (/** @type {'panic' | 'hang' | 'memory'} */ how) =>
+          client.ask({ request: { kind: 'fail', how } }),
       },
     });
   }
 }
 
-// Where boot.js has found a reason why it cannot start, the page stays what it says.
+// boot.js leaves a sentence in the page if this browser cannot run it.
 if (!('cannotStart' in document.documentElement.dataset)) start();

@@ -1,5 +1,5 @@
 /**
- * The one module that speaks to the worker. It keeps order, watches over the worker, and replaces one that has
+ * The page's side of the messages: hands each command back with its answer, and replaces a worker that has
  * died.
  *
  * @module
@@ -7,19 +7,19 @@
 import { longest } from '../protocol/work.js';
 import { makeWorker } from './workers.js';
 
-/** @import { Answer, Inspection, LoadRequest, Message, Preview, Request, Rows, Running, Source, TableRequest, View } from '../protocol/messages.js' */
-/** @import { ImportResult } from '../tables/importer.js' */
-/** @import { Digit, Survey } from '../worker/survey.js' */
+/** @import { Answer, Reply, Source, TableRequest, View } from '../protocol/messages.js' */
+/** @import { Command } from '../state/state.js' */
 /** @import { Worklike } from './workers.js' */
 
-/** Requests that are answered with something else than a view. */
+/** Questions of panels, which are asked again and again. */
+const QUESTIONS = new Set(['inspect', 'survey']);
+/** Requests that are not answered with a view. */
 const WITHOUT_VIEW = new Set([
-  ...['proposeSeed', 'inspect', 'survey', 'digit', 'preview', 'rows'],
+  ...QUESTIONS,
+  ...['digit', 'preview', 'rows', 'proposeSeed'],
   ...['stop', 'tune', 'hold', 'watch', 'fail'],
 ]);
-/** Questions beside what is shown: they are asked by panels, again and again. */
-const QUESTIONS = new Set(['inspect', 'survey']);
-/** Milliseconds without a word after which a worker is given up; with big networks and data it may take longer. */
+/** Milliseconds without an answer after which a worker is replaced; big networks and data may take longer. */
 export const PATIENCE = 2_000;
 /** The same while a worker starts: the module has to be fetched first. */
 const START_PATIENCE = 20_000;
@@ -30,202 +30,217 @@ const GAVE_UP =
   'The computing part stopped and could not be started again. Reload the page; if that does not help, use another browser.';
 const UNFETCHED = 'What reads tables could not be fetched: is there a connection?';
 
-/** Why a run went no further. @typedef {{ message: string, diverged: boolean }} Stop */
+/**
+ * Returns the question a command asks, as JSON, to be compared.
+ *
+ * @param {Command} command
+ * @returns {string | undefined}
+ */
+const questionOf = ({ request }) => (QUESTIONS.has(request.kind) ? JSON.stringify(request) : undefined);
+
+/** @typedef {Extract<Answer, { kind: 'view' }>} ViewAnswer */
 
 /**
  * @typedef {object} Events
- * @property {(view: View, request: Request, stop?: Stop) => void} view
- * @property {(sentence: string, request: Request, diverged: boolean) => void} refused
- * @property {(seed: number) => void} seed
- * @property {(inspection: Inspection, request: Request) => void} inspected
- * @property {(completed: number, running: Running | undefined, request: Request) => void} progress
- * @property {(survey: Survey, request: Request) => void} surveyed
- * @property {(digit: Digit, request: Request) => void} digit
- * @property {(preview: Preview, request: Request) => void} previewed
- * @property {(rows: Rows) => void} rows
- * @property {(read: ImportResult, request: TableRequest) => void} read
- * @property {(loaded: number, total: number | undefined, request: LoadRequest) => void} loading
- * @property {(sentence: string) => void} notice
+ * @property {(command: Command, answer: Answer) => void} onAnswer  called with each answer, and while one is
+ *   worked on
+ * @property {(sentence: string) => void} onNotice  called when a worker was replaced
  */
-
-/** @param {{ message?: string, diverged?: boolean }} answer @returns {Stop | undefined} */
-const stopOf = ({ message, diverged = false }) => (message === undefined ? undefined : { message, diverged });
 
 /**
  * Starts the worker.
  *
  * @param {Events} events
  * @param {() => Worklike} [make]  a worker
- * @returns {{ ask: (request: Request) => void }}
+ * @returns {{ ask: (command: Command) => void }}
  */
-export function createClient(events, make = () => makeWorker('worker')) {
+export function createClient({ onAnswer, onNotice }, make = () => makeWorker('worker')) {
   /** @type {Worklike | undefined} */
   let worker;
   let lastId = 0;
-  /** Id of the newest request that is answered with a view: only its answer may be shown. */
+  /** Id of the newest command that is answered with a view: only its answer may be shown. */
   let newest = 0;
-  /** @type {Map<number, Request>} */
-  const asked = new Map();
-  /** @type {{ view: View, request: Request, stop: Stop | undefined } | undefined} an overtaken answer, kept in case the newest is refused */
-  let held;
-  /** @type {View | undefined} */
-  let lastGood;
-  /** @type {Request | undefined} */
+  /**
+   * Commands without an answer, by id.
+   *
+   * @type {Map<number, Command>}
+   */
+  const pending = new Map();
+  /**
+   * A view that came after a newer one was asked for. It is shown if that one is refused.
+   *
+   * @type {{ command: Command, answer: ViewAnswer } | undefined}
+   */
+  let overtaken;
+  /**
+   * The last view of the session itself, from which another worker goes on.
+   *
+   * @type {View | undefined}
+   */
+  let lastView;
+  /**
+   * The first command, with which another worker begins if there was no view yet.
+   *
+   * @type {Command | undefined}
+   */
   let first;
-  /** Data that was opened, by its fingerprint, to be given again to another worker. @type {Map<number, Source>} */
+  /**
+   * Data that was opened, by fingerprint: another worker needs it again.
+   *
+   * @type {Map<number, Source>}
+   */
   const sources = new Map();
-  let restoring = false;
-  /** What another worker could not do, because the full core did not come. @type {Request | undefined} */
-  let unrestored;
-  let heard = false;
-  /** The question that a worker died of: another one would too. @type {string | undefined} */
-  let deadly;
+  let isRestoring = false;
+  /**
+   * A restore that was refused because the full core could not be fetched.
+   *
+   * @type {Command | undefined}
+   */
+  let failedRestore;
+  /** Whether the worker has answered anything since it was started. */
+  let hasAnswered = false;
+  /**
+   * The question at which the last worker died. It is not asked again: the next worker would die of it too.
+   *
+   * @type {string | undefined}
+   */
+  let fatalQuestion;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let watch;
+  let timer;
 
   function start() {
-    heard = false;
+    hasAnswered = false;
     worker = make();
     worker.onmessage = ({ data }) => receive(data);
     worker.onerror = () => replace();
   }
 
-  /** Who has tables read. @type {Promise<ReturnType<typeof import('./table-reader.js').createTables>> | undefined} */
+  /**
+   * Fetched with the first table.
+   *
+   * @type {Promise<import('./table-reader.js').TableReader> | undefined}
+   */
   let tables;
 
-  /** @param {TableRequest} request */
-  function askForTable(request) {
+  /**
+   * @param {Command} command
+   * @param {TableRequest} request
+   */
+  function askForTable(command, request) {
     tables ??= import('./table-reader.js').then(({ createTables }) =>
-      createTables(events, () => makeWorker('reader')),
+      createTables(onAnswer, () => makeWorker('reader')),
     );
     tables.then(
-      ({ ask }) => ask(request),
+      ({ ask }) => ask(command, request),
       () => {
         tables = undefined;
-        events.refused(UNFETCHED, request, false);
+        onAnswer(command, { kind: 'refused', message: UNFETCHED, diverged: false });
       },
     );
   }
 
-  /** @param {Request} request */
-  function ask(request) {
-    if (request.kind === 'table') return askForTable(request);
+  /** @param {Command} command */
+  function ask(command) {
+    const { request } = command;
+    if (request.kind === 'table') return askForTable(command, request);
     if (request.kind === 'cancel')
       tables?.then(
         ({ cancel }) => cancel(),
         () => {},
       );
     if (!worker) return;
-    if (unrestored) {
-      const again = unrestored;
-      unrestored = undefined;
+    if (failedRestore) {
+      const again = failedRestore;
+      failedRestore = undefined;
       ask(again);
     }
-    if (deadly !== undefined && QUESTIONS.has(request.kind) && JSON.stringify(request) === deadly) return;
-    // Who goes on or changes something may ask again.
-    if (!WITHOUT_VIEW.has(request.kind) && request.kind !== 'restore') deadly = undefined;
+    if (fatalQuestion !== undefined && fatalQuestion === questionOf(command)) return;
+    const showsView = !WITHOUT_VIEW.has(request.kind);
+    // After a move or a change the question may be asked again.
+    if (showsView && request.kind !== 'restore') fatalQuestion = undefined;
     const id = (lastId += 1);
     if (request.kind === 'cancel') return worker.postMessage({ ...request, id });
-    first ??= request;
-    if (!WITHOUT_VIEW.has(request.kind)) newest = id;
-    asked.set(id, request);
-    watchOver();
+    first ??= command;
+    if (showsView) newest = id;
+    pending.set(id, command);
+    waitForAnswer();
     worker.postMessage({ ...request, id });
   }
 
-  /** Waits for the next word from now on, as long as something was asked. */
-  function watchOver() {
-    clearTimeout(watch);
-    if (asked.size === 0) return;
-    const patience = heard ? PATIENCE : START_PATIENCE;
-    watch = setTimeout(() => replace(), patience + (lastGood ? longest(lastGood) : 0));
+  /** Waits for the next answer from now on, as long as a command is pending. */
+  function waitForAnswer() {
+    clearTimeout(timer);
+    if (pending.size === 0) return;
+    const patience = hasAnswered ? PATIENCE : START_PATIENCE;
+    timer = setTimeout(() => replace(), patience + (lastView ? longest(lastView) : 0));
   }
 
-  /** @param {Answer} answer */
+  /** @param {Reply} answer */
   function receive(answer) {
-    heard = true;
-    const request = asked.get(answer.id);
-    if (!request) return;
-    if ('progress' in answer) {
-      watchOver();
-      if (request.kind === 'preview' || request.kind === 'openData') {
-        return events.loading(answer.progress, answer.total, request);
-      }
-      events.progress(answer.progress, answer.running, request);
+    hasAnswered = true;
+    const { id, kind } = answer;
+    const command = pending.get(id);
+    if (!command) return;
+    if (kind === 'dead') return replace(command);
+    if (kind !== 'progress') pending.delete(id);
+    waitForAnswer();
+    // A change that comes too late for its run is answered with a view, and is newer than the newest.
+    if (kind === 'view') {
+      if (id >= newest) show(command, answer);
+      else overtaken = { command, answer };
       return;
     }
-    if (!answer.ok && answer.dead) return replace(request);
-    asked.delete(answer.id);
-    watchOver();
-    if (!answer.ok) {
-      if (request.kind === 'restore') unrestored = request;
-      events.refused(answer.message, request, answer.diverged === true);
-      if (held && answer.id === newest) show(held.view, held.request, held.stop);
-    } else if ('inspection' in answer) {
-      events.inspected(answer.inspection, request);
-    } else if ('survey' in answer) {
-      events.surveyed(answer.survey, request);
-    } else if ('digit' in answer) {
-      events.digit(answer.digit, request);
-    } else if ('preview' in answer) {
-      events.previewed(answer.preview, request);
-    } else if ('rows' in answer) {
-      events.rows(answer.rows);
-    } else if ('seed' in answer) {
-      events.seed(answer.seed);
-    } else if ('running' in answer) {
-      if (answer.running) events.progress(answer.running.completed, answer.running, request);
-    } else if (answer.id >= newest) {
-      // A change that comes too late for its run is answered with a view.
-      show(answer.view, request, stopOf(answer));
-    } else {
-      held = { view: answer.view, request, stop: stopOf(answer) };
-    }
+    if (kind === 'refused' && command.request.kind === 'restore') failedRestore = command;
+    onAnswer(command, answer);
+    if (kind === 'refused' && id === newest && overtaken) show(overtaken.command, overtaken.answer);
   }
 
   /**
-   * @param {View} view
-   * @param {Request} request
-   * @param {Stop | undefined} stop
+   * @param {Command} command
+   * @param {ViewAnswer} answer
    */
-  function show(view, request, stop) {
-    held = undefined;
-    // A single-sample session is not restored.
-    if (!view.singleSample) lastGood = view;
-    restoring = false;
+  function show(command, answer) {
+    const { view } = answer;
+    const { request } = command;
+    overtaken = undefined;
+    isRestoring = false;
+    // A single-sample session is not in the journal and cannot be restored.
+    if (!view.singleSample) lastView = view;
     if (request.kind === 'openData') sources.set(view.data.fingerprint, request.source);
-    events.view(view, request, stop);
-  }
-
-  /** What another worker needs to go on. @param {View} view @returns {Request} */
-  function again({ journal, after, data }) {
-    const source = sources.get(data.fingerprint);
-    return { kind: 'restore', journal, position: after.position, ...(source && { source }) };
+    onAnswer(command, answer);
   }
 
   /**
-   * Gives the worker up and puts another in its place, where the last good answer left off.
+   * Returns the command with which another worker goes on from a view.
    *
-   * @param {Request} [at]  what it was at; it takes one after the other
+   * @param {View} view
+   * @returns {Command}
    */
-  function replace(at = asked.values().next().value) {
-    clearTimeout(watch);
+  function restore({ journal, after, data }) {
+    const source = sources.get(data.fingerprint);
+    return { request: { kind: 'restore', journal, position: after.position, ...(source && { source }) } };
+  }
+
+  /**
+   * Ends the worker, and starts another one where the last view was.
+   *
+   * @param {Command} [at]  the command it was working on: the oldest, since it takes one after the other
+   */
+  function replace(at = pending.values().next().value) {
+    clearTimeout(timer);
     if (!worker) return;
     worker.onmessage = null;
     worker.onerror = null;
     worker.terminate();
     worker = undefined;
-    deadly = at && QUESTIONS.has(at.kind) ? JSON.stringify(at) : undefined;
-    asked.clear();
-    held = undefined;
-    if (restoring || !first || (!lastGood && !heard)) {
-      events.notice(GAVE_UP);
-      return;
-    }
+    fatalQuestion = at && questionOf(at);
+    pending.clear();
+    overtaken = undefined;
+    if (isRestoring || !first || (!lastView && !hasAnswered)) return onNotice(GAVE_UP);
     start();
-    restoring = true;
-    ask(lastGood ? again(lastGood) : first);
-    events.notice(STARTED_AGAIN);
+    isRestoring = true;
+    ask(lastView ? restore(lastView) : first);
+    onNotice(STARTED_AGAIN);
   }
 
   start();

@@ -1,93 +1,103 @@
 /**
- * Has tables read by a worker of their own. Only the newest is of interest: another one, or a word to stop, ends what
- * is being read.
+ * Has tables read by a worker of their own. Only the newest table matters: another one, or `cancel`, ends the
+ * reading of the last.
  *
  * @module
  */
 
-/** @import { ImportRequest, ImportResult } from '../tables/importer.js' */
-/** @import { TableRequest } from '../protocol/messages.js' */
+/** @import { Answer, Reply, TableMessage, TableRequest } from '../protocol/messages.js' */
+/** @import { Command } from '../state/state.js' */
 /** @import { Worklike } from './workers.js' */
 
-/** @typedef {ImportRequest & { id: number }} Message */
-/** @typedef {{ id: number, read: ImportResult, sentence?: undefined } | { id: number, sentence: string, read?: undefined }} Answered */
-
-/**
- * @typedef {object} Events
- * @property {(read: ImportResult, request: TableRequest) => void} read
- * @property {(sentence: string, request: TableRequest, diverged: boolean) => void} refused
- * @property {(loaded: number, total: undefined, request: TableRequest) => void} loading
- */
-
-/** Milliseconds after which whoever waits is told to. */
+/** Milliseconds after which the page is told that a table is still being read. */
 export const SLOW = 400;
 const STOPPED = 'Reading was stopped; nothing was changed.';
 const BROKEN = 'This table could not be read: the browser stopped it, which may be for its size.';
 
-/** @param {TableRequest} one @param {TableRequest} other */
+/**
+ * @param {TableRequest} one
+ * @param {TableRequest} other
+ */
 const areSame = (one, other) =>
   one.text === other.text && JSON.stringify(one.dialect) === JSON.stringify(other.dialect);
 
 /**
- * @param {Events} events
- * @param {() => Worklike<Message, Answered>} make  a worker
+ * @typedef {object} TableReader
+ * @property {(command: Command, request: TableRequest) => void} ask
+ * @property {() => void} cancel  stops what is being read, if anything is
  */
-export function createTables(events, make) {
-  /** @type {Worklike<Message, Answered> | undefined} */
+
+/**
+ * @param {(command: Command, answer: Answer) => void} onAnswer
+ * @param {() => Worklike<TableMessage, Reply>} make  a worker
+ * @returns {TableReader}
+ */
+export function createTables(onAnswer, make) {
+  /** @type {Worklike<TableMessage, Reply> | undefined} */
   let worker;
-  /** What has been asked and not been answered. @type {TableRequest | undefined} */
-  let open;
-  /** What the worker has read, or is reading. @type {TableRequest | undefined} */
-  let held;
-  let id = 0;
+  /**
+   * The command that is not answered yet.
+   *
+   * @type {Command | undefined}
+   */
+  let pending;
+  /**
+   * The table that the worker has read, or is reading.
+   *
+   * @type {TableRequest | undefined}
+   */
+  let read;
+  let lastId = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let slow;
 
   function end() {
     clearTimeout(slow);
     worker?.terminate();
-    worker = held = open = undefined;
+    worker = read = pending = undefined;
   }
 
   function start() {
     worker = make();
     worker.onmessage = ({ data }) => receive(data);
-    worker.onerror = () => openNetwork(BROKEN);
+    worker.onerror = () => giveUp(BROKEN);
     return worker;
   }
 
-  /** What is open is given up. @param {string} sentence */
-  function openNetwork(sentence) {
-    const request = open;
+  /**
+   * Ends the worker, and refuses what it was reading.
+   *
+   * @param {string} message
+   */
+  function giveUp(message) {
+    const command = pending;
     end();
-    if (request) events.refused(sentence, request, false);
+    if (command) onAnswer(command, { kind: 'refused', message, diverged: false });
   }
 
-  /** @param {Answered} answer */
-  function receive({ id: of, read, sentence }) {
-    if (of !== id || !open) return;
-    const request = open;
-    open = undefined;
+  /** @param {Reply} answer */
+  function receive(answer) {
+    if (answer.id !== lastId || !pending) return;
+    const command = pending;
+    pending = undefined;
     clearTimeout(slow);
-    if (read) return events.read(read, request);
-    held = undefined;
-    events.refused(sentence, request, false);
+    if (answer.kind === 'refused') read = undefined;
+    onAnswer(command, answer);
   }
 
   return {
-    /** @param {TableRequest} request */
-    ask(request) {
-      const known = held && areSame(held, request);
-      if (open && !known) end();
+    ask(command, request) {
+      const isRead = read && areSame(read, request);
+      if (pending && !isRead) end();
       const { kind: _, text, ...rest } = request;
-      open = held = request;
-      id += 1;
+      pending = command;
+      read = request;
+      lastId += 1;
       clearTimeout(slow);
-      slow = setTimeout(() => events.loading(0, undefined, request), SLOW);
-      (worker ?? start()).postMessage({ id, ...rest, ...(!known && { text }) });
+      slow = setTimeout(() => onAnswer(command, { kind: 'progress', done: 0 }), SLOW);
+      (worker ?? start()).postMessage({ id: lastId, ...rest, ...(!isRead && { text }) });
     },
 
-    /** Stops what is being read, if anything is. */
-    cancel: () => openNetwork(STOPPED),
+    cancel: () => giveUp(STOPPED),
   };
 }

@@ -4,13 +4,13 @@
  * @module
  */
 
-/** @import { Answer, Message } from '../protocol/messages.js' */
+/** @import { Message, Reply } from '../protocol/messages.js' */
 
 /**
  * What is needed of a worker.
  *
  * @template [Asked=Message]
- * @template [Answered=Answer]
+ * @template [Answered=Reply]
  * @typedef {object} Worklike
  * @property {(message: Asked) => void} postMessage
  * @property {() => void} terminate

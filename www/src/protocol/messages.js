@@ -5,6 +5,7 @@
  */
 
 /** @import { ImportOptions } from '../tables/import-options.js' */
+/** @import { ImportRequest, ImportResult } from '../tables/importer.js' */
 /** @import { Dialect } from '../tables/table.js' */
 
 // The types of the other files of this folder under the names that modules know them by from here.
@@ -121,27 +122,52 @@
 /** @typedef {Request & { id: number }} Message */
 
 /**
+ * A table as it is sent to the worker that reads it; without its text, the one that was read last.
+ *
+ * @typedef {ImportRequest & { id: number }} TableMessage
+ */
+
+/**
+ * Questions, by the kind of their request, and what each is answered with.
+ *
+ * @typedef {object} Answers
+ * @property {Inspection} inspect
+ * @property {Survey} survey
+ * @property {Digit} digit
+ * @property {Preview} preview
+ * @property {Rows} rows
+ * @property {number} proposeSeed
+ * @property {ImportResult} table
+ */
+
+/**
+ * Why a run went no further. `diverged`: its update would have left a number that is not finite.
+ *
+ * @typedef {{ message: string, diverged: boolean }} Stop
+ */
+
+/**
  * What the worker answers.
  *
- * - `message` beside a view: why a run went no further; `diverged`: its update would have left a number that
- *   is not finite.
- * - `running` answers what is asked of a run; absent if none is on.
+ * - `view`: to everything that opens, moves or changes a session. A run that was stopped by an error says so
+ *   in `stop`.
+ * - `answer`: to a question.
+ * - `steered`: to what changes a run; without `running` if none is on.
+ * - `refused`: the request cannot be carried out; nothing was changed.
  * - `dead`: the module is broken and the worker must be replaced.
- * - `progress`: a long computation is alive, in mini-batches completed, or something is loading, in bytes of
- *   `total` as far as that is known. The answer follows.
+ * - `progress`: the request is still being worked on, and its answer follows. `done` is in mini-batches or,
+ *   while data is loaded, in bytes of `total`, as far as that is known; `running` is the report of a run.
  *
  * @typedef {(
- *   | { id: number, ok: true, view: View, message?: string, diverged?: boolean }
- *   | { id: number, ok: true, seed: number }
- *   | { id: number, ok: true, inspection: Inspection }
- *   | { id: number, ok: true, survey: Survey }
- *   | { id: number, ok: true, digit: Digit }
- *   | { id: number, ok: true, preview: Preview }
- *   | { id: number, ok: true, rows: Rows }
- *   | { id: number, ok: false, message: string, dead?: boolean, diverged?: boolean }
- *   | { id: number, ok: true, running: Running | undefined }
- *   | { id: number, progress: number, running?: Running, total?: number }
+ *   | { kind: 'view', view: View, stop?: Stop }
+ *   | { kind: 'answer', value: Answers[keyof Answers] }
+ *   | { kind: 'steered', running: Running | undefined }
+ *   | { kind: 'refused' } & Stop
+ *   | { kind: 'dead', message: string }
+ *   | { kind: 'progress', done: number, total?: number, running?: Running }
  * )} Answer
  */
+
+/** @typedef {Answer & { id: number }} Reply */
 
 export {};

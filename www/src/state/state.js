@@ -45,11 +45,13 @@ import { BLANK } from './drawing.js';
  * @property {Selection | undefined} selection
  * @property {Selection | undefined} hover
  * @property {Selection[]} pins  looked at besides what is selected
- * @property {{ selection: Selection, value: number, y: number, moved: boolean } | undefined} drag  a value held by the pointer
+ * @property {{ selection: Selection, value: number, y: number, moved: boolean } | undefined} drag  a value
+ *   held by the pointer
  * @property {number | undefined} held  the last value a gesture asked for
  * @property {Resized | undefined} resized  the last change of sizes, as long as it is marked
  * @property {readonly number[] | undefined} wanted  sizes that were asked for and are on their way
- * @property {readonly number[] | undefined} wantedLayers  which of the layers shown each of them continues, or -1
+ * @property {readonly number[] | undefined} wantedLayers  which of the layers shown each of them continues,
+ *   or -1
  * @property {Conventions | undefined} wantedConventions  those that were asked for and are on their way
  * @property {boolean} slow  whether what is waited for has been on its way for a while
  * @property {Widths} scale  of the edges' widths
@@ -66,12 +68,14 @@ import { BLANK } from './drawing.js';
  * @property {Surveyed | undefined} surveyed  of the network shown
  * @property {Drawing} drawing
  * @property {boolean} logarithmic  whether costs and norms are drawn on a logarithmic axis
- * @property {{ output: number, at: number | undefined }} map  which output it shows, and the square pointed at
+ * @property {{ output: number, at: number | undefined }} map  which output it shows, and the square pointed
+ *   at
  * @property {number | undefined} lesson  the stop of the lesson, from 0
- * @property {Float64Array | undefined} beginning  journal of what the page opened with, before anything was changed
+ * @property {Float64Array | undefined} beginning  journal of what the page opened with, before anything was
+ *   changed
  * @property {number} number  of the sample that was asked for by its number, from 1
  * @property {Record<string, string>} code  source files that have been fetched
- * @property {Record<string, (state: PageState, dispatch: Dispatch) => unknown>} loaded  what draws the parts of the page that were fetched, by name
+ * @property {readonly string[]} loaded  names of the parts of the page that were fetched
  * @property {number} h  by which a parameter is nudged
  * @property {Prediction} prediction
  * @property {Notice | undefined} notice
@@ -81,10 +85,12 @@ import { BLANK } from './drawing.js';
  */
 
 /**
- * How the page shows things. `widths` says how the width of an edge grows with its weight; `letters`, whether single
- * letters are keys.
- * @typedef {Style & { widths: 'auto' | 'linear' | 'log', letters: boolean, precise: boolean, places: number, background: boolean, neurons: boolean, open: readonly string[], hidden: readonly string[], order: readonly string[] }} Settings
- *   `precise`: cards show every digit; `places`: decimals where every intermediate is listed; `background`: a run goes on while the page is hidden; `neurons`: each neuron has its own map; `open` and `hidden`: the panels that are; `order`: of those that were moved
+ * How the page shows things. `widths` says how the width of an edge grows with its weight; `letters`, whether
+ * single letters are keys.
+ * @typedef {Style & { widths: 'auto' | 'linear' | 'log', letters: boolean, precise: boolean, places: number, background: boolean, neurons: boolean, open: readonly string[], hidden: readonly string[], order: readonly string[] }}
+ *   Settings `precise`: cards show every digit; `places`: decimals where every intermediate is listed;
+ *   `background`: a run goes on while the page is hidden; `neurons`: each neuron has its own map; `open` and
+ *   `hidden`: the panels that are; `order`: of those that were moved
  */
 
 /** A sentence over the page; `diverged` offers ways out of an update that cannot be made. @typedef {{ sentence: string, diverged?: boolean }} Notice */
@@ -92,13 +98,14 @@ import { BLANK } from './drawing.js';
 /** What is asked before a step: the number of `selection` it computes, and the press that waits for it. @typedef {{ step: Step, selection: Selection, press: Press }} Question */
 
 /**
- * Predicting: by sign (−1, 0, 1) or value; what is asked now, the answer on its way, what came of the last one, and the
- * score of this visit.
+ * Predicting: by sign (−1, 0, 1) or value; what is asked now, the answer on its way, what came of the last
+ * one, and the score of this visit.
  * @typedef {object} Prediction
  * @property {'sign' | 'value'} mode
  * @property {Question | undefined} question
  * @property {number | undefined} guess
- * @property {{ question: Question, guess: number, value: number, right: boolean, mode: 'sign' | 'value' } | undefined} last
+ * @property {{ question: Question, guess: number, value: number, right: boolean, mode: 'sign' | 'value' } | undefined}
+ *   last
  * @property {number} right
  * @property {number} of
  */
@@ -149,7 +156,7 @@ import { BLANK } from './drawing.js';
  *   | { type: 'openData', source: Source, settings: DataSettings }
  *   | { type: 'changeSamples', remove?: number, add?: Float64Array }
  *   | { type: 'turnRows', first: number, test: boolean } | { type: 'rows', rows: Rows }
- *   | { type: 'loaded', panel: string, draw: PageState['loaded'][string] }
+ *   | { type: 'loaded', part: string }
  *   | { type: 'fetched', file: string, text: string } | { type: 'copy', text: string }
  *   | { type: 'gradientCheckBy', h: number } | { type: 'gradientCheckAll' }
  *   | { type: 'settings', settings: Partial<Settings> }
@@ -161,7 +168,16 @@ import { BLANK } from './drawing.js';
 
 /** @typedef {(action: Action) => void} Dispatch */
 
-/** Something the page wants from the worker; `field` is where a refusal is shown. @typedef {{ request: Request, field?: string }} Command */
+/**
+ * A request to the worker, with what is needed again when it is answered.
+ *
+ * @typedef {object} Command
+ * @property {Request} request
+ * @property {string} [field]  where a refusal is shown
+ * @property {View} [since]  with which view a survey began
+ * @property {View} [view]  that was shown when it was asked
+ * @property {number} [time]  when it was asked, in milliseconds
+ */
 
 /** @typedef {{ state: PageState, commands: Command[] }} Next */
 
@@ -240,7 +256,7 @@ export const INITIAL = Object.freeze({
   lesson: undefined,
   beginning: undefined,
   code: {},
-  loaded: {},
+  loaded: [],
   resized: undefined,
   wanted: undefined,
   wantedLayers: undefined,

@@ -1,5 +1,6 @@
 /**
- * Asking the core what the network shown answers over many inputs, for the panels that are open: pure functions of state.
+ * Asking the core what the network shown answers over many inputs, for the panels that are open: pure
+ * functions of state.
  *
  * @module
  */
@@ -13,7 +14,8 @@ import { sameList } from './state.js';
 /** @import { Next, PageState } from './state.js' */
 
 /**
- * What is known of a network: `since` is the view it was asked with, `view` the newest one with the same network.
+ * What is known of a network: `since` is the view it was asked with, `view` the newest one with the same
+ * network.
  * @typedef {{ since: View, view: View, asked: Wants, survey: Partial<Survey> }} Surveyed
  */
 
@@ -78,7 +80,12 @@ function askFor(state, wants) {
   const { position, sizes } = view.after;
   return {
     state: { ...state, surveyed: { ...surveyed, asked: /** @type {Wants} */ (asked) } },
-    commands: [{ request: { kind: 'survey', position, sizes, wants: /** @type {Wants} */ (missing) } }],
+    commands: [
+      {
+        request: { kind: 'survey', position, sizes, wants: /** @type {Wants} */ (missing) },
+        since: surveyed.since,
+      },
+    ],
   };
 }
 

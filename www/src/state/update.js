@@ -1,6 +1,6 @@
 /**
- * The one way in which state changes: `update(state, action)` gives the next state and what to ask the worker.
- * It touches nothing else.
+ * The one way in which state changes: `update(state, action)` gives the next state and what to ask the
+ * worker. It touches nothing else.
  *
  * @module
  */
@@ -225,7 +225,7 @@ function looked(state, action) {
       return set(state, { open: action.on ? [...others, action.panel] : others });
     }
     case 'loaded':
-      return { ...state, loaded: { ...state.loaded, [action.panel]: action.draw } };
+      return { ...state, loaded: [...state.loaded, action.part] };
     case 'fetched':
       return { ...state, code: { ...state.code, [action.file]: action.text } };
     case 'surveyed':

@@ -12,6 +12,7 @@ import { moment, notice } from './chrome/notice.js';
 import { panels } from './panels/list.js';
 import { ribbon } from './chrome/ribbon.js';
 import { runner } from './chrome/run.js';
+import { partOf } from './registry.js';
 import { stage } from './stage/stage.js';
 import { timeline } from './chrome/timeline.js';
 import { topbar } from './chrome/topbar.js';
@@ -31,7 +32,7 @@ function skip(event) {
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function page(state, dispatch) {
   const { view, refusals, settings, gesture, tabled, presenting } = state;
-  const table = tabled && state.loaded['table'];
+  const table = tabled && partOf('table');
   const shown = table ? table(state, dispatch) : stage(state, dispatch);
   // What does not depend on t is not drawn again in every frame.
   const bar = guard([view, state.run, refusals, gesture, tabled, state.lesson], () =>
@@ -61,5 +62,5 @@ export function page(state, dispatch) {
     </div>
     <p class="unseen" aria-live="polite">${state.narration.text}</p>
     ${moment(state)} ${notice(state, dispatch)} ${help(state, dispatch)}
-    ${state.sheet === 'data' ? state.loaded['data']?.(state, dispatch) : nothing}`;
+    ${state.sheet === 'data' ? partOf('data')?.(state, dispatch) : nothing}`;
 }

@@ -1,27 +1,31 @@
 /**
- * The worker that reads tables. A message is a table to be read; it is answered with what is in it, or a sentence why
- * it is none.
+ * The worker that reads tables. It answers a table with its columns and samples, or with a sentence why it is
+ * none.
  *
  * @module
  */
 import { createImporter } from '../tables/importer.js';
 import { Refusal } from '../tables/refusal.js';
 
-/** @import { Answered, Message } from '../client/table-reader.js' */
+/** @import { Reply, TableMessage } from '../protocol/messages.js' */
 
 const importTable = createImporter();
-/** @param {Answered} answer @param {Transferable[]} [moved] */
-const post = (answer, moved = []) => self.postMessage(answer, { transfer: moved });
+
+/**
+ * @param {Reply} reply
+ * @param {Transferable[]} [moved]
+ */
+const post = (reply, moved = []) => self.postMessage(reply, { transfer: moved });
 
 self.addEventListener('message', async ({ data }) => {
-  const { id, ...asked } = /** @type {Message} */ (data);
+  const { id, ...asked } = /** @type {TableMessage} */ (data);
   try {
-    const read = await importTable(asked);
-    const { xs, ys } = read.made?.source ?? {};
-    post({ id, read }, xs && ys ? [xs.buffer, ys.buffer] : []);
+    const value = await importTable(asked);
+    const { xs, ys } = value.made?.source ?? {};
+    post({ id, kind: 'answer', value }, xs && ys ? [xs.buffer, ys.buffer] : []);
   } catch (error) {
-    const sentence =
+    const message =
       error instanceof Refusal ? error.message : 'This table could not be read: it may be too big.';
-    post({ id, sentence });
+    post({ id, kind: 'refused', message, diverged: false });
   }
 });

@@ -7,7 +7,7 @@ import { parts } from './position.js';
 import { createRun } from './run.js';
 import { survey } from './survey.js';
 
-/** @import { Answer, Goal, Message } from '../protocol/messages.js' */
+/** @import { Goal, Message, Reply } from '../protocol/messages.js' */
 /** @import { Wants } from './survey.js' */
 /** @import { State } from '../protocol/messages.js' */
 /** @import { Runnable } from './run.js' */
@@ -44,7 +44,7 @@ export const turn = () =>
 export const steers = (message) =>
   message.kind === 'tune' || message.kind === 'hold' || message.kind === 'watch';
 
-/** @param {(answer: Answer) => void} post @param {() => Promise<void>} [letIn]  lets messages in */
+/** @param {(reply: Reply) => void} post @param {() => Promise<void>} [letIn]  lets messages in */
 export function createSteering(post, letIn = turn) {
   /** @type {{ session: Session, run: ReturnType<typeof createRun> } | undefined} */
   let on;
@@ -90,7 +90,7 @@ export function createSteering(post, letIn = turn) {
           if (held) await new Promise((resume) => setTimeout(resume, REPORT));
           else if (running.run.slice(SLICE)) return;
           if (performance.now() - reported >= REPORT) {
-            post({ id, progress: session.completed, running: report(running) });
+            post({ id, kind: 'progress', done: session.completed, running: report(running) });
             reported = performance.now();
           }
           await letIn();
@@ -106,7 +106,7 @@ export function createSteering(post, letIn = turn) {
       if (message.kind === 'tune') on?.run.change(message.edit, message.continues);
       if (message.kind === 'hold') held = message.on;
       if (message.kind === 'watch') wants = message.wants;
-      post({ id: message.id, ok: true, running: on && report(on) });
+      post({ id: message.id, kind: 'steered', running: on && report(on) });
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The worker that owns the session. Every message but `cancel` is answered, in the order `queue.js` says; a long
- * computation tells now and then that it is alive.
+ * The worker that owns the session. Every message but `cancel` is answered, in the order `queue.js` says; a
+ * long computation tells now and then that it is alive.
  *
  * @module
  */
@@ -18,7 +18,7 @@ import { SLICE, createSteering, steers, turn } from './steering.js';
 import { UNKNOWN, survey } from './survey.js';
 
 /** @import { Session } from '../../pkg/backstep.js' */
-/** @import { Answer, Given, Goal, Message, Position, State, View } from '../protocol/messages.js' */
+/** @import { Given, Goal, Message, Position, Reply, Stop, View } from '../protocol/messages.js' */
 /** @import { Wants } from './survey.js' */
 
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
@@ -27,8 +27,8 @@ const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 let shown = ORIGIN;
 /** The newest message that stops loading. */
 let cancelled = 0;
-/** @param {Answer} answer */
-const post = (answer) => self.postMessage(answer);
+/** @param {Reply} reply */
+const post = (reply) => self.postMessage(reply);
 
 const steering = createSteering(post);
 const { fullCore, open, ...sessions } = createSessions();
@@ -42,7 +42,7 @@ const stock = createStock(() => ({ ...fullCore(), base: new URL('../../data/', i
  * @param {Promise<T>} fetched
  */
 function alive(id, fetched) {
-  const sign = setInterval(() => post({ id, progress: 0 }), SIGN);
+  const sign = setInterval(() => post({ id, kind: 'progress', done: 0 }), SIGN);
   return fetched.finally(() => clearInterval(sign));
 }
 
@@ -56,7 +56,7 @@ async function grow(id) {
 /** Opens a single-sample session. @param {{ id: number, position: Position }} message @param {Session} opened */
 async function openSample({ id, position }, opened) {
   sessions.openSample(opened, position);
-  post({ id, ok: true, view: await look(id, ORIGIN) });
+  post({ id, kind: 'view', view: await look(id, ORIGIN) });
 }
 
 /** Back to the session that was left for a single sample. */
@@ -75,7 +75,7 @@ async function complete(id, target) {
   while (running.completed < target) {
     running.advance(target - running.completed, SLICE);
     if (running.completed < target) {
-      post({ id, progress: running.completed });
+      post({ id, kind: 'progress', done: running.completed });
       await turn();
     }
   }
@@ -104,23 +104,16 @@ async function look(id, position) {
  */
 async function run(id, goal, wants) {
   const now = open();
-  let message;
-  let diverged = false;
+  /** @type {Stop | undefined} */
+  let stop;
   try {
     await steering.reach(id, now, goal, wants, () => queue.begun(id));
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    message = error.message;
-    diverged = error.name === DIVERGED;
+    stop = { message: error.message, diverged: error.name === DIVERGED };
   }
   const stuck = { ...now.positionOf(now.completed), step: 1 };
-  post({
-    id,
-    ok: true,
-    view: await look(id, message === undefined ? frontier(now) : stuck),
-    message,
-    diverged,
-  });
+  post({ id, kind: 'view', view: await look(id, stop ? stuck : frontier(now)), stop });
 }
 
 /**
@@ -132,7 +125,8 @@ async function run(id, goal, wants) {
 const goBack = (id, which) => look(id, open()[which](...parts(shown)) ?? shown);
 
 /**
- * Begins anew in the session that a single-sample session may have come from, which goes only if that is not refused.
+ * Begins anew in the session that a single-sample session may have come from, which goes only if that is not
+ * refused.
  *
  * @template T
  * @param {(session: Session, home: Position) => T} begin  with where that session was left
@@ -165,7 +159,7 @@ function openNetwork({ sizes, parameters, xs, ys, count, eta, conventions }, pos
 }
 
 /** Tells that loading goes on. @param {number} id @returns {(loaded: number, total: number | undefined) => void} */
-const heard = (id) => (loaded, total) => post({ id, progress: loaded, total });
+const heard = (id) => (loaded, total) => post({ id, kind: 'progress', done: loaded, total });
 
 /** @param {Message} message */
 async function answer(message) {
@@ -174,7 +168,7 @@ async function answer(message) {
     case 'open':
       closeSample();
       sessions.example(message.example);
-      return post({ id, ok: true, view: await look(id, ORIGIN) });
+      return post({ id, kind: 'view', view: await look(id, ORIGIN) });
     case 'restore': {
       const { source, journal } = message;
       const replayed = source
@@ -182,33 +176,37 @@ async function answer(message) {
         : fullCore().Session.replay(journal);
       sessions.replace(replayed);
       await complete(id, replayed.completed + replayed.unfinished);
-      return post({ id, ok: true, view: await look(id, message.position) });
+      return post({ id, kind: 'view', view: await look(id, message.position) });
     }
     case 'preview':
-      return post({ id, ok: true, preview: await stock.preview(message.source, heard(id), cancelled > id) });
+      return post({
+        id,
+        kind: 'answer',
+        value: await stock.preview(message.source, heard(id), cancelled > id),
+      });
     case 'openData': {
       const data = await stock.take(message.source, heard(id), cancelled > id);
       beginAnew((session, home) => session.openData(home, data, message.settings));
-      return post({ id, ok: true, view: await look(id, ORIGIN) });
+      return post({ id, kind: 'view', view: await look(id, ORIGIN) });
     }
     case 'changeSamples':
       beginAnew((session, home) => stock.change(session, home, message));
-      return post({ id, ok: true, view: await look(id, ORIGIN) });
+      return post({ id, kind: 'view', view: await look(id, ORIGIN) });
     case 'rows': {
       const { position, test, first, count } = message;
       const values = open().rows(position, test, first, count);
-      return post({ id, ok: true, rows: { first, test, values } });
+      return post({ id, kind: 'answer', value: { first, test, values } });
     }
     case 'cancel':
       return;
     case 'show':
-      return post({ id, ok: true, view: await look(id, message.position) });
+      return post({ id, kind: 'view', view: await look(id, message.position) });
     case 'move': {
       const to = sessions.shown().neighbour(...parts(message.position), message.unit, message.by);
-      return post({ id, ok: true, view: await look(id, to ?? message.position) });
+      return post({ id, kind: 'view', view: await look(id, to ?? message.position) });
     }
     case 'visit':
-      return post({ id, ok: true, view: await look(id, sessions.shown().positionOf(message.index)) });
+      return post({ id, kind: 'view', view: await look(id, sessions.shown().positionOf(message.index)) });
     case 'edit': {
       const { edit, continues, position } = message;
       /** @param {Session} session @param {Position} from */
@@ -216,25 +214,25 @@ async function answer(message) {
       // A new beginning is one of the session that was left, and needs no place in it: another may be there meanwhile.
       const anew = edit.kind === 'seed' || edit.kind === 'example';
       const at = anew ? beginAnew(make) : make(open(), position ?? frontier(open()));
-      return post({ id, ok: true, view: await look(id, at) });
+      return post({ id, kind: 'view', view: await look(id, at) });
     }
     case 'openNetwork':
       openNetwork(message.given, message.position);
-      return post({ id, ok: true, view: await look(id, ORIGIN) });
+      return post({ id, kind: 'view', view: await look(id, ORIGIN) });
     case 'undo':
     case 'redo':
-      return post({ id, ok: true, view: await goBack(id, message.kind) });
+      return post({ id, kind: 'view', view: await goBack(id, message.kind) });
     case 'run':
       return run(id, message.goal, message.wants);
     case 'tune': {
       // Its run is over by now.
       const at = open().edit(...parts(frontier(open())), message.edit, message.continues);
-      return post({ id, ok: true, view: await look(id, at) });
+      return post({ id, kind: 'view', view: await look(id, at) });
     }
     case 'stop':
     case 'hold':
     case 'watch':
-      return post({ id, ok: true, running: undefined });
+      return post({ id, kind: 'steered', running: undefined });
     case 'openSample':
       return openSample(
         message,
@@ -244,21 +242,25 @@ async function answer(message) {
       return openSample(message, open().evaluationSampleSession(...parts(message.position), message.number));
     case 'closeSample':
       closeSample();
-      return post({ id, ok: true, view: await look(id, shown) });
+      return post({ id, kind: 'view', view: await look(id, shown) });
     case 'survey':
-      return post({ id, ok: true, survey: survey(open(), message.position, message.sizes, message.wants) });
+      return post({
+        id,
+        kind: 'answer',
+        value: survey(open(), message.position, message.sizes, message.wants),
+      });
     case 'digit': {
       const x = fullCore().digit(message.ink, message.side, message.inputs);
-      return post({ id, ok: true, digit: { x, output: open().answer(...parts(message.position), x) } });
+      return post({ id, kind: 'answer', value: { x, output: open().answer(...parts(message.position), x) } });
     }
     case 'inspect':
       return post({
         id,
-        ok: true,
-        inspection: asksEtaOnly(message) ? inspectEta(sessions.shown(), message) : inspect(open(), message),
+        kind: 'answer',
+        value: asksEtaOnly(message) ? inspectEta(sessions.shown(), message) : inspect(open(), message),
       });
     case 'proposeSeed':
-      return post({ id, ok: true, seed: fullCore().proposeSeed() });
+      return post({ id, kind: 'answer', value: fullCore().proposeSeed() });
     case 'fail':
       if (message.how === 'hang') for (;;);
       return fullCore().failOnPurpose(message.how);
@@ -267,8 +269,9 @@ async function answer(message) {
 
 /** Says why not; a module that is broken says so. @param {number} id @param {unknown} error */
 function refuse(id, error) {
-  if (isRefusal(error)) post({ id, ok: false, message: error.message, diverged: error.name === DIVERGED });
-  else post({ id, ok: false, message: String(error), dead: true });
+  if (isRefusal(error))
+    post({ id, kind: 'refused', message: error.message, diverged: error.name === DIVERGED });
+  else post({ id, kind: 'dead', message: String(error) });
 }
 
 /** @param {Message} message @param {boolean} [without]  the full core, which did not come */
@@ -278,9 +281,9 @@ async function handle(message, without = false) {
     await ready;
     // Questions of panels are left open; they are asked again with the next network.
     if (without && message.kind === 'inspect') {
-      return post({ id, ok: true, inspection: inspectEta(sessions.shown(), message) });
+      return post({ id, kind: 'answer', value: inspectEta(sessions.shown(), message) });
     }
-    if (without && message.kind === 'survey') return post({ id, ok: true, survey: UNKNOWN });
+    if (without && message.kind === 'survey') return post({ id, kind: 'answer', value: UNKNOWN });
     if (!isSmall(message)) await grow(id);
     try {
       await answer(message);

@@ -7,6 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 
 import { isTooMuch } from '../../state/inspect.js';
 import { shows } from '../../state/panels.js';
+import { partOf } from '../registry.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -23,13 +24,14 @@ import { shows } from '../../state/panels.js';
  * @property {() => Promise<Draw>} [load]  fetches `draw` when it is opened first
  * @property {boolean} [reveals]  whether it shows numbers of steps that have not been taken
  * @property {(state: PageState) => boolean} [only]  whether it has something to say; it is left out elsewhere
- * @property {(state: PageState) => unknown[]} [watches]  what it is drawn again for, besides what all panels are
+ * @property {(state: PageState) => unknown[]} [watches]  what it is drawn again for, besides what all panels
+ *   are
  */
 
 /** @param {Panel} panel @param {PageState} state @param {Dispatch} dispatch */
 export function panel({ name, title, heading, note, classes, reveals, draw }, state, dispatch) {
   const open = state.settings.open.includes(name);
-  const content = draw ?? state.loaded[name];
+  const content = draw ?? partOf(name);
   const head = heading?.(state) ?? title;
   /** @param {Draw} content */
   const shown = (content) =>
