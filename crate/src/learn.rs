@@ -1,15 +1,26 @@
-//! The arithmetic of learning, from the sigmoid to a whole mini-batch, and the book's class `Network`.
+//! The arithmetic of learning, from the sigmoid to a mini-batch, and the book's class `Network`.
+//!
+//! [`Batch`] passes the samples of a mini-batch forward and back. The full core has the accelerator for it, the small
+//! core goes sample by sample: the same bits, slower, and much less to download.
 
 pub(crate) mod activation;
 pub(crate) mod conventions;
 pub(crate) mod descent;
 pub(crate) mod evaluate;
 pub(crate) mod exponential;
-pub(crate) mod fast;
+#[cfg(feature = "full")]
+mod fast;
 pub(crate) mod layer;
 pub(crate) mod network;
+#[cfg(not(feature = "full"))]
+mod one_by_one;
 pub(crate) mod parameters;
 pub(crate) mod pass;
 pub(crate) mod resident;
 pub(crate) mod sizes;
 pub(crate) mod update;
+
+#[cfg(feature = "full")]
+pub(crate) use fast::Batch;
+#[cfg(not(feature = "full"))]
+pub(crate) use one_by_one::Batch;

@@ -60,8 +60,6 @@
 //! last bit, natively and in WebAssembly.
 
 #![no_std]
-// Without the feature `full` the core is what stepping through an example needs. What is left over is left out.
-#![cfg_attr(not(feature = "full"), expect(dead_code))]
 
 extern crate alloc;
 // Elsewhere the standard library says what happens when something panics or memory is asked for.
@@ -75,6 +73,7 @@ mod learn;
 mod rng;
 mod time;
 #[cfg(target_arch = "wasm32")]
+#[cfg_attr(not(feature = "full"), expect(dead_code, reason = "the small core reads no arguments of edits"))]
 pub mod wasm;
 
 pub use ask::inspect::{GradientCheck, LedgerRow, Norms};

@@ -86,9 +86,11 @@ impl Samples {
         y
     }
 
-    /// Input and target of sample `i` where they are, if they are held as they are seen.
-    pub(crate) fn held(&self, i: usize) -> Option<(&[f64], &[f64])> {
-        let (x, y) = self.store.held(self.row(i))?;
+    /// Returns input and target of sample `i` without copying them. None if the view changes them, or if they are
+    /// stored as bytes. Only the accelerator needs it.
+    #[cfg(feature = "full")]
+    pub(crate) fn contiguous(&self, i: usize) -> Option<(&[f64], &[f64])> {
+        let (x, y) = self.store.contiguous(self.row(i))?;
         let as_seen = self.patches.is_empty()
             && self.kept == (self.inputs, self.outputs)
             && (x.len(), y.len()) == self.kept;

@@ -84,8 +84,9 @@ impl Store {
         }
     }
 
-    /// x and y of a row, where they are held as numbers.
-    pub(crate) fn held(&self, row: usize) -> Option<(&[f64], &[f64])> {
+    /// Returns x and y of a row without copying them. None if they are stored as bytes.
+    #[cfg(feature = "full")]
+    pub(crate) fn contiguous(&self, row: usize) -> Option<(&[f64], &[f64])> {
         let Held::Numbers { xs, ys } = &self.held else { return None };
         Some((&xs[row * self.inputs..][..self.inputs], &ys[row * self.outputs..][..self.outputs]))
     }

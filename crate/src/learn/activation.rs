@@ -29,20 +29,9 @@ fn sigmoid_and_prime(z: f64) -> (f64, f64) {
     sigmoid_of(z, exp_neg_abs(z))
 }
 
+/// Returns σ(z) and σ'(z) from z and e = e^−|z|.
 #[inline]
-fn sigmoid_of(z: f64, e: f64) -> (f64, f64) {
+pub(crate) fn sigmoid_of(z: f64, e: f64) -> (f64, f64) {
     let q = 1.0 / (1.0 + e);
     ((if z >= 0.0 { 1.0 } else { e }) * q, e * q * q)
-}
-
-/// a = σ(z), and σ'(z) in place of z, for a whole list.
-#[inline(never)]
-pub(crate) fn activate(z: &mut [f64], a: &mut [f64]) {
-    // In two goes: a processor looks only so far ahead, and one long chain after the other would keep it waiting.
-    for (a, z) in a.iter_mut().zip(&*z) {
-        *a = exp_neg_abs(*z);
-    }
-    for (a, z) in a.iter_mut().zip(z) {
-        (*a, *z) = sigmoid_of(*z, *a);
-    }
 }

@@ -4,8 +4,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::data::samples::Samples;
+use crate::learn::Batch;
 use crate::learn::conventions::Conventions;
-use crate::learn::fast::batch::Batch;
 use crate::learn::parameters::Parameters;
 use crate::learn::pass::Pass;
 use crate::learn::sizes::Sizes;

@@ -1,7 +1,7 @@
 //! Counting right answers.
 
 use crate::data::samples::Samples;
-use crate::learn::fast::batch::Batch;
+use crate::learn::Batch;
 use crate::learn::parameters::Parameters;
 
 /// How many samples a network answers rightly.

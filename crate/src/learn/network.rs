@@ -7,10 +7,10 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 
 use crate::data::samples::Samples;
 use crate::error::{Error, finite, finite_list};
+use crate::learn::Batch;
 use crate::learn::conventions::Conventions;
 use crate::learn::descent::Descent;
 use crate::learn::evaluate::{Evaluation, evaluate};
-use crate::learn::fast::batch::Batch;
 use crate::learn::layer;
 use crate::learn::parameters::Parameters;
 use crate::learn::pass::Pass;

@@ -5,9 +5,9 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::error::Error;
+use crate::learn::Batch;
 use crate::learn::descent::Descent;
 use crate::learn::evaluate::evaluate;
-use crate::learn::fast::batch::Batch;
 use crate::learn::layer::{self, Terms};
 use crate::learn::parameters::Parameters;
 use crate::learn::pass::Pass;

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::data::samples::Samples;
-use crate::learn::activation::activate;
+use crate::learn::fast::activations::activate;
 use crate::learn::fast::kernels::{self, Gradients, Group, ROWS};
 use crate::learn::fast::layout::{turn_by_neurons, turn_by_samples, width};
 use crate::learn::fast::narrow::Narrow;
@@ -89,9 +89,9 @@ impl Batch {
     fn load(&mut self, samples: &Samples, m: usize, which: impl Iterator<Item = usize>) {
         let layer = &mut self.layers[0];
         for ((at, y), i) in self.y.chunks_exact_mut(self.sizes.outputs()).enumerate().zip(which) {
-            let x = if let Some((held_x, held_y)) = samples.held(i) {
-                copy(held_y, y);
-                held_x
+            let x = if let Some((stored_x, stored_y)) = samples.contiguous(i) {
+                copy(stored_y, y);
+                stored_x
             } else {
                 samples.read_x(i, &mut self.x);
                 samples.read_y(i, y);

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::data::samples::Samples;
-use crate::learn::activation::activate;
+use crate::learn::fast::activations::activate;
 use crate::learn::fast::lanes::{Pair, pairs, write};
 use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
@@ -93,7 +93,7 @@ impl Narrow {
         let a = &mut self.layers[0].a;
         for (s, i) in group.iter().enumerate().take(GROUP) {
             let i = *i as usize;
-            if let Some((x, y)) = samples.held(i) {
+            if let Some((x, y)) = samples.contiguous(i) {
                 spread(x, s, a);
                 spread(y, s, &mut self.y);
             } else {

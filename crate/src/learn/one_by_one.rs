@@ -1,5 +1,4 @@
-//! A mini-batch's way forward and back, sample by sample: to the same bits as `batch`, which has all at once and is much
-//! quicker, and much bigger. It is for the core a first visit fetches.
+//! Many samples forward and back, one after the other: what the small core has in place of the accelerator.
 
 use alloc::vec;
 use alloc::vec::Vec;
