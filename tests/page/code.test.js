@@ -1,5 +1,5 @@
 /**
- * The NumPy program on the page runs, and computes what the core computes.
+ * The code panel: the NumPy program computes what the core computes, and each step is matched to its code.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -7,10 +7,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { arraysOf, coreOf, functionIn, lineOf } from '../../www/src/code/step-code.js';
-import { selectionsOf, partsOf } from '../../www/src/code/terms.js';
+import { arraysOf, rustSourceOf, extractFunction, lineNumberOf } from '../../www/src/code/step-code.js';
+import { selectionsOf, splitTerms } from '../../www/src/code/terms.js';
 import { formulaOf } from '../../www/src/formula/formula.js';
-import { script } from '../../www/src/code/python-script.js';
+import { pythonScript } from '../../www/src/code/python-script.js';
 import { editable } from '../../www/src/state/editable.js';
 import { DataSet, Session } from '../wasm/module.js';
 import { ORIGIN, miniBatch, viewAt } from './views.js';
@@ -20,10 +20,10 @@ import { ORIGIN, miniBatch, viewAt } from './views.js';
 const FOLDER = fileURLToPath(new URL('../../www/src/code/', import.meta.url));
 const lines = readFileSync(`${FOLDER}network.py`, 'utf8').trimEnd().split('\n');
 
-/** Equal but for the order of additions, which NumPy chooses itself. */
-const CLOSE = 1e-12;
+/** Relative tolerance: NumPy adds in an order of its own. */
+const TOLERANCE = 1e-12;
 
-test('it is short, and has a line for every kind of step', () => {
+test('network.py has at most 60 lines, and a line of its own for every kind of step', () => {
   assert.ok(lines.length <= 60, `${lines.length} lines`);
   for (const sizes of [
     [3, 2, 1],
@@ -33,39 +33,39 @@ test('it is short, and has a line for every kind of step', () => {
     const lit = new Set();
     for (const { after } of miniBatch('majority', sizes)) {
       for (const step of [...after.sampleSteps, ...after.tailSteps]) {
-        const line = lineOf(lines, step, layers);
+        const line = lineNumberOf(lines, step, layers);
         assert.ok(line, JSON.stringify(step));
         lit.add(line);
       }
       break;
     }
     for (const kind of /** @type {const} */ (['evaluate', 'shuffle']))
-      lit.add(lineOf(lines, { kind }, layers));
+      lit.add(lineNumberOf(lines, { kind }, layers));
     assert.ok(!lit.has(undefined));
     assert.equal(lit.size, 14, 'no two kinds of step share a line');
   }
 });
 
-test('every step that computes something has its functions in the source that is compiled', () => {
+test('the Rust functions of every step are in the compiled source', () => {
   for (const { after } of miniBatch('majority')) {
-    const place = coreOf(after.step, after.sizes.length);
-    if (after.step.kind === 'load') assert.equal(place, undefined);
-    if (!place) continue;
-    const folder = place.file === 'rng.rs' ? '' : 'learn/';
-    const source = readFileSync(new URL(`../../crate/src/${folder}${place.file}`, import.meta.url), 'utf8');
+    const rust = rustSourceOf(after.step, after.sizes.length);
+    if (after.step.kind === 'load') assert.equal(rust, undefined);
+    if (!rust) continue;
+    const folder = rust.file === 'rng.rs' ? '' : 'learn/';
+    const source = readFileSync(new URL(`../../crate/src/${folder}${rust.file}`, import.meta.url), 'utf8');
     assert.equal(
-      readFileSync(fileURLToPath(new URL(`../../www/pkg/source/${place.file}`, import.meta.url)), 'utf8'),
+      readFileSync(fileURLToPath(new URL(`../../www/pkg/source/${rust.file}`, import.meta.url)), 'utf8'),
       source,
     );
-    for (const name of place.functions) {
-      const text = functionIn(source, name);
-      assert.ok(text?.startsWith('///') && text.endsWith('}'), `${place.file}: ${name}`);
-      assert.equal(text?.split('pub').length, 2, 'one function and no more');
+    for (const name of rust.functions) {
+      const text = extractFunction(source, name);
+      assert.ok(text?.startsWith('///') && text.endsWith('}'), `${rust.file}: ${name}`);
+      assert.equal(text?.split('pub').length, 2, 'exactly one function');
     }
   }
 });
 
-test('the arrays of a step have the shapes that are said', () => {
+test('the arrays of a step have the shapes shown', () => {
   for (const { after } of miniBatch('majority', [3, 4, 2, 2])) {
     for (const { name, shape, values } of arraysOf(after)) {
       const size = shape.match(/\d+/g)?.reduce((product, part) => product * Number(part), 1);
@@ -79,7 +79,12 @@ test('the arrays of a step have the shapes that are said', () => {
 /** @param {ByLayer} layers */
 const plain = (layers) => layers.slice(1).map((values) => Array.from(values ?? []));
 
-/** A mini-batch of an example: what goes in, and all that comes out. @param {ExampleName} example @param {number} miniBatchNumber */
+/**
+ * A mini-batch of an example: what goes in, and all that comes out.
+ *
+ * @param {ExampleName} example
+ * @param {number} miniBatchNumber
+ */
 function run(example, miniBatchNumber) {
   const session = Session.open(example);
   const end = session.positionOf(miniBatchNumber);
@@ -105,26 +110,31 @@ for case in json.load(sys.stdin):
     samples = []
     for x, y in batch:
         zs, activations, cost, nabla_b, nabla_w = net.backprop(x, y)
-        samples.append({"z": [z.tolist() for z in zs], "a": [a.tolist() for a in activations[1:]], "cost": cost,
-                        "nabla_b": [n.tolist() for n in nabla_b], "nabla_w": [n.ravel().tolist() for n in nabla_w]})
+        samples.append({"z": [z.tolist() for z in zs], "a": [a.tolist() for a in activations[1:]],
+                        "cost": cost, "nabla_b": [n.tolist() for n in nabla_b],
+                        "nabla_w": [n.ravel().tolist() for n in nabla_w]})
     net.update_mini_batch(batch, case["eta"])
     answers.append({"samples": samples, "weights": [w.ravel().tolist() for w in net.weights],
                     "biases": [b.tolist() for b in net.biases], "right": int(net.evaluate(batch))})
 json.dump(answers, sys.stdout)
 `;
 
-/** @param {unknown} one @param {unknown} other @param {string} what */
+/**
+ * @param {unknown} one
+ * @param {unknown} other
+ * @param {string} what
+ */
 function close(one, other, what) {
   if (Array.isArray(one) && Array.isArray(other)) {
     assert.equal(one.length, other.length, what);
     one.forEach((value, at) => close(value, other[at], what));
   } else {
     const [a, b] = [Number(one), Number(other)];
-    assert.ok(Math.abs(a - b) <= CLOSE * Math.max(1, Math.abs(a)), `${what}: ${a} and ${b}`);
+    assert.ok(Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a)), `${what}: ${a} and ${b}`);
   }
 }
 
-test('run under Python, it gives every intermediate of the core', () => {
+test('network.py computes every intermediate value of the core', () => {
   const runs = /** @type {const} */ (['majority', 'parity', 'xor', 'mazur', 'textbook']).flatMap((example) =>
     [0, 1, 7].map((number) => ({ name: `${example}, mini-batch ${number}`, ...run(example, number) })),
   );
@@ -159,7 +169,7 @@ test('run under Python, it gives every intermediate of the core', () => {
   });
 });
 
-test('a step as a script prints what is shown', () => {
+test('the script of a step prints the values shown', () => {
   const source = `${lines.join('\n')}\n`;
   /** @type {Conventions} */
   const other = { trainBiases: false, halveCost: false, averageGradients: false };
@@ -171,10 +181,10 @@ test('a step as a script prints what is shown', () => {
   const views = runs
     .flatMap((run) => [...run])
     .filter(({ after }) =>
-      // One sample is like another; the end of the mini-batch has steps of its own.
+      // The first sample stands for the others; the update has steps of its own.
       [0, after.m].includes(after.position.sample),
     );
-  const scripts = views.map((view) => script(view, source) ?? '');
+  const scripts = views.map((view) => pythonScript(view, source) ?? '');
   const python = process.env['BACKSTEP_PYTHON'] ?? 'python3';
   const runner =
     'import sys, json\nfor text in json.load(sys.stdin):\n  exec(text, {"__name__": "step"})\n  print("--")';
@@ -211,23 +221,23 @@ test('a step as a script prints what is shown', () => {
     }
     const inSample = after.row !== undefined;
     const names = inSample ? ['z', 'a', 'delta', 'nabla_w', 'nabla_b'] : Object.keys(quantities).slice(5, 11);
-    const known = names.flatMap((name) => (quantities[name] ?? []).slice(1).filter(Boolean)).length;
+    const computed = names.flatMap((name) => (quantities[name] ?? []).slice(1).filter(Boolean)).length;
     const more =
       (after.cost === undefined ? 0 : 1) + (after.step.kind === 'update' ? 2 * (after.sizes.length - 1) : 0);
-    assert.equal(printed.length, known + more, `${after.step.kind}: all that is known is printed`);
+    assert.equal(printed.length, computed + more, `${after.step.kind}: all computed values are printed`);
   });
   assert.ok(compared > 100);
 });
 
-test('a line in parts is the line, and the line of a step has every term of its result', () => {
+test('a line split at its terms is the same line, and contains every term of its formula', () => {
   for (const line of lines)
     assert.equal(
-      partsOf(line)
+      splitTerms(line)
         .map(({ text }) => text)
         .join(''),
       line,
     );
-  /** @type {Partial<Record<string, string[]>>} what a formula ends with, by step */
+  /** The terms of the formula, by step. @type {Partial<Record<string, string[]>>} */
   const results = {
     z: ['w', 'a', 'b'],
     a: ['a', 'z'],
@@ -245,8 +255,8 @@ test('a line in parts is the line, and the line of a step has every term of its 
     const wanted = results[step.kind];
     const formula = formulaOf(view, undefined, true);
     if (!wanted || !formula) continue;
-    const at = lineOf(lines, step, sizes.length);
-    const named = partsOf(String(lines[Number(at) - 1])).map(({ term }) => term);
+    const at = lineNumberOf(lines, step, sizes.length);
+    const named = splitTerms(String(lines[Number(at) - 1])).map(({ term }) => term);
     const terms = selectionsOf([...formula.symbols, ...formula.numbers]).map(({ term }) => term);
     for (const term of wanted) {
       assert.ok(named.includes(term), `${step.kind}: ${term} in the code`);
@@ -257,16 +267,18 @@ test('a line in parts is the line, and the line of a step has every term of its 
   assert.ok(seen > 30);
 });
 
-test('of a mini-batch of more samples than are listed there is a script of each, and none of all', () => {
+test('a mini-batch of over 100 samples has a script for each sample, and none for its update', () => {
   const data = DataSet.generate(4, 0, 200, 0.1, 1);
   const session = Session.withData(data, { sizes: [2, 3, 1], eta: 1, miniBatchSize: 150, seed: 1 });
   const at = (/** @type {number} */ sample) => viewAt(session, { ...ORIGIN, sample });
   const { after } = at(120);
   assert.equal(after.rows.length, 100);
   const { x, y } = { x: after.x ?? [], y: after.y ?? [] };
-  assert.ok(script(at(120), lines.join('\n'))?.includes(`np.array([${[...x].join(', ')}], dtype=float)`));
-  assert.equal(script(at(150), lines.join('\n')), undefined);
-  // What is changed is that sample of the data.
+  assert.ok(
+    pythonScript(at(120), lines.join('\n'))?.includes(`np.array([${[...x].join(', ')}], dtype=float)`),
+  );
+  assert.equal(pythonScript(at(150), lines.join('\n')), undefined);
+  // An edit changes that sample in the data.
   const typed = editable(after, { kind: 'target', neuron: 0 });
   assert.deepEqual(typed?.edit(0.5), { kind: 'target', sample: after.sample, index: 0, value: 0.5 });
   assert.equal(typed.value, y[0]);

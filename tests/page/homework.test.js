@@ -1,16 +1,16 @@
 /**
- * Homework is read as people write it, refused with one sentence where it does not fit, and listed as the core has it.
+ * Homework: parsing typed numbers, refusing what does not fit with one sentence, and listing intermediates.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { givenOf } from '../../www/src/homework/parse-network.js';
+import { parseNetwork } from '../../www/src/homework/parse-network.js';
 import { PRESETS } from '../../www/src/homework/presets.js';
 import { Refusal } from '../../www/src/tables/refusal.js';
-import { readNamed, readNumber } from '../../www/src/homework/parse-lists.js';
-import { partsOf, textOf } from '../../www/src/homework/intermediates.js';
+import { parseNamedLists, parseNumber } from '../../www/src/homework/parse-lists.js';
+import { intermediatesOf, toText } from '../../www/src/homework/intermediates.js';
 import { inspect } from '../../www/src/worker/inspect.js';
-import { beginsAsPrinted, publishedOf } from '../../www/src/homework/published.js';
+import { startsAsPublished, publishedExample } from '../../www/src/homework/published.js';
 import { Session } from '../wasm/module.js';
 import { INITIAL } from '../../www/src/state/state.js';
 import { update } from '../../www/src/state/update.js';
@@ -21,7 +21,7 @@ import { ORIGIN, viewAt } from './views.js';
 
 const MAZUR = String(PRESETS[0]?.text);
 
-test('numbers are decimals, powers of ten and fractions', () => {
+test('decimals, powers of ten and fractions are parsed as numbers', () => {
   /** @type {[string, number | undefined][]} */
   const cases = [
     ['0.5', 0.5],
@@ -37,11 +37,11 @@ test('numbers are decimals, powers of ten and fractions', () => {
     ['', undefined],
     ['nan', undefined],
   ];
-  for (const [text, value] of cases) assert.equal(readNumber(text), value, text);
+  for (const [text, value] of cases) assert.equal(parseNumber(text), value, text);
 });
 
-test('the same numbers as NumPy lists, as tables, with fractions and other names', () => {
-  const wanted = givenOf(MAZUR);
+test('NumPy arrays, tables, fractions and aliases give the same network', () => {
+  const wanted = parseNetwork(MAZUR);
   assert.deepEqual(wanted.sizes, [2, 2, 2]);
   assert.deepEqual(
     Array.from(wanted.parameters),
@@ -68,15 +68,17 @@ test('the same numbers as NumPy lists, as tables, with fractions and other names
      η: 5/10`,
     MAZUR.replace('w2 = [[0.15, 0.20], [0.25, 0.30]]', 'w2 = np.array([[0.15, 0.25], [0.20, 0.30]]).T'),
   ];
-  for (const text of texts) assert.deepEqual(givenOf(text), wanted, text);
+  for (const text of texts) assert.deepEqual(parseNetwork(text), wanted, text);
 });
 
-test('several samples, and a single input', () => {
-  const { count, xs, ys, sizes } = givenOf('w2 = [[1]]\nb2 = [0]\nx = [1, 2, 3]\ny = [0, 1, 1]\neta = 1');
+test('a flat list of x is several samples if the network has a single input', () => {
+  const { count, xs, ys, sizes } = parseNetwork(
+    'w2 = [[1]]\nb2 = [0]\nx = [1, 2, 3]\ny = [0, 1, 1]\neta = 1',
+  );
   assert.deepEqual([count, [...xs], [...ys], sizes], [3, [1, 2, 3], [0, 1, 1], [1, 1]]);
 });
 
-test('what does not fit is refused with one sentence that says where', () => {
+test('a list that does not fit is refused with one sentence that names it', () => {
   /** @type {[string, string, RegExp][]} */
   const changes = [
     ['[0.25, 0.30]', '[0.25]', /^Row 2 of w2 has 1 numbers, but row 1 has 2\.$/],
@@ -85,7 +87,10 @@ test('what does not fit is refused with one sentence that says where', () => {
     [
       'w3 = [[0.40, 0.45], [0.50, 0.55]]',
       'w3 = [[0.40], [0.50]]',
-      /^A row of w3 needs 2 numbers, one for each neuron of the layer before, but it has 1\. If it is written the other way round/,
+      new RegExp(
+        '^A row of w3 needs 2 numbers, one for each neuron of the layer before, but it has 1\\. ' +
+          'If it is written the other way round',
+      ),
     ],
     ['b2 = [0.35, 0.35]', 'b2 = [0.35]', /^b2 needs 2 numbers, one for each row of w2, but it has 1\.$/],
     ['b2 = [0.35, 0.35]\n', '', /^b2 is missing: the biases that go with w2, 2 numbers\.$/],
@@ -105,16 +110,16 @@ test('what does not fit is refused with one sentence that says where', () => {
   for (const [old, fresh, sentence] of changes) {
     assert.ok(MAZUR.includes(old), old);
     assert.throws(
-      () => givenOf(MAZUR.replace(old, fresh)),
+      () => parseNetwork(MAZUR.replace(old, fresh)),
       (error) => error instanceof Refusal && sentence.test(error.message),
       `${fresh}: ${sentence}`,
     );
   }
-  assert.throws(() => givenOf(''), Refusal);
-  assert.throws(() => readNamed(`x = ${'1 '.repeat(600_000)}`), /too long/);
+  assert.throws(() => parseNetwork(''), Refusal);
+  assert.throws(() => parseNamedLists(`x = ${'1 '.repeat(600_000)}`), /too long/);
 });
 
-test('whatever is typed, it is read or refused', () => {
+test('random text is parsed or refused, and never fails in another way', () => {
   let seed = 1;
   const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
   const parts = [
@@ -149,7 +154,7 @@ test('whatever is typed, it is read or refused', () => {
       () => parts[Math.floor(parts.length * random())],
     ).join('');
     try {
-      const given = givenOf(text);
+      const given = parseNetwork(text);
       const wanted = given.sizes.slice(1).reduce((sum, n, at) => sum + n * (Number(given.sizes[at]) + 1), 0);
       assert.equal(given.parameters.length, wanted, text);
       assert.equal(given.xs.length, given.count * Number(given.sizes[0]), text);
@@ -160,7 +165,7 @@ test('whatever is typed, it is read or refused', () => {
   }
 });
 
-test('printed numbers are compared with as long as it begins as it is printed', () => {
+test('results are compared only if weights, biases and eta start as published', () => {
   for (const name of /** @type {const} */ (['mazur', 'textbook'])) {
     /** @param {Edit} [edit] */
     const begins = (edit) => {
@@ -170,8 +175,8 @@ test('printed numbers are compared with as long as it begins as it is printed', 
       const at = { ...ORIGIN, epoch: 2 };
       const asked = { kind: 'inspect', position: at, points: 0, h: 1e-5, all: false, norms: false };
       const { first } = inspect(session, /** @type {any} */ ({ ...asked, first: true, sheet: false }));
-      assert.equal(publishedOf(session.stateAt(2, 0, 0, 0)), name);
-      return first && beginsAsPrinted(name, first.start);
+      assert.equal(publishedExample(session.stateAt(2, 0, 0, 0)), name);
+      return first && startsAsPublished(name, first.start);
     };
     assert.equal(begins(), true);
     assert.equal(
@@ -184,9 +189,12 @@ test('printed numbers are compared with as long as it begins as it is printed', 
   }
 });
 
-test('what is compared with what is printed stays while steps are taken, and goes with a change', () => {
+test('the first update is kept while steps are taken, and dropped after an edit', () => {
   const session = Session.open('mazur');
-  /** @param {PageState} state @param {Action} action */
+  /**
+   * @param {PageState} state
+   * @param {Action} action
+   */
   const after = (state, action) => update(state, action).state;
   const first = /** @type {import('../../www/src/worker/inspect.js').First} */ ({
     start: session.stateAt(0, 0, 0, 0),
@@ -203,7 +211,7 @@ test('what is compared with what is printed stays while steps are taken, and goe
   assert.equal(state.first, undefined);
 });
 
-test('every intermediate of a mini-batch is listed, with the numbers of the core', () => {
+test('every intermediate value of a mini-batch is listed with the number of the core', () => {
   for (const example of /** @type {ExampleName[]} */ (['mazur', 'textbook', 'majority'])) {
     const session = Session.open(example);
     const { sheet } = inspect(session, {
@@ -217,11 +225,14 @@ test('every intermediate of a mini-batch is listed, with the numbers of the core
       sheet: true,
     });
     assert.ok(sheet);
-    const parts = partsOf(sheet);
-    const listed = parts.flatMap(({ rows }) => rows.map(([, value]) => value));
+    const sections = intermediatesOf(sheet);
+    const listed = sections.flatMap(({ rows }) => rows.map(([, value]) => value));
     const { m, sizes } = session.stateAt(0, 0, 0, 0);
     const last = session.stateAt(0, 0, 0, 0).sampleSteps.length - 1;
-    /** @param {State} state @param {readonly (keyof State)[]} quantities */
+    /**
+     * @param {State} state
+     * @param {readonly (keyof State)[]} quantities
+     */
     const numbers = (state, quantities) =>
       quantities.flatMap((quantity) => {
         const layers = /** @type {(Float64Array | undefined)[]} */ (state[quantity]);
@@ -247,9 +258,9 @@ test('every intermediate of a mini-batch is listed, with the numbers of the core
     ];
     const sorted = (/** @type {number[]} */ list) => [...list].sort((one, other) => one - other);
     assert.deepEqual(sorted(listed), sorted(wanted), example);
-    const names = parts.flatMap(({ heading, rows }) => rows.map(([name]) => `${heading} ${name}`));
-    assert.equal(new Set(names).size, names.length, 'no name twice');
-    assert.ok(textOf(parts, String).includes(`new w²₁₁\t${end.weights[1]?.[0]}`));
+    const names = sections.flatMap(({ heading, rows }) => rows.map(([name]) => `${heading} ${name}`));
+    assert.equal(new Set(names).size, names.length, 'all names are different');
+    assert.ok(toText(sections, String).includes(`new w²₁₁\t${end.weights[1]?.[0]}`));
     assert.ok(sizes.length === 3);
   }
 });

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { inspect } from '../../www/src/worker/inspect.js';
-import { along, at, least } from '../../www/src/charts/axes.js';
+import { minimum, toPixels, toValue } from '../../www/src/charts/axes.js';
 import { indexOf, isTooMuch, parameterAt, questions } from '../../www/src/state/inspect.js';
 import { Session } from '../wasm/module.js';
 import { page } from './page.js';
@@ -92,10 +92,10 @@ test('an answer about a view that has gone is dropped', () => {
 
 test('places on an axis and back', () => {
   const axis = { from: 0.001, to: 100, log: true };
-  assert.equal(along(0.001, axis, 10, 60), 10);
-  assert.ok(Math.abs(along(1, axis, 10, 60) - 40) < 1e-9);
-  assert.ok(Math.abs(at(40, axis, 10, 60) - 1) < 1e-9);
-  assert.equal(along(5, { from: 0, to: 10 }, 100, 0), 50);
-  assert.deepEqual(least([undefined, 3, 1, 2]), { place: 2, value: 1 });
-  assert.equal(least([undefined]), undefined);
+  assert.equal(toPixels(0.001, axis, 10, 60), 10);
+  assert.ok(Math.abs(toPixels(1, axis, 10, 60) - 40) < 1e-9);
+  assert.ok(Math.abs(toValue(40, axis, 10, 60) - 1) < 1e-9);
+  assert.equal(toPixels(5, { from: 0, to: 10 }, 100, 0), 50);
+  assert.deepEqual(minimum([undefined, 3, 1, 2]), { index: 2, value: 1 });
+  assert.equal(minimum([undefined]), undefined);
 });

@@ -1,11 +1,11 @@
 /**
- * Every stop of the lesson is a moment of the real session, and says what is seen there.
+ * The lesson: every stop exists in a real session, and its text has the numbers of the state.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { formatOf } from '../../www/src/notation/format.js';
-import { LESSON_EXAMPLE, STOPS } from '../../www/src/lesson/lesson.js';
+import { LESSON_EXAMPLE, LESSON_STOPS } from '../../www/src/lesson/lesson.js';
 import { exists } from '../../www/src/notation/selection.js';
 import { Session } from '../wasm/module.js';
 import { isLessons } from '../../www/src/state/lesson.js';
@@ -14,10 +14,10 @@ import { ORIGIN, parts, viewAt } from './views.js';
 
 const { short } = formatOf({ digits: 3, comma: false });
 
-test('eight to twelve stops, each short, forwards in time', () => {
-  assert.ok(STOPS.length >= 8 && STOPS.length <= 12);
+test('the lesson has 8 to 12 stops of at most five sentences, in the order of the steps', () => {
+  assert.ok(LESSON_STOPS.length >= 8 && LESSON_STOPS.length <= 12);
   const session = Session.open(LESSON_EXAMPLE);
-  const kinds = STOPS.map(({ position, selection, text }) => {
+  const kinds = LESSON_STOPS.map(({ position, selection, text }) => {
     const state = session.stateAt(...parts(position));
     const words = text(state, short);
     assert.ok(selection === undefined || exists(selection, state.sizes));
@@ -31,16 +31,16 @@ test('eight to twelve stops, each short, forwards in time', () => {
   ]);
 });
 
-test('the numbers in the sentences are those of the state', () => {
+test('the numbers in the text are those of the state', () => {
   const session = Session.open(LESSON_EXAMPLE);
-  const words = STOPS.map(({ position, text }) => text(session.stateAt(...parts(position)), short));
+  const words = LESSON_STOPS.map(({ position, text }) => text(session.stateAt(...parts(position)), short));
   const at = (/** @type {number} */ step, sample = 0) => session.stateAt(0, 0, sample, step);
   assert.match(String(words[1]), new RegExp(`z = ${short(Number(at(2).z[1]?.[0]))}`));
   assert.match(String(words[3]), new RegExp(`C = ${short(Number(at(5).cost))}`));
   assert.match(String(words[4]), new RegExp(`δ = ${short(Number(at(6).delta[2]?.[0]))}`));
   assert.match(String(words[5]), new RegExp(`= ${short(Number(at(7).nablaW[2]?.[0]))}`));
   assert.match(String(words[9]), new RegExp(`: ${short(Number(at(0, 4).meanNablaW[2]?.[0]))}`));
-  // It has learnt: the cost of the last stop is a small part of the first mini-batch's.
+  // The network has learnt: the cost at the last stop is less than a tenth of the first mini-batch's.
   const end = session.stateAt(300, 1, 4, 2);
   assert.ok(Number(end.miniBatchCost) < Number(at(0, 4).miniBatchCost) / 10);
   assert.match(
@@ -49,7 +49,7 @@ test('the numbers in the sentences are those of the state', () => {
   );
 });
 
-test('the lesson is about the example as it begins: a change of it is left, and nothing said of it', () => {
+test('the text is shown only for the unchanged example, and a stop opens it anew after an edit', () => {
   const { act, asked, now } = page();
   act({ type: 'lesson', stop: 2 });
   asked.splice(0);
@@ -73,18 +73,18 @@ test('the lesson is about the example as it begins: a change of it is left, and 
       edit.kind,
     );
     session.edit(0, 0, 0, 0, { kind: 'example', name: LESSON_EXAMPLE }, false);
-    // However far it is run, it is the same.
+    // A run does not change the example.
     session.advance(5, 1e9);
     act({ type: 'answered', view: viewAt(session, ORIGIN) });
-    assert.ok(isLessons(now()), 'begun again');
+    assert.ok(isLessons(now()), 'opened anew');
   }
 });
 
-test('a stop sets position, selection and panels, and leaving it ends it', () => {
+test('a stop sets position, selection and panels; leaving the lesson or an unknown stop ends it', () => {
   const { act, asked, now } = page();
   act({ type: 'lesson', stop: 5 });
-  assert.deepEqual(asked.splice(0), [{ kind: 'show', position: STOPS[5]?.position }]);
-  assert.deepEqual([now().lesson, now().selection], [5, STOPS[5]?.selection]);
+  assert.deepEqual(asked.splice(0), [{ kind: 'show', position: LESSON_STOPS[5]?.position }]);
+  assert.deepEqual([now().lesson, now().selection], [5, LESSON_STOPS[5]?.selection]);
   assert.ok(now().settings.open.includes('chain'));
   act({ type: 'lesson', stop: undefined });
   assert.equal(now().lesson, undefined);

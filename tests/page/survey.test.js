@@ -12,9 +12,9 @@ import {
   countCorrect,
   neverPredictedSince,
 } from '../../www/src/notation/classes.js';
-import { SIDE, inkOf } from '../../www/src/drawing/rasterize.js';
-import { middleOf, placesOf, squareAt, squareBeside } from '../../www/src/charts/decision-map.js';
-import { MOST_ROWS, listed, lowest, positive } from '../../www/src/charts/training.js';
+import { SIDE, rasterize } from '../../www/src/drawing/rasterize.js';
+import { middleOf, samplePoints, squareAt, squareBeside } from '../../www/src/charts/decision-map.js';
+import { MAX_ROWS, tableIndices, axisStart, positiveOrNull } from '../../www/src/charts/training.js';
 import { INITIAL } from '../../www/src/state/state.js';
 import { NOTHING, surveyOf } from '../../www/src/state/survey.js';
 import { update } from '../../www/src/state/update.js';
@@ -193,7 +193,7 @@ test('drawing asks once at a time, and again for what was drawn meanwhile', () =
 });
 
 test('ink is full along a stroke, none away from it', () => {
-  const ink = inkOf([
+  const ink = rasterize([
     [0.25, 0.5, 0.75, 0.5],
     [0.9, 0.1],
   ]);
@@ -205,7 +205,7 @@ test('ink is full along a stroke, none away from it', () => {
     ink.some((value) => value > 0 && value < 1),
     'its rim is soft',
   );
-  assert.ok(inkOf([]).every((value) => value === 0));
+  assert.ok(rasterize([]).every((value) => value === 0));
 });
 
 test('places on a map', () => {
@@ -226,7 +226,7 @@ test('places on a map', () => {
     ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Tab'].map((key) => squareBeside(plane, 0, key)),
     [0, 1, 0, 10, undefined],
   );
-  assert.deepEqual(placesOf(plane, Float64Array.of(0, 1, 0.5, 1, 4, 0), 1), [
+  assert.deepEqual(samplePoints(plane, Float64Array.of(0, 1, 0.5, 1, 4, 0), 1), [
     { x: 0.5, y: 0.75, target: [0.5] },
     { x: 1, y: 0, target: [0] },
   ]);
@@ -256,10 +256,10 @@ test('a class without an answer in the last epochs is told of, with the epoch si
 });
 
 test('tables are bounded and newest first; a logarithmic axis has gaps at 0', () => {
-  assert.deepEqual(listed(3), [2, 1, 0]);
-  assert.deepEqual(listed(0), []);
-  const many = listed(4096);
-  assert.ok(many.length <= MOST_ROWS && many[0] === 4095);
-  assert.deepEqual([lowest([95, 89.5]), lowest([4]), lowest([100])], [80, 0, 90]);
-  assert.deepEqual(positive([1, 0, null, 1e-9, -1]), [1, null, null, 1e-9, null]);
+  assert.deepEqual(tableIndices(3), [2, 1, 0]);
+  assert.deepEqual(tableIndices(0), []);
+  const many = tableIndices(4096);
+  assert.ok(many.length <= MAX_ROWS && many[0] === 4095);
+  assert.deepEqual([axisStart([95, 89.5]), axisStart([4]), axisStart([100])], [80, 0, 90]);
+  assert.deepEqual(positiveOrNull([1, 0, null, 1e-9, -1]), [1, null, null, 1e-9, null]);
 });

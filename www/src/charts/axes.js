@@ -1,46 +1,52 @@
 /**
- * Places in a small chart: pure functions from numbers to px.
+ * Axis scales of a small chart: from values to px and back.
  *
  * @module
  */
 
-/** @typedef {{ width: number, height: number, left: number, bottom: number, top: number, right: number }} Frame */
-
-/** From which number to which an axis reaches; `log` for a logarithmic one. @typedef {{ from: number, to: number, log?: boolean }} Axis */
+/**
+ * The range of an axis; `log` for a logarithmic one.
+ *
+ * @typedef {{ from: number, to: number, log?: boolean }} Axis
+ */
 
 /**
- * Where a number is on an axis of so many px.
+ * Returns where a value is on an axis, in px. Values outside the range are at its ends.
  *
  * @param {number} value
  * @param {Axis} axis
- * @param {number} from  px
- * @param {number} to  px
+ * @param {number} start  px of the start of the range
+ * @param {number} end  px of its end
  */
-export function along(value, axis, from, to) {
-  const on = (/** @type {number} */ number) => (axis.log ? Math.log10(number) : number);
-  const part = (on(value) - on(axis.from)) / (on(axis.to) - on(axis.from) || 1);
-  return from + (to - from) * Math.min(1, Math.max(0, part));
+export function toPixels(value, axis, start, end) {
+  const scale = (/** @type {number} */ number) => (axis.log ? Math.log10(number) : number);
+  const share = (scale(value) - scale(axis.from)) / (scale(axis.to) - scale(axis.from) || 1);
+  return start + (end - start) * Math.min(1, Math.max(0, share));
 }
 
 /**
- * The number at a place, the other way round.
+ * Returns the value at a position in px: the inverse of `toPixels`.
  *
  * @param {number} px
  * @param {Axis} axis
- * @param {number} from
- * @param {number} to
+ * @param {number} start
+ * @param {number} end
  */
-export function at(px, axis, from, to) {
-  const part = Math.min(1, Math.max(0, (px - from) / (to - from)));
-  if (!axis.log) return axis.from + part * (axis.to - axis.from);
-  return 10 ** (Math.log10(axis.from) + part * (Math.log10(axis.to) - Math.log10(axis.from)));
+export function toValue(px, axis, start, end) {
+  const share = Math.min(1, Math.max(0, (px - start) / (end - start)));
+  if (!axis.log) return axis.from + share * (axis.to - axis.from);
+  return 10 ** (Math.log10(axis.from) + share * (Math.log10(axis.to) - Math.log10(axis.from)));
 }
 
-/** The least of some numbers with its place; absent ones are passed over. @param {readonly (number | undefined)[]} values */
-export function least(values) {
+/**
+ * Returns the smallest of some values and its index; absent values are skipped.
+ *
+ * @param {readonly (number | undefined)[]} values
+ */
+export function minimum(values) {
   let best = -1;
-  values.forEach((value, place) => {
-    if (value !== undefined && (best < 0 || value < Number(values[best]))) best = place;
+  values.forEach((value, index) => {
+    if (value !== undefined && (best < 0 || value < Number(values[best]))) best = index;
   });
-  return best < 0 ? undefined : { place: best, value: Number(values[best]) };
+  return best < 0 ? undefined : { index: best, value: Number(values[best]) };
 }

@@ -1,68 +1,75 @@
 /**
- * Places on the map of two inputs: pure.
+ * Geometry of the decision map: what the network predicts over a plane of two inputs, as a grid of squares.
+ *
+ * Squares are numbered row by row from the top left.
  *
  * @module
  */
 
-/** @import { Plane } from '../worker/survey.js' */
+/** @import { Plane } from '../protocol/survey.js' */
 
 /**
- * The square at a place of the picture.
+ * Returns the square at a point of the picture.
  *
  * @param {Pick<Plane, 'side'>} plane
  * @param {number} x  0 left to 1 right
  * @param {number} y  0 top to 1 bottom
  */
 export function squareAt({ side }, x, y) {
-  const on = (/** @type {number} */ part) => Math.min(side - 1, Math.max(0, Math.floor(part * side)));
-  return on(y) * side + on(x);
-}
-
-/** The middle of a square as x1, x2. @param {Pick<Plane, 'side' | 'from' | 'to'>} plane @param {number} square */
-export function middleOf({ side, from, to }, square) {
-  const [column, row] = [square % side, Math.floor(square / side)];
-  const on = (/** @type {0 | 1} */ i, /** @type {number} */ at) =>
-    Number(from[i]) + ((Number(to[i]) - Number(from[i])) * (at + 0.5)) / side;
-  return [on(0, column), on(1, side - 1 - row)];
+  const cell = (/** @type {number} */ share) => Math.min(side - 1, Math.max(0, Math.floor(share * side)));
+  return cell(y) * side + cell(x);
 }
 
 /**
- * The square an arrow key leads to.
+ * Returns the inputs x1, x2 at the middle of a square.
+ *
+ * @param {Pick<Plane, 'side' | 'from' | 'to'>} plane
+ * @param {number} square
+ */
+export function middleOf({ side, from, to }, square) {
+  const [column, row] = [square % side, Math.floor(square / side)];
+  const input = (/** @type {0 | 1} */ i, /** @type {number} */ cell) =>
+    Number(from[i]) + ((Number(to[i]) - Number(from[i])) * (cell + 0.5)) / side;
+  return [input(0, column), input(1, side - 1 - row)];
+}
+
+/**
+ * Returns the square that an arrow key moves to.
  *
  * @param {Pick<Plane, 'side'>} plane
  * @param {number} square
  * @param {string} key
- * @returns {number | undefined}  none for another key
+ * @returns {number | undefined}  `undefined` for any other key
  */
 export function squareBeside({ side }, square, key) {
   const [column, row] = [square % side, Math.floor(square / side)];
   /** @type {Record<string, [number, number]>} */
-  const to = {
+  const targets = {
     ArrowLeft: [column - 1, row],
     ArrowRight: [column + 1, row],
     ArrowUp: [column, row - 1],
     ArrowDown: [column, row + 1],
   };
-  const [x, y] = to[key] ?? [];
+  const [x, y] = targets[key] ?? [];
   if (x === undefined || y === undefined) return undefined;
-  const within = (/** @type {number} */ at) => Math.min(side - 1, Math.max(0, at));
-  return within(y) * side + within(x);
+  const clamp = (/** @type {number} */ cell) => Math.min(side - 1, Math.max(0, cell));
+  return clamp(y) * side + clamp(x);
 }
 
 /**
- * Where samples are on the picture, 0 to 1 each way, with y.
+ * Returns where samples are on the picture, with x and y from 0 to 1, and their targets.
  *
  * @param {Pick<Plane, 'from' | 'to'>} plane
- * @param {Float64Array} points  x1, x2, then y of each
+ * @param {Float64Array} samples  for each sample x1, x2, then its targets
  * @param {number} outputs
  */
-export function placesOf({ from, to }, points, outputs) {
-  const places = [];
-  for (let at = 0; at < points.length; at += 2 + outputs) {
-    const [x1, x2, ...y] = points.subarray(at, at + 2 + outputs);
-    const part = (/** @type {0 | 1} */ i, /** @type {number | undefined} */ x) =>
+export function samplePoints({ from, to }, samples, outputs) {
+  const points = [];
+  for (let at = 0; at < samples.length; at += 2 + outputs) {
+    const [x1, x2, ...y] = samples.subarray(at, at + 2 + outputs);
+    const share = (/** @type {0 | 1} */ i, /** @type {number | undefined} */ x) =>
       (Number(x) - Number(from[i])) / (Number(to[i]) - Number(from[i]));
-    places.push({ x: part(0, x1), y: 1 - part(1, x2), target: y });
+    points.push({ x: share(0, x1), y: 1 - share(1, x2), target: y });
   }
-  return places;
+  return points;
 }

@@ -1,29 +1,31 @@
 /**
- * The sigmoid as a drawing: curve, point and slope are the core's.
+ * Geometry of the sigmoid's plot: curve, point and tangent in px. Their values come from the core.
  *
  * @module
  */
 
-/** The drawing reaches from −REACH to REACH. */
+/** The plot shows z from −REACH to REACH. */
 const REACH = 6;
+/** px around the plot. */
 const MARGIN = 4;
 
 /** @typedef {{ width: number, height: number }} Size */
 
 /**
- * Where a point with this z and a is. Beyond the drawing it stands at its edge.
+ * Returns where the point (z, a) is. A z outside the plot is at its edge.
  *
  * @param {Size} size
  * @param {number} z
  * @param {number} a
  */
 export function pointOf({ width, height }, z, a) {
-  const part = (Math.min(REACH, Math.max(-REACH, z)) + REACH) / (2 * REACH);
-  return { x: MARGIN + part * (width - 2 * MARGIN), y: height - MARGIN - a * (height - 2 * MARGIN) };
+  const share = (Math.min(REACH, Math.max(-REACH, z)) + REACH) / (2 * REACH);
+  return { x: MARGIN + share * (width - 2 * MARGIN), y: height - MARGIN - a * (height - 2 * MARGIN) };
 }
 
 /**
- * The curve as points of a polyline.
+ * Returns the curve as the `points` of an SVG polyline.
+ *
  * @param {Size} size
  * @param {Float64Array} heights  σ at equal distances from −REACH to REACH, from the core
  */
@@ -33,7 +35,7 @@ export const curvePoints = (size, heights) =>
     .join(' ');
 
 /**
- * The tangent at a point, two units of z to either side.
+ * Returns the tangent at a point, two units of z to either side.
  *
  * @param {Size} size
  * @param {number} z
@@ -41,8 +43,8 @@ export const curvePoints = (size, heights) =>
  * @param {number} slope  σ'(z), from the core
  */
 export function tangent(size, z, a, slope) {
-  const held = Math.min(REACH, Math.max(-REACH, z));
-  const from = pointOf(size, held - 2, a - 2 * slope);
-  const to = pointOf(size, held + 2, a + 2 * slope);
+  const clamped = Math.min(REACH, Math.max(-REACH, z));
+  const from = pointOf(size, clamped - 2, a - 2 * slope);
+  const to = pointOf(size, clamped + 2, a + 2 * slope);
   return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
 }

@@ -1,59 +1,87 @@
 /**
- * The very step that is shown, as a Python program of its own: the program of the page, the present numbers, and what to
- * print.
+ * Writes the step shown as a Python script: the NumPy program, the current numbers, and lines that print
+ * results.
  *
  * @module
  */
 
 /** @import { ByLayer, Conventions, SampleRow, State, View } from '../protocol/messages.js' */
 
-/** A number as Python reads it back, to the bit. @param {number} value */
-function python(value) {
+/**
+ * Writes a number so that Python reads back the same bits.
+ *
+ * @param {number} value
+ */
+function pythonNumber(value) {
   if (Object.is(value, -0)) return '-0.0';
   return Number.isFinite(value) ? String(value) : `float("${value > 0 ? 'inf' : '-inf'}")`;
 }
 
 /** @param {ArrayLike<number>} values */
-const list = (values) => `np.array([${Array.from(values, python).join(', ')}], dtype=float)`;
+const pythonArray = (values) => `np.array([${Array.from(values, pythonNumber).join(', ')}], dtype=float)`;
 
-/** @param {State} state @param {Pick<SampleRow, 'x' | 'y'>[]} rows */
-function beginning({ sizes, weights, biases, eta }, rows) {
-  /** @param {Float64Array | undefined} w @param {number} at */
-  const matrix = (w, at) => `${list(w ?? [])}.reshape(${sizes[at + 1]}, ${sizes[at]})`;
+/**
+ * Returns the lines that make the network, the mini-batch and eta.
+ *
+ * @param {State} state
+ * @param {Pick<SampleRow, 'x' | 'y'>[]} rows
+ */
+function setupLines({ sizes, weights, biases, eta }, rows) {
+  /**
+   * @param {Float64Array | undefined} w
+   * @param {number} at
+   */
+  const matrix = (w, at) => `${pythonArray(w ?? [])}.reshape(${sizes[at + 1]}, ${sizes[at]})`;
+  const samples = rows.map(({ x, y }) => `(${pythonArray(x)}, ${pythonArray(y)})`);
   return [
     'net = Network(',
     `    [${weights.slice(1).map(matrix).join(',\n     ')}],`,
     `    [${biases
       .slice(1)
-      .map((b) => list(b ?? []))
+      .map((b) => pythonArray(b ?? []))
       .join(',\n     ')}])`,
-    `mini_batch = [${rows.map(({ x, y }) => `(${list(x)}, ${list(y)})`).join(',\n              ')}]`,
-    `eta = ${python(eta)}`,
+    `mini_batch = [${samples.join(',\n              ')}]`,
+    `eta = ${pythonNumber(eta)}`,
   ];
 }
 
-/** Lines that print a quantity of every layer in which it is known. @param {string} name @param {ByLayer} known @param {(at: number) => string} value */
-const printed = (name, known, value) =>
-  known.flatMap((values, l) =>
+/**
+ * Returns the lines that print a quantity, one for each layer in which it has been computed.
+ *
+ * @param {string} name
+ * @param {ByLayer} quantity
+ * @param {(index: number) => string} value  the Python expression, by the index of the layer, from 0 for
+ *   layer 2
+ */
+const printLines = (name, quantity, value) =>
+  quantity.flatMap((values, l) =>
     values && l > 0 ? [`print("${name}${l + 1} =", ${value(l - 1)}.ravel().tolist())`] : [],
   );
 
-/** @param {State} state */
-function sample(state) {
+/**
+ * Returns the lines that compute a sample and print its values.
+ *
+ * @param {State} state
+ */
+function sampleLines(state) {
   return [
     'x, y = mini_batch[0]',
     'zs, activations, cost, nabla_b, nabla_w = net.backprop(x, y)',
-    ...printed('z', state.z, (at) => `zs[${at}]`),
-    ...printed('a', state.a, (at) => `activations[${at + 1}]`),
+    ...printLines('z', state.z, (at) => `zs[${at}]`),
+    ...printLines('a', state.a, (at) => `activations[${at + 1}]`),
     ...(state.cost === undefined ? [] : ['print("cost =", float(cost))']),
-    ...printed('delta', state.delta, (at) => `nabla_b[${at}]`),
-    ...printed('nabla_w', state.nablaW, (at) => `nabla_w[${at}]`),
-    ...printed('nabla_b', state.nablaB, (at) => `nabla_b[${at}]`),
+    ...printLines('delta', state.delta, (at) => `nabla_b[${at}]`),
+    ...printLines('nabla_w', state.nablaW, (at) => `nabla_w[${at}]`),
+    ...printLines('nabla_b', state.nablaB, (at) => `nabla_b[${at}]`),
   ];
 }
 
-/** Lines of the program, and what they are under conventions that are not the book's. @type {Record<keyof Conventions, [string, string][]>} */
-const OTHERWISE = {
+/**
+ * The lines of the program to replace, for each convention that differs from the book's.
+ *
+ * @type {Record<keyof Conventions, [string, string][]>}
+ */
+const REPLACEMENTS = {
   halveCost: [
     ['cost = 0.5 * np.sum(', 'cost = np.sum('],
     ['delta = (activations[-1] - y)', 'delta = 2 * (activations[-1] - y)'],
@@ -64,46 +92,57 @@ const OTHERWISE = {
   ],
 };
 
-/** The program under these conventions. @param {string} program @param {Conventions} conventions */
-function under(program, conventions) {
-  const names = /** @type {(keyof Conventions)[]} */ (Object.keys(OTHERWISE));
+/**
+ * Returns the program changed to these conventions.
+ *
+ * @param {string} program
+ * @param {Conventions} conventions
+ */
+function withConventions(program, conventions) {
+  const names = /** @type {(keyof Conventions)[]} */ (Object.keys(REPLACEMENTS));
   return names
     .filter((name) => !conventions[name])
-    .flatMap((name) => OTHERWISE[name])
-    .reduce((text, [line, instead]) => text.replace(line, instead), program);
+    .flatMap((name) => REPLACEMENTS[name])
+    .reduce((text, [line, replacement]) => text.replace(line, replacement), program);
 }
 
-/** @param {State} state */
-function end(state) {
+/**
+ * Returns the lines that compute the update of a mini-batch and print its values.
+ *
+ * @param {State} state
+ */
+function updateLines(state) {
   const updated = state.step.kind === 'update';
   return [
     state.conventions.averageGradients ? 'm = len(mini_batch)' : 'm = 1',
     'gradients = [net.backprop(x, y)[-2:] for x, y in mini_batch]',
     'sum_b = [sum(parts) for parts in zip(*(b for b, w in gradients))]',
     'sum_w = [sum(parts) for parts in zip(*(w for b, w in gradients))]',
-    ...printed('sum_w', state.sumNablaW, (at) => `sum_w[${at}]`),
-    ...printed('sum_b', state.sumNablaB, (at) => `sum_b[${at}]`),
-    ...printed('mean_w', state.meanNablaW, (at) => `(sum_w[${at}] / m)`),
-    ...printed('mean_b', state.meanNablaB, (at) => `(sum_b[${at}] / m)`),
-    ...printed('change_w', state.changeW, (at) => `(eta * (sum_w[${at}] / m))`),
-    ...printed('change_b', state.changeB, (at) => `(eta * (sum_b[${at}] / m))`),
+    ...printLines('sum_w', state.sumNablaW, (at) => `sum_w[${at}]`),
+    ...printLines('sum_b', state.sumNablaB, (at) => `sum_b[${at}]`),
+    ...printLines('mean_w', state.meanNablaW, (at) => `(sum_w[${at}] / m)`),
+    ...printLines('mean_b', state.meanNablaB, (at) => `(sum_b[${at}] / m)`),
+    ...printLines('change_w', state.changeW, (at) => `(eta * (sum_w[${at}] / m))`),
+    ...printLines('change_b', state.changeB, (at) => `(eta * (sum_b[${at}] / m))`),
     ...(updated
       ? [
           'net.update_mini_batch(mini_batch, eta)',
-          ...printed('weights', state.weights, (at) => `net.weights[${at}]`),
-          ...printed('biases', state.biases, (at) => `net.biases[${at}]`),
+          ...printLines('weights', state.weights, (at) => `net.weights[${at}]`),
+          ...printLines('biases', state.biases, (at) => `net.biases[${at}]`),
         ]
       : []),
   ];
 }
 
 /**
+ * Returns the Python script of the step shown.
+ *
  * @param {Pick<View, 'before' | 'after'>} view
  * @param {string} program  the text of network.py
- * @returns {string | undefined}  none for the steps after an update, which are about all samples, and for the end of a
- *   mini-batch of more samples than a state has
+ * @returns {string | undefined}  `undefined` for the steps after an update, which are about all samples, and
+ *   for the end of a mini-batch that has more samples than a state lists
  */
-export function script({ before, after }, program) {
+export function pythonScript({ before, after }, program) {
   const { kind } = after.step;
   if (kind === 'evaluate' || kind === 'shuffle') return undefined;
   const { x, y, rows, m } = after;
@@ -111,12 +150,12 @@ export function script({ before, after }, program) {
   if (!one && rows.length < m) return undefined;
   // The update starts from the weights before it, and from the eta that made its change.
   const start = kind === 'update' ? { ...before, eta: after.changeEta ?? before.eta } : after;
-  const body = one ? sample(after) : end(after);
+  const body = one ? sampleLines(after) : updateLines(after);
   return [
-    under(program.trimEnd(), after.conventions),
+    withConventions(program.trimEnd(), after.conventions),
     '',
     '',
-    ...beginning(start, one ?? rows),
+    ...setupLines(start, one ?? rows),
     ...body,
     '',
   ].join('\n');

@@ -1,5 +1,5 @@
 /**
- * Which line of the NumPy program, and which function of the core, does a step; and the arrays it reads and writes.
+ * The code of a step: its line of the NumPy program, the Rust functions of the core, and the arrays it uses.
  *
  * @module
  */
@@ -7,11 +7,13 @@
 /** @import { State, Step } from '../protocol/messages.js' */
 
 /**
- * How the line of a step begins, found by its text so that the program can be changed freely. A hidden δ and its
- * gradient have lines of their own.
+ * How the line of a step starts. It is found by its text, so that other lines of the program can change.
+ *
+ * The second text is for hidden layers, where δ and its gradient have lines of their own.
+ *
  * @type {Record<Step['kind'], [string, string?]>}
  */
-const STARTS = {
+const LINE_STARTS = {
   load: ['zs, activations = [], [x]'],
   z: ['zs.append('],
   a: ['activations.append('],
@@ -27,22 +29,26 @@ const STARTS = {
 };
 
 /**
- * The line of a step, counted from 1.
+ * Returns the number of the line that does a step, from 1.
  *
- * @param {readonly string[]} lines
+ * @param {readonly string[]} lines  the program
  * @param {Step} step
- * @param {number} layers
- * @returns {number | undefined}  none if the program has no such line
+ * @param {number} layers  the number of layers, which is the number of the output layer
+ * @returns {number | undefined}  `undefined` if the program has no such line
  */
-export function lineOf(lines, { kind, layer }, layers) {
-  const [output, hidden] = STARTS[kind];
+export function lineNumberOf(lines, { kind, layer }, layers) {
+  const [output, hidden] = LINE_STARTS[kind];
   const start = hidden !== undefined && layer !== layers ? hidden : output;
   const at = lines.findIndex((line) => line.trimStart().startsWith(start));
   return at < 0 ? undefined : at + 1;
 }
 
-/** Where the core does a step: file and functions. @type {Record<Step['kind'], [string, string[]] | undefined>} */
-const CORE = {
+/**
+ * The Rust file and functions that do a step.
+ *
+ * @type {Record<Step['kind'], [string, string[]] | undefined>}
+ */
+const RUST_SOURCES = {
   load: undefined,
   z: ['layer.rs', ['weighted_input']],
   a: ['layer.rs', ['activate']],
@@ -58,28 +64,28 @@ const CORE = {
 };
 
 /**
- * The file of the core that does a step, and its functions there.
+ * Returns the Rust file of a step and its functions there.
  *
  * @param {Step} step
  * @param {number} layers
- * @returns {{ file: string, functions: string[] } | undefined}  none for a step that computes nothing
+ * @returns {{ file: string, functions: string[] } | undefined}  `undefined` for a step that computes nothing
  */
-export function coreOf({ kind, layer }, layers) {
-  const place = CORE[kind];
-  if (!place) return undefined;
-  const [file, functions] = place;
+export function rustSourceOf({ kind, layer }, layers) {
+  const rustSource = RUST_SOURCES[kind];
+  if (!rustSource) return undefined;
+  const [file, functions] = rustSource;
   if (kind !== 'delta') return { file, functions };
   return { file, functions: [layer === layers ? 'cost_derivative' : 'carry_back', 'slope', ...functions] };
 }
 
 /**
- * A function as it stands in a Rust file, with the comment before it.
+ * Returns the text of a public function in a Rust file, with its doc comment.
  *
  * @param {string} source
  * @param {string} name
  * @returns {string | undefined}
  */
-export function functionIn(source, name) {
+export function extractFunction(source, name) {
   const lines = source.split('\n');
   const head = new RegExp(`^(\\s*)pub(\\(crate\\))? fn ${name}\\b`);
   const at = lines.findIndex((line) => head.test(line));
@@ -87,26 +93,35 @@ export function functionIn(source, name) {
   const indent = String(lines[at]?.match(head)?.[1]);
   let first = at;
   while (first > 0 && lines[first - 1]?.startsWith(`${indent}///`)) first -= 1;
-  const last = lines.findIndex((line, place) => place >= at && line === `${indent}}`);
+  const last = lines.findIndex((line, index) => index >= at && line === `${indent}}`);
   return lines
     .slice(first, last + 1)
     .map((line) => line.slice(indent.length))
     .join('\n');
 }
 
-/** An array of the program with its shape. @typedef {{ name: string, shape: string, values: Float64Array }} Named */
+/**
+ * An array of the program, with its shape as NumPy prints it.
+ *
+ * @typedef {{ name: string, shape: string, values: Float64Array }} NamedArray
+ */
 
 /**
- * The arrays that the line of a step reads and writes, as far as they are known.
+ * Returns the arrays that the line of a step reads and writes, except those not computed yet.
  *
  * @param {State} state
- * @returns {Named[]}
+ * @returns {NamedArray[]}
  */
 export function arraysOf(state) {
   const { kind, layer = state.sizes.length } = state.step;
   const l = layer - 1;
   const [n, inputs] = [state.sizes[l] ?? 0, state.sizes[l - 1] ?? 0];
-  /** @param {string} name @param {Float64Array | undefined} values @param {string} shape @returns {Named[]} */
+  /**
+   * @param {string} name
+   * @param {Float64Array | undefined} values
+   * @param {string} shape
+   * @returns {NamedArray[]}
+   */
   const named = (name, values, shape) => (values ? [{ name, shape, values }] : []);
   const [column, matrix] = [`(${n},)`, `(${n}, ${inputs})`];
   switch (kind) {

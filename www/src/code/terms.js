@@ -1,5 +1,6 @@
 /**
- * The terms of a formula in a line of the NumPy program, so that both have one colour and light together. Pure.
+ * Finds the terms of a formula in a line of the NumPy program, so that both get the same colour and
+ * highlight.
  *
  * @module
  */
@@ -7,7 +8,7 @@
 /** @import { Piece } from '../formula/formulas.js' */
 /** @import { Selection } from '../notation/selection.js' */
 
-/** Names of the program by term. @type {[string, RegExp][]} */
+/** The names in the program that stand for a term. @type {[string, RegExp][]} */
 const TERMS = [
   ['slope', /sigmoid_prime/],
   ['w', /self\.weights|weights|\bw\b/],
@@ -24,22 +25,27 @@ const TERMS = [
   ['y', /\by\b/],
 ];
 
-const ANY = new RegExp(TERMS.map(([, pattern]) => `(${pattern.source})`).join('|'), 'g');
-
-/** Part of a line, with the term it is the name of. @typedef {{ text: string, term: string | undefined }} Part */
+/** Any of these names, with one group for each term. */
+const ANY_TERM = new RegExp(TERMS.map(([, pattern]) => `(${pattern.source})`).join('|'), 'g');
 
 /**
- * A line in parts, which joined are the line.
+ * A part of a line, with its term if it is the name of one.
+ *
+ * @typedef {{ text: string, term: string | undefined }} LinePart
+ */
+
+/**
+ * Splits a line at the names of terms. The texts of all parts together are the line.
  *
  * @param {string} line
- * @returns {Part[]}
+ * @returns {LinePart[]}
  */
-export function partsOf(line) {
-  /** @type {Part[]} */
+export function splitTerms(line) {
+  /** @type {LinePart[]} */
   const parts = [];
   let at = 0;
   if (!line.startsWith('"""')) {
-    for (const match of line.matchAll(ANY)) {
+    for (const match of line.matchAll(ANY_TERM)) {
       const term = TERMS[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
       if (match.index > at) parts.push({ text: line.slice(at, match.index), term: undefined });
       parts.push({ text: match[0], term });
@@ -51,7 +57,7 @@ export function partsOf(line) {
 }
 
 /**
- * The selections of a formula by term, in the order in which they stand there.
+ * Returns the terms of a formula with what they select on the stage, in the order of the formula.
  *
  * @param {readonly (Piece | string)[]} pieces
  * @returns {{ term: string, selection: Selection }[]}

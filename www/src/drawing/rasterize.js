@@ -1,25 +1,30 @@
 /**
- * Strokes as ink on a square of pixels: pure.
+ * Rasterizes the strokes of a drawing onto a square of pixels.
  *
  * @module
  */
 
-/** Pixels to a side. */
+/** The width and height, in pixels. */
 export const SIDE = 112;
-/** Half the width of the pen, as a share of the side: what is drawn is scaled to a box of 20 pixels, where strokes are about two wide. */
-export const PEN = 0.045;
 
 /**
- * Paints one piece of a stroke: full ink within the pen, less across its last pixel.
+ * The radius of the pen, as a share of the side.
  *
- * @param {Float64Array} ink
+ * The core scales a drawing to a box of 20 pixels; strokes are then about two pixels wide.
+ */
+export const PEN_RADIUS = 0.045;
+
+/**
+ * Paints a segment of a stroke: full ink within the pen, fading over its outermost pixel.
+ *
+ * @param {Float64Array} ink  `[SIDE][SIDE]`, changed in place
  * @param {number} x1 px
  * @param {number} y1 px
  * @param {number} x2 px
  * @param {number} y2 px
  */
 function paint(ink, x1, y1, x2, y2) {
-  const radius = PEN * SIDE;
+  const radius = PEN_RADIUS * SIDE;
   const [dx, dy] = [x2 - x1, y2 - y1];
   const length = dx * dx + dy * dy;
   const from = (/** @type {number} */ one, /** @type {number} */ other) =>
@@ -38,10 +43,12 @@ function paint(ink, x1, y1, x2, y2) {
 }
 
 /**
- * @param {readonly (readonly number[])[]} strokes  points one after the other, x then y, each 0 to 1
- * @returns {Float64Array} 0 paper to 1 ink, row by row
+ * Rasterizes strokes.
+ *
+ * @param {readonly (readonly number[])[]} strokes  the points of each stroke: x, y, x, y …, from 0 to 1
+ * @returns {Float64Array}  `[SIDE][SIDE]`, from 0 (paper) to 1 (ink)
  */
-export function inkOf(strokes) {
+export function rasterize(strokes) {
   const ink = new Float64Array(SIDE * SIDE);
   for (const stroke of strokes) {
     for (let at = 0; at < stroke.length; at += 2) {

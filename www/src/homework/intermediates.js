@@ -1,6 +1,6 @@
 /**
- * Every intermediate of a mini-batch in one list, to compare with what was computed by hand. Pure; the numbers are those
- * of the core.
+ * Lists every intermediate value of a mini-batch, to compare with a calculation by hand. The numbers are the
+ * core's.
  *
  * @module
  */
@@ -10,27 +10,42 @@ import { symbol } from '../notation/names.js';
 /** @import { ByLayer, State } from '../protocol/messages.js' */
 /** @import { Selection } from '../notation/selection.js' */
 
-/** A heading, and what stands under it: a name and a number. @typedef {{ heading: string, rows: [string, number][] }} Part */
+/** A name with its value. @typedef {[name: string, value: number]} NamedValue */
 
-/** A name with another letter: δ²₁ for a²₁. @param {string} letter @param {Selection} selection */
-const lettered = (letter, selection) => letter + symbol(selection).slice(1);
+/** A heading with the values below it. @typedef {{ heading: string, rows: NamedValue[] }} Section */
 
-/** @param {ByLayer} values @param {string} letter @returns {[string, number][]} */
+/**
+ * Returns the symbol of a neuron with another letter: δ²₁ for a²₁.
+ *
+ * @param {string} letter
+ * @param {Selection} selection
+ */
+const withLetter = (letter, selection) => letter + symbol(selection).slice(1);
+
+/**
+ * Returns the values of neurons with their names.
+ *
+ * @param {ByLayer} values
+ * @param {string} letter
+ * @returns {NamedValue[]}
+ */
 const neurons = (values, letter) =>
   values.flatMap((layer, l) =>
-    Array.from(
-      layer ?? [],
-      (value, neuron) =>
-        /** @type {[string, number]} */ ([
-          l === 0
-            ? symbol({ kind: 'neuron', layer: 1, neuron })
-            : lettered(letter, { kind: 'neuron', layer: l + 1, neuron }),
-          value,
-        ]),
-    ),
+    Array.from(layer ?? [], (value, neuron) => {
+      const name =
+        l === 0
+          ? symbol({ kind: 'neuron', layer: 1, neuron })
+          : withLetter(letter, { kind: 'neuron', layer: l + 1, neuron });
+      return /** @type {NamedValue} */ ([name, value]);
+    }),
   );
 
-/** x, then z and a of each layer. @param {State} state @returns {[string, number][]} */
+/**
+ * Returns x, then z and a of each layer.
+ *
+ * @param {State} state
+ * @returns {NamedValue[]}
+ */
 const forward = ({ z, a }) =>
   a.flatMap((_, l) => {
     /** @param {ByLayer} values */
@@ -38,84 +53,93 @@ const forward = ({ z, a }) =>
     return [...neurons(only(z), 'z'), ...neurons(only(a), 'a')];
   });
 
-/** @param {State} state @param {ByLayer} w @param {ByLayer} b @param {(name: string) => string} named @returns {[string, number][]} */
-const parameters = ({ sizes }, w, b, named) =>
+/**
+ * Returns the values of weights and biases, layer by layer, with their names.
+ *
+ * @param {State} state
+ * @param {ByLayer} w  `w[l]: [to][from]`
+ * @param {ByLayer} b  `b[l]: [to]`
+ * @param {(symbol: string) => string} nameOf
+ * @returns {NamedValue[]}
+ */
+const parameters = ({ sizes }, w, b, nameOf) =>
   sizes.flatMap((_, l) => {
     const inputs = Number(sizes[l - 1] ?? 1);
+    const layer = l + 1;
     return [
-      ...Array.from(
-        w[l] ?? [],
-        (value, at) =>
-          /** @type {[string, number]} */ ([
-            named(symbol({ kind: 'weight', layer: l + 1, to: Math.floor(at / inputs), from: at % inputs })),
-            value,
-          ]),
-      ),
+      ...Array.from(w[l] ?? [], (value, at) => {
+        const [to, from] = [Math.floor(at / inputs), at % inputs];
+        return /** @type {NamedValue} */ ([nameOf(symbol({ kind: 'weight', layer, to, from })), value]);
+      }),
       ...Array.from(
         b[l] ?? [],
         (value, neuron) =>
-          /** @type {[string, number]} */ ([named(symbol({ kind: 'bias', layer: l + 1, neuron })), value]),
+          /** @type {NamedValue} */ ([nameOf(symbol({ kind: 'bias', layer, neuron })), value]),
       ),
     ];
   });
 
 /**
- * @param {readonly State[]} states  each sample at its last step, in order, and the update if it can be made
- * @returns {Part[]}
+ * Returns the values of the end of a mini-batch: sums, means, changes and the new parameters.
+ *
+ * @param {State} state
+ * @returns {Section[]}
  */
-export function partsOf(states) {
+function updateSections(state) {
+  const quotient = divisorLabel(state.conventions);
+  /**
+   * @param {string} heading
+   * @param {ByLayer} w
+   * @param {ByLayer} b
+   * @param {(symbol: string) => string} nameOf
+   */
+  const section = (heading, w, b, nameOf) => ({ heading, rows: parameters(state, w, b, nameOf) });
+  const { sumNablaW, sumNablaB, meanNablaW, meanNablaB, changeW, changeB, weights, biases } = state;
+  return [
+    section('Σ over the samples', sumNablaW, sumNablaB, (name) => `Σ ∂C/∂${name}`),
+    section(`Σ ${quotient}`, meanNablaW, meanNablaB, (name) => `∂C/∂${name}, ${quotient}`),
+    section(
+      `What is subtracted: ${changeLabel(state.conventions)}`,
+      changeW,
+      changeB,
+      (name) => `change of ${name}`,
+    ),
+    ...(state.step.kind === 'update'
+      ? [section('New values', weights, biases, (name) => `new ${name}`)]
+      : []),
+  ];
+}
+
+/**
+ * Returns all intermediate values of a mini-batch, section by section.
+ *
+ * @param {readonly State[]} states  each sample at its last step, in order, and the update if it can be made
+ * @returns {Section[]}
+ */
+export function intermediatesOf(states) {
   return states.flatMap((state) => {
-    const { row, step, conventions } = state;
-    /** @param {string} name */
-    const partial = (name) => `∂C/∂${name}`;
-    if (row === undefined) {
-      return [
-        {
-          heading: 'Σ over the samples',
-          rows: parameters(state, state.sumNablaW, state.sumNablaB, (name) => `Σ ${partial(name)}`),
-        },
-        {
-          heading: `Σ ${divisorLabel(conventions)}`,
-          rows: parameters(
-            state,
-            state.meanNablaW,
-            state.meanNablaB,
-            (name) => `${partial(name)}, ${divisorLabel(conventions)}`,
-          ),
-        },
-        {
-          heading: `What is subtracted: ${changeLabel(conventions)}`,
-          rows: parameters(state, state.changeW, state.changeB, (name) => `change of ${name}`),
-        },
-        ...(step.kind === 'update'
-          ? [
-              {
-                heading: 'New values',
-                rows: parameters(state, state.weights, state.biases, (name) => `new ${name}`),
-              },
-            ]
-          : []),
-      ];
-    }
+    const { row } = state;
+    if (row === undefined) return updateSections(state);
     const sample = `Sample ${row + 1}`;
+    const gradient = parameters(state, state.nablaW, state.nablaB, (name) => `∂C/∂${name}`);
     return [
       { heading: `${sample}: forward`, rows: forward(state) },
       { heading: `${sample}: cost`, rows: state.cost === undefined ? [] : [['C', state.cost]] },
       { heading: `${sample}: δ`, rows: neurons(state.delta, 'δ') },
-      { heading: `${sample}: gradient`, rows: parameters(state, state.nablaW, state.nablaB, partial) },
+      { heading: `${sample}: gradient`, rows: gradient },
     ];
   });
 }
 
 /**
- * The same as text to be pasted into a table, a tab between name and number.
+ * Returns the sections as text to be pasted into a table, with a tab between name and number.
  *
- * @param {readonly Part[]} parts
- * @param {(value: number) => string} write
+ * @param {readonly Section[]} sections
+ * @param {(value: number) => string} format
  */
-export const textOf = (parts, write) =>
-  parts
+export const toText = (sections, format) =>
+  sections
     .map(({ heading, rows }) =>
-      [heading, ...rows.map(([name, value]) => `${name}\t${write(value)}`)].join('\n'),
+      [heading, ...rows.map(([name, value]) => `${name}\t${format(value)}`)].join('\n'),
     )
     .join('\n\n');

@@ -1,6 +1,7 @@
 /**
- * Reads numbers as people write them down: as tables, as NumPy lists, as fractions. Pure; every refusal is one sentence
- * that names the list and the place.
+ * Parses named lists of numbers as people type them: tables, NumPy arrays, decimals and fractions.
+ *
+ * Every refusal is one sentence that names the list and the position in it.
  *
  * @module
  */
@@ -8,54 +9,83 @@
 import { Refusal } from '../tables/refusal.js';
 import { NUMBER } from '../notation/format.js';
 
-/** A number, or rows of numbers; a single row is one list. @typedef {{ rows: number[][], flat: boolean }} Table */
+/**
+ * Rows of numbers, all of one length. `flat` is true for a single list without inner brackets.
+ *
+ * @typedef {{ rows: number[][], flat: boolean }} Matrix
+ */
 
-/** So many characters are read; 50,000 numbers fit. */
-const MOST_CHARACTERS = 1_000_000;
+/** The most characters of a text: enough for 50,000 numbers. */
+const MAX_CHARACTERS = 1_000_000;
 
-/** @param {string} text @returns {number | undefined} */
-function decimal(text) {
+/**
+ * Parses a decimal number.
+ *
+ * @param {string} text
+ * @returns {number | undefined}
+ */
+function parseDecimal(text) {
   const value = NUMBER.test(text) ? Number(text) : undefined;
   return value !== undefined && Number.isFinite(value) ? value : undefined;
 }
 
 /**
- * A number or a fraction of two, as the nearest double.
+ * Parses a decimal number or a fraction of two, as the nearest double.
  *
  * @param {string} text
- * @returns {number | undefined}  none if it is neither
+ * @returns {number | undefined}  `undefined` if it is neither
  */
-export function readNumber(text) {
-  const [top = '', bottom, more] = text.trim().replaceAll('−', '-').split('/');
+export function parseNumber(text) {
+  const [numerator = '', denominator, more] = text.trim().replaceAll('−', '-').split('/');
   if (more !== undefined) return undefined;
-  const over = decimal(top.trim());
-  if (bottom === undefined || over === undefined) return over;
-  const under = decimal(bottom.trim());
-  return under === undefined || under === 0 ? undefined : over / under;
+  const top = parseDecimal(numerator.trim());
+  if (denominator === undefined || top === undefined) return top;
+  const bottom = parseDecimal(denominator.trim());
+  return bottom === undefined || bottom === 0 ? undefined : top / bottom;
 }
 
-/** @param {string} text @param {string} name @param {number} row @param {number} place */
-function cell(text, name, row, place) {
-  const value = readNumber(text);
+/**
+ * Parses a number of a row.
+ *
+ * @param {string} text
+ * @param {string} name  of the list
+ * @param {number} row  from 0
+ * @param {number} column  from 0
+ */
+function parseCell(text, name, row, column) {
+  const value = parseNumber(text);
   if (value !== undefined) return value;
   throw new Refusal(
-    `“${text.slice(0, 30)}” in ${name}, row ${row + 1}, place ${place + 1}, is not a number; 0.5, −2e-3 or 1/3 would be.`,
+    `“${text.slice(0, 30)}” in ${name}, row ${row + 1}, place ${column + 1}, is not a number; ` +
+      '0.5, −2e-3 or 1/3 would be.',
   );
 }
 
-/** Splits a row into cells. @param {string} text @param {string} name @param {number} row */
-const cells = (text, name, row) =>
+/**
+ * Parses a row of numbers, separated by spaces, tabs, commas, semicolons or bars.
+ *
+ * @param {string} text
+ * @param {string} name
+ * @param {number} row
+ */
+const parseRow = (text, name, row) =>
   text
     .trim()
     .replace(/\s*\/\s*/g, '/')
     .split(/\s*[,;|\t]\s*|\s+/)
     .filter((part) => part !== '')
-    .map((part, place) => cell(part, name, row, place));
+    .map((part, column) => parseCell(part, name, row, column));
 
-/** @param {string} text @param {string} name @returns {Table} */
-function bracketed(text, name) {
-  const depths = /\[[^[\]]*\[/.test(text) ? 2 : 1;
-  const inner = depths === 2 ? text.trim().replace(/^\[/, '').replace(/\]$/, '') : text.trim();
+/**
+ * Parses a list or matrix in brackets.
+ *
+ * @param {string} text
+ * @param {string} name
+ * @returns {Matrix}
+ */
+function parseBrackets(text, name) {
+  const depth = /\[[^[\]]*\[/.test(text) ? 2 : 1;
+  const inner = depth === 2 ? text.trim().replace(/^\[/, '').replace(/\]$/, '') : text.trim();
   const lists = [...inner.matchAll(/\[([^[\]]*)\]/g)].map(([, list]) => String(list));
   const rest = inner.replace(/\[[^[\]]*\]/g, '').replace(/[\s,]/g, '');
   if (rest !== '' || lists.length === 0) {
@@ -63,11 +93,19 @@ function bracketed(text, name) {
       `The brackets of ${name} do not fit together; a list is [1, 2], a matrix [[1, 2], [3, 4]].`,
     );
   }
-  return { rows: lists.map((list, row) => cells(list, name, row)), flat: depths === 1 };
+  return { rows: lists.map((list, row) => parseRow(list, name, row)), flat: depth === 1 };
 }
 
-/** A value as it stands behind a name. @param {string} text @param {string} name @returns {Table} */
-function table(text, name) {
+/**
+ * Parses what follows the name of a list: numbers in brackets, or a table with a row on each line.
+ *
+ * NumPy calls such as `np.array(…, dtype=float)` are removed, and `.T` transposes.
+ *
+ * @param {string} text
+ * @param {string} name
+ * @returns {Matrix}
+ */
+function parseMatrix(text, name) {
   const plain = text
     .replaceAll(/\b(np|numpy)\s*\.\s*/g, '')
     .replaceAll(/\b(array|asarray|matrix|float|float64)\b/g, '')
@@ -76,11 +114,11 @@ function table(text, name) {
   const transposed = /\.\s*T\s*$/.test(plain.trim());
   const body = plain.trim().replace(/\.\s*T\s*$/, '');
   const lines = body.split('\n').filter((line) => line.trim() !== '');
-  const read =
+  const parsed =
     body.includes('[') || body.includes(']')
-      ? bracketed(body, name)
-      : { rows: lines.map((line, row) => cells(line, name, row)), flat: lines.length === 1 };
-  const rows = read.rows.filter((row) => row.length > 0);
+      ? parseBrackets(body, name)
+      : { rows: lines.map((line, row) => parseRow(line, name, row)), flat: lines.length === 1 };
+  const rows = parsed.rows.filter((row) => row.length > 0);
   const [first] = rows;
   if (!first) throw new Refusal(`There is no number behind ${name}.`);
   rows.forEach((row, at) => {
@@ -88,24 +126,25 @@ function table(text, name) {
       throw new Refusal(`Row ${at + 1} of ${name} has ${row.length} numbers, but row 1 has ${first.length}.`);
     }
   });
-  if (!transposed) return { rows, flat: read.flat };
+  if (!transposed) return { rows, flat: parsed.flat };
   return { rows: first.map((_, at) => rows.map((row) => Number(row[at]))), flat: false };
 }
 
 /**
- * Every named value of a text: `w2 = …`, on one line or on the lines below. What stands behind # is left out.
+ * Parses every `name = numbers` of a text; the numbers are on the same line or below. Comments after # are
+ * removed.
  *
  * @param {string} text
- * @returns {Map<string, Table>}  by name, in small letters and without an underscore
+ * @returns {Map<string, Matrix>}  by name in lower case without underscores
  */
-export function readNamed(text) {
-  if (text.length > MOST_CHARACTERS) {
+export function parseNamedLists(text) {
+  if (text.length > MAX_CHARACTERS) {
     throw new Refusal(`This is too long to be typed homework: ${text.length} characters.`);
   }
   const plain = text.replaceAll('\r', '').replaceAll(/#.*$/gm, '');
   const heads = [...plain.matchAll(/(?:^|\n|;)[ \t]*(?!dtype)([A-Za-zη][A-Za-z_]*\d*)[ \t]*(?:=|:)/g)];
-  /** @type {Map<string, Table>} */
-  const found = new Map();
+  /** @type {Map<string, Matrix>} */
+  const lists = new Map();
   const before = plain.slice(0, heads[0]?.index ?? plain.length).trim();
   if (before !== '') {
     throw new Refusal(
@@ -115,9 +154,9 @@ export function readNamed(text) {
   heads.forEach((head, at) => {
     const name = String(head[1]);
     const body = plain.slice(head.index + head[0].length, heads[at + 1]?.index ?? plain.length);
-    const known = name.toLowerCase().replaceAll('_', '');
-    if (found.has(known)) throw new Refusal(`${name} is given twice.`);
-    found.set(known, table(body.replace(/;\s*$/, ''), name));
+    const key = name.toLowerCase().replaceAll('_', '');
+    if (lists.has(key)) throw new Refusal(`${name} is given twice.`);
+    lists.set(key, parseMatrix(body.replace(/;\s*$/, ''), name));
   });
-  return found;
+  return lists;
 }

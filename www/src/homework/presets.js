@@ -1,5 +1,5 @@
 /**
- * Worked examples to begin with, as their authors give them.
+ * Worked examples to start from, with the numbers of their authors.
  *
  * @module
  */
@@ -8,7 +8,11 @@ import { BOOK } from '../notation/conventions.js';
 
 /** @import { Conventions } from '../protocol/messages.js' */
 
-/** @typedef {{ name: string, source: string, text: string, conventions: Conventions }} Preset */
+/**
+ * A worked example. `text` has its numbers as a person would type them.
+ *
+ * @typedef {{ name: string, source: string, text: string, conventions: Conventions }} Preset
+ */
 
 /** @type {readonly Preset[]} */
 export const PRESETS = Object.freeze([
@@ -28,7 +32,8 @@ eta = 0.5
   {
     name: 'Han and Kamber’s 3-2-1',
     source:
-      'The example used with J. Han and M. Kamber, “Data Mining: Concepts and Techniques”, on classification by backpropagation.',
+      'The example used with J. Han and M. Kamber, “Data Mining: Concepts and Techniques”, ' +
+      'on classification by backpropagation.',
     text: `w2 = [[0.2, 0.4, -0.5], [-0.3, 0.1, 0.2]]
 b2 = [-0.4, 0.2]
 w3 = [[-0.3, -0.2]]

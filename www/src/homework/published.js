@@ -1,5 +1,5 @@
 /**
- * Worked examples whose authors print numbers to compare with, known by their data.
+ * Recognises the worked examples whose authors published results, by their data.
  *
  * @module
  */
@@ -7,8 +7,10 @@
 /** @import { State } from '../protocol/messages.js' */
 
 /**
- * Sizes, x and y of an example's only sample; eta, and the printed start: layer by layer, weights, then biases.
- * @typedef {{ sample: [string, string, string], eta: number, start: string }} Example
+ * @typedef {object} Example
+ * @property {[sizes: string, x: string, y: string]} sample  the layer sizes and the only sample
+ * @property {number} eta
+ * @property {string} start  the published start: layer by layer, weights, then biases
  */
 
 /** @type {Record<'mazur' | 'textbook', Example>} */
@@ -25,29 +27,31 @@ const EXAMPLES = {
   },
 };
 
-/** @typedef {keyof typeof EXAMPLES} Published */
+/** @typedef {keyof typeof EXAMPLES} PublishedName */
 
 /**
+ * Returns the published example that a session is about, by its sizes and its only sample.
+ *
  * @param {Pick<State, 'sizes' | 'rows' | 'sampleCount'>} state
- * @returns {Published | undefined}
+ * @returns {PublishedName | undefined}
  */
-export function publishedOf({ sizes, rows, sampleCount }) {
+export function publishedExample({ sizes, rows, sampleCount }) {
   const [row] = rows;
   if (sampleCount !== 1 || !row) return undefined;
-  const shown = [sizes, row.x, row.y].map((list) => list.join());
-  const names = /** @type {Published[]} */ (Object.keys(EXAMPLES));
-  return names.find((name) => EXAMPLES[name].sample.every((text, at) => text === shown[at]));
+  const sample = [sizes, row.x, row.y].map((list) => list.join());
+  const names = /** @type {PublishedName[]} */ (Object.keys(EXAMPLES));
+  return names.find((name) => EXAMPLES[name].sample.every((text, at) => text === sample[at]));
 }
 
 /**
- * Whether something begins as it is printed.
+ * Returns whether a session starts with the published weights, biases and eta.
  *
- * @param {Published} name
+ * @param {PublishedName} name
  * @param {Pick<State, 'sizes' | 'rows' | 'sampleCount' | 'eta' | 'weights' | 'biases'>} start
  */
-export function beginsAsPrinted(name, start) {
+export function startsAsPublished(name, start) {
   const { eta, weights, biases } = start;
   const layers = weights.map((w, l) => [...(w ?? []), ...(biases[l] ?? [])]);
   const example = EXAMPLES[name];
-  return publishedOf(start) === name && eta === example.eta && layers.flat().join() === example.start;
+  return publishedExample(start) === name && eta === example.eta && layers.flat().join() === example.start;
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { inkOf, SIDE } from '../drawing/rasterize.js';
+import { SIDE, rasterize } from '../drawing/rasterize.js';
 import { ask, stopped, without } from './edit.js';
 import { shows } from './panels.js';
 
@@ -26,7 +26,7 @@ function question(state) {
         request: {
           kind: 'digit',
           position,
-          ink: inkOf(drawing.strokes),
+          ink: rasterize(drawing.strokes),
           side: SIDE,
           inputs: Number(sizes[0]),
         },

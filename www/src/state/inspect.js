@@ -6,7 +6,7 @@
 
 import { etaCount } from '../protocol/eta.js';
 import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
-import { publishedOf } from '../homework/published.js';
+import { publishedExample } from '../homework/published.js';
 import { shows } from './panels.js';
 
 /** @import { State } from '../protocol/messages.js' */
@@ -86,7 +86,7 @@ export function questions(state, all = false) {
   const single = shows(settings, 'gradient-check') || shows(settings, 'ledger');
   const parameter = single ? indexOf(view.after, selection) : undefined;
   const norms = shows(settings, 'gradient');
-  const first = shows(settings, 'published') && publishedOf(view.after) !== undefined;
+  const first = shows(settings, 'published') && publishedExample(view.after) !== undefined;
   const sheet = shows(settings, 'homework') && pass <= MOST_LISTED;
   return [
     {

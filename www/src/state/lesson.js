@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { LESSON_EXAMPLE, STOPS } from '../lesson/lesson.js';
+import { LESSON_EXAMPLE, LESSON_STOPS } from '../lesson/lesson.js';
 import { ask, edit, stopped } from './edit.js';
 import { sameRun } from './state.js';
 
@@ -26,7 +26,7 @@ export const isLessons = ({ view, beginning }) =>
  * @returns {Next}
  */
 export function visitStop(state, stop) {
-  const to = stop === undefined ? undefined : STOPS[stop];
+  const to = stop === undefined ? undefined : LESSON_STOPS[stop];
   if (!to || !state.view) return { state: { ...state, lesson: undefined }, commands: [] };
   const { open, hidden } = state.settings;
   const settings = {

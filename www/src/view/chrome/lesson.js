@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
-import { STOPS } from '../../lesson/lesson.js';
+import { LESSON_STOPS } from '../../lesson/lesson.js';
 import { isLessons } from '../../state/lesson.js';
 import { samePosition } from '../../state/state.js';
 
@@ -14,7 +14,7 @@ import { samePosition } from '../../state/state.js';
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function lesson(state, dispatch) {
   const { lesson: at, view, settings } = state;
-  const stop = at === undefined ? undefined : STOPS[at];
+  const stop = at === undefined ? undefined : LESSON_STOPS[at];
   if (at === undefined || !stop || !view) return nothing;
   const here = isLessons(state) && samePosition(view.after.position, stop.position);
   /** @param {string} text @param {number | undefined} to @param {boolean} [disabled] */
@@ -28,12 +28,12 @@ export function lesson(state, dispatch) {
       ${text}
     </button>`;
   return html`<section class="panel lesson" aria-label="Lesson">
-    <h2>${stop.title} <span class="muted">stop ${at + 1} of ${STOPS.length}</span></h2>
+    <h2>${stop.title} <span class="muted">stop ${at + 1} of ${LESSON_STOPS.length}</span></h2>
     <p aria-live="polite">
       ${here ? stop.text(view.after, formatOf(settings).short) : 'You have gone on by yourself.'}
     </p>
     <p class="tools">
-      ${button('‹ Back', at - 1, at === 0)} ${button('Next ›', at + 1, at === STOPS.length - 1)}
+      ${button('‹ Back', at - 1, at === 0)} ${button('Next ›', at + 1, at === LESSON_STOPS.length - 1)}
       ${here ? nothing : button('Return to the stop', at)} ${button('Leave the lesson', undefined)}
     </p>
   </section>`;

@@ -5,9 +5,9 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { arraysOf, coreOf, functionIn, lineOf } from '../../code/step-code.js';
-import { selectionsOf, partsOf } from '../../code/terms.js';
-import { script } from '../../code/python-script.js';
+import { arraysOf, rustSourceOf, extractFunction, lineNumberOf } from '../../code/step-code.js';
+import { selectionsOf, splitTerms } from '../../code/terms.js';
+import { pythonScript } from '../../code/python-script.js';
 import { formatOf } from '../../notation/format.js';
 import { formulaOf } from '../../formula/formula.js';
 import { differencesFromBook } from '../../notation/conventions.js';
@@ -47,7 +47,7 @@ function reveal(list, line) {
 function held(term, { view, settings }) {
   const { short } = formatOf(settings);
   const arrays = view ? arraysOf(view.after) : [];
-  const own = arrays.filter(({ name }) => partsOf(name).find((part) => part.term)?.term === term);
+  const own = arrays.filter(({ name }) => splitTerms(name).find((part) => part.term)?.term === term);
   return own.map(({ name, shape, values }) => `${name} ${shape}: ${numbers(values, short)}`).join('\n');
 }
 
@@ -61,7 +61,7 @@ function held(term, { view, settings }) {
  * @param {Dispatch} dispatch
  */
 const colored = (line, selections, state, dispatch) =>
-  partsOf(line).map(({ text, term }) => {
+  splitTerms(line).map(({ text, term }) => {
     if (term === undefined) return text;
     const focused = state.hover ?? state.selection;
     const own = (selections ?? []).filter((one) => one.term === term).map(({ selection }) => selection);
@@ -81,7 +81,7 @@ function python(state, dispatch) {
   const text = code['network.py'];
   if (text === undefined || !view) return nothing;
   const lines = text.trimEnd().split('\n');
-  const lit = lineOf(lines, view.after.step, view.after.sizes.length);
+  const lit = lineNumberOf(lines, view.after.step, view.after.sizes.length);
   const formula = formulaOf(view, selection, true);
   const selections = formula ? selectionsOf([...formula.symbols, ...formula.numbers]) : [];
   return html`<div class="listing" tabindex="0" role="region" aria-label="network.py">
@@ -100,10 +100,10 @@ function python(state, dispatch) {
 
 /** @param {PageState} state */
 function rust({ view, code }) {
-  const place = view && coreOf(view.after.step, view.after.sizes.length);
+  const place = view && rustSourceOf(view.after.step, view.after.sizes.length);
   if (!place) return html`<p class="muted">This step computes nothing.</p>`;
   const source = code[place.file];
-  const functions = source === undefined ? [] : place.functions.map((name) => functionIn(source, name));
+  const functions = source === undefined ? [] : place.functions.map((name) => extractFunction(source, name));
   return html`<p class="muted">crate/src/${place.file}</p>
     <div class="listing" tabindex="0" role="region" aria-label=${place.file}>
       ${functions.map((text) => html`<pre><code>${text}</code></pre>`)}
@@ -117,7 +117,7 @@ export function code(state, dispatch) {
   const { short } = formatOf(settings);
   const inRust = settings.open.includes('rust');
   const text = state.code['network.py'];
-  const own = text === undefined ? undefined : script(view, text);
+  const own = text === undefined ? undefined : pythonScript(view, text);
   return html`<p class="tools">
       <button
         type="button"

@@ -7,7 +7,7 @@ import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf, full } from '../../notation/format.js';
 import { classOf } from '../../notation/classes.js';
-import { PEN } from '../../drawing/rasterize.js';
+import { PEN_RADIUS } from '../../drawing/rasterize.js';
 import { isForDigits } from '../../state/draw.js';
 import { PIXEL, paint } from '../parts/paint.js';
 import { byNumber } from './number.js';
@@ -58,7 +58,7 @@ function paper({ strokes }, dispatch) {
     @pointerdown=${down}
     @pointermove=${move}
   >
-    ${strokes.map((stroke) => svg`<polyline class="ink" stroke-width=${2 * PEN * SIZE} points=${line(stroke)} />`)}
+    ${strokes.map((stroke) => svg`<polyline class="ink" stroke-width=${2 * PEN_RADIUS * SIZE} points=${line(stroke)} />`)}
   </svg>`;
 }
 

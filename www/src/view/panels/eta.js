@@ -5,7 +5,7 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { along, at, least } from '../../charts/axes.js';
+import { minimum, toPixels, toValue } from '../../charts/axes.js';
 import { pending } from './panel.js';
 
 /** @import { Curve } from '../../worker/inspect.js' */
@@ -26,20 +26,20 @@ function curve({ etas, costs }, state, dispatch) {
   const x = { from: Number(etas[0]), to: Number(etas.at(-1)), log: true };
   const y = { from: 0, to: Math.max(...known) };
   /** @param {number} value */
-  const px = (value) => along(value, x, LEFT, RIGHT);
+  const px = (value) => toPixels(value, x, LEFT, RIGHT);
   /** @param {number} value */
-  const py = (value) => along(value, y, BOTTOM, TOP);
+  const py = (value) => toPixels(value, y, BOTTOM, TOP);
   const points = costs.flatMap((cost, place) =>
     cost === undefined ? [] : [`${px(Number(etas[place])).toFixed(1)},${py(cost).toFixed(1)}`],
   );
-  const best = least(costs);
-  const [bestEta, here] = [Number(etas[best?.place ?? 0]), px(Math.max(eta, x.from))];
+  const best = minimum(costs);
+  const [bestEta, here] = [Number(etas[best?.index ?? 0]), px(Math.max(eta, x.from))];
   /** @param {PointerEvent} event */
   const pull = (event) => {
     if (event.buttons !== 1) return;
     const target = /** @type {SVGSVGElement} */ (event.currentTarget);
     const box = target.getBoundingClientRect();
-    const value = tidy(at(((event.clientX - box.left) / box.width) * WIDTH, x, LEFT, RIGHT));
+    const value = tidy(toValue(((event.clientX - box.left) / box.width) * WIDTH, x, LEFT, RIGHT));
     if (value === eta) return;
     const continues = state.gesture === 'curve';
     dispatch({ type: 'edit', edit: { kind: 'eta', value }, field: 'eta', continues, gesture: 'curve' });

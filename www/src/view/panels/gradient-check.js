@@ -5,7 +5,7 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { along } from '../../charts/axes.js';
+import { toPixels } from '../../charts/axes.js';
 import { symbol } from '../../notation/names.js';
 import { canNudgeAll, parameterAt } from '../../state/inspect.js';
 import { pending } from './panel.js';
@@ -26,7 +26,7 @@ function drawing({ costs, slope }, h) {
   const all = [low, middle, high, ...ends];
   const y = { from: Math.min(...all), to: Math.max(...all) };
   /** @param {number} cost */
-  const py = (cost) => along(cost, y, BOTTOM, TOP);
+  const py = (cost) => toPixels(cost, y, BOTTOM, TOP);
   const center = (LEFT + RIGHT) / 2;
   return html`<svg
     class="chart"

@@ -5,7 +5,7 @@
  */
 import { html, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { along } from '../../charts/axes.js';
+import { toPixels } from '../../charts/axes.js';
 import { pending } from './panel.js';
 
 /** @import { Norms } from '../../worker/inspect.js' */
@@ -25,7 +25,7 @@ function bars(norms, state) {
   const bar = (quantity, value) =>
     html`<td>
       <svg width=${MOST} height="8" aria-hidden="true">
-        ${svg`<rect class=${quantity} width=${value > 0 ? along(value, axis, 1, MOST) : 0} height="8" rx="2" />`}
+        ${svg`<rect class=${quantity} width=${value > 0 ? toPixels(value, axis, 1, MOST) : 0} height="8" rx="2" />`}
       </svg>
       <span data-norm=${quantity} data-value=${full(value)}>${short(value)}</span>
     </td>`;

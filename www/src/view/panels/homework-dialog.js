@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { givenOf } from '../../homework/parse-network.js';
+import { parseNetwork } from '../../homework/parse-network.js';
 import { PRESETS } from '../../homework/presets.js';
 import { Refusal } from '../../tables/refusal.js';
 import { showModal } from '../parts/dialog.js';
@@ -42,7 +42,7 @@ function begin(event, dispatch) {
     averageGradients: box('averageGradients').checked,
   };
   try {
-    dispatch({ type: 'openNetwork', given: { ...givenOf(text.value), conventions }, field: FIELD });
+    dispatch({ type: 'openNetwork', given: { ...parseNetwork(text.value), conventions }, field: FIELD });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     dispatch({ type: 'refused', field: FIELD, sentence: error.message });

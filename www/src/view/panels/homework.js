@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { partsOf, textOf } from '../../homework/intermediates.js';
+import { intermediatesOf, toText } from '../../homework/intermediates.js';
 import { homeworkDialog } from './homework-dialog.js';
 import { pending } from './panel.js';
 
@@ -18,7 +18,7 @@ function sheet(state, dispatch) {
   if (!inspection) return pending(state);
   if (!inspection.sheet) return html`<p class="muted">Listed for small networks and mini-batches.</p>`;
   const { short } = formatOf({ digits: settings.places, comma: settings.comma });
-  const parts = partsOf(inspection.sheet);
+  const parts = intermediatesOf(inspection.sheet);
   return html`<p class="tools">
       <label class="field">
         <span>Decimals</span>
@@ -40,7 +40,7 @@ function sheet(state, dispatch) {
       <button
         type="button"
         class="small"
-        @click=${() => dispatch({ type: 'copy', text: textOf(parts, short) })}
+        @click=${() => dispatch({ type: 'copy', text: toText(parts, short) })}
       >
         Copy all
       </button>

@@ -8,7 +8,7 @@ import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { differencesFromBook } from '../../notation/conventions.js';
 import { stepWords, symbol } from '../../notation/names.js';
-import { publishedOf } from '../../homework/published.js';
+import { publishedExample } from '../../homework/published.js';
 import { inOrder, shows } from '../../state/panels.js';
 import { batch } from './batch.js';
 import { equation } from './equation.js';
@@ -27,7 +27,7 @@ export const PANELS = [
     name: 'published',
     title: 'What the author prints',
     load: async () => (await import('./published.js')).published,
-    only: ({ view }) => view !== undefined && publishedOf(view.after) !== undefined,
+    only: ({ view }) => view !== undefined && publishedExample(view.after) !== undefined,
   },
   {
     name: 'equation',

@@ -8,7 +8,7 @@ import { live } from '../../../vendor/lit-html/directives/live.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf, full } from '../../notation/format.js';
 import { classNameOf } from '../../notation/classes.js';
-import { middleOf, placesOf, squareAt, squareBeside } from '../../charts/decision-map.js';
+import { middleOf, samplePoints, squareAt, squareBeside } from '../../charts/decision-map.js';
 import { surveyOf } from '../../state/survey.js';
 import { ACTIVATION, paint } from '../parts/paint.js';
 
@@ -33,7 +33,7 @@ function readout(plane, at, output, state) {
 
 /** The samples: a disc for a target from a half on, a ring below. @param {Plane} plane @param {Float64Array} points @param {number} outputs @param {number} output */
 const dots = (plane, points, outputs, output) =>
-  placesOf(plane, points, outputs).map(({ x, y, target }) => {
+  samplePoints(plane, points, outputs).map(({ x, y, target }) => {
     const high = Number(target[output]) >= 0.5;
     return svg`<circle class="point ${high ? 'high' : 'low'}" cx=${(x * SIZE).toFixed(1)} cy=${(y * SIZE).toFixed(1)} r=${high ? 4.5 : 4} />`;
   });

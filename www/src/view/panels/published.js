@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { full } from '../../notation/format.js';
-import { beginsAsPrinted, publishedOf } from '../../homework/published.js';
+import { startsAsPublished, publishedExample } from '../../homework/published.js';
 import { pending } from './panel.js';
 
 /** @import { First } from '../../worker/inspect.js' */
@@ -108,10 +108,10 @@ function textbook({ view }) {
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function published(state, dispatch) {
   const { view, first } = state;
-  const name = view && publishedOf(view.after);
+  const name = view && publishedExample(view.after);
   if (!name) return nothing;
   if (!first) return pending(state);
-  if (!beginsAsPrinted(name, first.start))
+  if (!startsAsPublished(name, first.start))
     return html`<p class="muted">
       The weights, biases or eta are not the printed ones any more, so there is nothing to compare.
     </p>`;

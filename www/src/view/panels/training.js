@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { listClasses, neverPredictedSince } from '../../notation/classes.js';
-import { listed, lowest, positive, sharesOf } from '../../charts/training.js';
+import { tableIndices, axisStart, positiveOrNull, percentCorrect } from '../../charts/training.js';
 import { present } from '../../state/run.js';
 import { surveyOf } from '../../state/survey.js';
 import { plot } from './plot.js';
@@ -99,7 +99,7 @@ function costs(run, state, dispatch) {
   const { mean, low, high, running, span, window, completed } = run;
   const log = state.logarithmic;
   const x = Array.from(mean, (_, at) => Math.min((at + 1) * span, completed));
-  const line = (/** @type {Float64Array} */ list) => (log ? positive(list) : list);
+  const line = (/** @type {Float64Array} */ list) => (log ? positiveOrNull(list) : list);
   const single = span === 1;
   return figure(
     'cost',
@@ -126,7 +126,7 @@ function costs(run, state, dispatch) {
       head: single
         ? ['mini-batch', 'cost', 'running mean']
         : ['up to mini-batch', 'mean', 'least', 'greatest', 'running mean'],
-      rows: listed(mean.length).map((at) => {
+      rows: tableIndices(mean.length).map((at) => {
         const numbers = single ? [mean, running] : [mean, low, high, running];
         return [link(Number(x[at]) - 1, dispatch), ...numbers.map((list) => short(Number(list[at])))];
       }),
@@ -140,10 +140,10 @@ const answers = (evaluations, dispatch) =>
     'accuracy',
     'Right answers after each epoch',
     {
-      data: [evaluations.map(({ epoch }) => epoch + 1), sharesOf(evaluations)],
+      data: [evaluations.map(({ epoch }) => epoch + 1), percentCorrect(evaluations)],
       lines: [{ label: 'right, in %', colour: '--gneg', width: 2 }],
       x: 'epoch',
-      range: [lowest(sharesOf(evaluations)), 100],
+      range: [axisStart(percentCorrect(evaluations)), 100],
       show: tick,
       pick: (at) => {
         const near = evaluations.find(({ epoch }) => epoch + 1 === at);
@@ -152,7 +152,7 @@ const answers = (evaluations, dispatch) =>
     },
     {
       head: ['epoch', 'correct / total', 'last mini-batch'],
-      rows: listed(evaluations.length).flatMap((at) => {
+      rows: tableIndices(evaluations.length).flatMap((at) => {
         const one = evaluations[at];
         return one
           ? [
@@ -179,7 +179,7 @@ function gradients(norms, state, dispatch) {
     {
       data: /** @type {Chart['data']} */ ([
         norms.map(({ index }) => index + 1),
-        ...all.map((l) => (state.logarithmic ? positive(list(l)) : list(l))),
+        ...all.map((l) => (state.logarithmic ? positiveOrNull(list(l)) : list(l))),
       ]),
       lines: all.map((l, at) => ({
         label: `layer ${l + 2}`,
@@ -193,7 +193,7 @@ function gradients(norms, state, dispatch) {
     },
     {
       head: ['mini-batch', ...all.map((l) => `layer ${l + 2}`)],
-      rows: listed(norms.length).flatMap((at) => {
+      rows: tableIndices(norms.length).flatMap((at) => {
         const one = norms[at];
         return one
           ? [
