@@ -1,10 +1,6 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
-const inside = (/** @type {string[]} */ patterns, /** @type {string} */ message) => ({
-  'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }],
-});
-
 export default [
   { ignores: ['target/', 'dist/', 'www/pkg/', 'www/vendor/', 'node_modules/'] },
   js.configs.recommended,
@@ -34,10 +30,9 @@ export default [
     rules: { 'no-var': 'off', 'no-unused-vars': 'off' },
   },
   { files: ['tests/**', '*.config.js'], languageOptions: { globals: globals.nodeBuiltin } },
-  // Parts of these run in the page.
-  { files: ['tests/browser/**', 'tests/bench/browser.js'], languageOptions: { globals: globals.browser } },
+  // Functions in these files run in the page.
   {
-    files: ['www/src/state/**', 'www/src/scene/**'],
-    rules: inside(['**/view/*', '**/vendor/**', '**/worker/**', '**/client/**'], 'This part is pure.'),
+    files: ['tests/browser/**', 'tests/bench/{browser,frames}.js'],
+    languageOptions: { globals: globals.browser },
   },
 ];

@@ -1,7 +1,7 @@
-"""The two NumPy programs of the comparison, each asked for so many mini-batches at a time.
+"""The two NumPy programs of the comparison.
 
-A line of JSON on standard input says what to prepare or run; each is answered with one on standard output: the CPU time
-in microseconds.
+Each line of JSON on standard input prepares a network or trains it on a number of mini-batches. The answer is
+a line on standard output: the CPU time in microseconds.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ def sigmoid(z: Array) -> Array:
 
 
 def slope(z: Array) -> Array:
-    """The derivative of the sigmoid, by way of the sigmoid."""
+    """The derivative of the sigmoid, sigmoid(z) (1 - sigmoid(z))."""
     return sigmoid(z) * (1.0 - sigmoid(z))
 
 
 class PerSample:
-    """One sample after the other, columns for vectors, new arrays for every gradient: as books show it."""
+    """One sample after the other, as in the book: vectors are columns, every gradient is a new array."""
 
     def __init__(self, weights: list[Array], biases: list[Array], xs: Array, ys: Array) -> None:
         self.weights, self.biases = weights, [b[:, None] for b in biases]
@@ -60,7 +60,7 @@ class PerSample:
 
 
 class Batched:
-    """A mini-batch is a matrix."""
+    """All samples of a mini-batch at once, as the rows of a matrix."""
 
     def __init__(self, weights: list[Array], biases: list[Array], xs: Array, ys: Array) -> None:
         self.weights, self.biases, self.xs, self.ys = weights, biases, xs, ys
@@ -80,7 +80,7 @@ class Batched:
 
 
 def prepare(order: dict[str, object]) -> Callable[[int], None]:
-    """A function that runs so many mini-batches."""
+    """Returns a function that trains on a number of mini-batches."""
     sizes, m, eta = order["sizes"], order["m"], order["eta"]
     flat = np.array(order["parameters"])
     weights, biases, at = [], [], 0
@@ -103,7 +103,7 @@ def prepare(order: dict[str, object]) -> Callable[[int], None]:
 
 
 def main() -> None:
-    """Answers until there is nothing more to answer."""
+    """Answers each line of standard input."""
     prepared: dict[str, Callable[[int], None]] = {}
     for line in sys.stdin:
         order = json.loads(line)

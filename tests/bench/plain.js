@@ -1,10 +1,14 @@
 /**
- * Plain JavaScript, written with care: numbers in `Float64Array`, loops over rows, nothing allocated in a step.
+ * Mini-batch SGD in plain JavaScript, written for speed: `Float64Array`, loops over rows, no allocation in a
+ * step.
  *
  * @module
  */
 export class Plain {
-  /** @param {number[]} sizes @param {Float64Array} parameters layer by layer, weights row by row, then biases */
+  /**
+   * @param {number[]} sizes
+   * @param {Float64Array} parameters  layer by layer, weights row by row, then biases
+   */
   constructor(sizes, parameters) {
     let at = 0;
     this.layers = sizes.slice(1).map((n, l) => {
@@ -25,7 +29,12 @@ export class Plain {
     });
   }
 
-  /** @param {Float64Array} x @param {Float64Array} y */
+  /**
+   * Adds the gradient of a sample to the sums.
+   *
+   * @param {Float64Array} x
+   * @param {Float64Array} y
+   */
   add(x, y) {
     const { layers } = this;
     let input = x;
@@ -59,7 +68,12 @@ export class Plain {
     }
   }
 
-  /** @param {number} m @param {number} eta */
+  /**
+   * Subtracts eta/m times the sums from the parameters, and begins new sums.
+   *
+   * @param {number} m
+   * @param {number} eta
+   */
   update(m, eta) {
     const rate = eta / m;
     for (const { weights, biases, sumW, sumB } of this.layers) {
@@ -72,6 +86,8 @@ export class Plain {
 }
 
 /**
+ * Returns a function that trains on a number of mini-batches.
+ *
  * @param {import('./work.js').Shape} shape
  * @param {{ xs: Float64Array, ys: Float64Array, count: number }} samples
  * @param {Float64Array} parameters

@@ -1,5 +1,6 @@
 /**
- * TensorFlow.js on its WebAssembly backend, in its 32-bit numbers: a mini-batch is a matrix, gradients by hand.
+ * Mini-batch SGD in TensorFlow.js on its WebAssembly backend, in 32-bit numbers. A mini-batch is a matrix;
+ * gradients are written out.
  *
  * @module
  */
@@ -7,6 +8,8 @@ import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs';
 
 /**
+ * Returns a function that trains on a number of mini-batches.
+ *
  * @param {import('./work.js').Shape} shape
  * @param {{ xs: Float64Array, ys: Float64Array, count: number }} samples
  * @param {Float64Array} parameters

@@ -1,5 +1,6 @@
 /**
- * What everyone in the comparison has to do: mini-batch SGD with sigmoid units and quadratic cost, on the same data.
+ * The networks and the data that all programs of the comparison train: mini-batch SGD, sigmoid units,
+ * quadratic cost.
  *
  * @module
  */
@@ -14,7 +15,7 @@ export const SHAPES = [
   { sizes: [784, 100, 10], m: 32 },
 ];
 
-/** Mini-batches of different samples before the first comes again. */
+/** Mini-batches before the samples repeat. */
 export const MINI_BATCHES = 20;
 
 export const ETA = 0.5;
@@ -23,7 +24,7 @@ export const ETA = 0.5;
 export const nameOf = ({ sizes, m }) => `${sizes.join('-')}, m ${m}`;
 
 /**
- * The samples, between 0 and 1.
+ * Returns samples with random numbers between 0 and 1.
  *
  * @param {Shape} shape
  */
@@ -43,8 +44,9 @@ export function samplesFor({ sizes, m }) {
 }
 
 /**
- * Floating-point operations of a mini-batch: a multiplication and an addition for each weight and sample, forwards and
- * for its gradient, and once more backwards where there is a layer below.
+ * Returns the number of floating-point operations of a mini-batch. For each weight and sample these are a
+ * multiplication and an addition in the forward pass, for its gradient, and for the delta of the layer below
+ * if it is not the input.
  *
  * @param {Shape} shape
  */

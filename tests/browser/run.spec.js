@@ -1,8 +1,6 @@
 /**
  * Running at full speed: changed while it goes on, stopped at once, and gone back into.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-
 import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
 
@@ -178,25 +176,4 @@ test.describe('a worker that dies', () => {
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('.ribbon [aria-current="step"]')).toBeVisible();
   });
-});
-
-test('frames while it runs are written down', async ({ page }) => {
-  await open(page);
-  await runUntilStopped(page);
-  const frames = await page.evaluate(
-    () =>
-      new Promise((done) => {
-        /** @type {number[]} */
-        const times = [];
-        const frame = (/** @type {number} */ time) =>
-          times.push(time) <= 240 ? requestAnimationFrame(frame) : done(times);
-        requestAnimationFrame(frame);
-      }),
-  );
-  const gaps = /** @type {number[]} */ (frames).slice(1).map((time, at) => time - Number(frames[at]));
-  gaps.sort((one, other) => one - other);
-  mkdirSync('target', { recursive: true });
-  const summary = { frames: gaps.length, median: gaps[120], of100under95: gaps[228], longest: gaps.at(-1) };
-  writeFileSync('target/frames-running.json', JSON.stringify(summary, undefined, 2));
-  expect(gaps).toHaveLength(240);
 });

@@ -1,21 +1,48 @@
-//! Backstep's speed beside that of others.
+//! `bench`: measures the page and the core, and writes the figures to `tests/bench/results.md`.
 
 use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use clap::ValueEnum;
 
 use crate::site;
 use crate::tools::{self, command, root, run};
 
-/// Compares, prints a table and writes it to `tests/bench/results.md`. What is compared with is installed below
-/// `target`, where its files are nobody else's.
+/// What is measured.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// Time per mini-batch beside that of others.
+    Speed,
+    /// What a frame of the page costs.
+    Frames,
+}
+
+/// Measures one part or all, prints tables and writes them to `tests/bench/results.md`.
 ///
 /// # Errors
-/// If something that is needed is missing and cannot be installed.
-pub(crate) fn bench() -> Result<()> {
+/// Returns an error if a tool is missing and cannot be installed, or a measurement fails.
+pub(crate) fn bench(part: Option<Part>) -> Result<()> {
     site::build()?;
-    let (python, chromium) = (tools::python()?, tools::chromium()?);
+    if part != Some(Part::Frames) {
+        speed()?;
+    }
+    if part != Some(Part::Speed) {
+        let mut node = command("node");
+        measure(node.arg("tests/bench/frames.js"))?;
+    }
+    Ok(())
+}
+
+/// Runs a measurement, which finds the project and its tools in its environment.
+fn measure(node: &mut Command) -> Result<()> {
+    node.env("BACKSTEP_ROOT", root()).env("BACKSTEP_PYTHON", tools::python()?);
+    run(node.env("BACKSTEP_CHROMIUM", tools::chromium()?).env("BACKSTEP_XTASK", std::env::current_exe()?))
+}
+
+/// Compares with NumPy and TensorFlow.js. Their packages are installed in a copy below `target`, so that the
+/// page's own dependencies stay few.
+fn speed() -> Result<()> {
     let (from, to) = (root().join("tests/bench"), root().join("target/bench"));
     fs::create_dir_all(&to)?;
     let lock = fs::read(from.join("package-lock.json")).context("package-lock.json cannot be read")?;
@@ -27,14 +54,12 @@ pub(crate) fn bench() -> Result<()> {
         run(command("npm").args(["ci", "--no-fund", "--no-audit"]).current_dir(&to))?;
         fs::write(to.join("node_modules/.package-lock.stamp"), lock)?;
     }
-    // One core, where that can be asked for.
+    // All on one core, if the system has `taskset`.
     let pinned =
         Command::new("taskset").args(["-c", "0", "true"]).status().is_ok_and(|status| status.success());
-    let mut compare = if pinned { command("taskset") } else { command("node") };
+    let mut node = if pinned { command("taskset") } else { command("node") };
     if pinned {
-        compare.args(["-c", "0", "node"]);
+        node.args(["-c", "0", "node"]);
     }
-    compare.arg("run.js").current_dir(&to).env("BACKSTEP_ROOT", root()).env("BACKSTEP_PYTHON", python);
-    compare.env("BACKSTEP_CHROMIUM", chromium).env("BACKSTEP_XTASK", std::env::current_exe()?);
-    run(&mut compare)
+    measure(node.arg("speed.js").current_dir(&to))
 }

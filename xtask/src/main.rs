@@ -32,8 +32,11 @@ enum Task {
     Serve(serve::Options),
     /// Check everything: formatting, lints, tests, the page in a real browser.
     Test,
-    /// Measure the speed beside that of others, and write `tests/bench/results.md`.
-    Bench,
+    /// Measure speed and frames, and write the figures to `tests/bench/results.md`.
+    Bench {
+        /// Measure only this.
+        part: Option<bench::Part>,
+    },
     /// Check the statements of ARCHITECTURE.md about what is absent where.
     Architecture,
 }
@@ -44,7 +47,7 @@ fn main() -> ExitCode {
         Task::Dist => dist::dist(),
         Task::Serve(options) => serve::serve(&options),
         Task::Test => check::test(),
-        Task::Bench => bench::bench(),
+        Task::Bench { part } => bench::bench(part),
         Task::Architecture => architecture::check(&tools::root()),
     };
     match result {

@@ -1,11 +1,14 @@
 /**
- * The comparison: every contestant in every round, on one core, CPU time in Node and time on the clock in the browser,
- * the best of nine. Run by `cargo xtask bench`, which says where things are in the environment.
+ * Compares the time for a mini-batch with that of NumPy, TensorFlow.js and plain JavaScript.
+ *
+ * Every contestant runs in every round, on one core. Of nine rounds the best counts. Time is CPU time in
+ * Node, and time on the clock in the browser, which tells no other. Run by `cargo xtask bench`, which sets
+ * the environment.
  *
  * @module
  */
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +16,7 @@ import { pathToFileURL } from 'node:url';
 import { inBrowser } from './browser.js';
 import { OPERATIONS, TEXT } from './limit.js';
 import { plain } from './plain.js';
+import { table, write } from './results.js';
 import { tensorflow } from './tensorflow.js';
 import { ETA, SHAPES, nameOf, operations, samplesFor } from './work.js';
 
@@ -31,7 +35,7 @@ module.setFeatures(binaryen.Features.SIMD128);
 const limitBytes = module.emitBinary();
 const limit = new WebAssembly.Instance(new WebAssembly.Module(limitBytes)).exports['run'];
 
-// OpenBLAS chooses by itself what suits the machine.
+// Without these, OpenBLAS chooses by itself what suits the machine.
 const { OPENBLAS_CORETYPE: _core, OPENBLAS_L2_SIZE: _size, ...environment } = process.env;
 const python = spawn(process.env['BACKSTEP_PYTHON'] ?? 'python3', ['contestants.py'], {
   env: { ...environment, OPENBLAS_NUM_THREADS: '1' },
@@ -43,9 +47,23 @@ const ask = async (/** @type {object} */ order) => {
   return Number((await answers.next()).value);
 };
 
-/** @typedef {{ name: string, shape: number, run: (n: number) => Promise<number>, n: number, best: number }} Contestant */
+/**
+ * Somebody who trains. `run` trains on a number of mini-batches and returns the time they took, in
+ * microseconds; `n` is how many fill a round, and `best` the shortest time for one.
+ *
+ * @typedef {object} Contestant
+ * @property {string} name
+ * @property {number} shape  index of the network in `SHAPES`, or −1
+ * @property {(n: number) => Promise<number>} run
+ * @property {number} n
+ * @property {number} best
+ */
 
-/** CPU time of a function, in microseconds. @param {(n: number) => void} work */
+/**
+ * Returns a function that measures CPU time, in microseconds.
+ *
+ * @param {(n: number) => void} work
+ */
 const timed = (work) => async (/** @type {number} */ n) => {
   const start = process.cpuUsage();
   work(n);
@@ -63,7 +81,7 @@ for (const [at, shape] of SHAPES.entries()) {
   const net = new core.Network(Float64Array.from(shape.sizes), 45);
   const { parameters } = net;
   for (const kind of ['per sample', 'batched']) {
-    const name = `NumPy, ${kind}`;
+    const name = kind === 'batched' ? 'NumPy, mini-batch as a matrix' : 'NumPy, one sample after the other';
     const key = `${name} ${at}`;
     const lists = { parameters: [...parameters], xs: [...samples.xs], ys: [...samples.ys] };
     await ask({ name: key, kind, ...shape, ...lists, count: samples.count, eta: ETA });
@@ -80,7 +98,11 @@ for (const [at, shape] of SHAPES.entries()) {
 }
 add('limit', -1, timed(limit));
 
-/** As many mini-batches as take so long, asked for twice over: compilers are warm then. @param {Contestant} contestant */
+/**
+ * Finds the number of mini-batches that fill a round. Compilers have finished by then.
+ *
+ * @param {Contestant} contestant
+ */
 async function calibrate(contestant) {
   for (
     let took = await contestant.run(contestant.n);
@@ -98,7 +120,8 @@ for (let round = 0; round < ROUNDS; round += 1) {
 }
 python.stdin.end();
 
-// The clock of a browser runs on while others have the core, so there are more and shorter rounds.
+// The clock of a browser runs on while other programs have the core: more and shorter rounds find a free
+// moment.
 const browser = await inBrowser([...limitBytes], 4 * ROUNDS, SPAN / 4);
 const gigaflops = (/** @type {number} */ flops, /** @type {number} */ microseconds) =>
   flops / microseconds / 1e3;
@@ -107,43 +130,47 @@ const gigaflops = (/** @type {number} */ flops, /** @type {number} */ microsecon
 const short = (value) =>
   value >= 100 ? Math.round(value).toString() : value.toPrecision(value < 10 ? 2 : 3);
 
-/** A table of one place, with the ratios to Backstep. @param {string} where @param {{ name: string, shape: number, best: number }[]} all */
-function table(where, all) {
-  const of = (/** @type {string} */ name, /** @type {number} */ shape) =>
+/**
+ * Returns the part about one place: times, ratios to Backstep's, and its share of what the processor can do.
+ *
+ * @param {string} where
+ * @param {{ name: string, shape: number, best: number }[]} all
+ */
+function part(where, all) {
+  const bestOf = (/** @type {string} */ name, /** @type {number} */ shape) =>
     all.find((each) => each.name === name && each.shape === shape)?.best ?? NaN;
   const names = [...new Set(all.filter(({ shape }) => shape >= 0).map(({ name }) => name))];
-  const most = gigaflops(OPERATIONS, of('limit', -1));
-  const row = (/** @type {string} */ name) =>
+  const limit = gigaflops(OPERATIONS, bestOf('limit', -1));
+  const cells = (/** @type {string} */ name) =>
     SHAPES.map((_, at) => {
-      const [time, ours] = [of(name, at), of('Backstep', at)];
+      const [time, ours] = [bestOf(name, at), bestOf('Backstep', at)];
       return name === 'Backstep' ? `**${short(time)}**` : `${short(time)} (${short(time / ours)}×)`;
     });
   const shares = SHAPES.map(
-    (shape, at) => `${Math.round((100 * gigaflops(operations(shape), of('Backstep', at))) / most)} %`,
+    (shape, at) => `${Math.round((100 * gigaflops(operations(shape), bestOf('Backstep', at))) / limit)} %`,
   );
   return [
     `## ${where}`,
     '',
-    `| µs for a mini-batch (times Backstep's) | ${SHAPES.map(nameOf).join(' | ')} |`,
-    `|---|${SHAPES.map(() => '--:').join('|')}|`,
-    ...names.map((name) => `| ${name} | ${row(name).join(' | ')} |`),
-    `| Backstep, of the limit | ${shares.join(' | ')} |`,
-    '',
-    `The limit, multiplications and additions in the registers of WebAssembly: ${most.toFixed(1)} thousand million a second.`,
+    ...table(
+      ['µs', ...SHAPES.map(nameOf)],
+      [...names.map((name) => [name, ...cells(name)]), ['Backstep, share of the limit', ...shares]],
+    ),
+    'The limit, only multiplications and additions in the vector registers of WebAssembly: ' +
+      `${limit.toFixed(1)} GFLOP/s.`,
     '',
   ];
 }
 
-const text = [
-  '# Speed',
+write('Speed', [
+  'Time per mini-batch in microseconds. In parentheses, the time relative to Backstep: above 1 is slower.',
   '',
-  'Written by `cargo xtask bench`. All in one run on one core, in turns; the best of nine (in Chromium: of 36 short ones). Single times say little, ratios',
-  'more. The same work for everyone: mini-batch SGD, sigmoid units, quadratic cost, 64-bit numbers where not said otherwise;',
-  'data in memory beforehand. Every mini-batch is trained on for itself, in the order of the samples.',
+  'Written by `cargo xtask bench`, in one run on one core, in turns. The best of nine rounds counts; in',
+  'Chromium, of 36 short ones. Ratios say more than single times. All do the same work: mini-batch SGD with',
+  'sigmoid units and quadratic cost, in 64-bit numbers unless it says 32, with the data in memory',
+  'beforehand, one mini-batch after the other.',
   '',
-  ...table(`In Node ${process.versions.node}, CPU time`, contestants),
-  ...table(`In Chromium ${browser.version}, time on the clock`, browser.results),
-].join('\n');
-writeFileSync(join(root, 'tests/bench/results.md'), text);
-process.stdout.write(text);
+  ...part(`Node ${process.versions.node}, CPU time`, contestants),
+  ...part(`Chromium ${browser.version}, time on the clock`, browser.result),
+]);
 process.exit(0);

@@ -1,0 +1,135 @@
+/**
+ * What a frame of the page costs, while steps play and while a run goes on. Run by `cargo xtask bench`.
+ *
+ * @module
+ */
+import { framesOf, longestTask, quantile, trace } from '../browser/trace.js';
+import { inChromium } from './chromium.js';
+import { table, write } from './results.js';
+
+/** @import { CDPSession, Page } from '@playwright/test' */
+/** @import { TraceEvent } from '../browser/trace.js' */
+
+/** How long each case is traced, in milliseconds. */
+const SPAN = 6_000;
+
+/**
+ * Waits until a network of these sizes is shown.
+ *
+ * @param {Page} page
+ * @param {string} sizes
+ */
+const shown = (page, sizes) =>
+  page.locator(`svg.network[aria-label="Network ${sizes}"]`).waitFor({ timeout: 60_000 });
+
+/**
+ * Gives the network four layers of eight neurons.
+ *
+ * @param {Page} page
+ */
+async function resize(page) {
+  await page.getByRole('button', { name: 'Add a layer before layer 3' }).click();
+  await shown(page, '3-2-2-1');
+  for (const layer of [1, 2, 3, 4]) {
+    await page.getByLabel(`Neurons in layer ${layer}`).fill('8');
+    await page.getByLabel(`Neurons in layer ${layer}`).press('Enter');
+  }
+  await shown(page, '8-8-8-8');
+}
+
+/**
+ * Opens the images of MNIST.
+ *
+ * @param {Page} page
+ */
+async function openMnist(page) {
+  await page.locator('.topbar').getByRole('button', { name: /^Data/ }).click();
+  await page.getByRole('button', { name: 'Shipped', exact: true }).click();
+  await page.getByRole('button', { name: /MNIST/ }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await shown(page, '784-30-10');
+}
+
+/**
+ * Returns a row of the table: the frames of a trace in numbers.
+ *
+ * @param {string} name
+ * @param {TraceEvent[]} events
+ */
+function row(name, events) {
+  const { frames, seconds } = framesOf(events);
+  const works = frames.map(({ work }) => work);
+  const times = [quantile(works, 0.5), quantile(works, 0.95), quantile(works, 1), longestTask(events)];
+  return [name, (frames.length / seconds).toFixed(0), ...times.map((time) => time.toFixed(1))];
+}
+
+/**
+ * Plays, with the processor as it is and slowed fourfold.
+ *
+ * @param {Page} page
+ * @param {CDPSession} session
+ * @param {string} sizes
+ */
+async function playing(page, session, sizes) {
+  const rows = [];
+  await page.locator('h1').click();
+  for (const rate of [1, 4]) {
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+    await page.keyboard.press(' ');
+    await page.waitForTimeout(1_000);
+    const slowed = rate === 1 ? '' : `, processor slowed ${rate}×`;
+    rows.push(row(`${sizes} plays${slowed}`, await trace(session, SPAN)));
+    await page.keyboard.press(' ');
+  }
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  return rows;
+}
+
+/**
+ * Runs at full speed.
+ *
+ * @param {Page} page
+ * @param {CDPSession} session
+ */
+async function running(page, session) {
+  await page.locator('#goal-kind').selectOption('stop');
+  await page.getByRole('button', { name: 'Run until stopped' }).click();
+  await page.locator('.run-status').waitFor();
+  // The picture rests during a run, and asks for no frames itself.
+  await page.evaluate(() => {
+    const next = () => requestAnimationFrame(next);
+    next();
+  });
+  return row('3-2-1 runs', await trace(session, SPAN));
+}
+
+const { version, result } = await inChromium(async (page, address) => {
+  const session = await page.context().newCDPSession(page);
+  const open = async () => {
+    await page.goto(address);
+    await shown(page, '3-2-1');
+  };
+  const rows = [];
+  await open();
+  rows.push(...(await playing(page, session, '3-2-1')));
+  await open();
+  await resize(page);
+  rows.push(...(await playing(page, session, '8-8-8-8')));
+  await open();
+  await openMnist(page);
+  rows.push(...(await playing(page, session, '784-30-10')));
+  await open();
+  rows.push(await running(page, session));
+  return rows;
+});
+
+write('Frames', [
+  'What the main thread works in a frame, in milliseconds of its processor time: script, style, layout and',
+  'paint. A frame has 16.7 ms at 60 frames a second. A task of 50 ms is felt as a delay.',
+  '',
+  `Written by \`cargo xtask bench\`, in Chromium ${version} without a graphics processor, in a window of`,
+  '1440 × 900.',
+  '',
+  ...table(['', 'frames a second', 'median', '95 of 100 below', 'most', 'longest task'], result),
+]);
+process.exit(0);
