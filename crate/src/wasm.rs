@@ -15,8 +15,10 @@ mod inspect;
 mod network;
 mod objects;
 mod session;
+mod states;
 #[cfg(feature = "full")]
 mod survey;
+mod types;
 
 #[cfg(feature = "full")]
 use alloc::string::ToString;

@@ -6,7 +6,6 @@ import { Session } from '../wasm/module.js';
 
 /** @import { Page } from '@playwright/test' */
 
-const AT = /** @type {const} */ ([0, 0, 1, 3]);
 const POSITION = { epoch: 0, miniBatch: 0, sample: 1, step: 3 };
 
 /** Goes into the middle of the first mini-batch. @param {Page} page */
@@ -32,13 +31,13 @@ test('eta in the middle of a mini-batch acts on its update', async ({ page }) =>
   const session = Session.open('majority');
   await type(page, '#eta', '0,25');
   await expect(page.locator('#eta')).toHaveValue('0.25');
-  session.edit(...AT, { kind: 'eta', value: 0.25 }, false);
+  session.edit(POSITION, { kind: 'eta', value: 0.25 }, false);
   await page.locator('#eta').blur();
   await settled(page, POSITION);
   await page.keyboard.press('Shift+ArrowRight');
   const end = session.positionOf(0);
   await settled(page, end);
-  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(0, 0, end.sample, end.step)));
+  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(end)));
 
   // Undo brings the old future back, redo the new one.
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -65,11 +64,11 @@ test('the slider is one change however long it is dragged', async ({ page }) => 
 test('layer sizes in the middle of a mini-batch keep what stays', async ({ page }) => {
   await toTheMiddle(page);
   const session = Session.open('majority');
-  const before = session.stateAt(...AT);
+  const before = session.stateAt(POSITION);
   await page.getByRole('button', { name: 'One neuron more in layer 2' }).click();
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-3-1');
-  const at = session.edit(...AT, { kind: 'sizes', sizes: [3, 3, 1], keptLayers: [0, 1, 2] }, false);
-  const after = session.stateAt(at.epoch, at.miniBatch, at.sample, at.step);
+  const at = session.edit(POSITION, { kind: 'sizes', sizes: [3, 3, 1], keptLayers: [0, 1, 2] }, false);
+  const after = session.stateAt(at);
   await settled(page, at);
   const shown = await numbersOn(page);
   expect(shown).toEqual(numbersOf(after));

@@ -40,15 +40,12 @@ test('homework is typed, refused with one sentence, computed, stepped, and undon
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 2-2-2');
   const session = Session.open('mazur');
   session.edit(
-    0,
-    0,
-    0,
-    0,
+    ORIGIN,
     { kind: 'conventions', trainBiases: false, halveCost: true, averageGradients: true },
     false,
   );
-  const first = session.stateAt(0, 0, 0, 10);
-  const end = session.stateAt(0, 0, 1, 2);
+  const first = session.stateAt({ ...ORIGIN, step: 10 });
+  const end = session.stateAt({ ...ORIGIN, sample: 1, step: 2 });
   /** @param {string} name */
   const listed = async (name) =>
     number(await page.locator(`[data-sheet="${name}"]`).getAttribute('data-value'));
@@ -83,10 +80,7 @@ test('conventions change the numbers and every label, and are undone', async ({ 
   await page.getByRole('checkbox', { name: /^Σ ∂C\/∂w is divided/ }).uncheck();
   const session = Session.open('majority');
   session.edit(
-    0,
-    0,
-    0,
-    0,
+    ORIGIN,
     { kind: 'conventions', trainBiases: false, halveCost: false, averageGradients: false },
     false,
   );
@@ -94,7 +88,7 @@ test('conventions change the numbers and every label, and are undone', async ({ 
   await page.locator('h1').click();
   await page.keyboard.press('Shift+ArrowRight');
   await settled(page, { ...ORIGIN, sample: 4, step: 2 });
-  const end = session.stateAt(0, 0, 4, 2);
+  const end = session.stateAt({ ...ORIGIN, sample: 4, step: 2 });
   /** @param {string} which */
   const shown = async (which) => number(await page.locator(which).getAttribute('data-value'));
   expect(
@@ -120,7 +114,7 @@ test('a step asks for its number, shows none of it before, and keeps a score', a
   await expect(panel).toContainText('What will z²₁ be?');
   await settled(page, ORIGIN);
   await expect(page.locator('svg.network [data-quantity="z"]')).toHaveCount(0);
-  const z = Number(Session.open('majority').stateAt(0, 0, 0, 1).z[1]?.[0]);
+  const z = Number(Session.open('majority').stateAt({ ...ORIGIN, step: 1 }).z[1]?.[0]);
   await page.keyboard.press(z > 0 ? '+' : '-');
   await settled(page, { ...ORIGIN, step: 1 });
   expect(number(await panel.locator('[data-predicted]').getAttribute('data-value'))).toBe(z);

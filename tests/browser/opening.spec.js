@@ -46,17 +46,21 @@ test('stepping needs the small core only, an edit brings the full core', async (
   expect(fetched).toEqual(['opening_bg.wasm']);
   const session = Session.open('majority');
   session.advance(2, Infinity);
-  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(0, 1, 4, 2)));
+  expect(await numbersOn(page)).toEqual(
+    numbersOf(session.stateAt({ epoch: 0, miniBatch: 1, sample: 4, step: 2 })),
+  );
   await page.locator('#eta').fill('0.75');
   await page.locator('#eta').press('Enter');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
   expect(fetched).toEqual(['opening_bg.wasm', 'backstep_bg.wasm']);
-  session.edit(0, 1, 4, 2, { kind: 'eta', value: 0.75 }, false);
+  session.edit({ epoch: 0, miniBatch: 1, sample: 4, step: 2 }, { kind: 'eta', value: 0.75 }, false);
   await page.locator('#eta').blur();
   await page.keyboard.press('Shift+ArrowRight');
   const next = { epoch: 1, miniBatch: 0, sample: 4, step: 2 };
   await settled(page, next);
-  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(1, 0, 4, 2)));
+  expect(await numbersOn(page)).toEqual(
+    numbersOf(session.stateAt({ epoch: 1, miniBatch: 0, sample: 4, step: 2 })),
+  );
 });
 
 test('what is changed while the full core is on its way is for the run it comes for', async ({ page }) => {

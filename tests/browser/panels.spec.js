@@ -14,7 +14,7 @@ test('what eta does is the cost after the update, and eta can be dragged on it',
   const session = Session.open('majority');
   const chart = page.locator('.panel-eta svg.chart');
   const etas = Float64Array.from({ length: 81 }, (_, at) => 10 ** (-3 + at / 16));
-  const costs = session.etaCurve(0, 0, 0, 0, etas);
+  const costs = session.etaCurve(ORIGIN, etas);
   const least = Math.min(...costs.map((cost) => cost ?? Infinity));
   await expect(page.locator('.panel-eta')).toContainText(`Least cost ${least.toFixed(3)} at eta = `);
   await expect(chart.locator('polyline')).toHaveAttribute('points', /^(\S+ ){80}\S+$/);
@@ -39,7 +39,7 @@ test('the gradient check compares the cost with backpropagation, for one paramet
   await page.getByRole('button', { name: /^weight w²₂₁/ }).focus();
   await page.keyboard.press('Enter');
   const session = Session.open('majority');
-  const gradientCheck = session.gradientCheck(0, 0, 0, 0, 3, 1e-5);
+  const gradientCheck = session.gradientCheck(ORIGIN, 3, 1e-5);
   for (const name of /** @type {const} */ (['secant', 'slope', 'difference'])) {
     await expect(async () =>
       expect(
@@ -49,12 +49,12 @@ test('the gradient check compares the cost with backpropagation, for one paramet
   }
   await page.getByRole('button', { name: 'Check all' }).click();
   await expect(page.locator('.differences li')).toHaveCount(11);
-  const all = session.gradientCheckAll(0, 0, 0, 0, 1e-5);
+  const all = session.gradientCheckAll(ORIGIN, 1e-5);
   expect(Math.max(...all)).toBeLessThan(1e-6);
   const worst = all.indexOf(Math.max(...all));
   const names = ['w²₁₁', 'w²₁₂', 'w²₁₃', 'w²₂₁', 'w²₂₂', 'w²₂₃', 'b²₁', 'b²₂', 'w³₁₁', 'w³₁₂', 'b³₁'];
   await expect(page.locator('[data-gradient-check="worst"]')).toHaveText(String(names[worst]));
-  const norms = session.norms(0, 0, 0, 0);
+  const norms = session.norms(ORIGIN);
   const shown = await page
     .locator('[data-norm]')
     .evaluateAll((cells) =>
@@ -69,7 +69,7 @@ test('the gradient check compares the cost with backpropagation, for one paramet
   await page.locator('h1').click();
   await page.keyboard.press('Shift+ArrowRight');
   await settled(page, { ...ORIGIN, sample: 4, step: 2 });
-  const after = session.gradientCheck(0, 0, 4, 2, 3, 1e-5);
+  const after = session.gradientCheck({ ...ORIGIN, sample: 4, step: 2 }, 3, 1e-5);
   await expect(async () =>
     expect(
       number(await page.locator('[data-gradient-check="slope"][data-value]').getAttribute('data-value')),
@@ -130,20 +130,20 @@ test('the ledger fills as the steps are taken, ends with the new value, and lead
   for (let press = 1; press <= 10; press += 1) {
     await page.keyboard.press('ArrowRight');
     await settled(page, { ...ORIGIN, step: press });
-    const { a, delta, nablaW, sumNablaW } = session.stateAt(0, 0, 0, press);
+    const { a, delta, nablaW, sumNablaW } = session.stateAt({ ...ORIGIN, step: press });
     const known = [a[1]?.[1], delta[2]?.[0], nablaW[2]?.[1], sumNablaW[2]?.[1]];
     await expect(cells).toHaveCount(known.filter((value) => value !== undefined).length);
   }
   await page.keyboard.press('Shift+ArrowRight');
   await settled(page, { ...ORIGIN, sample: 4, step: 2 });
   await expect(cells).toHaveCount(4 * 4 + 3);
-  const end = session.stateAt(0, 0, 4, 2);
+  const end = session.stateAt({ ...ORIGIN, sample: 4, step: 2 });
   expect(await cell('new')).toBe(end.weights[2]?.[1]);
   expect(await cell('change')).toBe(end.changeW[2]?.[1]);
   expect(await cell('mean')).toBe(end.meanNablaW[2]?.[1]);
   expect(await cell('sum 3')).toBe(end.sumNablaW[2]?.[1]);
   for (let row = 0; row < 4; row += 1) {
-    const state = session.stateAt(0, 0, row, 10);
+    const state = session.stateAt({ ...ORIGIN, sample: row, step: 10 });
     expect([await cell(`a ${row}`), await cell(`delta ${row}`), await cell(`nabla ${row}`)]).toEqual([
       state.a[1]?.[1],
       state.delta[2]?.[0],
@@ -172,7 +172,7 @@ test('the line of the step is lit, and the Rust of it is the source that is comp
   // A term lights with its mark, and the mark with its term.
   await page.keyboard.press('ArrowRight');
   await expect(lit).toContainText('zs.append(');
-  const { biases } = Session.open('majority').stateAt(0, 0, 0, 3);
+  const { biases } = Session.open('majority').stateAt({ ...ORIGIN, step: 3 });
   const held = `b (1,): ${Number(biases[2]?.[0]).toFixed(3)}`;
   await expect(lit.locator('.term-b').first()).toHaveAttribute('title', held);
   await lit.locator('.term-b').first().hover();

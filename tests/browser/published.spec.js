@@ -14,23 +14,29 @@ test('the published page steps, explains and updates', async ({ page }) => {
     await page.keyboard.press('ArrowRight');
     await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step });
   }
-  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(0, 0, 0, 8)));
+  expect(await numbersOn(page)).toEqual(
+    numbersOf(session.stateAt({ epoch: 0, miniBatch: 0, sample: 0, step: 8 })),
+  );
   await page.getByRole('button', { name: 'Code', exact: true }).click();
   await expect(page.locator('.panel-code')).toContainText('import numpy');
   await page.keyboard.press('Shift+ArrowRight');
   await settled(page, { epoch: 0, miniBatch: 0, sample: 4, step: 2 });
-  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(0, 0, 4, 2)));
+  expect(await numbersOn(page)).toEqual(
+    numbersOf(session.stateAt({ epoch: 0, miniBatch: 0, sample: 4, step: 2 })),
+  );
   expect(await axe(page)).toEqual([]);
   // What follows brings the full core.
   await page.locator('#eta').fill('0.75');
   await page.locator('#eta').press('Enter');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
   await page.locator('#eta').blur();
-  session.edit(0, 0, 4, 2, { kind: 'eta', value: 0.75 }, false);
+  session.edit({ epoch: 0, miniBatch: 0, sample: 4, step: 2 }, { kind: 'eta', value: 0.75 }, false);
   await page.getByRole('button', { name: 'Run 100 mini-batches' }).click();
   await settled(page, { epoch: 50, miniBatch: 0, sample: 4, step: 2 });
   session.advance(101 - session.completed, Infinity);
-  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(50, 0, 4, 2)));
+  expect(await numbersOn(page)).toEqual(
+    numbersOf(session.stateAt({ epoch: 50, miniBatch: 0, sample: 4, step: 2 })),
+  );
 });
 
 test('the published page reads a table', async ({ page }) => {

@@ -59,7 +59,9 @@ test('eta is changed while it runs; after a stop the timeline leads back into th
   await page.locator('h1').click();
   for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowLeft');
   await settled(page, { epoch: 1, miniBatch: 1, sample: 3, step: 10 });
-  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(1, 1, 3, 10)));
+  expect(await numbersOn(page)).toEqual(
+    numbersOf(session.stateAt({ epoch: 1, miniBatch: 1, sample: 3, step: 10 })),
+  );
   expect(await completed(page)).toBe(end);
 });
 

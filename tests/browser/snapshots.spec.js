@@ -33,14 +33,15 @@ for (const [name, sizes, position, t, inDetail] of MOMENTS) {
         const session = core.Session.open('majority');
         if (sizes) {
           const keptLayers = sizes.map((_, l) => (l === 0 ? 0 : l === sizes.length - 1 ? 2 : -1));
-          session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, keptLayers }, false);
+          session.edit(
+            { epoch: 0, miniBatch: 0, sample: 0, step: 0 },
+            { kind: 'sizes', sizes, keptLayers },
+            false,
+          );
         }
-        const parts = [position.epoch, position.miniBatch, position.sample, position.step];
-        const earlier = session.neighbour(...parts, 'step', -1);
-        const after = session.stateAt(...parts);
-        const before = earlier
-          ? session.stateAt(earlier.epoch, earlier.miniBatch, earlier.sample, earlier.step)
-          : after;
+        const earlier = session.neighbour(position, 'step', -1);
+        const after = session.stateAt(position);
+        const before = earlier ? session.stateAt(earlier) : after;
         const view = { after, before, timeline: session.timeline(), curve: core.sigmoidCurve(6, 49) };
         let state = { ...INITIAL, room: { width: 1040, height: 640 }, waiting: 'cut' };
         state = update(state, { type: 'answered', view }).state;

@@ -3,7 +3,6 @@
  */
 import { axe, dotted, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
-import { parts } from '../page/views.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -21,7 +20,7 @@ test('in detail each press is a beat, forwards and back, with the core’s numbe
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.keyboard.press('d');
-  const { terms } = Session.open('majority').stateAt(0, 0, 0, 1);
+  const { terms } = Session.open('majority').stateAt({ ...ORIGIN, step: 1 });
   const network = page.locator('svg.network');
   const running = page.locator('[data-workings] [data-quantity="running"]');
   for (const [at, sum] of [...(terms?.running.slice(0, 3) ?? [])].entries()) {
@@ -54,7 +53,7 @@ test('a card tells the truth at every step, and up to four stay', async ({ page 
   for (let step = 1; step <= 9; step += 1) {
     await page.keyboard.press('ArrowRight');
     await settled(page, { ...ORIGIN, step });
-    const { z, a, delta } = session.stateAt(0, 0, 0, step);
+    const { z, a, delta } = session.stateAt({ epoch: 0, miniBatch: 0, sample: 0, step });
     for (const [quantity, values] of Object.entries({ z, a, delta })) {
       const value = values[1]?.[0];
       const shown = card.locator(`[data-fact="${quantity}"]`);
@@ -159,7 +158,7 @@ test('the table has the numbers of the picture', async ({ page }) => {
     else await page.keyboard.press('Shift+ArrowRight');
     await settled(page, position);
     const picture = await numbersOn(page);
-    expect(picture).toEqual(numbersOf(session.stateAt(...parts(position))));
+    expect(picture).toEqual(numbersOf(session.stateAt(position)));
     await page.keyboard.press('t');
     // The table is fetched when it is wanted first.
     await expect(page.locator('[data-twin]').first()).toBeVisible();
@@ -259,10 +258,10 @@ test('big layers fold and are pictures', async ({ page }) => {
   }
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 784-30-10');
   const session = Session.open('majority');
-  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [784, 2, 1], keptLayers: [0, 1, 2] }, false);
-  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [784, 30, 1], keptLayers: [0, 1, 2] }, false);
-  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [784, 30, 10], keptLayers: [0, 1, 2] }, false);
-  const weights = session.stateAt(0, 0, 0, 0).weights[1]?.slice(0, 784) ?? new Float64Array();
+  session.edit(ORIGIN, { kind: 'sizes', sizes: [784, 2, 1], keptLayers: [0, 1, 2] }, false);
+  session.edit(ORIGIN, { kind: 'sizes', sizes: [784, 30, 1], keptLayers: [0, 1, 2] }, false);
+  session.edit(ORIGIN, { kind: 'sizes', sizes: [784, 30, 10], keptLayers: [0, 1, 2] }, false);
+  const weights = session.stateAt(ORIGIN).weights[1]?.slice(0, 784) ?? new Float64Array();
   const top = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   // Strength of the first picture's pixels, which is the size of its weights.
   const pixels = await page
@@ -283,7 +282,7 @@ test('big layers fold and are pictures', async ({ page }) => {
   await expect(page.getByRole('img', { name: /^Gradient into neuron 1 of layer 2/ })).toBeVisible();
   // Without room for chips, δ stands in the nodes.
   const numbers = await numbersOn(page);
-  const { delta } = session.stateAt(0, 0, 0, 9);
+  const { delta } = session.stateAt({ ...ORIGIN, step: 9 });
   for (const [j, value] of (delta[2] ?? []).entries()) expect(numbers[`delta 3 ${j}`]).toBe(value);
   await expect(page.locator('.share')).toHaveCount(
     Object.keys(numbers).filter((name) => name.startsWith('delta')).length,

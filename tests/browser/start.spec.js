@@ -8,7 +8,9 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   test(`the first screen is complete and accessible, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await open(page);
-    expect(await numbersOn(page)).toEqual(numbersOf(Session.open('majority').stateAt(0, 0, 0, 0)));
+    expect(await numbersOn(page)).toEqual(
+      numbersOf(Session.open('majority').stateAt({ epoch: 0, miniBatch: 0, sample: 0, step: 0 })),
+    );
     expect(await axe(page)).toEqual([]);
     for (const part of ['.topbar', '.ribbon', '.stage', '.transport', '.timeline', 'aside']) {
       const box = await page.locator(part).boundingBox();

@@ -3,7 +3,6 @@
  */
 import { dotted, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
-import { parts } from '../page/views.js';
 
 /** @import { ExampleName, Position } from '../../www/src/protocol/messages.js' */
 
@@ -13,7 +12,7 @@ function way(session) {
   const positions = [{ epoch: 0, miniBatch: 0, sample: 0, step: 0 }];
   const inside = (/** @type {Position | undefined} */ at) => at?.epoch === 0 && at.miniBatch === 0;
   while (inside(positions.at(-1))) {
-    positions.push(session.neighbour(...parts(/** @type {Position} */ (positions.at(-1))), 'step', 1));
+    positions.push(session.neighbour(/** @type {Position} */ (positions.at(-1)), 'step', 1));
   }
   return positions;
 }
@@ -32,7 +31,7 @@ for (const example of /** @type {ExampleName[]} */ (['majority', 'mazur', 'xor']
     const positions = way(session);
     const compare = async (/** @type {Position} */ position) => {
       await settled(page, position);
-      expect(await numbersOn(page), dotted(position)).toEqual(numbersOf(session.stateAt(...parts(position))));
+      expect(await numbersOn(page), dotted(position)).toEqual(numbersOf(session.stateAt(position)));
     };
     for (const position of positions) {
       if (position !== positions[0]) await page.keyboard.press('ArrowRight');
@@ -60,9 +59,9 @@ test('the buttons go where the keys go', async ({ page }) => {
     ['Mini-batch back', 'miniBatch', -1],
   ])) {
     await page.getByRole('button', { name, exact: true }).click();
-    at = session.neighbour(...parts(at), unit, by) ?? at;
+    at = session.neighbour(at, unit, by) ?? at;
     await settled(page, at);
-    expect(await numbersOn(page), name).toEqual(numbersOf(session.stateAt(...parts(at))));
+    expect(await numbersOn(page), name).toEqual(numbersOf(session.stateAt(at)));
   }
   await page.getByRole('button', { name: 'Run 100 mini-batches' }).click();
   await expect(page.locator('.timeline .count')).toHaveText(/^10\d mini-batches run$/);
@@ -76,7 +75,7 @@ test('in motion nothing is seen that is not known before or after', async ({ pag
     const next = /** @type {Position} */ (positions[at + 1]);
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('svg.network')).toHaveAttribute('data-position', dotted(next));
-    const [before, after] = [position, next].map((each) => numbersOf(session.stateAt(...parts(each))));
+    const [before, after] = [position, next].map((each) => numbersOf(session.stateAt(each)));
     for (const t of ['0', '0.3', '0.62', '0.9']) {
       await page.locator('#scrub').fill(t);
       await expect(page.locator('svg.network')).toHaveAttribute('data-t', t);

@@ -5,6 +5,9 @@ import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.j
 import { Session } from '../wasm/module.js';
 
 /** @import { Page } from '@playwright/test' */
+/** @import { Position } from '../../www/src/protocol/messages.js' */
+
+const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 
 /** @param {string | null} text */
 const number = (text) => Number(String(text).replaceAll('−', '-'));
@@ -44,7 +47,7 @@ test('the charts of training have their numbers as tables, which lead to the min
   await expect(accuracy.locator('tbody tr').last()).toContainText(`Epoch 1`);
   await expect(accuracy.locator('tbody tr').last()).toContainText(`${evaluations[0]?.correct} / 8`);
   await page.locator('.chart-norms summary').click();
-  const norms = session.norms(0, 0, 0, 0);
+  const norms = session.norms(ORIGIN);
   await expect(page.locator('.chart-norms tbody tr').last()).toContainText(
     Number(norms.nablaW[0]).toFixed(3),
   );
@@ -73,15 +76,15 @@ test('the map is what the network answers; arrow keys tell the numbers', async (
   await page.keyboard.press('ArrowUp');
   const readout = page.locator('[data-map="a"]');
   const session = Session.open('xor');
-  /** @param {[number, number, number, number]} at */
+  /** @param {Position} at */
   const compare = async (at) => {
     const square = number(await readout.getAttribute('data-square'));
     const x1 = -0.25 + (1.5 * ((square % 48) + 0.5)) / 48;
     const x2 = 1.25 - (1.5 * (Math.floor(square / 48) + 0.5)) / 48;
-    const [a] = session.answer(...at, Float64Array.of(x1, x2));
+    const [a] = session.answer(at, Float64Array.of(x1, x2));
     expect(Math.abs(number(await readout.getAttribute('data-value')) - Number(a))).toBeLessThan(1e-12);
   };
-  await compare([0, 0, 0, 0]);
+  await compare(ORIGIN);
   expect(await axe(page)).toEqual([]);
   const before = await readout.getAttribute('data-value');
   await page.locator('#neurons').check();
@@ -91,8 +94,7 @@ test('the map is what the network answers; arrow keys tell the numbers', async (
   session.advance(500, 1e9);
   await settled(page, session.positionOf(499));
   await expect(readout).not.toHaveAttribute('data-value', String(before));
-  const { epoch, miniBatch, sample, step } = session.positionOf(499);
-  await compare([epoch, miniBatch, sample, step]);
+  await compare(session.positionOf(499));
   // While it runs, the map follows.
   await page.locator('#goal-kind').selectOption('stop');
   await page.getByRole('button', { name: 'Run until stopped' }).click();
@@ -113,32 +115,27 @@ test('a wrong sample comes on the stage in a session of its own, and the run sta
   session.advance(100, 1e9);
   const position = session.positionOf(99);
   await settled(page, position);
-  const { epoch, miniBatch, sample, step } = position;
-  const [classes, ...list] = session.confusion(epoch, miniBatch, sample, step, 48);
+  const { classes, counts, wrong } = session.confusion(position, 48);
   expect(classes).toBe(2);
   await expect(page.locator('[data-of]')).toHaveCount(4);
   const shown = await page
     .locator('[data-of]')
     .evaluateAll((cells) => cells.map((cell) => Number(/** @type {HTMLElement} */ (cell).dataset['value'])));
-  expect(shown).toEqual(list.slice(0, 4));
+  expect(shown).toEqual([...counts]);
   expect(await axe(page)).toEqual([]);
-  const [, x1, x2, y] = list.slice(4);
   await page.locator('[data-wrong]').first().click();
   const singleSample = session.singleSampleSession(
-    epoch,
-    miniBatch,
-    sample,
-    step,
-    Float64Array.of(Number(x1), Number(x2)),
-    Float64Array.of(Number(y)),
+    position,
+    wrong[0]?.x ?? new Float64Array(),
+    wrong[0]?.y ?? new Float64Array(),
   );
   await expect(page.locator('.single-sample')).toContainText('nothing here changes the run');
-  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });
+  await settled(page, ORIGIN);
   await page.locator('h1').click();
   for (let press = 1; press <= 10; press += 1) {
     await page.keyboard.press('ArrowRight');
-    await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: press });
-    expect(await numbersOn(page)).toEqual(numbersOf(singleSample.stateAt(0, 0, 0, press)));
+    await settled(page, { ...ORIGIN, step: press });
+    expect(await numbersOn(page)).toEqual(numbersOf(singleSample.stateAt({ ...ORIGIN, step: press })));
   }
   expect(await axe(page)).toEqual([]);
   await page.locator('#eta').fill('0.1');
@@ -149,7 +146,7 @@ test('a wrong sample comes on the stage in a session of its own, and the run sta
   await expect(page.locator('.single-sample')).toHaveCount(0);
   await expect(page.locator('#eta')).toHaveValue('3');
   await expect(page.locator('.count')).toHaveText('100 mini-batches run');
-  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(epoch, miniBatch, sample, step)));
+  expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(position)));
 });
 
 test('whatever is in the panels, the page itself has nothing to scroll', async ({ page }) => {
@@ -208,7 +205,7 @@ test('what is refused leaves a single-sample session open', async ({ page }) => 
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('The data has 2 inputs');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
-  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 1 });
+  await settled(page, { ...ORIGIN, step: 1 });
   await expect(page.locator('.single-sample')).toBeVisible();
 });
 
@@ -224,7 +221,7 @@ test.describe('a worker that dies', () => {
     await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('panic'));
     await expect(page.locator('.notice')).toContainText('was started again', { timeout: 6_000 });
     await expect(page.locator('.single-sample')).toHaveCount(0);
-    await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });
+    await settled(page, ORIGIN);
     await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 2-2-1');
   });
 });
@@ -257,7 +254,7 @@ test('a drawing is read while it is drawn, and can be stepped through', async ({
   await expect(page.locator('.single-sample')).toBeVisible();
   await page.locator('h1').click();
   for (let press = 1; press <= 4; press += 1) await page.keyboard.press('ArrowRight');
-  await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 4 });
+  await settled(page, { ...ORIGIN, step: 4 });
   const a = await numbersOn(page);
   outputs.forEach((output, at) => expect(a[`a 3 ${at}`]).toBe(number(String(output))));
   await page.getByRole('button', { name: 'Back to the run' }).click();

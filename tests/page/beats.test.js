@@ -8,7 +8,7 @@ import { beatsOf } from '../../www/src/scene/beats.js';
 import { layoutFor } from '../../www/src/scene/layout.js';
 import { sceneOf } from '../../www/src/scene/scene.js';
 import { numbersOfState, numbers } from './numbers.js';
-import { miniBatch, ORIGIN, parts, viewAt } from './views.js';
+import { miniBatch, ORIGIN, viewAt } from './views.js';
 import { Session } from '../wasm/module.js';
 
 /** @import { Position, View } from '../../www/src/protocol/messages.js' */
@@ -104,7 +104,7 @@ test('a running sum stands at the neuron that adds up, until its result does', (
 test('a folded layer has beats for what is drawn, and one for what is not', () => {
   const session = Session.open('majority');
   const wide = { kind: /** @type {const} */ ('sizes'), sizes: [40, 2, 1], keptLayers: [0, 1, 2] };
-  session.edit(...parts(ORIGIN), wide, false);
+  session.edit(ORIGIN, wide, false);
   const view = viewAt(session, { ...ORIGIN, step: 1 });
   const all = beats(view);
   const skipped = all.filter(({ rest }) => rest !== undefined);
@@ -124,7 +124,7 @@ test('the same moment is the same picture by three routes', () => {
   /** @type {Position} */
   let at = ORIGIN;
   while (JSON.stringify(at) !== JSON.stringify(there)) {
-    at = stepping.neighbour(...parts(at), 'step', 1) ?? at;
+    at = stepping.neighbour(at, 'step', 1) ?? at;
     viewAt(stepping, at);
   }
   viewAt(returning, { ...there, epoch: 3 });

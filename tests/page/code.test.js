@@ -88,11 +88,10 @@ const plain = (layers) => layers.slice(1).map((values) => Array.from(values ?? [
 function run(example, miniBatchNumber) {
   const session = Session.open(example);
   const end = session.positionOf(miniBatchNumber);
-  const at = /** @type {const} */ ([end.epoch, end.miniBatch]);
-  const start = session.stateAt(...at, 0, 0);
+  const start = session.stateAt({ ...end, sample: 0, step: 0 });
   const last = start.sampleSteps.length - 1;
-  const samples = start.rows.map((_, row) => session.stateAt(...at, row, last));
-  return { start, samples, end: session.stateAt(...at, end.sample, end.step) };
+  const samples = start.rows.map((_, row) => session.stateAt({ ...end, sample: row, step: last }));
+  return { start, samples, end: session.stateAt(end) };
 }
 
 const DRIVER = `
@@ -268,7 +267,7 @@ test('a line split at its terms is the same line, and contains every term of its
 });
 
 test('a mini-batch of over 100 samples has a script for each sample, and none for its update', () => {
-  const data = DataSet.generate(4, 0, 200, 0.1, 1);
+  const data = DataSet.generate({ kind: 4, rule: 0, count: 200, noise: 0.1, seed: 1 });
   const session = Session.withData(data, { sizes: [2, 3, 1], eta: 1, miniBatchSize: 150, seed: 1 });
   const at = (/** @type {number} */ sample) => viewAt(session, { ...ORIGIN, sample });
   const { after } = at(120);

@@ -170,12 +170,12 @@ test('results are compared only if weights, biases and eta start as published', 
     /** @param {Edit} [edit] */
     const begins = (edit) => {
       const session = Session.open(name);
-      if (edit) session.edit(0, 0, 0, 0, edit, false);
+      if (edit) session.edit(ORIGIN, edit, false);
       session.advance(3, 1e9);
       const at = { ...ORIGIN, epoch: 2 };
       const asked = { kind: 'inspect', position: at, points: 0, h: 1e-5, all: false, norms: false };
       const { first } = inspect(session, /** @type {any} */ ({ ...asked, first: true, sheet: false }));
-      assert.equal(publishedExample(session.stateAt(2, 0, 0, 0)), name);
+      assert.equal(publishedExample(session.stateAt({ epoch: 2, miniBatch: 0, sample: 0, step: 0 })), name);
       return first && startsAsPublished(name, first.start);
     };
     assert.equal(begins(), true);
@@ -197,7 +197,7 @@ test('the first update is kept while steps are taken, and dropped after an edit'
    */
   const after = (state, action) => update(state, action).state;
   const first = /** @type {import('../../www/src/worker/inspect.js').First} */ ({
-    start: session.stateAt(0, 0, 0, 0),
+    start: session.stateAt(ORIGIN),
   });
   const inspection = { position: ORIGIN, first };
   const view = viewAt(session, ORIGIN);
@@ -206,7 +206,7 @@ test('the first update is kept while steps are taken, and dropped after an edit'
   session.advance(2, 1e9);
   state = after(state, { type: 'answered', view: viewAt(session, { ...ORIGIN, step: 3 }) });
   assert.deepEqual([state.first, state.inspection], [first, undefined]);
-  session.edit(0, 0, 0, 0, { kind: 'eta', value: 5 }, false);
+  session.edit(ORIGIN, { kind: 'eta', value: 5 }, false);
   state = after(state, { type: 'answered', view: viewAt(session, ORIGIN) });
   assert.equal(state.first, undefined);
 });
@@ -227,8 +227,8 @@ test('every intermediate value of a mini-batch is listed with the number of the 
     assert.ok(sheet);
     const sections = intermediatesOf(sheet);
     const listed = sections.flatMap(({ rows }) => rows.map(([, value]) => value));
-    const { m, sizes } = session.stateAt(0, 0, 0, 0);
-    const last = session.stateAt(0, 0, 0, 0).sampleSteps.length - 1;
+    const { m, sizes } = session.stateAt(ORIGIN);
+    const last = session.stateAt(ORIGIN).sampleSteps.length - 1;
     /**
      * @param {State} state
      * @param {readonly (keyof State)[]} quantities
@@ -239,10 +239,10 @@ test('every intermediate value of a mini-batch is listed with the number of the 
         return layers.flatMap((layer) => [...(layer ?? [])]);
       });
     const perSample = Array.from({ length: m }, (_, row) => {
-      const state = session.stateAt(0, 0, row, last);
+      const state = session.stateAt({ ...ORIGIN, sample: row, step: last });
       return [...numbers(state, ['z', 'a', 'delta', 'nablaW', 'nablaB']), Number(state.cost)];
     }).flat();
-    const end = session.stateAt(0, 0, m, 2);
+    const end = session.stateAt({ ...ORIGIN, sample: m, step: 2 });
     const wanted = [
       ...perSample,
       ...numbers(end, [

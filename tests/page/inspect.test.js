@@ -14,10 +14,10 @@ import { ORIGIN } from './views.js';
 test('the flat list and the selections are the same parameters', () => {
   const sizes = [3, 4, 2, 1];
   const session = Session.open('majority');
-  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, keptLayers: [0, -1, 1, 2] }, false);
+  session.edit(ORIGIN, { kind: 'sizes', sizes, keptLayers: [0, -1, 1, 2] }, false);
   const values = Float64Array.from({ length: 3 * 4 + 4 + 4 * 2 + 2 + 2 + 1 }, (_, place) => place);
-  session.edit(0, 0, 0, 0, { kind: 'parameters', values }, false);
-  const state = session.stateAt(0, 0, 0, 0);
+  session.edit(ORIGIN, { kind: 'parameters', values }, false);
+  const state = session.stateAt(ORIGIN);
   for (const index of values) {
     const selection = parameterAt(state, index);
     assert.equal(indexOf(state, selection), index);

@@ -10,7 +10,7 @@ import { exists } from '../../www/src/notation/selection.js';
 import { Session } from '../wasm/module.js';
 import { isLessons } from '../../www/src/state/lesson.js';
 import { page } from './page.js';
-import { ORIGIN, parts, viewAt } from './views.js';
+import { ORIGIN, viewAt } from './views.js';
 
 const { short } = formatOf({ digits: 3, comma: false });
 
@@ -18,7 +18,7 @@ test('the lesson has 8 to 12 stops of at most five sentences, in the order of th
   assert.ok(LESSON_STOPS.length >= 8 && LESSON_STOPS.length <= 12);
   const session = Session.open(LESSON_EXAMPLE);
   const kinds = LESSON_STOPS.map(({ position, selection, text }) => {
-    const state = session.stateAt(...parts(position));
+    const state = session.stateAt(position);
     const words = text(state, short);
     assert.ok(selection === undefined || exists(selection, state.sizes));
     assert.ok(!/undefined|not a number|NaN/.test(words), words);
@@ -33,15 +33,16 @@ test('the lesson has 8 to 12 stops of at most five sentences, in the order of th
 
 test('the numbers in the text are those of the state', () => {
   const session = Session.open(LESSON_EXAMPLE);
-  const words = LESSON_STOPS.map(({ position, text }) => text(session.stateAt(...parts(position)), short));
-  const at = (/** @type {number} */ step, sample = 0) => session.stateAt(0, 0, sample, step);
+  const words = LESSON_STOPS.map(({ position, text }) => text(session.stateAt(position), short));
+  const at = (/** @type {number} */ step, sample = 0) =>
+    session.stateAt({ epoch: 0, miniBatch: 0, sample, step });
   assert.match(String(words[1]), new RegExp(`z = ${short(Number(at(2).z[1]?.[0]))}`));
   assert.match(String(words[3]), new RegExp(`C = ${short(Number(at(5).cost))}`));
   assert.match(String(words[4]), new RegExp(`δ = ${short(Number(at(6).delta[2]?.[0]))}`));
   assert.match(String(words[5]), new RegExp(`= ${short(Number(at(7).nablaW[2]?.[0]))}`));
   assert.match(String(words[9]), new RegExp(`: ${short(Number(at(0, 4).meanNablaW[2]?.[0]))}`));
   // The network has learnt: the cost at the last stop is less than a tenth of the first mini-batch's.
-  const end = session.stateAt(300, 1, 4, 2);
+  const end = session.stateAt({ epoch: 300, miniBatch: 1, sample: 4, step: 2 });
   assert.ok(Number(end.miniBatchCost) < Number(at(0, 4).miniBatchCost) / 10);
   assert.match(
     String(words[11]),
@@ -63,7 +64,7 @@ test('the text is shown only for the unchanged example, and a stop opens it anew
     { kind: 'weight', layer: 2, to: 1, from: 1, value: 1 },
   ])) {
     const session = Session.open(LESSON_EXAMPLE);
-    session.edit(0, 0, 0, 0, edit, false);
+    session.edit(ORIGIN, edit, false);
     act({ type: 'answered', view: viewAt(session, ORIGIN) });
     assert.ok(!isLessons(now()), edit.kind);
     act({ type: 'lesson', stop: 2 });
@@ -72,7 +73,7 @@ test('the text is shown only for the unchanged example, and a stop opens it anew
       [{ kind: 'example', name: LESSON_EXAMPLE }, 'show'],
       edit.kind,
     );
-    session.edit(0, 0, 0, 0, { kind: 'example', name: LESSON_EXAMPLE }, false);
+    session.edit(ORIGIN, { kind: 'example', name: LESSON_EXAMPLE }, false);
     // A run does not change the example.
     session.advance(5, 1e9);
     act({ type: 'answered', view: viewAt(session, ORIGIN) });

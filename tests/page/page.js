@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { INITIAL } from '../../www/src/state/state.js';
 import { update } from '../../www/src/state/update.js';
 import { Session } from '../wasm/module.js';
-import { ORIGIN, parts, viewAt } from './views.js';
+import { ORIGIN, viewAt } from './views.js';
 
 /** @import { Request } from '../../www/src/protocol/messages.js' */
 /** @import { Action, PageState } from '../../www/src/state/state.js' */
@@ -37,7 +37,7 @@ export function page(open = []) {
     if (request.kind === 'show') return act({ type: 'answered', view: viewAt(session, request.position) });
     assert.equal(request.kind, 'move');
     if (request.kind !== 'move') return state;
-    const to = session.neighbour(...parts(request.position), request.unit, request.by) ?? request.position;
+    const to = session.neighbour(request.position, request.unit, request.by) ?? request.position;
     return act({ type: 'answered', view: viewAt(session, to) });
   };
   act({ type: 'open', example: 'majority' });

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { weightAt } from '../../www/src/notation/selection.js';
 import { keptCount, isKept } from '../../www/src/scene/resized.js';
 import { Session } from '../wasm/module.js';
+import { ORIGIN } from './views.js';
 
 test('the page says kept of exactly the weights and biases that the core has kept', () => {
   for (const [sizes, keptLayers] of [
@@ -39,10 +40,10 @@ test('the page says kept of exactly the weights and biases that the core has kep
     const session = Session.open('majority');
     // Not the seed's values: a new weight at the same index would get the same one again.
     const values = Float64Array.from({ length: 11 }, (_, at) => (at + 1) / 64);
-    session.edit(0, 0, 0, 0, { kind: 'parameters', values }, false);
-    const old = session.stateAt(0, 0, 0, 0);
-    session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, keptLayers }, false);
-    const now = session.stateAt(0, 0, 0, 0);
+    session.edit(ORIGIN, { kind: 'parameters', values }, false);
+    const old = session.stateAt(ORIGIN);
+    session.edit(ORIGIN, { kind: 'sizes', sizes, keptLayers }, false);
+    const now = session.stateAt(ORIGIN);
     const resized = { from: old.sizes, keptLayers };
     const [before, inputs] = [
       new Set([...old.weights, ...old.biases].flatMap((list) => [...(list ?? [])])),

@@ -68,13 +68,13 @@ test('eta and the mini-batch size changed on the way act from the next mini-batc
   const { eta, miniBatchSize, completed } = run.progress();
   assert.deepEqual([eta, miniBatchSize, completed], [0.5, 8, before]);
   run.slice(3);
-  const { epoch, miniBatch, sample, step } = frontier(session);
-  const end = session.stateAt(epoch, miniBatch, sample, step);
+  const position = frontier(session);
+  const end = session.stateAt(position);
   assert.deepEqual([end.eta, end.m], [0.5, 8]);
   // The same run from its journal.
   const again = Session.replay(session.journal());
   again.advance(session.completed, 1e9);
-  assert.deepEqual(again.stateAt(epoch, miniBatch, sample, step).weights, end.weights);
+  assert.deepEqual(again.stateAt(position).weights, end.weights);
 });
 
 test('rate and time left are of the last second, and absent where they are not known', () => {

@@ -19,7 +19,7 @@ import { INITIAL } from '../../www/src/state/state.js';
 import { NOTHING, surveyOf } from '../../www/src/state/survey.js';
 import { update } from '../../www/src/state/update.js';
 import { Session } from '../wasm/module.js';
-import { ORIGIN, parts, viewAt } from './views.js';
+import { ORIGIN, viewAt } from './views.js';
 
 /** @import { ExampleName, Request } from '../../www/src/protocol/messages.js' */
 /** @import { Action, PageState } from '../../www/src/state/state.js' */
@@ -49,14 +49,14 @@ test('the answers are those of the core, taken apart', () => {
   session.advance(50, 1e9);
   const at = session.positionOf(49);
   const { map, points, neurons, confusion, norms } = ask(session, at, [2, 2, 1], ALL);
-  assert.deepEqual([map?.from, map?.to, map?.pictures.length], [[-0.25, -0.25], [1.25, 1.25], 1]);
-  assert.deepEqual([...(points ?? [])], [0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 1, 0]);
-  assert.deepEqual([neurons?.pictures.length, neurons?.starts], [3, [0, 2]]);
+  assert.deepEqual([map?.from, map?.to, map?.a.length], [[-0.25, -0.25], [1.25, 1.25], 48 * 48]);
+  assert.deepEqual(points, { xs: Float64Array.of(0, 0, 0, 1, 1, 0, 1, 1), ys: Float64Array.of(0, 1, 1, 0) });
+  assert.deepEqual([neurons?.a.length, neurons?.starts], [3 * 16 * 16, [0, 2]]);
   // Every square is what the network answers there.
   for (const square of [0, 47, 1000, 2303]) {
     const [x1, x2] = middleOf(/** @type {NonNullable<typeof map>} */ (map), square);
-    const [a] = session.answer(...parts(at), Float64Array.of(Number(x1), Number(x2)));
-    assert.ok(Math.abs(Number(a) - Number(map?.pictures[0]?.[square])) < 1e-12, String(square));
+    const [a] = session.answer(at, Float64Array.of(Number(x1), Number(x2)));
+    assert.ok(Math.abs(Number(a) - Number(map?.a[square])) < 1e-12, String(square));
   }
   assert.equal(
     confusion?.counts.reduce((sum, count) => sum + count, 0),
@@ -72,7 +72,7 @@ test('the answers are those of the core, taken apart', () => {
     norms?.map(({ index }) => index),
     Array.from({ length: 50 }, (_, index) => index),
   );
-  const { nablaW } = session.norms(...parts(session.positionOf(7)));
+  const { nablaW } = session.norms(session.positionOf(7));
   assert.deepEqual(norms?.[7]?.nablaW, nablaW);
   assert.equal(ask(session, at, [2, 2, 1], NOTHING).map, undefined);
 });
@@ -84,8 +84,8 @@ test('gradients along a run are of fewer mini-batches where these are big, and o
   const session = /** @type {import('../../www/src/worker/survey.js').Surveyed} */ (
     /** @type {unknown} */ ({
       completed: 100,
-      runStatus: () => Float64Array.of(run, 3, size),
-      normHistory: (/** @type {number} */ most) => (mosts.push(most), new Float64Array()),
+      runStatus: () => ({ samples: run, eta: 3, miniBatchSize: size }),
+      normHistory: (/** @type {number} */ most) => (mosts.push(most), []),
     })
   );
   for (size of [10, 100, 5_000]) {
@@ -160,7 +160,7 @@ test('a single-sample session is asked for with the numbers of the sample, and l
   const [x, y] = [Float64Array.of(0, 1), Float64Array.of(1)];
   act({ type: 'openSample', x, y });
   assert.deepEqual(asked.splice(0), [{ kind: 'openSample', position: ORIGIN, x, y }]);
-  const singleSample = Session.open('xor').singleSampleSession(0, 0, 0, 0, x, y);
+  const singleSample = Session.open('xor').singleSampleSession(ORIGIN, x, y);
   act({ type: 'answered', view: { ...viewAt(singleSample, ORIGIN), singleSample: true } });
   assert.deepEqual([now().view?.after.m, [...(now().view?.after.x ?? [])]], [1, [0, 1]]);
   asked.splice(0);
@@ -175,7 +175,7 @@ test('drawing asks once at a time, and again for what was drawn meanwhile', () =
   act({ type: 'ink', strokes: [[0.5, 0.5]] });
   assert.equal(asked.length, 0, 'this network knows no digits');
   const session = Session.open('xor');
-  session.edit(0, 0, 0, 0, { kind: 'sizes', sizes: [64, 5, 10], keptLayers: [0, 1, 2] }, false);
+  session.edit(ORIGIN, { kind: 'sizes', sizes: [64, 5, 10], keptLayers: [0, 1, 2] }, false);
   act({ type: 'answered', view: viewAt(session, ORIGIN) });
   const first = asked.find(({ kind }) => kind === 'digit');
   assert.ok(first?.kind === 'digit' && first.ink.length === SIDE * SIDE && first.inputs === 64);
@@ -226,7 +226,7 @@ test('places on a map', () => {
     ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Tab'].map((key) => squareBeside(plane, 0, key)),
     [0, 1, 0, 10, undefined],
   );
-  assert.deepEqual(samplePoints(plane, Float64Array.of(0, 1, 0.5, 1, 4, 0), 1), [
+  assert.deepEqual(samplePoints(plane, { xs: Float64Array.of(0, 1, 1, 4), ys: Float64Array.of(0.5, 0) }, 1), [
     { x: 0.5, y: 0.75, target: [0.5] },
     { x: 1, y: 0, target: [0] },
   ]);

@@ -3,10 +3,7 @@
  *
  * @module
  */
-import { parts } from '../../www/src/worker/position.js';
 import { Session, sigmoidCurve } from '../wasm/module.js';
-
-export { parts };
 
 /** @import { Session as SessionType } from '../../www/pkg/backstep.js' */
 /** @import { Conventions, ExampleName, Position, View } from '../../www/src/protocol/messages.js' */
@@ -21,17 +18,17 @@ export const ORIGIN = Object.freeze({ epoch: 0, miniBatch: 0, sample: 0, step: 0
  * @returns {View}
  */
 export function viewAt(session, position) {
-  const earlier = session.neighbour(...parts(position), 'step', -1);
-  const after = session.stateAt(...parts(position));
+  const earlier = session.neighbour(position, 'step', -1);
+  const after = session.stateAt(position);
   return {
     after,
-    before: earlier ? session.stateAt(...parts(earlier)) : after,
+    before: earlier ? session.stateAt(earlier) : after,
     timeline: session.timeline(),
     journal: session.journal(),
     curve: sigmoidCurve(6, 49),
     canUndo: session.canUndo,
     canRedo: session.canRedo,
-    data: session.dataAt(...parts(position)),
+    data: session.dataAt(position),
     singleSample: false,
   };
 }
@@ -45,11 +42,11 @@ export function viewAt(session, position) {
  */
 export function* miniBatch(example, sizes, conventions) {
   const session = Session.open(example);
-  if (conventions) session.edit(0, 0, 0, 0, { kind: 'conventions', ...conventions }, false);
+  if (conventions) session.edit(ORIGIN, { kind: 'conventions', ...conventions }, false);
   if (sizes) {
-    const old = session.stateAt(0, 0, 0, 0).sizes.length;
+    const old = session.stateAt(ORIGIN).sizes.length;
     const keptLayers = sizes.map((_, l) => (l === 0 ? 0 : l === sizes.length - 1 ? old - 1 : -1));
-    session.edit(0, 0, 0, 0, { kind: 'sizes', sizes, keptLayers }, false);
+    session.edit(ORIGIN, { kind: 'sizes', sizes, keptLayers }, false);
   }
   /** @type {Position} */
   let position = ORIGIN;
@@ -57,6 +54,6 @@ export function* miniBatch(example, sizes, conventions) {
     const view = viewAt(session, position);
     yield view;
     if (view.after.index > 0) return;
-    position = session.neighbour(...parts(position), 'step', 1) ?? position;
+    position = session.neighbour(position, 'step', 1) ?? position;
   }
 }

@@ -53,8 +53,7 @@ test('sessions have the same bits after 1,000 mini-batches', () => {
   assert.equal(sessions.length, 40);
   for (const { example, seed, miniBatches, parameters } of sessions) {
     const session = Session.open(example, seed);
-    const { epoch, miniBatch, sample, step } = session.positionOf(miniBatches - 1);
-    const state = session.stateAt(epoch, miniBatch, sample, step);
+    const state = session.stateAt(session.positionOf(miniBatches - 1));
     const got = state.weights.flatMap((weights, l) => [...(weights ?? []), ...(state.biases[l] ?? [])]);
     assert.deepEqual(bits(got), parameters, `${example}, seed ${seed}`);
   }
@@ -65,7 +64,7 @@ test('generated data has the same bits', () => {
   // Eight seeds of each of the seven kinds.
   assert.equal(sets.length, 56);
   for (const { set, seed, rows } of sets) {
-    const data = DataSet.generate(set, 110, 100, 0.7, seed);
+    const data = DataSet.generate({ kind: set, rule: 110, count: 100, noise: 0.7, seed });
     assert.deepEqual(bits(data.rows(0, 100)), rows, `kind ${set}, seed ${seed}`);
   }
 });

@@ -4,7 +4,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { parts } from '../page/views.js';
 import { Session, opening, sigmoidCurve } from './module.js';
 
 /** @import { Session as FullSession } from '../../www/pkg/backstep.js' */
@@ -18,11 +17,11 @@ const UNITS = ['step', 'sample', 'miniBatch', 'epoch'];
 
 /** @param {FullSession | Small} session @param {Position} position */
 const everything = (session, position) => ({
-  state: session.stateAt(...parts(position)),
-  index: session.indexOf(...parts(position)),
-  moves: UNITS.flatMap((unit) => [-1, 1].map((by) => session.neighbour(...parts(position), unit, by))),
-  data: session.dataAt(...parts(position)),
-  eta: session.etaCurve(...parts(position), Float64Array.of(0, 0.001, 3, 1e308)),
+  state: session.stateAt(position),
+  index: session.indexOf(position),
+  moves: UNITS.flatMap((unit) => [-1, 1].map((by) => session.neighbour(position, unit, by))),
+  data: session.dataAt(position),
+  eta: session.etaCurve(position, Float64Array.of(0, 0.001, 3, 1e308)),
   timeline: session.timeline(),
   journal: session.journal(),
   completed: session.completed,
@@ -38,7 +37,7 @@ for (const example of EXAMPLES) {
     while (position.epoch < 3) {
       const expected = everything(full, position);
       assert.deepStrictEqual(everything(small, position), expected, JSON.stringify(position));
-      position = small.neighbour(...parts(position), 'step', 1) ?? assert.fail('there is always a next step');
+      position = small.neighbour(position, 'step', 1) ?? assert.fail('there is always a next step');
       positions += 1;
     }
     assert.ok(positions > 30, `${positions} positions`);
@@ -65,8 +64,8 @@ for (const example of EXAMPLES) {
     full.advance(full.unfinished, Infinity);
     assert.deepStrictEqual(everything(full, position), expected);
     // And it can do what the small one cannot.
-    full.edit(...parts(position), { kind: 'eta', value: 0.25 }, false);
-    assert.equal(full.stateAt(...parts(position)).eta, 0.25);
+    full.edit(position, { kind: 'eta', value: 0.25 }, false);
+    assert.equal(full.stateAt(position).eta, 0.25);
   });
 }
 
@@ -75,9 +74,9 @@ test('it has the same curve, and refuses what is not there', () => {
   const small = opening.Session.open('majority');
   // A trap is an error too, of another kind: the module would be broken.
   const refusal = (/** @type {unknown} */ error) => error instanceof Error && error.constructor === Error;
-  assert.throws(() => small.stateAt(0, 2, 0, 0), refusal);
-  assert.throws(() => small.stateAt(0, 0.5, 0, 0), refusal);
+  assert.throws(() => small.stateAt({ epoch: 0, miniBatch: 2, sample: 0, step: 0 }), refusal);
+  assert.throws(() => small.stateAt({ epoch: 0, miniBatch: 0.5, sample: 0, step: 0 }), refusal);
   assert.throws(() => small.positionOf(2 ** 52), refusal);
   assert.throws(() => opening.Session.open('nothing'), refusal);
-  assert.equal(small.stateAt(0, 1, 4, 2).index, 1, 'and goes on');
+  assert.equal(small.stateAt({ epoch: 0, miniBatch: 1, sample: 4, step: 2 }).index, 1, 'and goes on');
 });

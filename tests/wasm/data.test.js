@@ -13,6 +13,7 @@ import { DataSet, Images, Session, memoryBytes } from './module.js';
 /** @import { Source } from '../../www/src/protocol/messages.js' */
 
 const base = new URL('../../www/data/', import.meta.url);
+const SET = { kind: 4, rule: 0, count: 10, noise: 0, seed: 1 };
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 
 // As the page's server answers: whole files, and how long they are.
@@ -42,10 +43,10 @@ test('digits are answered rightly by about 96 of 100 after 30 epochs, as propose
   assert.deepEqual([data.count, data.inputs, data.outputs], [1_797, 64, 10]);
   const shares = [1, 2, 3, 4, 5].map((seed) => {
     const session = Session.withData(data, { ...proposed(DIGITS), seed });
-    const { miniBatchCount } = session.stateAt(0, 0, 0, 0);
+    const { miniBatchCount } = session.stateAt(ORIGIN);
     session.advance(30 * miniBatchCount, Infinity);
     const last = session.positionOf(30 * miniBatchCount - 1);
-    const { evaluation } = session.stateAt(last.epoch, last.miniBatch, last.sample, last.step + 1);
+    const { evaluation } = session.stateAt({ ...last, step: last.step + 1 });
     assert.equal(evaluation?.total, 359);
     session.free();
     return (evaluation?.correct ?? 0) / 359;
@@ -108,7 +109,7 @@ test('all 70,000 images are held in less than 150 MB, and are trained with', asy
   const session = Session.withData(data, proposed(MNIST));
   session.advance(1_000, Infinity);
   assert.ok(memoryBytes() < 150e6, `${memoryBytes()} bytes`);
-  const { count, test: kept } = session.dataAt(0, 0, 0, 0);
+  const { count, test: kept } = session.dataAt(ORIGIN);
   assert.deepEqual([count, kept], [50_000, 10_000]);
   // The first training image is a 5, the last test image a 6.
   const label = (/** @type {Float64Array} */ row) => row.slice(784).indexOf(1);
@@ -123,7 +124,8 @@ test('all 70,000 images are held in less than 150 MB, and are trained with', asy
   assert.ok(journal.length < 100, 'no image is in the journal');
   assert.throws(() => Session.replay(journal), /needs the data it was made with, 70000 samples/);
   const again = Session.replayWith(journal, data);
-  assert.deepEqual(again.stateAt(0, 3, 2, 1), session.stateAt(0, 3, 2, 1));
+  const position = { epoch: 0, miniBatch: 3, sample: 2, step: 1 };
+  assert.deepEqual(again.stateAt(position), session.stateAt(position));
 });
 
 test('a file that breaks off is refused, and so is one that is stopped', async () => {
@@ -146,10 +148,10 @@ test('what does not fit is refused by its sentence', () => {
   const none = Uint8Array.of(0, 0);
   /** @type {[() => unknown, RegExp][]} */
   const refused = [
-    [() => DataSet.generate(9, 0, 10, 0, 1), /no such kind/],
-    [() => DataSet.generate(4, 0, 0, 0, 1), /number of samples must be a whole number from 1 to 5000/],
-    [() => DataSet.generate(4, 0, 2 ** 32 + 10, 0, 1), /number of samples must be/],
-    [() => DataSet.generate(4, 0, 10, 2, 1), /noise must be a number from 0 to 1/],
+    [() => DataSet.generate({ ...SET, kind: 9 }), /no such kind/],
+    [() => DataSet.generate({ ...SET, count: 0 }), /number of samples must be a whole number from 1 to 5000/],
+    [() => DataSet.generate({ ...SET, count: 2 ** 32 + 10 }), /number of samples must be/],
+    [() => DataSet.generate({ ...SET, noise: 2 }), /noise must be a number from 0 to 1/],
     [() => DataSet.numbers(2, 1, xs, Float64Array.of(1), none, true, {}), /list of inputs x needs 2 numbers/],
     [
       () => DataSet.numbers(2, 1, Float64Array.of(1, NaN), Float64Array.of(1), none, true, {}),

@@ -15,17 +15,17 @@ function live(session) {
   let at = session.positionOf(session.completed - 1);
   for (const by of [-1, 1]) {
     for (let step = 0; step < 2_000; step += 1) {
-      at = session.neighbour(at.epoch, at.miniBatch, at.sample, at.step, 'step', by) ?? at;
-      session.stateAt(at.epoch, at.miniBatch, at.sample, at.step);
+      at = session.neighbour(at, 'step', by) ?? at;
+      session.stateAt(at);
     }
   }
   for (let change = 0; change < 1_000; change += 1) {
     const sizes = [3, 2 + ((change + 1) % 7), 1];
     /** @type {import('../../www/src/protocol/messages.js').Edit} */
     const edit = { kind: 'sizes', sizes, keptLayers: [0, 1, 2] };
-    at = session.edit(at.epoch, at.miniBatch, at.sample, at.step, edit, false);
-    at = session.neighbour(at.epoch, at.miniBatch, at.sample, at.step, 'miniBatch', 1) ?? at;
-    session.stateAt(at.epoch, at.miniBatch, at.sample, at.step);
+    at = session.edit(at, edit, false);
+    at = session.neighbour(at, 'miniBatch', 1) ?? at;
+    session.stateAt(at);
   }
 }
 

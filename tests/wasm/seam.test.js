@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Network, Session, proposeSeed } from './module.js';
+import { DataSet, Network, Session, proposeSeed } from './module.js';
 
 const sizes = Float64Array.from([3, 2, 1]);
 
@@ -55,7 +55,7 @@ test('a refusal is an Error with one sentence, and nothing changes', () => {
 
 test('a state has what is known and undefined for the rest', () => {
   const session = Session.open('majority');
-  const state = session.stateAt(0, 0, 0, 4);
+  const state = session.stateAt({ epoch: 0, miniBatch: 0, sample: 0, step: 4 });
   assert.deepEqual(state.step, { kind: 'a', layer: 3 });
   assert.deepEqual(state.sizes, [3, 2, 1]);
   assert.equal(state.z[0], undefined);
@@ -72,16 +72,103 @@ test('a state has what is known and undefined for the rest', () => {
 
 test('edits come as plain objects and are refused whole', () => {
   const session = Session.open('majority');
-  const at = session.edit(0, 0, 1, 3, { kind: 'eta', value: 0.25 }, false);
-  assert.deepEqual(at, { epoch: 0, miniBatch: 0, sample: 1, step: 3 });
-  assert.equal(session.stateAt(0, 0, 1, 3).eta, 0.25);
-  assert.throws(() => session.edit(0, 0, 1, 3, { kind: 'eta', value: NaN }, false), /finite/);
-  assert.throws(() => session.edit(0, 0, 1, 3, { kind: 'miniBatchSize', value: 9 }, false), /from 1 to 8/);
+  const position = { epoch: 0, miniBatch: 0, sample: 1, step: 3 };
+  assert.deepEqual(session.edit(position, { kind: 'eta', value: 0.25 }, false), position);
+  assert.equal(session.stateAt(position).eta, 0.25);
+  assert.throws(() => session.edit(position, { kind: 'eta', value: NaN }, false), /finite/);
+  assert.throws(() => session.edit(position, { kind: 'miniBatchSize', value: 9 }, false), /from 1 to 8/);
   // @ts-expect-error: an edit of no kind
-  assert.throws(() => session.edit(0, 0, 1, 3, {}, false), /valid/);
+  assert.throws(() => session.edit(position, {}, false), /^Error: kind is missing or not valid\.$/);
   assert.equal(session.timeline().edits.length, 1);
-  assert.deepEqual(session.undo(0, 0, 1, 3), at);
-  assert.equal(session.stateAt(0, 0, 1, 3).eta, 3);
+  assert.deepEqual(session.undo(position), position);
+  assert.equal(session.stateAt(position).eta, 3);
+});
+
+test('a position is checked property by property', () => {
+  const session = Session.open('xor');
+  const position = { epoch: 0, miniBatch: 0, sample: 1, step: 3 };
+  const x = Float64Array.of(0, 1);
+  const conventions = { trainBiases: true, halveCost: true, averageGradients: true };
+  /** @type {((at: any) => unknown)[]} */
+  const methods = [
+    (at) => session.stateAt(at),
+    (at) => session.neighbour(at, 'step', 1),
+    (at) => session.indexOf(at),
+    (at) => session.dataAt(at),
+    (at) => session.etaCurve(at, x),
+    (at) => session.edit(at, { kind: 'eta', value: 1 }, false),
+    (at) => session.undo(at),
+    (at) => session.redo(at),
+    (at) => session.costAfter(at, conventions),
+    (at) => session.gradientCheck(at, 0, 1e-5),
+    (at) => session.gradientCheckAll(at, 1e-5),
+    (at) => session.norms(at),
+    (at) => session.ledger(at, 0),
+    (at) => session.map(at, 4, true),
+    (at) => session.samples(at, 4),
+    (at) => session.confusion(at, 4),
+    (at) => session.answer(at, x),
+    (at) => session.singleSampleSession(at, x, Float64Array.of(1)),
+    (at) => session.evaluationSampleSession(at, 1),
+    (at) => session.rows(at, false, 0, 1),
+  ];
+  const wrong = [undefined, null, 0.5, -1, NaN, 2 ** 53, '1', 1n, Symbol('1'), {}, [1]];
+  /** @param {string} property @param {unknown} value */
+  const one = (property, value) => Object.defineProperty({ ...position }, property, { get: () => value });
+  const throws = Object.defineProperty({ ...position }, 'miniBatch', {
+    get: () => {
+      throw new TypeError('no');
+    },
+  });
+  for (const method of methods) {
+    for (const property of ['epoch', 'miniBatch', 'sample', 'step']) {
+      const message = `The position's ${property} must be a whole number from 0 to 9007199254740991.`;
+      for (const value of wrong) {
+        assert.throws(() => method(one(property, value)), { name: 'Error', message }, String(value));
+      }
+    }
+    for (const value of [undefined, null, 0, 'x', Symbol('x'), {}]) {
+      assert.throws(() => method(value), /^Error: The position's epoch must be/);
+    }
+    assert.throws(() => method(throws), /^Error: The position's miniBatch must be/);
+  }
+  /** @type {any} */
+  const two = { trainBiases: true, halveCost: true };
+  assert.throws(
+    () => session.costAfter(position, two),
+    /^Error: averageGradients is missing or not valid\.$/,
+  );
+  assert.equal(session.stateAt(position).step.kind, 'z', 'and goes on');
+});
+
+test('answers are plain objects with names, one typed array for many numbers', () => {
+  const session = Session.open('xor');
+  const status = () => session.runStatus();
+  assert.deepEqual(status(), { samples: 0, eta: 3, miniBatchSize: 4, cost: undefined, evaluated: undefined });
+  session.advance(3, Infinity);
+  const { samples, cost, evaluated } = status();
+  assert.deepEqual([samples, evaluated?.epoch, evaluated?.total], [12, 2, 4]);
+  assert.equal(cost, session.timeline().running.at(-1));
+  const position = session.positionOf(2);
+  const map = session.map(position, 4, true);
+  assert.deepEqual([map.side, map.from, map.to, map.starts], [4, [-0.25, -0.25], [1.25, 1.25], [0, 2]]);
+  assert.equal(map.a.length, 3 * 4 * 4);
+  // The first row has the greatest x2.
+  const [corner] = session.answer(position, Float64Array.of(-0.25 + 1.5 / 8, 1.25 - 1.5 / 8));
+  assert.equal(map.a[2 * 4 * 4], corner);
+  assert.deepEqual(session.map(position, 4, false).a, map.a.slice(2 * 4 * 4));
+  assert.deepEqual(session.samples(position, 2), {
+    xs: Float64Array.of(0, 0, 1, 0),
+    ys: Float64Array.of(0, 1),
+  });
+  const { classes, counts, wrong } = session.confusion(position, 1);
+  assert.deepEqual([classes, counts.length, wrong.length], [2, 4, 1]);
+  assert.deepEqual(Object.keys(wrong[0] ?? {}), ['sample', 'x', 'y', 'output']);
+  assert.deepEqual(session.normHistory(3)[2], session.norms(position));
+  const data = DataSet.generate({ kind: 4, rule: 0, count: 10, noise: 0.5, seed: 1 });
+  session.openData(position, data, { sizes: [2, 2, 1], eta: 1, miniBatchSize: 1, seed: 1 });
+  const set = session.dataAt({ epoch: 0, miniBatch: 0, sample: 0, step: 0 }).generated;
+  assert.deepEqual(set, { kind: 4, rule: 0, count: 10, noise: 0.5, seed: 1 });
 });
 
 test('training goes on in slices of time', () => {

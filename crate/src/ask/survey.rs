@@ -24,10 +24,14 @@ pub const MAX_SIDE: usize = 200;
 /// Activations over a square of the plane of two inputs, at the middles of `side` × `side` squares.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DecisionMap {
+    /// Squares to a side.
+    pub side: usize,
     /// Least x1 and x2 of the whole.
     pub from: [f64; 2],
     /// Greatest x1 and x2.
     pub to: [f64; 2],
+    /// The first picture of each layer that has pictures.
+    pub starts: Vec<usize>,
     /// One picture for each neuron asked about, row by row from the greatest x2 down, x1 ascending.
     pub a: Vec<f64>,
 }
@@ -65,7 +69,11 @@ impl Session {
         let (from, to) = bounds(&self.settings_at(position)?.samples);
         let layers = network.sizes().layers();
         let first = if every { 2 } else { layers };
-        let neurons: usize = (first..=layers).map(|l| network.sizes().neurons(l)).sum();
+        let (mut starts, mut neurons) = (Vec::new(), 0);
+        for l in first..=layers {
+            starts.push(neurons);
+            neurons += network.sizes().neurons(l);
+        }
         let mut a = vec![0.0; neurons * side * side];
         let mut pass = Pass::new(network.sizes());
         let middle = |at: usize, i: usize| from[i] + (to[i] - from[i]) * (at as f64 + 0.5) / side as f64;
@@ -76,7 +84,7 @@ impl Session {
                 picture[at] = *value;
             }
         }
-        Ok(DecisionMap { from, to, a })
+        Ok(DecisionMap { side, from, to, starts, a })
     }
 
     /// Which classes the evaluation samples of each class are taken for, and the first `most` wrong ones.

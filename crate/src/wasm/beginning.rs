@@ -6,10 +6,10 @@ use js_sys::{Array, Error as JsError};
 use wasm_bindgen::prelude::*;
 
 use super::data::{JsDataSet, rows};
-use super::objects::{self, get, number};
+use super::objects::{self, get, number, position_of};
 use super::session::JsSession;
-use super::{count, integer, sizes, thrown};
-use crate::{DataSettings, Position, TrainTestSplit};
+use super::{count, integer, sizes, thrown, types};
+use crate::{DataSettings, TrainTestSplit};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -27,11 +27,7 @@ impl JsSession {
     /// # Errors
     /// If the settings do not fit the data.
     #[wasm_bindgen(js_name = withData)]
-    pub fn with_data(
-        data: &JsDataSet,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').DataSettings")]
-        settings: &JsValue,
-    ) -> Result<JsSession, JsError> {
+    pub fn with_data(data: &JsDataSet, settings: &types::DataSettings) -> Result<JsSession, JsError> {
         crate::Session::with_data(data.0.clone(), settings_of(settings)?).map(Self).map_err(thrown)
     }
 
@@ -42,11 +38,9 @@ impl JsSession {
     #[wasm_bindgen(js_name = openData)]
     pub fn open_data(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Position")]
-        position: &JsValue,
+        position: &types::Position,
         data: &JsDataSet,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').DataSettings")]
-        settings: &JsValue,
+        settings: &types::DataSettings,
     ) -> Result<(), JsError> {
         let (at, settings) = (position_of(position)?, settings_of(settings)?);
         self.0.open_data(at, data.0.clone(), settings).map_err(thrown)
@@ -60,13 +54,9 @@ impl JsSession {
     #[wasm_bindgen(js_name = openNetwork)]
     pub fn open_network(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Position")]
-        position: &JsValue,
+        position: &types::Position,
         data: &JsDataSet,
-        #[wasm_bindgen(
-            unchecked_param_type = "import('../src/protocol/messages.js').DataSettings & import('../src/protocol/messages.js').Conventions"
-        )]
-        settings: &JsValue,
+        settings: &types::NetworkSettings,
         parameters: &[f64],
     ) -> Result<(), JsError> {
         let (at, mut wanted) = (position_of(position)?, settings_of(settings)?);
@@ -79,12 +69,7 @@ impl JsSession {
     /// # Errors
     /// If the samples have another shape or cannot be divided; then nothing is changed.
     #[wasm_bindgen(js_name = changeSamples)]
-    pub fn change_samples(
-        &mut self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Position")]
-        position: &JsValue,
-        data: &JsDataSet,
-    ) -> Result<(), JsError> {
+    pub fn change_samples(&mut self, position: &types::Position, data: &JsDataSet) -> Result<(), JsError> {
         self.0.change_samples(position_of(position)?, data.0.samples.clone()).map_err(thrown)
     }
 
@@ -95,8 +80,7 @@ impl JsSession {
     /// If there is no such position.
     pub fn rows(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Position")]
-        position: &JsValue,
+        position: &types::Position,
         test: bool,
         first: u32,
         count: u32,
@@ -105,11 +89,6 @@ impl JsSession {
         let part = if test { now.test.as_ref() } else { Some(&now.samples) };
         Ok(part.map_or_else(Vec::new, |samples| rows(samples, first, count)))
     }
-}
-
-fn position_of(object: &JsValue) -> Result<Position, JsError> {
-    let part = |key| number(object, key);
-    super::session::position(part("epoch")?, part("miniBatch")?, part("sample")?, part("step")?)
 }
 
 /// How data is divided, from a plain object. Without test data `share` and `train` are absent.

@@ -7,7 +7,8 @@ use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
 use super::beginning::split_of;
-use super::{count, integer, thrown};
+use super::objects::{Record, number, numbers};
+use super::{count, integer, thrown, types};
 use crate::{Error, Generated, GeneratedKind, Images, MAX_SAMPLES, Samples, Scaling};
 
 /// A data set.
@@ -17,20 +18,20 @@ pub struct JsDataSet(pub(super) crate::DataSet);
 
 #[wasm_bindgen(js_class = DataSet)]
 impl JsDataSet {
-    /// A generated set; `kind` is its number among the kinds.
+    /// A generated set.
     ///
     /// # Errors
-    /// If a number is out of range.
-    pub fn generate(
-        kind: usize,
-        rule: u8,
-        samples: f64,
-        noise: f64,
-        seed: f64,
-    ) -> Result<JsDataSet, JsError> {
+    /// If there is no such kind, or a number is out of range.
+    pub fn generate(set: &types::Generated) -> Result<JsDataSet, JsError> {
+        let kind = count("The kind of data", number(set, "kind")?)?;
         let kind =
             *GeneratedKind::ALL.get(kind).ok_or_else(|| JsError::new("There is no such kind of data."))?;
-        let (samples, seed) = (count("The number of samples", samples)?, integer("The seed", seed)?);
+        let rule = integer("The rule", number(set, "rule")?)?;
+        let rule = u8::try_from(rule).map_err(|_| {
+            thrown(Error::OutOfRange { what: "The rule", least: 0, most: u64::from(u8::MAX) })
+        })?;
+        let samples = count("The number of samples", number(set, "count")?)?;
+        let (noise, seed) = (number(set, "noise")?, integer("The seed", number(set, "seed")?)?);
         crate::DataSet::generated(Generated { kind, rule, count: samples, noise, seed })
             .map(Self)
             .map_err(thrown)
@@ -48,8 +49,7 @@ impl JsDataSet {
         mut ys: Vec<f64>,
         scalings: &[u8],
         evaluates: bool,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').TrainTestSplit")]
-        split: &JsValue,
+        split: &types::TrainTestSplit,
     ) -> Result<JsDataSet, JsError> {
         let rows = ys.len() / outputs.max(1);
         let scaling = |at| match scalings.get(at) {
@@ -167,4 +167,14 @@ pub(super) fn rows(samples: &Samples, first: u32, count: u32) -> Vec<f64> {
         list.extend(samples.y(i));
     }
     list
+}
+
+/// Some of the samples: x of each, one after the other, and y of each.
+pub(super) fn sample_list(samples: &Samples, some: impl Iterator<Item = usize>) -> types::SampleList {
+    let (mut xs, mut ys) = (Vec::new(), Vec::new());
+    for sample in some {
+        xs.extend(samples.x(sample));
+        ys.extend(samples.y(sample));
+    }
+    Record::new().with("xs", numbers(&xs)).with("ys", numbers(&ys)).done()
 }

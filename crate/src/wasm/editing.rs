@@ -1,10 +1,14 @@
 //! Changes to a session, and sessions from a journal that has changes.
 
-use js_sys::Error as JsError;
+use alloc::vec::Vec;
+
+use js_sys::{Array, Error as JsError, Float64Array};
 use wasm_bindgen::prelude::*;
 
-use super::session::{JsSession, position};
-use super::{objects, thrown};
+use super::objects::{self, conventions_of, get, number, position_of, refused};
+use super::session::JsSession;
+use super::{count, integer, sizes, thrown, types};
+use crate::{Edit, Error, Example};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -20,17 +24,13 @@ impl JsSession {
     ///
     /// # Errors
     /// If the edit does not fit; then nothing is changed.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/protocol/messages.js').Position")]
     pub fn edit(
         &mut self,
-        epoch: f64,
-        mini_batch: f64,
-        sample: f64,
-        step: f64,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').Edit")] edit: &JsValue,
+        position: &types::Position,
+        edit: &types::Edit,
         continues: bool,
-    ) -> Result<JsValue, JsError> {
-        let (at, edit) = (position(epoch, mini_batch, sample, step)?, objects::edit(edit)?);
+    ) -> Result<types::Position, JsError> {
+        let (at, edit) = (position_of(position)?, edit_of(edit)?);
         self.0.edit(at, edit, continues).map(objects::position).map_err(thrown)
     }
 
@@ -39,19 +39,57 @@ impl JsSession {
     ///
     /// # Errors
     /// If the numbers of the position are not whole.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/protocol/messages.js').Position | undefined")]
-    pub fn undo(&mut self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
-        let now = position(epoch, mini_batch, sample, step)?;
-        Ok(self.0.undo(now).map_or(JsValue::UNDEFINED, objects::position))
+    pub fn undo(&mut self, position: &types::Position) -> Result<Option<types::Position>, JsError> {
+        Ok(self.0.undo(position_of(position)?).map(objects::position))
     }
 
     /// Makes the edit taken back last again and returns the position it led to; `undefined` if there is none.
     ///
     /// # Errors
     /// If the numbers of the position are not whole.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/protocol/messages.js').Position | undefined")]
-    pub fn redo(&mut self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
-        let now = position(epoch, mini_batch, sample, step)?;
-        Ok(self.0.redo(now).map_or(JsValue::UNDEFINED, objects::position))
+    pub fn redo(&mut self, position: &types::Position) -> Result<Option<types::Position>, JsError> {
+        Ok(self.0.redo(position_of(position)?).map(objects::position))
     }
+}
+
+/// An edit from its plain object. A property that is missing or of another type is refused by name.
+fn edit_of(object: &types::Edit) -> Result<Edit, JsError> {
+    let kind = get(object, "kind").as_string().unwrap_or_default();
+    let value = || number(object, "value");
+    let place = |key: &'static str| count(key, number(object, key)?);
+    Ok(match kind.as_str() {
+        "eta" => Edit::Eta(value()?),
+        "miniBatchSize" => Edit::MiniBatchSize(count("The mini-batch size", value()?)?),
+        "sizes" => {
+            let list =
+                |key| Array::from(&get(object, key)).iter().filter_map(|n| n.as_f64()).collect::<Vec<_>>();
+            let kept = |layer: f64| {
+                if layer < 0.0 { None } else { Some(layer as usize) }
+            };
+            let kept_layers = list("keptLayers").into_iter().map(kept).collect();
+            Edit::Sizes { sizes: sizes(&list("sizes"))?, kept_layers }
+        }
+        "weight" => {
+            Edit::Weight { layer: place("layer")?, to: place("to")?, from: place("from")?, value: value()? }
+        }
+        "bias" => Edit::Bias { layer: place("layer")?, neuron: place("neuron")?, value: value()? },
+        "parameters" => {
+            let values = get(object, "values");
+            let values = values.dyn_ref::<Float64Array>().ok_or_else(|| refused("values"))?;
+            if values.length() as usize > crate::MAX_PARAMETERS {
+                let (max, got) = (crate::MAX_PARAMETERS, values.length() as usize);
+                return Err(thrown(Error::Parameters { max, got }));
+            }
+            Edit::Parameters(values.to_vec())
+        }
+        "input" => Edit::Input { sample: place("sample")?, index: place("index")?, value: value()? },
+        "target" => Edit::Target { sample: place("sample")?, index: place("index")?, value: value()? },
+        "conventions" => Edit::Conventions(conventions_of(object)?),
+        "seed" => Edit::Seed(integer("The seed", value()?)?),
+        "example" => {
+            let name = get(object, "name").as_string().unwrap_or_default();
+            Edit::Example(Example::named(&name).ok_or_else(|| refused("name"))?)
+        }
+        _ => return Err(refused("kind")),
+    })
 }

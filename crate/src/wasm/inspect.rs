@@ -5,10 +5,10 @@ use alloc::vec::Vec;
 use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
-use super::objects::{Record, numbers};
-use super::session::{JsSession, position};
-use super::{count, thrown};
-use crate::{Conventions, GradientCheck};
+use super::objects::{Record, conventions_of, numbers, position_of};
+use super::session::JsSession;
+use super::{count, thrown, types};
+use crate::{GradientCheck, Norms};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -16,18 +16,14 @@ impl JsSession {
     /// `undefined` where the update could not be made.
     ///
     /// # Errors
-    /// If there is no such position.
+    /// If there is no such position, or a convention is not a boolean.
     #[wasm_bindgen(js_name = costAfter)]
     pub fn cost_after(
         &mut self,
-        epoch: f64,
-        mini_batch: f64,
-        train_biases: bool,
-        halve_cost: bool,
-        average_gradients: bool,
+        position: &types::Position,
+        conventions: &types::Conventions,
     ) -> Result<Option<f64>, JsError> {
-        let conventions = Conventions { train_biases, halve_cost, average_gradients };
-        self.0.cost_after(position(epoch, mini_batch, 0.0, 0.0)?, conventions).map_err(thrown)
+        self.0.cost_after(position_of(position)?, conventions_of(conventions)?).map_err(thrown)
     }
 
     /// Nudges parameter `index` of the flat list by ±h, and compares what the cost does with what
@@ -35,17 +31,14 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position or parameter, or h is not above 0.
-    #[wasm_bindgen(js_name = gradientCheck, unchecked_return_type = "import('../src/worker/inspect.js').GradientCheck")]
+    #[wasm_bindgen(js_name = gradientCheck)]
     pub fn gradient_check(
         &mut self,
-        epoch: f64,
-        mini_batch: f64,
-        sample: f64,
-        step: f64,
+        position: &types::Position,
         index: f64,
         h: f64,
-    ) -> Result<JsValue, JsError> {
-        let at = position(epoch, mini_batch, sample, step)?;
+    ) -> Result<types::GradientCheck, JsError> {
+        let at = position_of(position)?;
         let GradientCheck { value, costs, secant, slope, difference } =
             self.0.gradient_check(at, count("The parameter", index)?, h).map_err(thrown)?;
         Ok(Record::new()
@@ -63,15 +56,8 @@ impl JsSession {
     /// # Errors
     /// As [`JsSession::gradient_check`].
     #[wasm_bindgen(js_name = gradientCheckAll)]
-    pub fn gradient_check_all(
-        &mut self,
-        epoch: f64,
-        mini_batch: f64,
-        sample: f64,
-        step: f64,
-        h: f64,
-    ) -> Result<Vec<f64>, JsError> {
-        let at = position(epoch, mini_batch, sample, step)?;
+    pub fn gradient_check_all(&mut self, position: &types::Position, h: f64) -> Result<Vec<f64>, JsError> {
+        let at = position_of(position)?;
         let all = self.0.gradient_check_all(at, h).map_err(thrown)?;
         Ok(all.into_iter().map(|one| one.difference.unwrap_or(f64::NAN)).collect())
     }
@@ -80,26 +66,17 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/worker/inspect.js').Norms")]
-    pub fn norms(&mut self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
-        let norms = self.0.norms(position(epoch, mini_batch, sample, step)?).map_err(thrown)?;
-        Ok(Record::new().with("nablaW", numbers(&norms.nabla_w)).with("delta", numbers(&norms.delta)).done())
+    pub fn norms(&mut self, position: &types::Position) -> Result<types::Norms, JsError> {
+        let answer = self.0.norms(position_of(position)?).map_err(thrown)?;
+        Ok(norms(&answer).unchecked_into())
     }
 
     /// What parameter `index` of the flat list got from every sample added to Σ∇ at a position.
     ///
     /// # Errors
     /// If there is no such position or parameter.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/worker/inspect.js').Ledger")]
-    pub fn ledger(
-        &mut self,
-        epoch: f64,
-        mini_batch: f64,
-        sample: f64,
-        step: f64,
-        index: f64,
-    ) -> Result<JsValue, JsError> {
-        let at = position(epoch, mini_batch, sample, step)?;
+    pub fn ledger(&mut self, position: &types::Position, index: f64) -> Result<types::Ledger, JsError> {
+        let at = position_of(position)?;
         let rows = self.0.ledger(at, count("The parameter", index)?).map_err(thrown)?;
         let column = |pick: fn(&crate::LedgerRow) -> f64| numbers(&rows.iter().map(pick).collect::<Vec<_>>());
         let a: Option<Vec<f64>> = rows.iter().map(|row| row.a).collect();
@@ -110,4 +87,12 @@ impl JsSession {
             .with("sum", column(|entry| entry.sum))
             .done())
     }
+}
+
+pub(super) fn norms(norms: &Norms) -> JsValue {
+    Record::new()
+        .with("index", norms.index as f64)
+        .with("nablaW", numbers(&norms.nabla_w))
+        .with("delta", numbers(&norms.delta))
+        .done()
 }

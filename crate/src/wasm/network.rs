@@ -6,7 +6,7 @@ use js_sys::{Array, Error as JsError};
 use wasm_bindgen::prelude::*;
 
 use super::objects::{Record, numbers};
-use super::{integer, sizes, thrown};
+use super::{integer, sizes, thrown, types};
 use crate::{Error, MAX_SAMPLES, Resident, Samples};
 
 /// A feedforward network of sigmoid units. Lists of several samples hold one after the other.
@@ -65,10 +65,7 @@ impl JsNetwork {
     ///
     /// # Errors
     /// If x or y do not fit.
-    #[wasm_bindgen(
-        unchecked_return_type = "Record<'z' | 'a' | 'delta' | 'nablaW' | 'nablaB', (Float64Array | undefined)[]>"
-    )]
-    pub fn backprop(&self, x: &[f64], y: &[f64]) -> Result<JsValue, JsError> {
+    pub fn backprop(&self, x: &[f64], y: &[f64]) -> Result<types::Backprop, JsError> {
         let backprop = self.network.backprop(x, y).map_err(thrown)?;
         let after_input = |lists: Vec<Vec<f64>>| {
             let lists = lists.iter().map(|list| numbers(list));

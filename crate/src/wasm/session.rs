@@ -2,12 +2,12 @@
 
 use alloc::vec::Vec;
 
-use js_sys::{Array, Error as JsError, Float64Array};
+use js_sys::{Array, Error as JsError};
 use wasm_bindgen::prelude::*;
 
-use super::objects::{self, Record};
-use super::{integer, thrown};
-use crate::{Example, GeneratedKind, Origin, Position, Settings, Start, StepUnit};
+use super::objects::{self, Record, position_of};
+use super::{integer, states, thrown, types};
+use crate::{Example, GeneratedKind, Origin, Settings, Start, StepUnit};
 
 /// A network, its data, its settings and its journal, at any position in time.
 #[wasm_bindgen(js_name = Session)]
@@ -31,33 +31,22 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position, or the way there is barred by an update that cannot be made.
-    #[wasm_bindgen(js_name = stateAt, unchecked_return_type = "import('../src/protocol/messages.js').State")]
-    pub fn state_at(
-        &mut self,
-        epoch: f64,
-        mini_batch: f64,
-        sample: f64,
-        step: f64,
-    ) -> Result<JsValue, JsError> {
-        let position = position(epoch, mini_batch, sample, step)?;
-        self.0.state_at(position).map(|state| objects::state(&state)).map_err(thrown)
+    #[wasm_bindgen(js_name = stateAt)]
+    pub fn state_at(&mut self, position: &types::Position) -> Result<types::State, JsError> {
+        self.0.state_at(position_of(position)?).map(|state| states::state(&state)).map_err(thrown)
     }
 
     /// Where a move of one `unit` leads, forward (`by` = 1) or backward (−1); `undefined` before the start.
     ///
     /// # Errors
     /// If there is no such position or unit.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/protocol/messages.js').Position | undefined")]
     pub fn neighbour(
         &self,
-        epoch: f64,
-        mini_batch: f64,
-        sample: f64,
-        step: f64,
-        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/messages.js').StepUnit")] unit: &str,
+        position: &types::Position,
+        #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/position.js').StepUnit")] unit: &str,
         by: f64,
-    ) -> Result<JsValue, JsError> {
-        let from = position(epoch, mini_batch, sample, step)?;
+    ) -> Result<Option<types::Position>, JsError> {
+        let from = position_of(position)?;
         let unit = match unit {
             "step" => StepUnit::Step,
             "sample" => StepUnit::Sample,
@@ -68,15 +57,15 @@ impl JsSession {
             }
         };
         let to = self.0.neighbour(from, unit, by > 0.0).map_err(thrown)?;
-        Ok(to.map_or(JsValue::UNDEFINED, objects::position))
+        Ok(to.map(objects::position))
     }
 
     /// The position of the update of mini-batch `index`, counted from the start of the session.
     ///
     /// # Errors
     /// If it is out of reach.
-    #[wasm_bindgen(js_name = positionOf, unchecked_return_type = "import('../src/protocol/messages.js').Position")]
-    pub fn position_of(&self, index: f64) -> Result<JsValue, JsError> {
+    #[wasm_bindgen(js_name = positionOf)]
+    pub fn position_of(&self, index: f64) -> Result<types::Position, JsError> {
         self.0.position_of(integer("The mini-batch", index)?).map(objects::position).map_err(thrown)
     }
 
@@ -85,9 +74,8 @@ impl JsSession {
     /// # Errors
     /// If there is no such position.
     #[wasm_bindgen(js_name = indexOf)]
-    pub fn index_of(&self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<f64, JsError> {
-        let position = position(epoch, mini_batch, sample, step)?;
-        self.0.index_of(position).map(|index| index as f64).map_err(thrown)
+    pub fn index_of(&self, position: &types::Position) -> Result<f64, JsError> {
+        self.0.index_of(position_of(position)?).map(|index| index as f64).map_err(thrown)
     }
 
     /// Completes up to `count` more mini-batches, for about so many milliseconds. Returns how many.
@@ -118,23 +106,15 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position, or an eta is not finite.
-    #[wasm_bindgen(js_name = etaCurve, unchecked_return_type = "(number | undefined)[]")]
-    pub fn eta_curve(
-        &mut self,
-        epoch: f64,
-        mini_batch: f64,
-        sample: f64,
-        step: f64,
-        etas: &[f64],
-    ) -> Result<Array, JsError> {
-        let costs = self.0.eta_curve(position(epoch, mini_batch, sample, step)?, etas).map_err(thrown)?;
-        Ok(costs.into_iter().map(|cost| cost.map_or(JsValue::UNDEFINED, JsValue::from_f64)).collect())
+    #[wasm_bindgen(js_name = etaCurve)]
+    pub fn eta_curve(&mut self, position: &types::Position, etas: &[f64]) -> Result<types::Costs, JsError> {
+        let costs = self.0.eta_curve(position_of(position)?, etas).map_err(thrown)?;
+        Ok(costs.into_iter().map(objects::number_or_absent).collect::<Array>().unchecked_into())
     }
 
     /// The cost of every mini-batch so far, and the edits.
-    #[wasm_bindgen(unchecked_return_type = "import('../src/protocol/messages.js').Timeline")]
-    pub fn timeline(&self) -> JsValue {
-        objects::timeline(&self.0.timeline())
+    pub fn timeline(&self) -> types::Timeline {
+        states::timeline(&self.0.timeline())
     }
 
     /// The whole session as numbers, for [`JsSession::replay`].
@@ -147,9 +127,9 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position.
-    #[wasm_bindgen(js_name = dataAt, unchecked_return_type = "import('../src/protocol/messages.js').DataAt")]
-    pub fn data_at(&self, epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<JsValue, JsError> {
-        let now = self.0.settings_at(position(epoch, mini_batch, sample, step)?).map_err(thrown)?;
+    #[wasm_bindgen(js_name = dataAt)]
+    pub fn data_at(&self, position: &types::Position) -> Result<types::DataAt, JsError> {
+        let now = self.0.settings_at(position_of(position)?).map_err(thrown)?;
         Ok(data_at(self.0.beginning(), now))
     }
 
@@ -178,15 +158,6 @@ impl JsSession {
     }
 }
 
-pub(super) fn position(epoch: f64, mini_batch: f64, sample: f64, step: f64) -> Result<Position, JsError> {
-    Ok(Position {
-        epoch: integer("The epoch", epoch)?,
-        mini_batch: integer("The mini-batch", mini_batch)?,
-        sample: integer("The sample", sample)?,
-        step: integer("The step", step)?,
-    })
-}
-
 /// Milliseconds by the clock of the worker, or of whatever else runs the module.
 #[cfg(feature = "full")]
 fn clock() -> impl Fn() -> f64 {
@@ -201,7 +172,7 @@ fn clock() -> impl Fn() -> f64 {
 }
 
 /// What a session's data is.
-fn data_at(start: &Start, now: &Settings) -> JsValue {
+fn data_at(start: &Start, now: &Settings) -> types::DataAt {
     let record = Record::new()
         .with("fingerprint", start.data.fingerprint() as f64)
         .with("numbers", start.data.numbers().map_or(f64::INFINITY, |numbers| numbers as f64))
@@ -212,8 +183,13 @@ fn data_at(start: &Start, now: &Settings) -> JsValue {
         Origin::Example(example) => record.with("example", example.name()),
         Origin::Generated(set) => {
             let kind = GeneratedKind::ALL.iter().position(|kind| *kind == set.kind).unwrap_or_default();
-            let numbers = [kind as f64, f64::from(set.rule), set.count as f64, set.noise, set.seed as f64];
-            record.with("generated", Float64Array::from(numbers.as_slice()))
+            let set = Record::new()
+                .with("kind", kind as f64)
+                .with("rule", f64::from(set.rule))
+                .with("count", set.count as f64)
+                .with("noise", set.noise)
+                .with("seed", set.seed as f64);
+            record.with("generated", set.done::<JsValue>())
         }
         Origin::Given => record,
     }

@@ -6,12 +6,13 @@
  * @module
  */
 
-/** @import { Plane } from '../protocol/survey.js' */
+/** @import { SampleList } from '../protocol/data.js' */
+/** @import { DecisionMap } from '../protocol/survey.js' */
 
 /**
  * Returns the square at a point of the picture.
  *
- * @param {Pick<Plane, 'side'>} plane
+ * @param {Pick<DecisionMap, 'side'>} plane
  * @param {number} x  0 left to 1 right
  * @param {number} y  0 top to 1 bottom
  */
@@ -23,7 +24,7 @@ export function squareAt({ side }, x, y) {
 /**
  * Returns the inputs x1, x2 at the middle of a square.
  *
- * @param {Pick<Plane, 'side' | 'from' | 'to'>} plane
+ * @param {Pick<DecisionMap, 'side' | 'from' | 'to'>} plane
  * @param {number} square
  */
 export function middleOf({ side, from, to }, square) {
@@ -36,7 +37,7 @@ export function middleOf({ side, from, to }, square) {
 /**
  * Returns the square that an arrow key moves to.
  *
- * @param {Pick<Plane, 'side'>} plane
+ * @param {Pick<DecisionMap, 'side'>} plane
  * @param {number} square
  * @param {string} key
  * @returns {number | undefined}  `undefined` for any other key
@@ -59,17 +60,24 @@ export function squareBeside({ side }, square, key) {
 /**
  * Returns where samples are on the picture, with x and y from 0 to 1, and their targets.
  *
- * @param {Pick<Plane, 'from' | 'to'>} plane
- * @param {Float64Array} samples  for each sample x1, x2, then its targets
+ * @param {Pick<DecisionMap, 'from' | 'to'>} plane
+ * @param {SampleList} samples
  * @param {number} outputs
  */
-export function samplePoints({ from, to }, samples, outputs) {
-  const points = [];
-  for (let at = 0; at < samples.length; at += 2 + outputs) {
-    const [x1, x2, ...y] = samples.subarray(at, at + 2 + outputs);
-    const share = (/** @type {0 | 1} */ i, /** @type {number | undefined} */ x) =>
-      (Number(x) - Number(from[i])) / (Number(to[i]) - Number(from[i]));
-    points.push({ x: share(0, x1), y: 1 - share(1, x2), target: y });
-  }
-  return points;
+export function samplePoints({ from, to }, { xs, ys }, outputs) {
+  const share = (/** @type {0 | 1} */ i, /** @type {number | undefined} */ x) =>
+    (Number(x) - Number(from[i])) / (Number(to[i]) - Number(from[i]));
+  return Array.from({ length: xs.length / 2 }, (_, at) => ({
+    x: share(0, xs[2 * at]),
+    y: 1 - share(1, xs[2 * at + 1]),
+    target: [...ys.subarray(at * outputs, (at + 1) * outputs)],
+  }));
 }
+
+/**
+ * Returns picture number `index` of a map, as it is painted.
+ *
+ * @param {Pick<DecisionMap, 'side' | 'a'>} map
+ * @param {number} index
+ */
+export const pictureOf = ({ side, a }, index) => ({ values: a, start: index * side ** 2, count: side ** 2 });

@@ -52,6 +52,12 @@
  */
 
 /**
+ * Samples: x of each one after the other, and y of each.
+ *
+ * @typedef {{ xs: Float64Array, ys: Float64Array }} SampleList
+ */
+
+/**
  * Data that is not opened yet.
  *
  * @typedef {object} Preview
@@ -73,7 +79,7 @@
  * @property {number} test  test samples
  * @property {boolean} evaluates  whether y stands for a class
  * @property {string} [example]
- * @property {Float64Array} [generated]
+ * @property {Generated} [generated]
  * @property {string} [title]  of data that has a name
  * @property {string[]} [classes]  their names in a table
  */

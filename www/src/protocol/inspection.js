@@ -19,9 +19,9 @@
  */
 
 /**
- * ‖∂C/∂w^l‖ and mean ‖delta^l‖ of a mini-batch; index 0 = layer 2.
+ * ‖∂C/∂w^l‖ and mean ‖delta^l‖ of mini-batch `index`, counted from the start of the session; entry 0 = layer 2.
  *
- * @typedef {{ nablaW: Float64Array, delta: Float64Array }} Norms
+ * @typedef {{ index: number, nablaW: Float64Array, delta: Float64Array }} Norms
  */
 
 /**

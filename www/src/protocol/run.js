@@ -16,6 +16,17 @@
  */
 
 /**
+ * The network and the settings of a session after the last completed mini-batch, in numbers.
+ *
+ * @typedef {object} RunStatus
+ * @property {number} samples  trained on so far, those of earlier epochs included
+ * @property {number} eta
+ * @property {number} miniBatchSize
+ * @property {number | undefined} cost  mean cost of the last mini-batches, as many as the running mean covers
+ * @property {Evaluated | undefined} evaluated  the newest evaluation
+ */
+
+/**
  * The progress of a run.
  *
  * @typedef {object} Running

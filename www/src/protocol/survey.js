@@ -4,6 +4,7 @@
  * @module
  */
 
+/** @import { SampleList } from './data.js' */
 /** @import { Norms } from './inspection.js' */
 
 /**
@@ -21,11 +22,12 @@
 /**
  * Activations over the plane of two inputs, at the centres of `side` × `side` squares.
  *
- * @typedef {object} Plane
+ * @typedef {object} DecisionMap
  * @property {number} side
  * @property {number[]} from  least x1 and x2
  * @property {number[]} to  greatest x1 and x2
- * @property {Float64Array[]} pictures  one for each neuron, row by row from the greatest x2 down
+ * @property {number[]} starts  index of the first picture of each layer that has pictures
+ * @property {Float64Array} a  a picture for each neuron, `[neuron][row][column]`, rows from the greatest x2 down
  */
 
 /**
@@ -47,12 +49,11 @@
  * Answers about the network of a position, as far as they were wanted.
  *
  * @typedef {object} Survey
- * @property {Plane | undefined} map  a picture for each output
- * @property {Float64Array | undefined} points  samples on the map: x, then y of each
- * @property {Plane & { starts: number[] } | undefined} neurons  a picture for each neuron; `starts` has the
- *   index of the first neuron of each layer from 2 on
+ * @property {DecisionMap | undefined} map  a picture for each output
+ * @property {SampleList | undefined} points  samples on the map
+ * @property {DecisionMap | undefined} neurons  a picture for each neuron from layer 2 on
  * @property {Confusion | undefined} confusion
- * @property {(Norms & { index: number })[] | undefined} norms  of mini-batches of the run, evenly spaced;
+ * @property {Norms[] | undefined} norms  of mini-batches of the run, evenly spaced;
  *   empty if they would take too long
  */
 

@@ -4,8 +4,6 @@
  * @module
  */
 
-import { parts } from './position.js';
-
 /** @import { Session, DataSet } from '../../pkg/backstep.js' */
 /** @import { Core, Progress } from './load.js' */
 /** @import { DataAt, Position, Preview, Request, Source } from '../protocol/messages.js' */
@@ -79,8 +77,8 @@ export function createStock(core) {
    * @param {Extract<Request, { kind: 'changeSamples' }>} change
    */
   function change(session, position, { remove, add }) {
-    const now = session.dataAt(...parts(position));
-    const { sizes } = session.stateAt(...parts(position));
+    const now = session.dataAt(position);
+    const { sizes } = session.stateAt(position);
     const [inputs = 1, outputs = 1] = [sizes[0], sizes.at(-1)];
     const width = inputs + outputs;
     if (remove === undefined && add?.length !== width) throw new Error(`A sample has ${width} numbers here.`);

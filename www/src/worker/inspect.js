@@ -5,9 +5,8 @@
  */
 
 import { etasOf } from '../protocol/eta.js';
-import { parts } from './position.js';
 
-/** @import { Position, Request, State } from '../protocol/messages.js' */
+/** @import { Conventions, Position, Request, State } from '../protocol/messages.js' */
 
 /** @typedef {import('../protocol/inspection.js').GradientCheck} GradientCheck */
 /** @typedef {import('../protocol/inspection.js').Norms} Norms */
@@ -19,13 +18,13 @@ import { parts } from './position.js';
 /**
  * What is asked of the session.
  * @typedef {object} Asked
- * @property {(epoch: number, miniBatch: number, sample: number, step: number) => State} stateAt
- * @property {(epoch: number, miniBatch: number, sample: number, step: number, etas: Float64Array) => (number | undefined)[]} etaCurve
- * @property {(epoch: number, miniBatch: number, trainBiases: boolean, halveCost: boolean, averageGradients: boolean) => number | undefined} costAfter
- * @property {(epoch: number, miniBatch: number, sample: number, step: number) => Norms} norms
- * @property {(epoch: number, miniBatch: number, sample: number, step: number, index: number, h: number) => GradientCheck} gradientCheck
- * @property {(epoch: number, miniBatch: number, sample: number, step: number, index: number) => Ledger} ledger
- * @property {(epoch: number, miniBatch: number, sample: number, step: number, h: number) => Float64Array} gradientCheckAll
+ * @property {(position: Position) => State} stateAt
+ * @property {(position: Position, etas: Float64Array) => (number | undefined)[]} etaCurve
+ * @property {(position: Position, conventions: Conventions) => number | undefined} costAfter
+ * @property {(position: Position) => Norms} norms
+ * @property {(position: Position, index: number, h: number) => GradientCheck} gradientCheck
+ * @property {(position: Position, index: number) => Ledger} ledger
+ * @property {(position: Position, h: number) => Float64Array} gradientCheckAll
  */
 
 /**
@@ -35,17 +34,24 @@ import { parts } from './position.js';
  * @param {Position} position
  */
 function everything(session, { epoch, miniBatch }) {
-  const { m, sampleSteps } = session.stateAt(epoch, miniBatch, 0, 0);
+  const { m, sampleSteps } = session.stateAt({ epoch, miniBatch, sample: 0, step: 0 });
   const last = sampleSteps.length - 1;
-  const states = Array.from({ length: m }, (_, row) => session.stateAt(epoch, miniBatch, row, last));
+  const states = Array.from({ length: m }, (_, sample) =>
+    session.stateAt({ epoch, miniBatch, sample, step: last }),
+  );
   try {
-    return [...states, session.stateAt(epoch, miniBatch, m, 2)];
+    return [...states, session.stateAt({ epoch, miniBatch, sample: m, step: 2 })];
   } catch {
-    return [...states, session.stateAt(epoch, miniBatch, m, 1)];
+    return [...states, session.stateAt({ epoch, miniBatch, sample: m, step: 1 })];
   }
 }
 
 /** @typedef {Extract<Request, { kind: 'inspect' }>} Question */
+
+/** The first position of a session. */
+const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
+/** The conventions of the book. */
+const BOOK = { trainBiases: true, halveCost: true, averageGradients: true };
 
 /** Whether nothing is asked but what eta does, which the small core knows too. @param {Question} question */
 export const asksEtaOnly = ({ parameter, all, norms, first, sheet }) =>
@@ -61,7 +67,7 @@ export const asksEtaOnly = ({ parameter, all, norms, first, sheet }) =>
 export function inspectEta(session, { position, points }) {
   if (points === 0) return { position };
   const etas = etasOf(points);
-  return { position, curve: { etas, costs: session.etaCurve(...parts(position), etas) } };
+  return { position, curve: { etas, costs: session.etaCurve(position, etas) } };
 }
 
 /**
@@ -71,21 +77,20 @@ export function inspectEta(session, { position, points }) {
  */
 export function inspect(session, question) {
   const { position, parameter, h, all, norms, first, sheet } = question;
-  const at = parts(position);
   return {
     ...inspectEta(session, question),
-    norms: norms ? session.norms(...at) : undefined,
+    norms: norms ? session.norms(position) : undefined,
     parameter,
-    gradientCheck: parameter === undefined ? undefined : session.gradientCheck(...at, parameter, h),
-    ledger: parameter === undefined ? undefined : session.ledger(...at, parameter),
+    gradientCheck: parameter === undefined ? undefined : session.gradientCheck(position, parameter, h),
+    ledger: parameter === undefined ? undefined : session.ledger(position, parameter),
     first: first
       ? {
-          start: session.stateAt(0, 0, 0, 0),
-          trained: session.costAfter(0, 0, true, true, true),
-          frozen: session.costAfter(0, 0, false, true, true),
+          start: session.stateAt(ORIGIN),
+          trained: session.costAfter(ORIGIN, BOOK),
+          frozen: session.costAfter(ORIGIN, { ...BOOK, trainBiases: false }),
         }
       : undefined,
     sheet: sheet ? everything(session, position) : undefined,
-    differences: all ? session.gradientCheckAll(...at, h) : undefined,
+    differences: all ? session.gradientCheckAll(position, h) : undefined,
   };
 }

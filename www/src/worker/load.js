@@ -39,10 +39,8 @@ const MNIST = { pixels: 784, train: 60_000, test: 10_000 };
  */
 export async function load(source, core, progress, signal) {
   switch (source.kind) {
-    case 'generated': {
-      const { kind, rule, count, noise, seed } = source.set;
-      return core.DataSet.generate(kind, rule, count, noise, seed);
-    }
+    case 'generated':
+      return core.DataSet.generate(source.set);
     case 'table': {
       const { inputs, outputs, xs, ys, scalings, evaluates, split = {} } = source;
       return core.DataSet.numbers(inputs, outputs, xs, ys, Uint8Array.from(scalings), evaluates, split);

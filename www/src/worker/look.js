@@ -4,7 +4,6 @@
  * @module
  */
 import { sigmoidCurve } from './cores.js';
-import { parts } from './position.js';
 
 /** @import { Session } from '../../pkg/backstep.js' */
 /** @import { Opening } from './cores.js' */
@@ -22,9 +21,9 @@ const CURVE_POINTS = 49;
  * @returns {Omit<View, 'singleSample'>}
  */
 export function viewOf(session, position) {
-  const after = session.stateAt(...parts(position));
-  const earlier = session.neighbour(...parts(position), 'step', -1);
-  const before = earlier ? session.stateAt(...parts(earlier)) : after;
+  const after = session.stateAt(position);
+  const earlier = session.neighbour(position, 'step', -1);
+  const before = earlier ? session.stateAt(earlier) : after;
   const same =
     before.sizes.length === after.sizes.length && before.sizes.every((n, l) => n === after.sizes[l]);
   return {
@@ -36,6 +35,6 @@ export function viewOf(session, position) {
     curve: sigmoidCurve(REACH, CURVE_POINTS),
     canUndo: session.canUndo,
     canRedo: session.canRedo,
-    data: session.dataAt(...parts(position)),
+    data: session.dataAt(position),
   };
 }

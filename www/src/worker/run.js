@@ -5,9 +5,8 @@
  * @module
  */
 
-import { parts } from './position.js';
-
 /** @import { Edit, Goal, Position, Running, Timeline } from '../protocol/messages.js' */
+/** @import { RunStatus } from '../protocol/run.js' */
 
 /**
  * What a run needs of the session.
@@ -15,9 +14,9 @@ import { parts } from './position.js';
  * @property {number} completed
  * @property {(count: number, milliseconds: number) => number} advance
  * @property {(index: number) => Position} positionOf
- * @property {(epoch: number, miniBatch: number, sample: number, step: number) => number} indexOf
- * @property {(epoch: number, miniBatch: number, sample: number, step: number, edit: Edit, continues: boolean) => Position} edit
- * @property {() => Float64Array} runStatus
+ * @property {(position: Position) => number} indexOf
+ * @property {(position: Position, edit: Edit, continues: boolean) => Position} edit
+ * @property {() => RunStatus} runStatus
  * @property {() => Timeline} timeline
  */
 
@@ -26,17 +25,12 @@ const RATED = 1_000;
 /** More mini-batches than this are not asked for at once. */
 const MOST = 1e9;
 
+/** Returns the first position of an epoch. @param {number} epoch */
+const startOf = (epoch) => ({ epoch, miniBatch: 0, sample: 0, step: 0 });
+
 /** The end of the last mini-batch completed, or the start. @param {Pick<Runnable, 'completed' | 'positionOf'>} session */
 export const frontier = (session) =>
-  session.completed > 0
-    ? session.positionOf(session.completed - 1)
-    : { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
-
-/** @param {Float64Array} runStatus */
-function read([samples = 0, eta = 0, miniBatchSize = 0, cost, epoch, correct, total]) {
-  const evaluated = epoch === undefined ? undefined : { epoch, correct: correct ?? 0, total: total ?? 0 };
-  return { samples, eta, miniBatchSize, cost, evaluated };
-}
+  session.completed > 0 ? session.positionOf(session.completed - 1) : startOf(0);
 
 /**
  * @param {Runnable} session
@@ -48,19 +42,19 @@ export function createRun(session, goal, now) {
   const first = session.positionOf(begin).epoch;
   const start = now();
   /** When how many samples had been gone through; the oldest that counts comes first. @type {{ time: number, samples: number, completed: number }[]} */
-  const marks = [{ time: start, samples: read(session.runStatus()).samples, completed: begin }];
+  const marks = [{ time: start, samples: session.runStatus().samples, completed: begin }];
 
   /** How many mini-batches are completed when it ends, if that is known. */
   function end() {
     if (goal.kind === 'miniBatches') return begin + goal.value;
-    if (goal.kind === 'epochs') return session.indexOf(first + goal.value, 0, 0, 0);
+    if (goal.kind === 'epochs') return session.indexOf(startOf(first + goal.value));
     return undefined;
   }
 
   /** Where it has to be looked at next: goals that are counted are reached at the end of an epoch. */
   function next() {
     if (goal.kind === 'stop') return Infinity;
-    return end() ?? session.indexOf(session.positionOf(session.completed).epoch + 1, 0, 0, 0);
+    return end() ?? session.indexOf(startOf(session.positionOf(session.completed).epoch + 1));
   }
 
   function reached() {
@@ -68,7 +62,7 @@ export function createRun(session, goal, now) {
     if (target !== undefined) return session.completed >= target;
     const { epoch, miniBatch } = session.positionOf(session.completed);
     if (goal.kind === 'stop' || epoch === first || miniBatch > 0) return false;
-    const { cost, evaluated } = read(session.runStatus());
+    const { cost, evaluated } = session.runStatus();
     if (goal.kind === 'cost') return cost !== undefined && cost <= goal.value;
     // An evaluation from before the run says nothing about it.
     return (
@@ -94,14 +88,14 @@ export function createRun(session, goal, now) {
 
     /** A change while it runs, at the end of what has been run. @param {Edit} edit @param {boolean} continues */
     change(edit, continues) {
-      session.edit(...parts(frontier(session)), edit, continues);
+      session.edit(frontier(session), edit, continues);
     },
 
     /** How it stands. @returns {Running} */
     progress() {
       const time = now();
       const { completed } = session;
-      const { samples, ...runStatus } = read(session.runStatus());
+      const { samples, ...runStatus } = session.runStatus();
       marks.push({ time, samples, completed });
       while (marks.length > 2 && time - Number(marks[1]?.time) > RATED) marks.shift();
       const since = /** @type {typeof marks[number]} */ (marks[0]);

@@ -3,17 +3,16 @@
  *
  * @module
  */
-import { parts } from './position.js';
 import { createRun } from './run.js';
 import { survey } from './survey.js';
 
 /** @import { Goal, Message, Reply } from '../protocol/messages.js' */
 /** @import { Wants } from './survey.js' */
-/** @import { State } from '../protocol/messages.js' */
+/** @import { Position, State } from '../protocol/messages.js' */
 /** @import { Runnable } from './run.js' */
 /** @import { Surveyed } from './survey.js' */
 
-/** @typedef {Runnable & Surveyed & { stateAt: (epoch: number, miniBatch: number, sample: number, step: number) => State }} Session */
+/** @typedef {Runnable & Surveyed & { stateAt: (position: Position) => State }} Session */
 
 /** What is asked of a run. @typedef {Extract<Message, { kind: 'stop' | 'tune' | 'hold' | 'watch' }>} Steering */
 
@@ -59,7 +58,7 @@ export function createSteering(post, letIn = turn) {
   function report({ session, run }) {
     const progress = run.progress();
     if (!wants.map && !wants.neurons) return progress;
-    const { sizes } = session.stateAt(...parts(progress.position));
+    const { sizes } = session.stateAt(progress.position);
     const live = { ...wants, confusion: false, norms: false };
     return { ...progress, survey: survey(session, progress.position, sizes, live) };
   }

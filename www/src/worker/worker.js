@@ -9,7 +9,6 @@ import { SIGN, createStock } from './data.js';
 import { isBeside, isSmall } from './enough.js';
 import { asksEtaOnly, inspect, inspectEta } from './inspect.js';
 import { viewOf } from './look.js';
-import { parts } from './position.js';
 import { frontier } from './run.js';
 import { createQueue } from './queue.js';
 import { DIVERGED, isRefusal } from './refusal.js';
@@ -89,7 +88,7 @@ async function complete(id, target) {
  * @returns {Promise<View>}
  */
 async function look(id, position) {
-  await complete(id, sessions.shown().indexOf(...parts(position)));
+  await complete(id, sessions.shown().indexOf(position));
   const view = viewOf(sessions.shown(), position);
   shown = position;
   return { ...view, data: stock.titled(view.data), singleSample: sessions.left() !== undefined };
@@ -122,7 +121,7 @@ async function run(id, goal, wants) {
  * @param {number} id
  * @param {'undo' | 'redo'} which
  */
-const goBack = (id, which) => look(id, open()[which](...parts(shown)) ?? shown);
+const goBack = (id, which) => look(id, open()[which](shown) ?? shown);
 
 /**
  * Begins anew in the session that a single-sample session may have come from, which goes only if that is not
@@ -202,7 +201,7 @@ async function answer(message) {
     case 'show':
       return post({ id, kind: 'view', view: await look(id, message.position) });
     case 'move': {
-      const to = sessions.shown().neighbour(...parts(message.position), message.unit, message.by);
+      const to = sessions.shown().neighbour(message.position, message.unit, message.by);
       return post({ id, kind: 'view', view: await look(id, to ?? message.position) });
     }
     case 'visit':
@@ -210,7 +209,7 @@ async function answer(message) {
     case 'edit': {
       const { edit, continues, position } = message;
       /** @param {Session} session @param {Position} from */
-      const make = (session, from) => session.edit(...parts(from), edit, continues);
+      const make = (session, from) => session.edit(from, edit, continues);
       // A new beginning is one of the session that was left, and needs no place in it: another may be there meanwhile.
       const anew = edit.kind === 'seed' || edit.kind === 'example';
       const at = anew ? beginAnew(make) : make(open(), position ?? frontier(open()));
@@ -226,7 +225,7 @@ async function answer(message) {
       return run(id, message.goal, message.wants);
     case 'tune': {
       // Its run is over by now.
-      const at = open().edit(...parts(frontier(open())), message.edit, message.continues);
+      const at = open().edit(frontier(open()), message.edit, message.continues);
       return post({ id, kind: 'view', view: await look(id, at) });
     }
     case 'stop':
@@ -234,12 +233,9 @@ async function answer(message) {
     case 'watch':
       return post({ id, kind: 'steered', running: undefined });
     case 'openSample':
-      return openSample(
-        message,
-        open().singleSampleSession(...parts(message.position), message.x, message.y),
-      );
+      return openSample(message, open().singleSampleSession(message.position, message.x, message.y));
     case 'openEvaluationSample':
-      return openSample(message, open().evaluationSampleSession(...parts(message.position), message.number));
+      return openSample(message, open().evaluationSampleSession(message.position, message.number));
     case 'closeSample':
       closeSample();
       return post({ id, kind: 'view', view: await look(id, shown) });
@@ -251,7 +247,7 @@ async function answer(message) {
       });
     case 'digit': {
       const x = fullCore().digit(message.ink, message.side, message.inputs);
-      return post({ id, kind: 'answer', value: { x, output: open().answer(...parts(message.position), x) } });
+      return post({ id, kind: 'answer', value: { x, output: open().answer(message.position, x) } });
     }
     case 'inspect':
       return post({

@@ -8,30 +8,31 @@ import { live } from '../../../vendor/lit-html/directives/live.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf, full } from '../../notation/format.js';
 import { classNameOf } from '../../notation/classes.js';
-import { middleOf, samplePoints, squareAt, squareBeside } from '../../charts/decision-map.js';
+import { middleOf, pictureOf, samplePoints, squareAt, squareBeside } from '../../charts/decision-map.js';
 import { surveyOf } from '../../state/survey.js';
 import { ACTIVATION, paint } from '../parts/paint.js';
 
-/** @import { Plane } from '../../worker/survey.js' */
+/** @import { DecisionMap } from '../../protocol/survey.js' */
+/** @import { SampleList } from '../../protocol/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Units of the drawing of the samples. */
 const SIZE = 300;
 
-/** What the network answers at the square pointed at. @param {Plane} plane @param {number | undefined} at @param {number} output @param {PageState} state */
+/** What the network answers at the square pointed at. @param {DecisionMap} plane @param {number | undefined} at @param {number} output @param {PageState} state */
 function readout(plane, at, output, state) {
   const { short } = formatOf(state.settings);
   if (at === undefined)
     return html`<p class="muted">Point at the map, or move over it with the arrow keys.</p>`;
   const [x1, x2] = middleOf(plane, at);
-  const a = Number(plane.pictures[output]?.[at]);
+  const a = Number(plane.a[pictureOf(plane, output).start + at]);
   return html`<p class="readout" aria-live="polite">
     x = (${short(Number(x1))}, ${short(Number(x2))})
     <b data-map="a" data-square=${at} data-value=${full(a)}>a<sup>L</sup> = ${short(a)}</b>
   </p>`;
 }
 
-/** The samples: a disc for a target from a half on, a ring below. @param {Plane} plane @param {Float64Array} points @param {number} outputs @param {number} output */
+/** The samples: a disc for a target from a half on, a ring below. @param {DecisionMap} plane @param {SampleList} points @param {number} outputs @param {number} output */
 const dots = (plane, points, outputs, output) =>
   samplePoints(plane, points, outputs).map(({ x, y, target }) => {
     const high = Number(target[output]) >= 0.5;
@@ -49,7 +50,7 @@ export function map(state, dispatch) {
   const output = Math.min(outputs - 1, state.map.output);
   const { map: plane, points } = surveyOf(state);
   const { short } = formatOf(settings);
-  const picture = plane?.pictures[output];
+  const picture = plane && pictureOf(plane, output);
   const at = plane && state.map.at !== undefined && state.map.at < plane.side ** 2 ? state.map.at : undefined;
   /** @param {number | undefined} square */
   const point = (square) => square !== state.map.at && dispatch({ type: 'map', map: { at: square } });
@@ -81,14 +82,14 @@ export function map(state, dispatch) {
         aria-valuemin="0"
         aria-valuemax=${plane ? plane.side ** 2 - 1 : 0}
         aria-valuenow=${at ?? 0}
-        aria-valuetext=${plane && at !== undefined ? `x ${middleOf(plane, at).map(short).join(', ')}, a ${short(Number(picture?.[at]))}` : 'nothing pointed at'}
+        aria-valuetext=${plane && at !== undefined ? `x ${middleOf(plane, at).map(short).join(', ')}, a ${short(Number(plane.a[Number(picture?.start) + at]))}` : 'nothing pointed at'}
         @pointermove=${hover}
         @pointerdown=${hover}
         @keydown=${key}
       >
         <canvas
           aria-hidden="true"
-          ${ref((canvas) => canvas && picture && paint(/** @type {HTMLCanvasElement} */ (canvas), { values: picture }, ACTIVATION))}
+          ${ref((canvas) => canvas && picture && paint(/** @type {HTMLCanvasElement} */ (canvas), picture, ACTIVATION))}
         ></canvas>
         <svg viewBox="0 0 ${SIZE} ${SIZE}" aria-hidden="true">
           ${plane && points ? dots(plane, points, outputs, output) : nothing}
