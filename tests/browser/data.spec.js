@@ -7,8 +7,8 @@ import { axe, expect, open, settled, test } from './page.js';
 
 /** @param {Page} page @param {string} tab */
 async function openSheet(page, tab) {
-  await page.getByRole('button', { name: 'DataSet', exact: true }).click();
-  await page.getByRole('dialog', { name: 'DataSet' }).getByRole('button', { name: tab, exact: true }).click();
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Data' }).getByRole('button', { name: tab, exact: true }).click();
 }
 
 /** @param {Page} page @param {string} sizes @param {string} title */
@@ -19,7 +19,7 @@ async function isOpen(page, sizes, title) {
 }
 
 const go = (/** @type {Page} */ page) => page.getByRole('button', { name: 'Open', exact: true }).click();
-const dialog = (/** @type {Page} */ page) => page.getByRole('dialog', { name: 'DataSet' });
+const dialog = (/** @type {Page} */ page) => page.getByRole('dialog', { name: 'Data' });
 
 test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -144,7 +144,7 @@ test('a table that is pasted becomes samples; a bad one is refused by row and co
   await page.locator('#coding').selectOption('oneHot');
   await go(page);
   await isOpen(page, '2-5-2', 'pasted table');
-  await expect(page.getByRole('button', { name: 'DataSet', exact: true })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Data', exact: true })).toBeFocused();
 });
 
 test('reading a table can be stopped, and the page goes on meanwhile', async ({ page }) => {
@@ -170,7 +170,7 @@ test('reading a table can be stopped, and the page goes on meanwhile', async ({ 
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
   await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 1 });
-  await page.getByRole('button', { name: 'DataSet', exact: true }).click();
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
   await expect(dialog(page)).toContainText('3 samples, 1 input, 3 targets');
   await expect(loading).toBeHidden();
   // Whoever comes back to a table finds it as it was.

@@ -7,7 +7,7 @@ import { expect, open, settled, test } from './page.js';
 test('digits: trained, stopped, gone back into, stepped, drawn', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await page.getByRole('button', { name: 'DataSet', exact: true }).click();
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
   await page.getByRole('button', { name: 'Shipped' }).click();
   await page.getByRole('button', { name: 'digits 8×8' }).click();
   await page.getByRole('button', { name: 'Open', exact: true }).click();

@@ -41,11 +41,11 @@ test('the published page steps, explains and updates', async ({ page }) => {
 
 test('the published page reads a table', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'DataSet', exact: true }).click();
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
   await page.getByRole('button', { name: 'Your own', exact: true }).click();
   await page.locator('#own-text').fill('a;b;kind\n1,5;2;yes\n2,5;3;no');
   await page.locator('#own-text').press('Tab');
-  await expect(page.getByRole('dialog', { name: 'DataSet' })).toContainText('2 samples, 2 inputs, 1 target');
+  await expect(page.getByRole('dialog', { name: 'Data' })).toContainText('2 samples, 2 inputs, 1 target');
 });
 
 test('a first visit is light, as the browser fetches it', async ({ page }) => {

@@ -195,7 +195,7 @@ test('what is refused leaves a single-sample session open', async ({ page }) => 
   await page.locator('#confusion-number').fill('7');
   await page.locator('#confusion-number').press('Enter');
   await expect(page.locator('.single-sample')).toBeVisible();
-  await page.getByRole('button', { name: 'DataSet', exact: true }).click();
+  await page.getByRole('button', { name: 'Data', exact: true }).click();
   await page.getByRole('button', { name: 'Samples of now' }).click();
   await expect(page.getByRole('dialog')).toContainText('A single sample is on the stage');
   await page.getByRole('button', { name: 'Generated' }).click();
