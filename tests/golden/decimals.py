@@ -1,8 +1,8 @@
-"""The same algorithm a second time, number by number in decimals of 50 digits.
+"""The algorithm of `network.py` once more, in decimal numbers of 50 digits.
 
-It proves that the fixtures are right and not merely what double precision happens to give, and that
-none of them is so badly conditioned that another order of additions would leave the tolerance.
-Loops and indices instead of matrices, so that a mistake in one is not a mistake in the other.
+It shows that the golden cases are exact within their tolerance, and well-conditioned: additions in
+another order stay within it too. It uses loops and indices where `network.py` uses matrices, so that
+both do not share a mistake.
 """
 
 from __future__ import annotations
@@ -22,22 +22,22 @@ class Parameters:
     def __init__(self, sizes: Sequence[int], flat: Sequence[float | Decimal]) -> None:
         self.sizes = list(sizes)
         self.flat: Numbers = [Decimal(value) for value in flat]
-        # Where each layer's weights begin in the flat list.
+        # The index of each layer's first weight in the flat list.
         self.start = {2: 0}
         for layer in range(2, len(sizes) + 1):
             self.start[layer + 1] = self.start[layer] + sizes[layer - 1] * (sizes[layer - 2] + 1)
 
     def weight_at(self, layer: int, j: int, k: int) -> int:
-        """Place in the flat list of w^layer_jk."""
+        """The index of w^layer_jk in the flat list."""
         return self.start[layer] + j * self.sizes[layer - 2] + k
 
     def bias_at(self, layer: int, j: int) -> int:
-        """Place in the flat list of b^layer_j."""
+        """The index of b^layer_j in the flat list."""
         return self.start[layer] + self.sizes[layer - 1] * self.sizes[layer - 2] + j
 
 
 class Pass:
-    """One sample forward and back; every value is kept under the book's layer number."""
+    """Backpropagation of one sample. Values are stored by the book's layer number."""
 
     def __init__(self, parameters: Parameters, x: Sequence[float], y: Sequence[float]) -> None:
         sizes, flat = parameters.sizes, parameters.flat
@@ -60,15 +60,13 @@ class Pass:
         self.cost = HALF * sum((d * d for d in differences), ZERO)
         self.delta: dict[int, Numbers] = {last: [d * s for d, s in zip(differences, slope[last])]}
         for layer in range(last - 1, 1, -1):
+            above = list(enumerate(self.delta[layer + 1]))
             self.delta[layer] = [
                 slope[layer][k]
-                * sum(
-                    (flat[parameters.weight_at(layer + 1, j, k)] * d for j, d in enumerate(self.delta[layer + 1])),
-                    ZERO,
-                )
+                * sum((flat[parameters.weight_at(layer + 1, j, k)] * d for j, d in above), ZERO)
                 for k in range(sizes[layer - 1])
             ]
-        # In the flat order of the parameters.
+        # In the order of the flat parameters.
         self.nabla: Numbers = [ZERO] * len(flat)
         for layer in range(2, last + 1):
             for j, d in enumerate(self.delta[layer]):
@@ -77,8 +75,10 @@ class Pass:
                     self.nabla[parameters.weight_at(layer, j, k)] = d * a
 
 
-def mean_cost(parameters: Parameters, xs: Sequence[Sequence[float]], ys: Sequence[Sequence[float]]) -> Decimal:
-    """The mean of the samples' costs."""
+def mean_cost(
+    parameters: Parameters, xs: Sequence[Sequence[float]], ys: Sequence[Sequence[float]]
+) -> Decimal:
+    """The mean cost of the samples."""
     return sum((Pass(parameters, x, y).cost for x, y in zip(xs, ys)), ZERO) / len(xs)
 
 
@@ -90,7 +90,7 @@ def train(
     mini_batch_size: int,
     eta: float,
 ) -> Parameters:
-    """Gradient descent over the mini-batches that the orders give."""
+    """Gradient descent over mini-batches, in the given order of samples for each epoch."""
     for order in orders:
         for start in range(0, len(order), mini_batch_size):
             batch = order[start : start + mini_batch_size]
@@ -106,7 +106,7 @@ def train(
 
 
 def confirm(what: str, values: Sequence[float], truth: Sequence[Decimal], absolute: float) -> None:
-    """Raises `ArithmeticError` unless every value is right to a tenth of the readers' tolerance."""
+    """Raises `ArithmeticError` unless every value is exact to a tenth of the tests' tolerance."""
     if len(values) != len(truth):
         raise ArithmeticError(f"{what}: {len(values)} values, {len(truth)} expected")
     for i, (value, exact) in enumerate(zip(values, truth)):

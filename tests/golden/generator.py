@@ -1,24 +1,25 @@
 """The seeded generator, from NumPy's own PCG64 with its state set by hand.
 
-PCG XSL RR 128/64 (O'Neill 2014): increment 2·stream + 1, one step after the increment is added to the state, and each
-output taken after a step.
+PCG XSL RR 128/64 (O'Neill 2014). The increment is 2·stream + 1. The state starts one step after the
+increment is added to it, and each output is taken after a step.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 
 MASK128 = (1 << 128) - 1
 MASK64 = (1 << 64) - 1
 MULTIPLIER = 0x2360ED051FC65DA44385DF649FCCF645
-# What a stream is for, in its upper half.
+# The purpose of a stream, in its upper 64 bits.
 START, SHUFFLE = 1, 2
 
 
 class Stream:
-    """One stream of random numbers."""
+    """A stream of random numbers."""
 
     def __init__(self, state: int, stream: int) -> None:
         increment = ((stream << 1) | 1) & MASK128
@@ -36,11 +37,11 @@ class Stream:
         return int(self.bits.random_raw())
 
     def uniform(self) -> float:
-        """In [0, 1), a multiple of 2^-53."""
+        """A uniform number in [0, 1), a multiple of 2^-53."""
         return (self.raw() >> 11) * 2.0**-53
 
     def normal(self) -> float:
-        """Standard normal by Marsaglia's polar method; the second value is dropped."""
+        """A standard normal number, by Marsaglia's polar method; its second number is dropped."""
         while True:
             u = 2 * self.uniform() - 1
             v = 2 * self.uniform() - 1
@@ -49,7 +50,7 @@ class Stream:
                 return u * math.sqrt(-2 * math.log(s) / s)
 
     def below(self, n: int) -> int:
-        """A whole number below n, by multiplication, with Lemire's rejection."""
+        """An integer below n, by Lemire's multiplication and rejection."""
         while True:
             product = self.raw() * n
             if product & MASK64 >= ((1 << 64) - n) % n:
@@ -57,7 +58,7 @@ class Stream:
 
 
 def start(seed: int, sizes: list[int]) -> list[float]:
-    """Start values in flat order; a neuron's stream gives its bias first, then its weights."""
+    """The initial parameters, flat; a neuron's stream gives its bias first, then its weights."""
     flat: list[float] = []
     for layer in range(2, len(sizes) + 1):
         biases: list[float] = []
@@ -70,7 +71,7 @@ def start(seed: int, sizes: list[int]) -> list[float]:
 
 
 def permutation(seed: int, epoch: int, count: int) -> list[int]:
-    """The order of an epoch, by Fisher and Yates from the end."""
+    """The order of samples in an epoch, by a Fisher-Yates shuffle from the end."""
     stream = Stream(seed, (SHUFFLE << 64) | epoch)
     order = list(range(count))
     for last in range(count - 1, 0, -1):
@@ -80,7 +81,7 @@ def permutation(seed: int, epoch: int, count: int) -> list[int]:
 
 
 def check_published() -> None:
-    """The first outputs that the library rand_pcg publishes for Pcg64::new(42, 54)."""
+    """Checks the first outputs against those that rand_pcg documents for Pcg64::new(42, 54)."""
     stream = Stream(42, 54)
     published = [
         0x86B1DA1D72062B68,
@@ -95,7 +96,7 @@ def check_published() -> None:
 
 
 def cases() -> dict[str, object]:
-    """The file generator.json."""
+    """The cases of generator.json."""
     check_published()
     raw = [(42, 54), (0, 0), (7, (SHUFFLE << 64) | 3), (2**53 - 1, (START << 64) | (8 << 32) | 1023)]
     below = [(42, 54, 7), (1, 2, (1 << 63) + 1), (5, 9, 1), (3, 3, 100_000)]
@@ -103,12 +104,18 @@ def cases() -> dict[str, object]:
     def stream(state: int, number: int) -> dict[str, object]:
         return {"state": str(state), "stream": str(number)}
 
+    def draw(state: int, number: int, count: int, output: Callable[[Stream], object]) -> list[object]:
+        source = Stream(state, number)
+        return [output(source) for _ in range(count)]
+
     return {
         "about": "The seeded generator: raw outputs, what is made from them, start values and orders.",
-        "raw": [{**stream(a, b), "outputs": (lambda s: [str(s.raw()) for _ in range(6)])(Stream(a, b))} for a, b in raw],
-        "uniform": [{**stream(a, b), "outputs": (lambda s: [s.uniform() for _ in range(6)])(Stream(a, b))} for a, b in raw],
+        "raw": [
+            {**stream(a, b), "outputs": draw(a, b, 6, lambda s: str(s.raw()))} for a, b in raw
+        ],
+        "uniform": [{**stream(a, b), "outputs": draw(a, b, 6, Stream.uniform)} for a, b in raw],
         "bounded": [
-            {**stream(a, b), "n": str(n), "outputs": (lambda s: [str(s.below(n)) for _ in range(8)])(Stream(a, b))}
+            {**stream(a, b), "n": str(n), "outputs": draw(a, b, 8, lambda s, n=n: str(s.below(n)))}
             for a, b, n in below
         ],
         "start": [

@@ -1,7 +1,7 @@
 """Nielsen's algorithm in plain NumPy: feedforward, backpropagation, one step of gradient descent.
 
 Written from the equations of Michael Nielsen, "Neural Networks and Deep Learning", chapters 1 and 2,
-and from nothing else: what it computes is compared with the core, so it must not resemble it by descent.
+and from nothing else. The core is tested against it, so it must not be derived from the core.
 
 Layers are numbered from 1 = input. ``weights[i]`` and ``biases[i]`` belong to layer ``i + 2``;
 ``weights[i][j, k]`` leads from neuron k of the layer before to neuron j.
@@ -22,7 +22,7 @@ Matrix = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Network:
-    """The parameters of a network, and its layer sizes."""
+    """A network: its layer sizes, weights and biases."""
 
     sizes: list[int]
     weights: list[Matrix]
@@ -31,9 +31,9 @@ class Network:
 
 @dataclass(frozen=True)
 class Pass:
-    """Everything one sample makes on its way forward and back.
+    """All values of one sample's forward and backward pass.
 
-    ``a`` has an entry for every layer, ``a[0]`` being x; the other lists begin with layer 2.
+    ``a`` has an entry for every layer, and ``a[0]`` is x. The other lists start with layer 2.
     """
 
     z: list[Vector]
@@ -48,7 +48,7 @@ class Pass:
 
 
 def unflatten(sizes: Sequence[int], parameters: Sequence[float]) -> Network:
-    """Reads parameters given layer by layer: weights row by row, then the biases of that layer."""
+    """Splits flat parameters: layer by layer, the weights row-major, then the biases."""
     flat = np.array(parameters, dtype=np.float64)
     weights: list[Matrix] = []
     biases: list[Vector] = []
@@ -74,8 +74,8 @@ def flatten(network: Network) -> list[float]:
 def exp_neg_abs(z: Vector) -> Vector:
     """exp(-|z|), which cannot overflow.
 
-    `math.exp` and not `np.exp`: NumPy takes another algorithm on processors with wider vectors, and
-    the fixtures should not depend on the machine that made them.
+    It uses `math.exp`, because `np.exp` depends on the processor: NumPy has another algorithm for wider
+    vectors. The golden cases must not depend on the machine that wrote them.
     """
     return np.array([math.exp(-abs(value)) for value in z])
 
@@ -89,7 +89,7 @@ def sigmoid(z: Vector) -> Vector:
 def sigmoid_prime(z: Vector) -> Vector:
     """sigma'(z) = sigma(z) sigma(-z) = exp(-|z|) / (1 + exp(-|z|))^2.
 
-    Never sigma (1 - sigma) of a rounded sigma: near 1 the difference has lost its digits, and from
+    It is not computed as sigma (1 - sigma): near sigma = 1 the difference loses its digits, and from
     z = 37 on it is 0.
     """
     e = exp_neg_abs(z)
@@ -132,7 +132,7 @@ def backprop(network: Network, x: Sequence[float], y: Sequence[float]) -> Pass:
 
 
 def mean_cost(network: Network, xs: Sequence[Sequence[float]], ys: Sequence[Sequence[float]]) -> float:
-    """The mean of the samples' costs."""
+    """The mean cost of the samples."""
     costs = [cost(feedforward(network, x)[1][-1], np.array(y, dtype=np.float64)) for x, y in zip(xs, ys)]
     return sum(costs) / len(costs)
 
@@ -140,7 +140,7 @@ def mean_cost(network: Network, xs: Sequence[Sequence[float]], ys: Sequence[Sequ
 def update_mini_batch(
     network: Network, xs: Sequence[Sequence[float]], ys: Sequence[Sequence[float]], eta: float
 ) -> Network:
-    """w <- w - eta (sum of the gradients / m), with m the samples given; all gradients from the old parameters."""
+    """w <- w - eta (sum of the gradients / m) over m samples; all gradients use the old parameters."""
     passes = [backprop(network, x, y) for x, y in zip(xs, ys)]
     m = len(passes)
     weights = [old - eta * (sum(p.nabla_w[i] for p in passes) / m) for i, old in enumerate(network.weights)]
@@ -156,7 +156,7 @@ def train(
     mini_batch_size: int,
     eta: float,
 ) -> Network:
-    """Visits the samples in the order given for each epoch; the last mini-batch of an epoch can be short."""
+    """Trains in the given order of samples for each epoch; the last mini-batch can be smaller."""
     for order in orders:
         for start in range(0, len(order), mini_batch_size):
             batch = order[start : start + mini_batch_size]

@@ -1,4 +1,4 @@
-"""Two examples by hand: Mazur's published one, and a 3-2-1 mini-batch whose numbers are fractions."""
+"""Two worked examples: Mazur's published one, and a 3-2-1 mini-batch worked by hand in fractions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import network as nn
 
 
 def record(p: nn.Pass) -> dict[str, object]:
-    """A pass as the readers want it: one entry for each layer, none for what the input does not have."""
+    """Returns a pass in the form of the golden cases: by layer, with None for z and delta of the input."""
     return {
         "z": [None, *(values.tolist() for values in p.z)],
         "a": [values.tolist() for values in p.a],
@@ -21,14 +21,14 @@ def record(p: nn.Pass) -> dict[str, object]:
 
 
 def mazur() -> dict[str, object]:
-    """M. Mazur, "A Step by Step Backpropagation Example" (2015): its start, and its printed results."""
+    """M. Mazur, "A Step by Step Backpropagation Example" (2015): its start and its published results."""
     parameters = [0.15, 0.20, 0.25, 0.30, 0.35, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.60]
     x, y, eta = [0.05, 0.10], [0.01, 0.99], 0.5
     published = {
         "tolerance": 1e-9,
         "outputs": [0.75136507, 0.772928465],
         "cost": 0.298371109,
-        # Printed as w1+ to w8+, to nine digits.
+        # Published as w1+ to w8+, with nine digits.
         "weights": [
             0.149780716,
             0.19956143,
@@ -43,7 +43,7 @@ def mazur() -> dict[str, object]:
     net = nn.unflatten([2, 2, 2], parameters)
     after = nn.update_mini_batch(net, [x], [y], eta)
     flat = nn.flatten(after)
-    # The post prints eight or nine digits, so half a unit of the eighth is as near as one can be.
+    # The post has eight or nine digits, so the tolerance is half a unit of the eighth.
     for got, printed in zip(flat[:4] + flat[6:10], published["weights"]):
         if abs(got - printed) > 5e-9:
             raise ArithmeticError(f"{got} is not the published {printed}")
@@ -67,7 +67,7 @@ def mazur() -> dict[str, object]:
 def hand_worked() -> dict[str, object]:
     """A 3-2-1 mini-batch of two samples.
 
-    Worked on paper: with z = 0, a = 1/2 and the slope is 1/4; with z = ±ln 3, a = 3/4 or 1/4 and the slope is 3/16.
+    With z = 0, a = 1/2 and the slope is 1/4. With z = ±ln 3, a = 3/4 or 1/4 and the slope is 3/16.
     Layer 2: w = [[ln 3, 0, 0], [0, -ln 3, 0]], b = 0; layer 3: w = [2, -2], b = 0.
     """
     ln3 = log(3)
@@ -107,7 +107,8 @@ def hand_worked() -> dict[str, object]:
     ]
     # Sums: ∇w² = (-3/64, 3/64, 1/64, 3/64, -3/64, -1/64), ∇b² = (1/64, -1/64), ∇w³ = (-1/32, -1/32), ∇b³ = 0.
     # With eta = 2 and m = 2 the change is the sum itself.
-    sums = [F(-3, 64), F(3, 64), F(1, 64), F(3, 64), F(-3, 64), F(-1, 64), F(1, 64), F(-1, 64), F(-1, 32), F(-1, 32), 0]
+    nabla_w2 = [F(-3, 64), F(3, 64), F(1, 64), F(3, 64), F(-3, 64), F(-1, 64)]
+    sums = [*nabla_w2, F(1, 64), F(-1, 64), F(-1, 32), F(-1, 32), 0]
     after = [old - float(change) for old, change in zip(parameters, sums)]
     return {
         "about": "A 3-2-1 mini-batch worked by hand in fractions; see published.py.",
@@ -123,7 +124,7 @@ def hand_worked() -> dict[str, object]:
 
 
 def floats(value: object) -> object:
-    """Fractions as floats, through lists and dictionaries."""
+    """Converts fractions to floats, in nested lists and dictionaries."""
     if isinstance(value, dict):
         return {key: floats(item) for key, item in value.items()}
     if isinstance(value, list):
