@@ -1,9 +1,9 @@
-"""Writes the small data sets of `www/data` from the packages that publish them.
+"""Writes the small data sets of `www/data`, from the packages that publish them.
 
     python -m pip download --no-deps scikit-learn==1.9.1 palmerpenguins==0.1.6
     python tests/data/make.py scikit_learn-1.9.1-*.whl palmerpenguins-0.1.6-*.whl
 
-DATA-LICENSES.md there says what they are, whose, and what is changed; a test holds its hashes to the files.
+DATA-LICENSES.md there gives source, licence and changes of each. A test compares its hashes with the files.
 """
 
 import csv
@@ -18,7 +18,7 @@ PENGUIN = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"
 
 
 def write(name, header, rows):
-    """A table, with line feeds alone."""
+    """Writes a CSV file with line feeds as line ends."""
     with open(DATA / name, "w", newline="", encoding="utf-8") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(header)
@@ -26,7 +26,7 @@ def write(name, header, rows):
 
 
 def iris(text):
-    """The species as words; the first line of the source has its names."""
+    """Writes the iris data with the species as words, which are in the first line of the source."""
     first, *rows = csv.reader(io.StringIO(text))
     species = first[2:]
     header = ["sepal_length", "sepal_width", "petal_length", "petal_width", "species"]
@@ -34,13 +34,13 @@ def iris(text):
 
 
 def penguins(text):
-    """The four measurements and the species; rows that lack one are left out."""
+    """Writes the four measurements and the species. Rows with a missing value are left out."""
     rows = [[row[name] for name in PENGUIN] for row in csv.DictReader(io.StringIO(text))]
     write("penguins.csv", PENGUIN, [row for row in rows if all(cell not in ("", "NA") for cell in row)])
 
 
 def digits(text):
-    """All pixels, one byte each, 0 to 16, image after image; then all labels."""
+    """Writes all pixels (one byte each, 0 to 16, image after image), then all labels."""
     rows = [[int(float(cell)) for cell in row] for row in csv.reader(io.StringIO(text))]
     pixels = bytes(pixel for row in rows for pixel in row[:64])
     labels = bytes(row[64] for row in rows)

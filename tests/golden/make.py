@@ -159,7 +159,7 @@ def training() -> dict[str, object]:
 
 
 def exp_neg_abs() -> dict[str, object]:
-    """e^−z for z ≥ 0: the nearest double, and the units in the last place that the exact value is above it."""
+    """e^−z for z ≥ 0: the nearest double, and how far the exact value is above it, in last places."""
     # Multiples of ln 2 / 2, where the argument reduction switches to the next k.
     steps = [k * 0.34657359027997264 for k in range(1, 40)]
     ends = [0.0, 5e-324, 1e-300, 1e-17, 1e-9, 36.7, 37.5, 693.0, 693.2, 708.3, 708.4]
@@ -187,7 +187,7 @@ FILES: dict[str, Callable[[], dict[str, object]]] = {
 
 
 def same(one: object, other: object) -> bool:
-    """Returns whether two values are equal, except for the last digits of floats, where BLAS libraries differ."""
+    """Returns whether two values are equal, but for the last digits of floats: BLAS libraries differ there."""
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
     if isinstance(one, list) and isinstance(other, list):
