@@ -12,7 +12,7 @@ import { matrixOf } from '../../www/src/formula/matrix.js';
 import { miniBatch } from './views.js';
 
 /** @import { State, View } from '../../www/src/protocol/messages.js' */
-/** @import { Piece } from '../../www/src/formula/formulas.js' */
+/** @import { Piece } from '../../www/src/formula/pieces.js' */
 /** @import { Selection } from '../../www/src/notation/selection.js' */
 
 /** All numbers with a value, in order. @param {(Piece | string)[]} pieces @returns {string[]} */

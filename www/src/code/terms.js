@@ -5,7 +5,7 @@
  * @module
  */
 
-/** @import { Piece } from '../formula/formulas.js' */
+/** @import { Piece } from '../formula/pieces.js' */
 /** @import { Selection } from '../notation/selection.js' */
 
 /** The names in the program that stand for a term. @type {[string, RegExp][]} */

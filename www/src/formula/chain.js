@@ -1,129 +1,126 @@
 /**
- * Where a gradient comes from: the product of the chain rule, and for a hidden neuron the sum over those it feeds.
+ * The chain rule behind a gradient: ∂C/∂w = ∂C/∂a · ∂a/∂z · ∂z/∂w, and where its first factor comes from.
  *
  * @module
  */
-import { count, id, indices, number, op, symbol } from './formulas.js';
+import { parameterValue } from '../notation/quantities.js';
+import { neuronAt, targetAt, weightAt } from '../notation/selection.js';
+import {
+  derivative,
+  gradientSymbol,
+  join,
+  mi,
+  mn,
+  mo,
+  neuronSymbol,
+  number,
+  parameterSymbol,
+  result,
+  writtenTerms,
+} from './pieces.js';
 
 /** @import { State } from '../protocol/messages.js' */
-/** @import { Parameter, Selection } from '../notation/selection.js' */
-/** @import { Piece } from './formulas.js' */
+/** @import { Parameter } from '../notation/selection.js' */
+/** @import { Piece } from './pieces.js' */
 
-/** So many terms of the sum are written out. */
+/** At most so many terms of ∂C/∂a = Σ w δ are written out, unless all are asked for. */
 const MOST_TERMS = 4;
 
-/** @param {Piece} over @param {Piece} under @returns {Piece} */
-const derivative = (over, under) => ({
-  tag: 'mfrac',
-  parts: [
-    { tag: 'mrow', parts: [op('∂'), over] },
-    { tag: 'mrow', parts: [op('∂'), under] },
-  ],
-});
+/**
+ * The chain rule for one weight or bias.
+ *
+ * @typedef {object} Chain
+ * @property {Piece[]} symbols  ∂C/∂w = ∂C/∂a · ∂a/∂z · ∂z/∂w
+ * @property {Piece[]} numbers  the same with the numbers of the state
+ * @property {Piece[]} error  how ∂C/∂a is computed, in numbers
+ * @property {number} folded  terms of `error` that are left out
+ */
 
 /**
- * ∂C/∂w = ∂C/∂a · ∂a/∂z · ∂z/∂w in symbols and numbers, and what ∂C/∂a is.
+ * Returns the chain rule for a weight or bias.
  *
- * @param {State} state  at a step at which the gradient of the sample is known
+ * @param {State} state
  * @param {Parameter} parameter
  * @param {boolean} [all]  whether a long sum is written out
- * @returns {{ symbols: Piece[], numbers: Piece[], error: Piece[], folded: number } | undefined}  none before it is known
+ * @returns {Chain | undefined}  none before the gradient of the sample is computed
  */
 export function chainOf(state, parameter, all = false) {
   const l = parameter.layer;
   const j = parameter.kind === 'weight' ? parameter.to : parameter.neuron;
-  const L = state.sizes.length;
-  const gradient =
-    parameter.kind === 'weight'
-      ? state.nablaW[l - 1]?.[j * (state.sizes[l - 2] ?? 0) + parameter.from]
-      : state.nablaB[l - 1]?.[j];
+  const gradient = parameterValue(state, { w: state.nablaW, b: state.nablaB }, parameter);
   if (gradient === undefined) return undefined;
-  /** @type {Selection} */
-  const neuron = { kind: 'neuron', layer: l, neuron: j };
-  const a = symbol('a', l, `${j + 1}`, 'a', neuron);
-  const z = symbol('z', l, `${j + 1}`, 'z', neuron);
-  const own =
-    parameter.kind === 'weight'
-      ? symbol('w', l, indices(j, parameter.from), 'w', parameter)
-      : symbol('b', l, `${j + 1}`, 'b', parameter);
-  const C = id('C');
-  const next = state.sizes[l] ?? 0;
-  const shown = all ? next : Math.min(next, MOST_TERMS);
-  const error = l === L ? state.costDerivative?.[j] : state.carried[l - 1]?.[j];
-  /** @type {Selection | undefined} */
-  const source =
-    parameter.kind === 'weight' ? { kind: 'neuron', layer: l - 1, neuron: parameter.from } : undefined;
-  const last = source
-    ? number(state.a[l - 2]?.[parameter.kind === 'weight' ? parameter.from : 0], 'a', source)
-    : count(1);
+  const [a, z] = [neuronSymbol('a', l, j), neuronSymbol('z', l, j)];
+  const output = l === state.sizes.length;
+  const error = output ? state.costDerivative?.[j] : state.carried[l - 1]?.[j];
+  const { pieces, folded } = output ? outputError(state, j) : hiddenError(state, l, j, all);
   return {
     symbols: [
-      { ...derivative(C, own), term: 'nabla', selection: parameter },
-      op('='),
-      derivative(C, a),
-      op('·'),
+      gradientSymbol(parameter),
+      mo('='),
+      derivative(mi('C'), a),
+      mo('·'),
       { ...derivative(a, z), term: 'slope' },
-      op('·'),
-      derivative(z, own),
+      mo('·'),
+      derivative(z, parameterSymbol(parameter)),
     ],
     numbers: [
-      op('='),
-      number(error, 'sum', neuron),
-      op('·'),
-      number(state.slope[l - 1]?.[j], 'slope', neuron),
-      op('·'),
-      last,
-      op('='),
-      number(gradient, 'nabla', parameter, false),
+      mo('='),
+      number(error, 'sum', neuronAt(l, j)),
+      mo('·'),
+      number(state.slope[l - 1]?.[j], 'slope', neuronAt(l, j)),
+      mo('·'),
+      inputOf(state, parameter),
+      mo('='),
+      result(gradient, 'nabla', parameter),
     ],
-    error: l === L ? ofOutput(state, j, a, C) : ofHidden(state, l, j, a, C, shown),
-    folded: l === L ? 0 : next - shown,
+    error: [derivative(mi('C'), a), mo('='), ...pieces, mo('='), result(error, 'sum', neuronAt(l, j))],
+    folded,
   };
 }
 
-/** ∂C/∂a = a − y, or twice that. @param {State} state @param {number} j @param {Piece} a @param {Piece} C @returns {Piece[]} */
-function ofOutput(state, j, a, C) {
-  const L = state.sizes.length;
-  /** @type {Selection} */
-  const target = { kind: 'target', neuron: j };
-  /** @type {Selection} */
-  const neuron = { kind: 'neuron', layer: L, neuron: j };
-  const { halveCost } = state.conventions;
-  return [
-    derivative(C, a),
-    op('='),
-    ...(halveCost ? [] : [count(2), op('(')]),
-    number(state.a[L - 1]?.[j], 'a', neuron),
-    op('−'),
-    number(state.y?.[j], 'y', target),
-    ...(halveCost ? [] : [op(')')]),
-    op('='),
-    number(state.costDerivative?.[j], 'sum', neuron, false),
-  ];
+/**
+ * Returns ∂z/∂w, which is the activation before it, or ∂z/∂b, which is 1.
+ * @param {State} state
+ * @param {Parameter} parameter
+ */
+function inputOf(state, parameter) {
+  if (parameter.kind === 'bias') return mn(1);
+  const { layer, from } = parameter;
+  return number(state.a[layer - 2]?.[from], 'a', neuronAt(layer - 1, from));
 }
 
-/** ∂C/∂a = Σ w δ, over every neuron it feeds. @param {State} state @param {number} l @param {number} j @param {Piece} a @param {Piece} C @param {number} most @returns {Piece[]} */
-function ofHidden(state, l, j, a, C, most) {
-  const [n, width] = [state.sizes[l] ?? 0, state.sizes[l - 1] ?? 0];
-  const [w, delta] = [state.weights[l], state.delta[l]];
-  const shown = Array.from({ length: most }, (_, i) => i);
-  return [
-    derivative(C, a),
-    op('='),
-    ...shown.flatMap((i) => {
-      /** @type {Selection} */
-      const weight = { kind: 'weight', layer: l + 1, to: i, from: j };
-      /** @type {Selection} */
-      const next = { kind: 'neuron', layer: l + 1, neuron: i };
-      return [
-        ...(i > 0 ? [op('+')] : []),
-        number(w?.[i * width + j], 'w', weight),
-        op('·'),
-        number(delta?.[i], 'delta', next),
-      ];
-    }),
-    ...(n > shown.length ? [op('+'), op('⋯')] : []),
-    op('='),
-    number(state.carried[l - 1]?.[j], 'sum', { kind: 'neuron', layer: l, neuron: j }, false),
+/**
+ * Returns ∂C/∂a of output neuron `j`: a − y, twice that if the cost is not halved.
+ * @param {State} state
+ * @param {number} j
+ * @returns {{ pieces: Piece[], folded: number }}
+ */
+function outputError(state, j) {
+  const L = state.sizes.length;
+  const difference = [
+    number(state.a[L - 1]?.[j], 'a', neuronAt(L, j)),
+    mo('−'),
+    number(state.y?.[j], 'y', targetAt(j)),
   ];
+  const { halveCost } = state.conventions;
+  return { pieces: halveCost ? difference : [mn(2), mo('('), ...difference, mo(')')], folded: 0 };
+}
+
+/**
+ * Returns ∂C/∂a of neuron `j` of hidden layer `l`: Σ w δ over every neuron of the next layer.
+ * @param {State} state
+ * @param {number} l
+ * @param {number} j
+ * @param {boolean} all  whether a long sum is written out
+ */
+function hiddenError(state, l, j, all) {
+  const width = state.sizes[l - 1] ?? 0;
+  const { terms, rest, folded } = writtenTerms(state.sizes[l] ?? 0, all, MOST_TERMS);
+  const [w, delta] = [state.weights[l], state.delta[l]];
+  const products = terms.map((i) => [
+    number(w?.[i * width + j], 'w', weightAt(l + 1, i, j)),
+    mo('·'),
+    number(delta?.[i], 'delta', neuronAt(l + 1, i)),
+  ]);
+  return { pieces: [...join(products, '+'), ...rest], folded };
 }

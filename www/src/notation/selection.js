@@ -67,6 +67,31 @@ export const sameSelection = (one, other) =>
   one !== undefined && other !== undefined && selectionKey(one) === selectionKey(other);
 
 /**
+ * Returns which neuron of a layer is selected, or the first. A weight or bias selects the neuron that it leads to.
+ * @param {Selection | undefined} selection
+ * @param {number} layer
+ */
+export function neuronIn(selection, layer) {
+  if (!selection || !('layer' in selection) || selection.layer !== layer) return 0;
+  return selection.kind === 'weight' ? selection.to : selection.neuron;
+}
+
+/**
+ * Returns the weight or bias that is selected, or the first weight into the selected neuron.
+ * @param {Selection | undefined} selection
+ * @param {number | undefined} layer  to which it has to belong, if any
+ * @param {number} layers  of the network; without a layer, the last one is taken
+ * @returns {Parameter}
+ */
+export function parameterIn(selection, layer, layers) {
+  if (selection?.kind === 'weight' || selection?.kind === 'bias') {
+    if (layer === undefined || selection.layer === layer) return selection;
+  }
+  const l = layer ?? layers;
+  return weightAt(l, neuronIn(selection, l), 0);
+}
+
+/**
  * Returns whether a network of these sizes has what is selected.
  * @param {Selection} selection
  * @param {readonly number[]} sizes

@@ -1,24 +1,24 @@
 /**
- * A step in detail: neuron by neuron and edge by edge, one product, one sum, one slope at a time. A beat has an equal
- * share of the step's t. Every number in it is one the core has delivered.
+ * A step in detail: a list of beats, one product, sum, slope or share after the other. Each has the same part of the
+ * step's t, and shows only numbers of the core.
  *
  * @module
  */
-import { ofHiddenDelta, ofOutputDelta } from './beats/backward.js';
-import { biasAt, weightAt } from '../notation/selection.js';
-import { drawn } from './beats/beat.js';
-import { ofCost, ofSquash, ofZ } from './beats/forward.js';
 import { formulaOf } from '../formula/formula.js';
 import { parameterValue } from '../notation/quantities.js';
+import { biasAt, weightAt } from '../notation/selection.js';
+import { hiddenDeltaBeats, outputDeltaBeats } from './beats/backward.js';
+import { drawnNeurons } from './beats/beat.js';
+import { aBeats, costBeats, zBeats } from './beats/forward.js';
 import { numberKey } from './number-key.js';
 
+/** @import { Parameter } from '../notation/selection.js' */
 /** @import { State, View } from '../protocol/messages.js' */
 /** @import { Beat } from './beats/beat.js' */
-/** @import { Parameter } from '../notation/selection.js' */
 /** @import { Layout } from './layout.js' */
 
-/** Quantities that are completed for a weight and for a bias. @type {Record<string, [string, string]>} */
-const BY_PARAMETER = {
+/** The quantities that a step computes, for weights and for biases. @type {Record<string, [string, string]>} */
+const COMPUTED = {
   nabla: ['nablaW', 'nablaB'],
   sum: ['sumNablaW', 'sumNablaB'],
   mean: ['meanNablaW', 'meanNablaB'],
@@ -26,38 +26,53 @@ const BY_PARAMETER = {
   update: ['weights', 'biases'],
 };
 
-/** What a sample adds to the sum of a weight or bias. @param {State} state @param {Parameter} selection */
-const share = (state, selection) =>
+/**
+ * Returns what the sample adds to the sum of a weight or bias; nothing travels in other steps.
+ * @param {State} state
+ * @param {Parameter} parameter
+ */
+const shareOf = (state, parameter) =>
   state.step.kind === 'sum'
-    ? parameterValue(state, { w: state.nablaW, b: state.nablaB }, selection)
+    ? parameterValue(state, { w: state.nablaW, b: state.nablaB }, parameter)
     : undefined;
 
-/** A beat for every drawn weight and bias, from the output layer back. @param {View} view @param {Layout} layout @returns {Beat[]} */
-function ofParameters(view, layout) {
-  const { kind, layer } = view.after.step;
-  const { sizes } = view.after;
-  const layers =
-    layer === undefined
-      ? sizes
-          .map((_, l) => l + 1)
-          .slice(1)
-          .reverse()
-      : [layer];
-  const [w = '', b = ''] = BY_PARAMETER[kind] ?? [];
+/**
+ * Returns the weights into a layer and its biases, as far as they are drawn, with their index in the layer's array.
+ * @param {Layout} layout
+ * @param {number} l
+ * @param {number} inputs  neurons of the layer before
+ * @returns {{ parameter: Parameter, index: number }[]}
+ */
+const drawnParameters = (layout, l, inputs) =>
+  drawnNeurons(layout, l).flatMap((j) => [
+    ...drawnNeurons(layout, l - 1).map((k) => ({ parameter: weightAt(l, j, k), index: j * inputs + k })),
+    { parameter: biasAt(l, j), index: j },
+  ]);
+
+/**
+ * Returns a beat for every weight and bias that is drawn, from the output layer back.
+ * @param {View} view
+ * @param {Layout} layout
+ * @returns {Beat[]}
+ */
+function parameterBeats(view, layout) {
+  const { step, sizes } = view.after;
+  const all = sizes.map((_, index) => index + 1).slice(1);
+  const layers = step.layer === undefined ? all.reverse() : [step.layer];
+  const [w = '', b = ''] = COMPUTED[step.kind] ?? [];
   return layers.flatMap((l) =>
-    drawn(layout, l).flatMap((j) => {
-      const weights = drawn(layout, l - 1).map((k) => {
-        const at = j * (sizes[l - 2] ?? 0) + k;
-        return { selection: weightAt(l, j, k), completes: [numberKey(w, l, at)] };
-      });
-      return [...weights, { selection: biasAt(l, j), completes: [numberKey(b, l, j)] }].flatMap((each) => {
-        const formula = formulaOf(view, each.selection, false);
-        if (!formula) return [];
-        const { symbols, numbers } = formula;
-        return [
-          { ...each, into: each.selection, symbols, numbers, product: share(view.after, each.selection) },
-        ];
-      });
+    drawnParameters(layout, l, sizes[l - 2] ?? 0).flatMap(({ parameter, index }) => {
+      const formula = formulaOf(view, parameter, false);
+      if (!formula) return [];
+      const { symbols, numbers } = formula;
+      return {
+        selection: parameter,
+        into: parameter,
+        symbols,
+        numbers,
+        product: shareOf(view.after, parameter),
+        completes: [numberKey(parameter.kind === 'weight' ? w : b, l, index)],
+      };
     }),
   );
 }
@@ -68,32 +83,34 @@ function create(view, layout) {
   const l = step.layer ?? 0;
   switch (step.kind) {
     case 'z':
-      return ofZ(view.after, l, layout);
+      return zBeats(view.after, l, layout);
     case 'a':
-      return ofSquash(view.after, l, layout);
+      return aBeats(view.after, l, layout);
     case 'cost':
-      return ofCost(view.after, layout);
+      return costBeats(view.after, layout);
     case 'delta':
-      return l === sizes.length ? ofOutputDelta(view.after, layout) : ofHiddenDelta(view.after, l, layout);
+      return l === sizes.length
+        ? outputDeltaBeats(view.after, layout)
+        : hiddenDeltaBeats(view.after, l, layout);
     case 'nabla':
     case 'sum':
     case 'mean':
     case 'scale':
     case 'update':
-      return ofParameters(view, layout);
+      return parameterBeats(view, layout);
     default:
       return [];
   }
 }
 
-/** @type {WeakMap<View, { layout: Layout, beats: Beat[] }>} */
+/** The beats made last for a view: they are asked for in every frame. @type {WeakMap<View, { layout: Layout, beats: Beat[] }>} */
 const made = new WeakMap();
 
 /**
- * The beats of the step that leads to a view; none for a step that has nothing inside.
+ * Returns the beats of the step that leads to a view; none for a step without parts.
  *
  * @param {View} view
- * @param {Layout} layout  what is drawn
+ * @param {Layout} layout  says what is drawn
  * @returns {Beat[]}
  */
 export function beatsOf(view, layout) {

@@ -4,9 +4,8 @@
  *
  * @module
  */
-import { neuronOf } from '../formula/formulas.js';
-import { parameterOf } from '../formula/formula.js';
 import { parameterValue } from '../notation/quantities.js';
+import { neuronAt, neuronIn, parameterIn } from '../notation/selection.js';
 import { shows } from './panels.js';
 
 /** @import { State, Step, View } from '../protocol/messages.js' */
@@ -38,9 +37,8 @@ function nextStep({ position, m, sampleSteps, tailSteps }) {
  */
 function askedAbout({ kind, layer = 0 }, selection, layers) {
   if (kind === 'cost') return { kind: 'cost' };
-  if (kind === 'z' || kind === 'a' || kind === 'delta')
-    return { kind: 'neuron', layer, neuron: neuronOf(selection, layer) };
-  return parameterOf(selection, kind === 'nabla' ? layer : 0, layers);
+  if (kind === 'z' || kind === 'a' || kind === 'delta') return neuronAt(layer, neuronIn(selection, layer));
+  return parameterIn(selection, kind === 'nabla' ? layer : undefined, layers);
 }
 
 /** @param {PageState} state @param {Press} press @returns {Question | undefined}  none for a step that has nothing to ask */

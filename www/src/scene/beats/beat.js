@@ -1,72 +1,67 @@
 /**
- * What a beat is, and what beats are made of.
+ * A beat, the smallest part of a step in detail, and what lists of beats are built with.
  *
  * @module
  */
-import { count, id, number, op } from '../../formula/formulas.js';
-import { targetAt } from '../../notation/selection.js';
+import { mo, result } from '../../formula/pieces.js';
 
-/** @import { State } from '../../protocol/messages.js' */
+/** @import { Piece } from '../../formula/pieces.js' */
 /** @import { Selection } from '../../notation/selection.js' */
-/** @import { Piece } from '../../formula/formulas.js' */
+/** @import { State } from '../../protocol/messages.js' */
 /** @import { Layout } from '../layout.js' */
 
 /**
- * One thing that happens. `selection` is what it happens at, `into` what the result is for, `running` the sum so far,
- * `completes` the quantities known from its end on, as in `../known.js`; `curve` a point on the sigmoid, with its
- * tangent if `slope` is set; `rest` says that it stands for terms that are not drawn.
+ * One product, sum, slope or share of a step.
  *
  * @typedef {object} Beat
- * @property {Selection} selection
- * @property {Selection} into
+ * @property {Selection} selection  where it happens
+ * @property {Selection} into  what is being computed: the neuron, cost, weight or bias
  * @property {Piece[]} symbols
  * @property {Piece[]} numbers
- * @property {number} [product]  the term that travels
- * @property {number} [running]
- * @property {string[]} completes
- * @property {{ z: number, a: number, slope?: number }} [curve]
- * @property {number} [rest]
+ * @property {number} [product]  the term that travels to the sum
+ * @property {number} [running]  the sum so far, with this term in it
+ * @property {string[]} completes  keys of the numbers that are computed at its end, as in `../number-key.js`
+ * @property {{ z: number, a: number, slope?: number }} [curve]  a point of the sigmoid, with its tangent if there is
+ *   a slope
+ * @property {number} [rest]  set if it stands for this many terms that are not drawn
  */
 
-/** Neurons of a layer that are drawn, in order. @param {Layout} layout @param {number} layer */
-export const drawn = (layout, layer) =>
+/**
+ * Returns the neurons of a layer that are drawn, in order.
+ * @param {Layout} layout
+ * @param {number} layer
+ */
+export const drawnNeurons = (layout, layer) =>
   layout.nodes.filter((node) => node.layer === layer).map(({ neuron }) => neuron);
 
 /**
- * Visits the drawn terms of a sum in order; where some are not drawn, says how many before going on.
- * @param {number[]} shown
+ * Visits the drawn terms of a sum in order, each with the number of terms between it and the one before.
+ * @param {number[]} drawn
  * @param {(index: number, skipped: number) => void} visit
  */
-export function terms(shown, visit) {
-  shown.forEach((index, at) => visit(index, index - (shown[at - 1] ?? -1) - 1));
+export function forEachTerm(drawn, visit) {
+  drawn.forEach((index, at) => visit(index, index - (drawn[at - 1] ?? -1) - 1));
 }
 
 /**
- * A product that is added to a sum, after those that are not drawn.
+ * Adds the beat of a product to a list, after one beat for the terms before it that are not drawn.
  *
  * @param {Beat[]} beats
  * @param {State} state
- * @param {number} row
- * @param {number} term
- * @param {number} skipped
+ * @param {number} row  of `state.terms`
+ * @param {number} term  of that row
+ * @param {number} skipped  terms before it that are not drawn
  * @param {Omit<Beat, 'completes' | 'running' | 'product'>} beat
  */
-export function product(beats, { terms: sums }, row, term, skipped, beat) {
-  if (!sums) return;
-  const at = row * sums.count + term;
+export function addProduct(beats, { terms }, row, term, skipped, beat) {
+  if (!terms) return;
+  const { count, products, running } = terms;
+  const at = row * count + term;
   if (skipped > 0) {
-    const running = Number(sums.running[at - 1]);
-    beats.push({ ...beat, symbols: [], numbers: [], running, completes: [], rest: skipped });
+    const before = Number(running[at - 1]);
+    beats.push({ ...beat, symbols: [], numbers: [], running: before, completes: [], rest: skipped });
   }
-  const numbers = [...beat.numbers, op('='), number(sums.products[at], 'product', beat.selection, false)];
-  const own = { product: Number(sums.products[at]), running: Number(sums.running[at]) };
-  beats.push({ ...beat, ...own, numbers, completes: [] });
+  const numbers = [...beat.numbers, mo('='), result(products[at], 'product', beat.selection)];
+  const sums = { product: Number(products[at]), running: Number(running[at]) };
+  beats.push({ ...beat, ...sums, numbers, completes: [] });
 }
-
-/** @param {number} neuron @returns {Piece} */
-export const targetSymbol = (neuron) => ({
-  tag: 'msub',
-  parts: [id('y'), count(neuron + 1)],
-  term: 'y',
-  selection: targetAt(neuron),
-});

@@ -1,109 +1,140 @@
 /**
- * The beats of a step forwards: products into a sum, a bias, a squash, the squares of the cost.
+ * The beats of the forward pass: products and bias into z, σ, and the squares of the cost.
  *
  * @module
  */
-import { id, indices, number, ofA, op, symbol } from '../../formula/formulas.js';
-import { numberKey } from '../number-key.js';
+import { aFormula } from '../../formula/forward.js';
+import {
+  biasSymbol,
+  mi,
+  mo,
+  neuronSymbol,
+  number,
+  result,
+  targetSymbol,
+  weightSymbol,
+} from '../../formula/pieces.js';
 import { biasAt, neuronAt, targetAt, weightAt } from '../../notation/selection.js';
-import { drawn, product, targetSymbol, terms } from './beat.js';
+import { numberKey } from '../number-key.js';
+import { addProduct, drawnNeurons, forEachTerm } from './beat.js';
 
-/** @import { State } from '../../protocol/messages.js' */
 /** @import { Selection } from '../../notation/selection.js' */
+/** @import { State } from '../../protocol/messages.js' */
 /** @import { Layout } from '../layout.js' */
 /** @import { Beat } from './beat.js' */
 
-/** z = Σ w a + b. @param {State} state @param {number} l @param {Layout} layout @returns {Beat[]} */
-export function ofZ(state, l, layout) {
+/**
+ * Returns the beats of z = Σ w a + b: for each neuron its products, then the bias.
+ * @param {State} state
+ * @param {number} l
+ * @param {Layout} layout
+ */
+export function zBeats(state, l, layout) {
   /** @type {Beat[]} */
   const beats = [];
   const [w, a, n] = [state.weights[l - 1], state.a[l - 2], state.sizes[l - 2] ?? 0];
-  for (const j of drawn(layout, l)) {
+  for (const j of drawnNeurons(layout, l)) {
     const into = neuronAt(l, j);
-    terms(drawn(layout, l - 1), (k, skipped) => {
-      const [selection, source] = [weightAt(l, j, k), neuronAt(l - 1, k)];
-      product(beats, state, j, k, skipped, {
-        selection,
+    forEachTerm(drawnNeurons(layout, l - 1), (k, skipped) => {
+      const [weight, source] = [weightAt(l, j, k), neuronAt(l - 1, k)];
+      addProduct(beats, state, j, k, skipped, {
+        selection: weight,
         into,
-        symbols: [
-          symbol('w', l, indices(j, k), 'w', selection),
-          op('·'),
-          symbol('a', l - 1, `${k + 1}`, 'a', source),
-        ],
-        numbers: [op('='), number(w?.[j * n + k], 'w', selection), op('·'), number(a?.[k], 'a', source)],
+        symbols: [weightSymbol(l, j, k), mo('·'), neuronSymbol('a', l - 1, k)],
+        numbers: [mo('='), number(w?.[j * n + k], 'w', weight), mo('·'), number(a?.[k], 'a', source)],
       });
     });
-    const bias = biasAt(l, j);
-    beats.push({
-      selection: bias,
-      into,
-      symbols: [
-        symbol('z', l, `${j + 1}`, 'z', into),
-        op('='),
-        op('∑'),
-        op('+'),
-        symbol('b', l, `${j + 1}`, 'b', bias),
-      ],
-      numbers: [
-        op('='),
-        number(state.terms?.running[(j + 1) * n - 1], 'sum', into),
-        op('+'),
-        number(state.biases[l - 1]?.[j], 'b', bias),
-        op('='),
-        number(state.z[l - 1]?.[j], 'z', into, false),
-      ],
-      completes: [numberKey('z', l, j)],
-    });
+    beats.push(biasBeat(state, l, j));
   }
   return beats;
 }
 
-/** a = σ(z). @param {State} state @param {number} l @param {Layout} layout @returns {Beat[]} */
-export const ofSquash = (state, l, layout) =>
-  drawn(layout, l).map((j) => {
+/**
+ * Returns the beat that adds the bias, which completes z.
+ * @param {State} state
+ * @param {number} l
+ * @param {number} j
+ * @returns {Beat}
+ */
+function biasBeat(state, l, j) {
+  const [bias, into] = [biasAt(l, j), neuronAt(l, j)];
+  const n = state.sizes[l - 2] ?? 0;
+  return {
+    selection: bias,
+    into,
+    symbols: [neuronSymbol('z', l, j), mo('='), mo('∑'), mo('+'), biasSymbol(l, j)],
+    numbers: [
+      mo('='),
+      number(state.terms?.running[(j + 1) * n - 1], 'sum', into),
+      mo('+'),
+      number(state.biases[l - 1]?.[j], 'b', bias),
+      mo('='),
+      result(state.z[l - 1]?.[j], 'z', into),
+    ],
+    completes: [numberKey('z', l, j)],
+  };
+}
+
+/**
+ * Returns the beats of a = σ(z), one for each neuron.
+ * @param {State} state
+ * @param {number} l
+ * @param {Layout} layout
+ * @returns {Beat[]}
+ */
+export const aBeats = (state, l, layout) =>
+  drawnNeurons(layout, l).map((j) => {
     const selection = neuronAt(l, j);
-    const { symbols, numbers } = ofA(state, l, j);
+    const { symbols, numbers } = aFormula(state, l, j);
     const curve = { z: Number(state.z[l - 1]?.[j]), a: Number(state.a[l - 1]?.[j]) };
     return { selection, into: selection, symbols, numbers, completes: [numberKey('a', l, j)], curve };
   });
 
-/** C = ½ Σ (a − y)², or without the half. @param {State} state @param {Layout} layout @returns {Beat[]} */
-export function ofCost(state, layout) {
+/**
+ * Returns the beats of C = ½ Σ (a − y)²: the squares, then the sum, halved if the cost is.
+ * @param {State} state
+ * @param {Layout} layout
+ */
+export function costBeats(state, layout) {
   /** @type {Beat[]} */
   const beats = [];
   const L = state.sizes.length;
   /** @type {Selection} */
   const into = { kind: 'cost' };
-  terms(drawn(layout, L), (j, skipped) => {
-    const selection = neuronAt(L, j);
-    const target = targetAt(j);
-    const square = [op(')'), op('²')];
-    product(beats, state, 0, j, skipped, {
-      selection,
+  const squared = [mo(')'), mo('²')];
+  forEachTerm(drawnNeurons(layout, L), (j, skipped) => {
+    const neuron = neuronAt(L, j);
+    addProduct(beats, state, 0, j, skipped, {
+      selection: neuron,
       into,
-      symbols: [op('('), symbol('a', L, `${j + 1}`, 'a', selection), op('−'), targetSymbol(j), ...square],
+      symbols: [mo('('), neuronSymbol('a', L, j), mo('−'), targetSymbol(j), ...squared],
       numbers: [
-        op('='),
-        op('('),
-        number(state.a[L - 1]?.[j], 'a', selection),
-        op('−'),
-        number(state.y?.[j], 'y', target),
-        ...square,
+        mo('='),
+        mo('('),
+        number(state.a[L - 1]?.[j], 'a', neuron),
+        mo('−'),
+        number(state.y?.[j], 'y', targetAt(j)),
+        ...squared,
       ],
     });
   });
-  const sums = state.terms;
-  const half = state.conventions.halveCost ? [op('½')] : [];
+  const { terms, conventions } = state;
+  const { halveCost } = conventions;
   beats.push({
     selection: into,
     into,
-    symbols: [{ ...id('C'), term: 'cost', selection: into }, op('='), ...half, op('∑')],
+    symbols: [
+      { ...mi('C'), term: 'cost', selection: into },
+      mo('='),
+      ...(halveCost ? [mo('½')] : []),
+      mo('∑'),
+    ],
     numbers: [
-      op('='),
-      ...(half.length > 0 ? [...half, op('·')] : []),
-      number(sums?.running[sums.count - 1], 'sum', into),
-      op('='),
-      number(state.cost, 'cost', into, false),
+      mo('='),
+      ...(halveCost ? [mo('½'), mo('·')] : []),
+      number(terms?.running[terms.count - 1], 'sum', into),
+      mo('='),
+      result(state.cost, 'cost', into),
     ],
     completes: [numberKey('cost')],
   });

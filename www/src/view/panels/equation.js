@@ -6,8 +6,9 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { chainOf } from '../../formula/chain.js';
-import { formulaOf, parameterOf } from '../../formula/formula.js';
+import { formulaOf } from '../../formula/formula.js';
 import { matrixOf } from '../../formula/matrix.js';
+import { parameterIn } from '../../notation/selection.js';
 import { formulaLine } from '../parts/math.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -25,7 +26,7 @@ const WORDS = {
 function productOf({ view, selection, unfolded, settings }) {
   if (view?.after.step.kind !== 'nabla' || !settings.open.includes('chain')) return undefined;
   const { after } = view;
-  return chainOf(after, parameterOf(selection, after.step.layer ?? 0, after.sizes.length), unfolded);
+  return chainOf(after, parameterIn(selection, after.step.layer, after.sizes.length), unfolded);
 }
 
 /** @param {ReturnType<typeof chainOf>} product @param {Lighting} lighting */

@@ -7,7 +7,7 @@ import { html, mathml, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { sameSelection } from '../../notation/selection.js';
 
 /** @import { Format } from '../../notation/format.js' */
-/** @import { Piece } from '../../formula/formulas.js' */
+/** @import { Piece } from '../../formula/pieces.js' */
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch } from '../../state/state.js' */
 
@@ -18,10 +18,10 @@ import { sameSelection } from '../../notation/selection.js';
  * @property {Dispatch} dispatch
  */
 
-/** A number as it stands in a formula. @param {number} value @param {boolean | undefined} inside @param {Format} format */
-function written(value, inside, { short }) {
+/** A number as it stands in a formula. @param {number} value @param {boolean | undefined} brackets @param {Format} format */
+function written(value, brackets, { short }) {
   const text = short(value);
-  return inside && text.startsWith('−') ? `(${text})` : text;
+  return brackets && text.startsWith('−') ? `(${text})` : text;
 }
 
 /** @param {Piece | string} piece @param {Lighting} lighting @returns {unknown} */
@@ -31,7 +31,7 @@ function draw(piece, lighting) {
   const parts =
     piece.number === undefined
       ? piece.parts.map((part) => draw(part, lighting))
-      : written(piece.number, piece.inside, lighting.format);
+      : written(piece.number, piece.brackets, lighting.format);
   const lit = selection && lighting.lit && sameSelection(selection, lighting.lit);
   const name = [term ? `term-${term}` : '', lit ? 'lit' : '', selection ? 'points' : ''].join(' ');
   const enter = selection ? () => lighting.dispatch({ type: 'hover', selection }) : nothing;
