@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-/** Not the port of a server somebody has running beside the tests; another one lets two checkouts be tested at once. */
+/** The server's port. Another one lets two checkouts be tested at once. */
 const PORT = Number(process.env['BACKSTEP_PORT'] ?? 41_730);
 
-/** Where the files that are published are served. */
+/** The address of the published files. */
 const PUBLISHED = `http://127.0.0.1:${PORT + 1000}/some/path/`;
 
 export default defineConfig({
@@ -35,7 +35,7 @@ export default defineConfig({
     },
   },
   webServer: [
-    // Served below a path too, as on a host with several pages; once as it is written, once as it is published.
+    // The page as it is written and as it is published, each below a path, as on a host with several sites.
     { port: PORT, options: '--no-build' },
     { port: PORT + 1000, options: '--dist' },
   ].map(({ port, options }) => ({

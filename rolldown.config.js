@@ -1,9 +1,9 @@
 /**
- * How the modules are joined where the page is published.
+ * How the modules of the published page are bundled.
  */
 import { defineConfig } from 'rolldown';
 
-/** Modules that are started by their address, which they keep. */
+/** The page's first module and those of workers: loaded by their address, so they keep their names. */
 const ENTRIES = ['src/main', 'src/worker/worker', 'src/worker/reader'];
 
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: 'src/[name]-[hash].js',
   },
-  // What could go wrong does.
+  // A warning is an error.
   onLog(level, log, write) {
     if (level === 'warn') throw new Error(log.message);
     write(level, log);

@@ -1,5 +1,5 @@
 /**
- * The files that are published do what those do that are written.
+ * The published files do the same as the written ones, and a first visit downloads little.
  */
 import { gzipSync } from 'node:zlib';
 
@@ -25,7 +25,7 @@ test('the published page steps, explains and updates', async ({ page }) => {
     numbersOf(session.stateAt({ epoch: 0, miniBatch: 0, sample: 4, step: 2 })),
   );
   expect(await axe(page)).toEqual([]);
-  // What follows brings the full core.
+  // An edit fetches the full core.
   await page.locator('#eta').fill('0.75');
   await page.locator('#eta').press('Enter');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
@@ -48,7 +48,7 @@ test('the published page reads a table', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Data' })).toContainText('2 samples, 2 inputs, 1 target');
 });
 
-test('a first visit is light, as the browser fetches it', async ({ page }) => {
+test('a first visit downloads less than 100 kB, 25 kB of it WebAssembly', async ({ page }) => {
   /** @type {Map<string, Promise<Buffer>>} */
   const fetched = new Map();
   page.on('response', (response) => fetched.set(new URL(response.url()).pathname, response.body()));

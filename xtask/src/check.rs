@@ -1,4 +1,4 @@
-//! Everything that is checked, in the order in which it is quickest to know what is wrong.
+//! `test`: runs all checks, those first that find mistakes soonest.
 
 use std::fs;
 use std::path::Path;
@@ -9,13 +9,13 @@ use anyhow::{Result, bail};
 use crate::tools::{self, WASM, command, root, run};
 use crate::{architecture, dist};
 
-/// One thing that is checked: what it is called, and how.
+/// A check: its name, and the function that runs it.
 type Check<'a> = (&'a str, Box<dyn Fn() -> Result<()> + 'a>);
 
 /// Runs all checks, and stops at the first that fails.
 ///
 /// # Errors
-/// If a check fails or a tool for it is missing.
+/// Returns an error if a check fails or its tool is missing.
 pub(crate) fn test() -> Result<()> {
     let begin = Instant::now();
     tools::rust(&["rustfmt", "clippy"])?;
@@ -53,7 +53,7 @@ pub(crate) fn test() -> Result<()> {
     Ok(())
 }
 
-/// Every link in the documentation leads somewhere.
+/// Builds the documentation of the core, in which no link may be broken.
 fn documentation() -> Result<()> {
     let words = ["doc", "--quiet", "--package", "backstep", "--no-deps"];
     run(command("cargo").args(words).env("RUSTDOCFLAGS", "-D warnings"))
@@ -70,8 +70,8 @@ fn in_node() -> Result<()> {
     run(node.env("BACKSTEP_PYTHON", tools::python()?))
 }
 
-/// The files `*.test.js` of a folder, of which there must be one at least: a folder that is not there must not
-/// look like tests that pass.
+/// Returns the files `*.test.js` of a folder. There must be one at least, so that a wrong path does not look
+/// like tests that pass.
 fn tests_in(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
     let files = fs::read_dir(folder)?.filter_map(Result::ok).map(|entry| entry.path());
     let tests: Vec<_> = files.filter(|path| path.to_string_lossy().ends_with(".test.js")).collect();

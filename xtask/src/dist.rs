@@ -1,6 +1,7 @@
 //! `dist`: writes the page as it is published.
 //!
-//! Modules and style sheets are joined and minified, so that a first visit is quick. All other files are copied.
+//! Modules and style sheets are joined and minified, so that a first visit is quick. All other files are
+//! copied.
 
 use std::fs;
 use std::path::Path;
@@ -23,7 +24,7 @@ fn is_joined(path: &Path) -> bool {
 /// Builds everything and writes `dist`.
 ///
 /// # Errors
-/// If the build or a tool fails.
+/// Returns an error if the build or a tool fails.
 pub(crate) fn dist() -> Result<()> {
     site::build()?;
     let (from, to) = (root().join("www"), root().join("dist"));

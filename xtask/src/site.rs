@@ -1,4 +1,4 @@
-//! What the page needs besides the files in `www`: the core as WebAssembly, and the modules it uses.
+//! Builds what the page needs besides the files in `www`: the core as WebAssembly, libraries, and data.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::tools::{self, WASM, command, move_into, root, run};
 use crate::{mnist, vendor};
 
-/// Features of WebAssembly the module may use; wasm-opt refuses what it is not told of.
+/// Features of WebAssembly that the module may use. wasm-opt refuses all others.
 const FEATURES: [&str; 7] = [
     "--enable-simd",
     "--enable-bulk-memory",
@@ -23,7 +23,7 @@ const FEATURES: [&str; 7] = [
 /// Builds everything that is out of date.
 ///
 /// # Errors
-/// If a tool is missing or fails; the message says which and why.
+/// Returns an error that names the tool if one is missing or fails.
 pub(crate) fn build() -> Result<()> {
     tools::rust(&[])?;
     tools::npm_packages()?;
@@ -33,26 +33,29 @@ pub(crate) fn build() -> Result<()> {
     MODULES.iter().try_for_each(module)
 }
 
-/// A module made of the core: what it is called in `www/pkg`, with which profile and features Cargo builds it, and
-/// whether for processors that have registers of two numbers.
+/// A WebAssembly module made of the core.
 struct Module {
+    /// Its name in `www/pkg`.
     name: &'static str,
+    /// The profile with which Cargo builds it.
     profile: &'static str,
     features: &'static [&'static str],
+    /// Whether it uses vector instructions.
     simd: bool,
 }
 
-/// The full core, and the small one with which a first visit begins. The small one has no use for two numbers at a
-/// time; without them it may use what the standard library may, which is compiled for all processors, so that the linker
-/// can join functions of both, and drop what its panics would have said.
+/// The full core, and the small core with which a first visit begins.
+///
+/// The small core is built without SIMD, as the standard library is. Both then have the same target features,
+/// so that the linker can inline functions of the library, and can remove the text of its panics.
 const MODULES: [Module; 2] = [
     Module { name: "backstep", profile: "release", features: &[], simd: true },
     Module { name: "opening", profile: "opening", features: &["--no-default-features"], simd: false },
 ];
 
-/// `www/pkg`: a module, its bindings, shrunk.
+/// Builds a module, shrinks it, and puts it with its bindings into `www/pkg`.
 fn module(Module { name, profile, features, simd }: &Module) -> Result<()> {
-    // For a library that is to be linked from Rust as well, Cargo leaves out the optimisation across crates.
+    // As `cdylib` alone: Cargo does not optimise across crates (LTO) if Rust may link the library as well.
     let mut cargo = command("cargo");
     cargo.args(["rustc", "--quiet", "--package", "backstep", "--lib", "--crate-type", "cdylib"]);
     cargo.args(["--profile", profile, "--target", WASM]).args(*features);
@@ -68,7 +71,7 @@ fn module(Module { name, profile, features, simd }: &Module) -> Result<()> {
     if package.join(&file).exists() && fs::read(&stamp).is_ok_and(|last| last == built) {
         return Ok(());
     }
-    // Made beside and moved in, so that a server never sends half of it.
+    // Made in another folder and then moved, so that a server never sends an incomplete file.
     let scratch = target.join("pkg");
     let _ = fs::remove_dir_all(&scratch);
     Bindgen::new().input_path(&module).out_name(name).web(true)?.typescript(true).generate(&scratch)?;
@@ -82,7 +85,7 @@ fn module(Module { name, profile, features, simd }: &Module) -> Result<()> {
     fs::write(stamp, built).context("The build's stamp cannot be written")
 }
 
-/// `www/pkg/source`: the files of the core that the page shows beside a step.
+/// Copies the files of the core that the page shows beside a step to `www/pkg/source`.
 fn sources() -> Result<()> {
     let to = root().join("www/pkg/source");
     fs::create_dir_all(&to)?;

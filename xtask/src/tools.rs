@@ -1,4 +1,4 @@
-//! Finding and running the tools the tasks need, and installing those that can be.
+//! Finds and runs the tools that the tasks need, and installs them where that is possible.
 
 use std::env;
 use std::fs;
@@ -11,14 +11,14 @@ use walkdir::WalkDir;
 /// The target the core is built for.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
-/// The project's folder.
+/// Returns the project's folder.
 pub(crate) fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().unwrap_or(xtask).to_path_buf()
 }
 
-/// A command in the project's folder. `RUSTFLAGS` is not passed on: the variable would replace the flags of
-/// `.cargo/config.toml`, and SIMD would vanish without a word.
+/// Returns a command that runs in the project's folder. `RUSTFLAGS` is not passed on: it would replace the
+/// flags of `.cargo/config.toml`, and the core would silently be built without SIMD.
 pub(crate) fn command(program: &str) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root()).env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
@@ -28,7 +28,7 @@ pub(crate) fn command(program: &str) -> Command {
 /// Runs a command to its end.
 ///
 /// # Errors
-/// If it cannot be started or fails; the message names it.
+/// Returns an error that names the command if it cannot be started or fails.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let name = shown(command);
     let status = command.status().with_context(|| format!("`{name}` could not be started"))?;
@@ -43,17 +43,17 @@ fn shown(command: &Command) -> String {
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a program starts and answers.
+/// Returns whether a program can be started and succeeds.
 fn answers(program: &str, argument: &str) -> bool {
     let mut command = Command::new(program);
     command.arg(argument).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     command.status().is_ok_and(|status| status.success())
 }
 
-/// Makes sure that the wasm target and the given components of the toolchain are there.
+/// Installs the wasm target and components of the toolchain, if they are missing.
 ///
 /// # Errors
-/// If they are missing and rustup cannot add them.
+/// Returns an error if they are missing and rustup cannot add them.
 pub(crate) fn rust(components: &[&str]) -> Result<()> {
     if !answers("rustup", "--version") {
         let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output();
@@ -79,15 +79,16 @@ pub(crate) fn rust(components: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Makes sure that the npm packages of `package-lock.json` are there.
+/// Installs the npm packages of `package-lock.json`, if they are not the ones that are there.
 ///
 /// # Errors
-/// If Node or npm is missing, or npm fails.
+/// Returns an error if Node or npm is missing, or npm fails.
 pub(crate) fn npm_packages() -> Result<()> {
     for program in ["node", "npm"] {
         if !answers(program, "--version") {
             bail!(
-                "{program} is missing, which the page's tools need; install Node.js 20 or newer from https://nodejs.org"
+                "{program} is missing, which the page's tools need; \
+                 install Node.js 20 or newer from https://nodejs.org"
             );
         }
     }
@@ -100,10 +101,11 @@ pub(crate) fn npm_packages() -> Result<()> {
     fs::write(stamp, wanted).context("node_modules cannot be written")
 }
 
-/// The browser for the tests: `BACKSTEP_CHROMIUM`, one that is installed, or one from the distribution.
+/// Returns the browser for the tests: `BACKSTEP_CHROMIUM`, one that is installed, or one from the
+/// distribution.
 ///
 /// # Errors
-/// If there is none and it cannot be installed here.
+/// Returns an error if there is none and none can be installed.
 pub(crate) fn chromium() -> Result<PathBuf> {
     if let Some(path) = env::var_os("BACKSTEP_CHROMIUM") {
         return Ok(path.into());
@@ -116,12 +118,12 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     }
     apt(&["chromium", "fonts-dejavu", "fonts-noto-core"]);
     find().context(
-        "Chromium is missing, which the browser tests need; install it with `apt-get install chromium fonts-dejavu` \
-         or name one in BACKSTEP_CHROMIUM",
+        "Chromium is missing, which the browser tests need; \
+         install it with `apt-get install chromium fonts-dejavu` or name one in BACKSTEP_CHROMIUM",
     )
 }
 
-/// Without any font a page has no width; one with the letters of the formulas is enough.
+/// Installs fonts if none has the signs of the formulas. Without any font, text has no width.
 fn fonts() {
     let list = Command::new("fc-list").arg(":charset=2202").output();
     if list.is_ok_and(|list| list.stdout.is_empty()) {
@@ -129,7 +131,7 @@ fn fonts() {
     }
 }
 
-/// Installs packages of the distribution where this may be done; whether it worked shows afterwards.
+/// Installs packages of the distribution, if this user may. Callers look afterwards whether it worked.
 fn apt(packages: &[&str]) {
     let elevate: &[&str] = if is_root() { &[] } else { &["sudo", "-n"] };
     let words = |arguments: &[&str]| {
@@ -156,10 +158,11 @@ fn in_path(name: &str) -> Option<PathBuf> {
     env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
-/// A Python with the packages of `tests/golden/requirements.txt`, in a folder of its own under `target`.
+/// Returns a Python with the packages of `tests/golden/requirements.txt`, in a folder of its own below
+/// `target`.
 ///
 /// # Errors
-/// If there is no Python 3, or the packages cannot be installed.
+/// Returns an error if there is no Python 3, or the packages cannot be installed.
 pub(crate) fn python() -> Result<PathBuf> {
     let missing = "python3 with venv is missing, which the independent NumPy program of the tests needs; \
                    install it with `apt-get install python3-venv`";
@@ -178,14 +181,14 @@ pub(crate) fn python() -> Result<PathBuf> {
     Ok(python)
 }
 
-/// Moves every file of `from` to `to`, one by one, each at once.
+/// Copies every file of `from` to `to`. Each appears there complete, even if it replaces another.
 pub(crate) fn move_into(from: &Path, to: &Path) -> Result<()> {
     for entry in
         WalkDir::new(from).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file())
     {
         let target = to.join(entry.path().strip_prefix(from)?);
         fs::create_dir_all(target.parent().unwrap_or(to))?;
-        // A rename within one file system replaces the old file in one go.
+        // A rename within one file system is atomic.
         let beside = target.with_extension("new");
         fs::copy(entry.path(), &beside)?;
         fs::rename(&beside, &target).with_context(|| format!("{} cannot be written", target.display()))?;

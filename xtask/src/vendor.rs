@@ -1,4 +1,4 @@
-//! `www/vendor`: the modules of others, as they are published.
+//! Copies the libraries that the page uses from `node_modules` to `www/vendor`.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::tools::{move_into, root};
 /// A package of npm that the page uses.
 struct Package {
     name: &'static str,
-    /// What is copied, from `node_modules`, and its name in the package's folder in `www/vendor`.
+    /// The files to copy: the path in `node_modules`, and the path in the package's folder in `www/vendor`.
     files: &'static [(&'static str, &'static str)],
 }
 
@@ -47,10 +47,10 @@ const PACKAGES: [Package; 3] = [
     },
 ];
 
-/// Copies every package that is not there yet in its version.
+/// Copies every package whose version in `www/vendor` is another one.
 ///
 /// # Errors
-/// If one is not installed or cannot be written.
+/// Returns an error if a package is not installed or cannot be written.
 pub(crate) fn vendor() -> Result<()> {
     PACKAGES.iter().try_for_each(copy)
 }
@@ -80,7 +80,7 @@ fn copy(package: &Package) -> Result<()> {
     move_into(&scratch, &to)
 }
 
-/// Types go by what a package says of its files: all that are copied are modules.
+/// Declares a package as one of modules, which all copied files are. TypeScript goes by this.
 fn as_module(package: &str) -> String {
     if package.contains("\"type\": \"module\"") {
         package.to_owned()
@@ -89,8 +89,8 @@ fn as_module(package: &str) -> String {
     }
 }
 
-/// Source maps are not shipped, and a mention of one makes browsers ask for it. Types that are those of a script have
-/// the default export of the module.
+/// Removes links to source maps, which are not copied and which browsers would ask for. The types of uPlot
+/// are those of a script; they get the default export of its module.
 fn published(text: &str) -> String {
     let kept = text.lines().filter(|line| !line.starts_with("//# sourceMappingURL"));
     kept.map(|line| format!("{line}\n"))

@@ -1,4 +1,4 @@
-//! Building again when a source of the core changes. Files of `www` are served as they are.
+//! Builds again when a source of the core changes. Files of `www` need no build.
 
 use std::path::Path;
 use std::sync::mpsc;
@@ -9,18 +9,18 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::{site, tools};
 
-/// Changes that come within this time are one.
+/// Changes within this time cause one build.
 const TOGETHER: Duration = Duration::from_millis(200);
 
-/// Watches from another thread until the returned watcher is dropped.
+/// Starts a thread that watches until the returned watcher is dropped.
 ///
 /// # Errors
-/// If the system cannot watch files.
+/// Returns an error if the system cannot watch files.
 pub(crate) fn start() -> Result<RecommendedWatcher> {
     let (sender, receiver) = mpsc::channel();
     let notice = move |event: notify::Result<Event>| {
         if event.is_ok_and(|event| !event.kind.is_access()) {
-            // Nobody listens any more only when the program ends.
+            // Sending fails only when the program ends.
             let _ = sender.send(());
         }
     };
