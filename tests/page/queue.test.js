@@ -8,7 +8,9 @@ import { createQueue } from '../../www/src/worker/queue.js';
 
 /** @import { Message } from '../../www/src/protocol/messages.js' */
 
-/** A promise with its ends. */
+const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
+
+/** Returns a promise, and functions that settle it. */
 function gate() {
   /** @type {() => void} */
   let open = () => {};
@@ -26,20 +28,32 @@ const soon = () => new Promise((resume) => setTimeout(resume, 0));
 function setUp() {
   /** @type {string[]} */
   const log = [];
-  /** By id, what an answer waits for. @type {Map<number, Promise<unknown>>} */
+  /**
+   * By id, what an answer waits for.
+   *
+   * @type {Map<number, Promise<unknown>>}
+   */
   const slow = new Map();
-  /** By id, what a question waits for. @type {Map<number, Promise<unknown>>} */
+  /**
+   * By id, what a question waits for.
+   *
+   * @type {Map<number, Promise<unknown>>}
+   */
   const beside = new Map();
   let on = false;
   let lastId = 0;
   const queue = createQueue({
-    async answer(message, without) {
+    async answer(message) {
       await slow.get(message.id);
-      log.push(`${message.kind} ${message.id}${without ? ' without' : ''}`);
+      log.push(`${message.kind} ${message.id}`);
     },
     steer: (message) => void log.push(`steer ${message.kind} ${message.id}`),
     isOn: () => on,
-    waits: (message) => beside.get(message.id),
+    prepare: (message) =>
+      beside.get(message.id)?.then(
+        () => message,
+        () => ({ ...message, kind: 'show', position: ORIGIN }),
+      ),
   });
   return {
     log,
@@ -114,7 +128,7 @@ test('while a run ends for the next one, steering is for the next one', async ()
   assert.deepEqual(log, ['run 1', 'run 2', 'tune 3']);
 });
 
-test('a question waits beside the others, with or without what it waits for', async () => {
+test('a question waits beside the others, and is replaced where it waited in vain', async () => {
   const { log, beside, receive } = setUp();
   const [core, other] = [gate(), gate()];
   beside.set(1, core.passed).set(2, other.passed);
@@ -126,5 +140,5 @@ test('a question waits beside the others, with or without what it waits for', as
   other.fail();
   core.open();
   await soon();
-  assert.deepEqual(log.slice(1).sort(), ['inspect 1', 'survey 2 without']);
+  assert.deepEqual(log.slice(1).sort(), ['inspect 1', 'show 2']);
 });

@@ -1,26 +1,77 @@
 /**
- * The core in two sizes. A small one, which a first visit fetches, opens an example and steps through it, to the same
- * bits as the full core. The full core comes when something else is asked for.
+ * The core in two sizes, and which of them answers a message. No other module knows that there are two.
+ *
+ * A first visit fetches the small core, which opens an example and steps through it, to the same bits as the
+ * full core. The full core is fetched with the first message that needs it, and takes the session over.
  *
  * @module
  */
-import init, { Session as Opening, sigmoidCurve } from '../../pkg/opening.js';
+import init, * as opening from '../../pkg/opening.js';
+import { isRefusal } from './refusal.js';
+
+/** @import { Message } from '../protocol/messages.js' */
 
 /** @typedef {typeof import('../../pkg/backstep.js')} Core */
 
-export { Opening, sigmoidCurve };
+export const { sigmoidCurve } = opening;
 
-/** Milliseconds after which nothing more is expected to come. */
+/** Milliseconds after which the full core is no longer waited for. */
 const PATIENCE = 30_000;
 
-const NOT_FETCHED =
-  'A part of the page could not be fetched, so nothing was changed. Try again when there is a connection; if that does not help, reload the page.';
+const NOT_FETCHED = [
+  'A part of the page could not be fetched, so nothing was changed.',
+  'Try again when there is a connection; if that does not help, reload the page.',
+].join(' ');
 
-/** Settles when the small core can be used. */
-export const ready = init({ module_or_path: new URL('../../pkg/opening_bg.wasm', import.meta.url) });
+/** Requests that the small core can answer. */
+const FOR_SMALL = new Set(['open', 'show', 'move', 'visit', 'stop', 'hold', 'watch']);
+/** Questions that wait for the full core beside the queue, so that steps need not wait for them. */
+const QUESTIONS = new Set(['inspect', 'survey', 'digit', 'proposeSeed', 'preview', 'rows']);
 
-/** The module and its bindings. The bindings come last: a browser may remember for good that they did not. */
-async function moduleAndBindings() {
+/** The small core. It has only the functions of the full one that the messages it answers need. */
+const small = /** @type {Core} */ (/** @type {unknown} */ (opening));
+const smallIsReady = init({ module_or_path: new URL('../../pkg/opening_bg.wasm', import.meta.url) });
+
+/**
+ * Returns whether the small core can answer a message.
+ *
+ * @param {Message} message
+ */
+function isForSmall(message) {
+  switch (message.kind) {
+    case 'inspect': {
+      const { parameter, all, norms, first, sheet } = message;
+      return parameter === undefined && !all && !norms && !first && !sheet;
+    }
+    case 'survey':
+      return Object.values(message.wants).every((wanted) => !wanted);
+    case 'fail':
+      // An endless loop needs no core.
+      return message.how === 'hang';
+    default:
+      return FOR_SMALL.has(message.kind);
+  }
+}
+
+/**
+ * Returns the part of a question that the small core can answer, where there is one.
+ *
+ * @param {Message} message
+ * @returns {Message}
+ */
+function partForSmall(message) {
+  switch (message.kind) {
+    case 'inspect':
+      return { ...message, parameter: undefined, all: false, norms: false, first: false, sheet: false };
+    case 'survey':
+      return { ...message, wants: { map: false, neurons: false, confusion: false, norms: false } };
+    default:
+      return message;
+  }
+}
+
+/** Fetches the module, then its bindings: a browser may remember for good that a script could not be imported. */
+async function fetchFiles() {
   const answer = await fetch(new URL('../../pkg/backstep_bg.wasm', import.meta.url));
   if (!answer.ok) throw new Error(answer.statusText);
   const module = await answer.arrayBuffer();
@@ -28,23 +79,122 @@ async function moduleAndBindings() {
 }
 
 /**
- * The full core.
+ * Fetches the full core.
  *
  * @returns {Promise<Core>}
- * @throws {Error} with one sentence, if it does not come
+ * @throws {Error} with a sentence, if it cannot be fetched
  */
-export async function fetchFull() {
+async function fetchFull() {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let watch;
+  let timer;
   /** @type {Promise<never>} */
   const late = new Promise((_, reject) => {
-    watch = setTimeout(reject, PATIENCE, new Error('It takes too long.'));
+    timer = setTimeout(reject, PATIENCE, new Error('It takes too long.'));
   });
-  const { module, core } = await Promise.race([moduleAndBindings(), late])
+  const { module, core } = await Promise.race([fetchFiles(), late])
     .catch((cause) => {
       throw new Error(NOT_FETCHED, { cause });
     })
-    .finally(() => clearTimeout(watch));
+    .finally(() => clearTimeout(timer));
   await core.default({ module_or_path: module });
   return core;
+}
+
+/**
+ * The session that moves from one core to the other.
+ *
+ * @typedef {object} Movable
+ * @property {(core: Core) => number} takeOver  opens it in another core; returns how many mini-batches to
+ *   complete there
+ * @property {(id: number, target: number) => Promise<void>} complete
+ */
+
+/**
+ * @param {Movable} session
+ * @param {<T>(id: number, promise: Promise<T>) => Promise<T>} reportUntil  reports progress until a promise
+ *   settles
+ */
+export function createCores(session, reportUntil) {
+  /**
+   * The full core, once it has taken over.
+   *
+   * @type {Core | undefined}
+   */
+  let full;
+  /** @type {Promise<Core> | undefined} */
+  let fetching;
+
+  /** Fetches the full core, again if it could not be fetched before. */
+  function fetched() {
+    fetching ??= fetchFull().catch((error) => {
+      fetching = undefined;
+      throw error;
+    });
+    return fetching;
+  }
+
+  /**
+   * Returns the full core, after it has taken over.
+   *
+   * @param {number} id
+   */
+  async function useFull(id) {
+    if (full) return full;
+    const core = await reportUntil(id, fetched());
+    const completed = session.takeOver(core);
+    full = core;
+    if (completed > 0) await session.complete(id, completed);
+    return core;
+  }
+
+  /**
+   * Returns the core that answers a message.
+   *
+   * @param {Message} message
+   */
+  async function coreFor(message) {
+    await smallIsReady;
+    return full ?? (isForSmall(message) ? small : useFull(message.id));
+  }
+
+  return {
+    /**
+     * Answers a message with the core it needs. The small core returns errors without text: then the full
+     * core repeats the request to get the message.
+     *
+     * @template T
+     * @param {Message} message
+     * @param {(message: Message, core: Core) => T | Promise<T>} answer
+     */
+    async answer(message, answer) {
+      const core = await coreFor(message);
+      try {
+        return await answer(message, core);
+      } catch (error) {
+        if (core !== small || !isRefusal(error)) throw error;
+        return answer(message, await useFull(message.id));
+      }
+    },
+
+    /**
+     * Fetches the full core for a question that needs it. Returns the question, or the part of it that the
+     * small core can answer if the full one could not be fetched; nothing if the question need not wait.
+     *
+     * @param {Message} message
+     * @returns {Promise<Message> | undefined}
+     */
+    prepare(message) {
+      if (full || !QUESTIONS.has(message.kind) || isForSmall(message)) return undefined;
+      return reportUntil(message.id, fetched()).then(
+        () => message,
+        () => partForSmall(message),
+      );
+    },
+
+    /** Returns the full core, which every message has that needs more than the small one. */
+    full() {
+      if (!full) throw new Error('The full core is not there.');
+      return full;
+    },
+  };
 }

@@ -53,21 +53,16 @@ const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 /** The conventions of the book. */
 const BOOK = { trainBiases: true, halveCost: true, averageGradients: true };
 
-/** Whether nothing is asked but what eta does, which the small core knows too. @param {Question} question */
-export const asksEtaOnly = ({ parameter, all, norms, first, sheet }) =>
-  parameter === undefined && !all && !norms && !first && !sheet;
-
 /**
- * What eta does, and nothing else.
+ * Returns the cost of the mini-batch after its update over eta.
  *
- * @param {Pick<Asked, 'etaCurve'>} session
- * @param {Question} question
- * @returns {Inspection}
+ * @param {Asked} session
+ * @param {Position} position
+ * @param {number} points  to a power of ten
  */
-export function inspectEta(session, { position, points }) {
-  if (points === 0) return { position };
+function curveOf(session, position, points) {
   const etas = etasOf(points);
-  return { position, curve: { etas, costs: session.etaCurve(position, etas) } };
+  return { etas, costs: session.etaCurve(position, etas) };
 }
 
 /**
@@ -76,9 +71,10 @@ export function inspectEta(session, { position, points }) {
  * @returns {Inspection}
  */
 export function inspect(session, question) {
-  const { position, parameter, h, all, norms, first, sheet } = question;
+  const { position, points, parameter, h, all, norms, first, sheet } = question;
   return {
-    ...inspectEta(session, question),
+    position,
+    curve: points > 0 ? curveOf(session, position, points) : undefined,
     norms: norms ? session.norms(position) : undefined,
     parameter,
     gradientCheck: parameter === undefined ? undefined : session.gradientCheck(position, parameter, h),

@@ -1,6 +1,6 @@
 /**
- * The order in which messages are answered: one after the other, but for what steers a run, which does not wait for its
- * end, and for questions, which wait for the full core beside the others.
+ * The order in which messages are answered: one after the other. Messages that steer a run do not wait for
+ * its end, and questions that need something fetched wait for it beside the others.
  *
  * @module
  */
@@ -10,28 +10,33 @@ import { steers } from './steering.js';
 /** @import { Steering } from './steering.js' */
 
 /**
- * @param {object} with_
- * @param {(message: Message, without?: boolean) => Promise<void>} with_.answer  `without` the full core, which did not come
- * @param {(message: Steering) => void} with_.steer
- * @param {() => boolean} with_.isOn  whether a run is on
- * @param {(message: Message) => Promise<unknown> | undefined} with_.waits  for what a question has to wait, if it has to
+ * @param {object} options
+ * @param {(message: Message) => Promise<void>} options.answer
+ * @param {(message: Steering) => void} options.steer
+ * @param {() => boolean} options.isOn  whether a run is on
+ * @param {(message: Message) => Promise<Message> | undefined} options.prepare  for a message that has to wait
+ *   for something, the message to be answered then
  */
-export function createQueue({ answer, steer, isOn, waits }) {
+export function createQueue({ answer, steer, isOn, prepare }) {
   let queue = Promise.resolve();
-  /** Runs that were asked for and have not begun. */
-  let coming = 0;
-  /** The last run that has begun. */
-  let began = 0;
-  /** What steers a run that has not begun. @type {Steering[]} */
+  /** Runs that were requested and have not begun. */
+  let requested = 0;
+  /** Id of the last run that has begun. */
+  let begun = 0;
+  /**
+   * Messages that steer a run that has not begun.
+   *
+   * @type {Steering[]}
+   */
   const early = [];
 
-  /** @param {Message} message @param {boolean} [without] */
-  function put(message, without) {
+  /** @param {Message} message */
+  function put(message) {
     queue = queue.then(async () => {
-      await answer(message, without);
-      // A run that could not begin leaves what was to steer it.
-      if (message.kind !== 'run' || began === message.id) return;
-      coming -= 1;
+      await answer(message);
+      // If a run could not begin, the messages that were to steer it are answered after it.
+      if (message.kind !== 'run' || begun === message.id) return;
+      requested -= 1;
       for (const left of early.splice(0)) put(left);
     });
   }
@@ -39,24 +44,24 @@ export function createQueue({ answer, steer, isOn, waits }) {
   return {
     /** @param {Message} message */
     receive(message) {
-      if (message.kind === 'run') coming += 1;
-      if (coming > 0 && steers(message)) early.push(message);
+      if (message.kind === 'run') requested += 1;
+      if (requested > 0 && steers(message)) early.push(message);
       else if (isOn() && (steers(message) || message.kind === 'stop')) steer(message);
       else {
-        const wait = waits(message);
-        if (wait)
-          wait.then(
-            () => put(message),
-            () => put(message, true),
-          );
+        const prepared = prepare(message);
+        if (prepared) void prepared.then(put);
         else put(message);
       }
     },
 
-    /** A run has begun; what came for it while it had not is done. @param {number} id */
+    /**
+     * Has the messages that came early steer a run, now that it has begun.
+     *
+     * @param {number} id
+     */
     begun(id) {
-      began = id;
-      coming -= 1;
+      begun = id;
+      requested -= 1;
       for (const message of early.splice(0)) steer(message);
     },
   };

@@ -1,15 +1,15 @@
 /**
- * What cannot be done, told apart from what is broken.
+ * Tells refusals, which are errors a person can do something about, from failures of the module.
  *
  * @module
  */
 
-/** Name of the refusal of an update. */
+/** Name of the error of an update that would leave a number that is not finite. */
 export const DIVERGED = 'Diverged';
 
 /**
- * A refusal is an `Error` with a sentence, of the core above all. Anything else, a trap for instance, means that the
- * module is broken.
+ * Returns whether an error is a refusal: an `Error` with a sentence, as the core throws. Errors of other
+ * classes, such as a trap of WebAssembly, mean that the module is broken.
  *
  * @param {unknown} error
  * @returns {error is Error}

@@ -1,108 +1,154 @@
 /**
- * The session that is open, of the core that is there, and a single-sample session.
+ * The open session, a single-sample session beside it, and the position that is shown.
  *
  * @module
  */
-import { Opening, fetchFull } from './cores.js';
+import { SLICE, turn } from './steering.js';
+import { viewOf } from './view.js';
 
-/** @import { Core } from './cores.js' */
 /** @import { Session } from '../../pkg/backstep.js' */
-/** @import { ExampleName, Position } from '../protocol/messages.js' */
+/** @import { DataAt, ExampleName, Position, View } from '../protocol/messages.js' */
+/** @import { Core } from './cores.js' */
 
-export function createSessions() {
-  /** The full core, once it is there. @type {Core | undefined} */
-  let core;
-  /** Of the full core if it is there. @type {Opening | Session | undefined} */
+export const ORIGIN = Object.freeze({ epoch: 0, miniBatch: 0, sample: 0, step: 0 });
+
+/**
+ * @param {(id: number, completed: number) => void} report  called while mini-batches are completed
+ * @param {(data: DataAt) => DataAt} titled  adds the names of data that was opened
+ */
+export function createSessions(report, titled) {
+  /** @type {Session | undefined} */
   let session;
-  /** The single-sample session, and the position at which the other was left. @type {{ session: Session, left: Position } | undefined} */
+  /**
+   * The single-sample session, and the position at which the session was left for it.
+   *
+   * @type {{ session: Session, left: Position } | undefined}
+   */
   let singleSample;
+  /** @type {Position} */
+  let shown = ORIGIN;
 
-  /** The full core, which is there for every request that is not for the small one. */
-  function fullCore() {
-    if (!core) throw new Error('The full core is not there.');
-    return core;
+  /** Returns the session itself, also during a single-sample session. There is none if it was not restored. */
+  function home() {
+    if (!session) throw new Error('The session is not back yet. Try again when there is a connection.');
+    return session;
   }
 
-  /** @type {Promise<Core> | undefined} */
-  let coming;
+  /** Returns the session that is shown. */
+  function current() {
+    const own = home();
+    return singleSample?.session ?? own;
+  }
 
-  /** Fetches the full core, again if it did not come. */
-  async function fetched() {
-    coming ??= fetchFull();
-    try {
-      return await coming;
-    } catch (error) {
-      coming = undefined;
-      throw error;
+  /**
+   * Completes mini-batches until `target` of them are complete, in slices.
+   *
+   * @param {number} id
+   * @param {number} target
+   */
+  async function complete(id, target) {
+    const running = current();
+    while (running.completed < target) {
+      running.advance(target - running.completed, SLICE);
+      if (running.completed < target) {
+        report(id, running.completed);
+        await turn();
+      }
     }
   }
 
-  /** What is shown: the single-sample session, if there is one. Only one that could not be restored is not there. */
-  function shown() {
-    if (!session) throw new Error('The session is not back yet. Try again when there is a connection.');
-    return singleSample?.session ?? session;
-  }
-
-  /** @param {Opening | Session | undefined} one */
-  function ofFull(one) {
-    if (!(one instanceof fullCore().Session)) throw new Error('The full core has no session.');
-    return one;
+  /** Closes the single-sample session, if there is one. */
+  function closeSample() {
+    if (!singleSample) return;
+    shown = singleSample.left;
+    singleSample.session.free();
+    singleSample = undefined;
   }
 
   return {
-    fullCore,
-    shown,
-    fetched,
+    home,
+    current,
+    complete,
+    closeSample,
 
-    /** What is shown, to do more with than showing it. */
-    open: () => ofFull(shown()),
+    /** Returns the position that is shown. */
+    shown: () => shown,
 
-    /** The session itself, also during a single-sample session. */
-    home() {
-      shown();
-      return ofFull(session);
+    /**
+     * Goes to a position, completing mini-batches up to there, and returns its view.
+     *
+     * @param {number} id
+     * @param {Position} position
+     * @returns {Promise<View>}
+     */
+    async show(id, position) {
+      await complete(id, current().indexOf(position));
+      const view = viewOf(current(), position);
+      shown = position;
+      return { ...view, data: titled(view.data), singleSample: singleSample !== undefined };
     },
 
-    /** Whether the small core does the work. */
-    isSmall: () => core === undefined,
-
-    /** Where the session was left, during a single-sample session. */
-    left: () => singleSample?.left,
-
-    /** Opens an example. @param {ExampleName} example */
-    example(example) {
-      session = core ? core.Session.open(example) : Opening.open(example);
+    /**
+     * Opens an example.
+     *
+     * @param {Core} core
+     * @param {ExampleName} example
+     */
+    open(core, example) {
+      session = core.Session.open(example);
     },
 
-    /** Opens what was replayed from a journal. @param {Session} replayed */
+    /**
+     * Opens a session that was replayed from a journal.
+     *
+     * @param {Session} replayed
+     */
     replace(replayed) {
       session = replayed;
     },
 
-    /** The full core takes over. Returns how many mini-batches it has to complete to be where the small one was. */
-    async grow() {
-      const grown = await fetched();
-      const small = session;
-      const completed = small?.completed ?? 0;
-      if (small) session = grown.Session.replay(small.journal());
-      core = grown;
-      small?.free();
+    /**
+     * Opens the session in another core. Nothing is lost by it: undo begins with the first change, which
+     * needs the full core already.
+     *
+     * @param {Core} core
+     * @returns {number}  how many mini-batches have to be completed to be where it was
+     */
+    takeOver(core) {
+      const old = session;
+      if (!old) return 0;
+      session = core.Session.replay(old.journal());
+      const { completed } = old;
+      old.free();
       return completed;
     },
 
-    /** Opens a single-sample session, in place of another if there is one. @param {Session} opened @param {Position} position  which is left for it */
+    /**
+     * Begins again in the session itself. A single-sample session is closed unless that is refused.
+     *
+     * @template T
+     * @param {(session: Session, at: Position) => T} begin  with the position at which the session was left
+     * @param {Position} [position]  that is shown outside a single-sample session
+     * @returns {T}
+     */
+    beginAgain(begin, position = shown) {
+      const begun = begin(home(), singleSample?.left ?? position);
+      closeSample();
+      return begun;
+    },
+
+    /**
+     * Opens a single-sample session, in place of another if there is one.
+     *
+     * @param {Session} opened
+     * @param {Position} position  at which the session is left
+     */
     openSample(opened, position) {
       const left = singleSample?.left ?? position;
       singleSample?.session.free();
       singleSample = { session: opened, left };
     },
-
-    /** Closes the single-sample session. Returns where the session was left. */
-    closeSample() {
-      const left = singleSample?.left;
-      singleSample?.session.free();
-      singleSample = undefined;
-      return left;
-    },
   };
 }
+
+/** @typedef {ReturnType<typeof createSessions>} Sessions */

@@ -17,15 +17,6 @@ import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
 /** @typedef {import('../protocol/survey.js').Confusion} Confusion */
 /** @typedef {import('../protocol/survey.js').Survey} Survey */
 
-/** Nothing of it is known. @type {Survey} */
-export const UNKNOWN = {
-  map: undefined,
-  points: undefined,
-  neurons: undefined,
-  confusion: undefined,
-  norms: undefined,
-};
-
 /**
  * What is asked of the session.
  * @typedef {object} Surveyed

@@ -1,22 +1,21 @@
 /**
- * What is shown of a session at a position.
+ * Makes the view of a session at a position.
  *
  * @module
  */
 import { sigmoidCurve } from './cores.js';
 
 /** @import { Session } from '../../pkg/backstep.js' */
-/** @import { Opening } from './cores.js' */
 /** @import { Position, View } from '../protocol/messages.js' */
 
-/** How far the sigmoid is drawn, and in how many points. */
+/** The range of the curve of σ, −6 to 6, and its number of points. */
 const REACH = 6;
 const CURVE_POINTS = 49;
 
 /**
- * The states at a position and a step before it, and what else is known there.
+ * Returns the states at a position and a step before it, and what else the page draws there.
  *
- * @param {Opening | Session} session
+ * @param {Session} session
  * @param {Position} position
  * @returns {Omit<View, 'singleSample'>}
  */
