@@ -1,14 +1,17 @@
 /**
- * The only place that asks for animation frames. It runs only while something moves.
+ * The clock of animations, and the only module that requests animation frames. It runs only while something
+ * moves.
  *
  * @module
  */
 
-/** A frame counts for at most so many milliseconds, so that nothing leaps after a pause of the browser. */
+/** The most milliseconds that a frame counts for, so that nothing jumps after the browser has paused. */
 export const LONGEST_FRAME = 50;
 
 /**
- * @param {(elapsed: number) => void} tick  gets the milliseconds since the frame before
+ * Creates a clock that does not run yet.
+ *
+ * @param {(elapsed: number) => void} tick  gets the milliseconds since the previous frame
  * @param {(callback: (time: number) => void) => number} [nextFrame]
  * @returns {(running: boolean) => void}  starts or stops the clock
  */

@@ -1,6 +1,6 @@
 /**
- * Settings that are kept in this browser. Without a store, or with one that holds something else, they are simply not
- * kept.
+ * Settings that are stored in this browser. They are not stored where the browser forbids it, and a stored
+ * value that the setting cannot have is ignored.
  *
  * @module
  */
@@ -9,45 +9,63 @@
 
 const KEY = 'backstep settings';
 
-/** Whether it is a number of decimals that can be chosen. @param {unknown} value */
+/**
+ * Returns whether it is a number of decimals that can be chosen.
+ *
+ * @param {unknown} value
+ */
 const isDigits = (value) => Number.isInteger(value) && Number(value) >= 2 && Number(value) <= 17;
 
-/** Whether it is a list of names of panels. @param {unknown} value */
-function isNames(value) {
-  return Array.isArray(value) && value.length < 40 && value.every((name) => typeof name === 'string');
-}
+/**
+ * Returns whether it is a list of names of panels.
+ *
+ * @param {unknown} value
+ */
+const isNames = (value) =>
+  Array.isArray(value) && value.length < 40 && value.every((name) => typeof name === 'string');
 
-/** Whether a kept value is one that the setting can have. @type {Record<keyof Settings, (value: unknown) => boolean>} */
+/** @param {unknown} value */
+const isBoolean = (value) => typeof value === 'boolean';
+
+/**
+ * Whether a setting can have a value.
+ *
+ * @type {Record<keyof Settings, (value: unknown) => boolean>}
+ */
 const VALID = {
   digits: isDigits,
   places: isDigits,
-  comma: (value) => typeof value === 'boolean',
+  comma: isBoolean,
   widths: (value) => value === 'auto' || value === 'linear' || value === 'log',
-  letters: (value) => typeof value === 'boolean',
-  precise: (value) => typeof value === 'boolean',
-  background: (value) => typeof value === 'boolean',
-  neurons: (value) => typeof value === 'boolean',
+  letters: isBoolean,
+  precise: isBoolean,
+  background: isBoolean,
+  neurons: isBoolean,
   open: isNames,
   hidden: isNames,
   order: isNames,
 };
 
 /**
- * @param {() => Pick<Storage, 'getItem'>} store  asked for here, because asking alone can be forbidden
+ * Reads the settings that are stored and valid.
+ *
+ * @param {() => Pick<Storage, 'getItem'>} store  a function, because a browser may forbid even to name its
+ *   store
  * @returns {Partial<Settings>}
  */
 export function load(store) {
   try {
-    const kept = JSON.parse(store().getItem(KEY) ?? '{}') ?? {};
-    return Object.fromEntries(
-      Object.entries(VALID).flatMap(([name, valid]) => (valid(kept[name]) ? [[name, kept[name]]] : [])),
-    );
+    const stored = JSON.parse(store().getItem(KEY) ?? '{}') ?? {};
+    const valid = Object.entries(VALID).filter(([name, isValid]) => isValid(stored[name]));
+    return Object.fromEntries(valid.map(([name]) => [name, stored[name]]));
   } catch {
     return {};
   }
 }
 
 /**
+ * Stores the settings, if the browser allows it and has room.
+ *
  * @param {() => Pick<Storage, 'setItem'>} store
  * @param {Settings} settings
  */
@@ -55,6 +73,6 @@ export function save(store, settings) {
   try {
     store().setItem(KEY, JSON.stringify(settings));
   } catch {
-    // A browser may forbid it or have no room. Then the settings last as long as the page.
+    // Then the settings last as long as the page.
   }
 }
