@@ -92,7 +92,7 @@ function hiddenDelta({ sizes }, l) {
  * @param {State} state
  * @returns {MatrixForm}
  */
-function cost({ sizes, conventions }) {
+function costFormula({ sizes, conventions }) {
   const L = sizes.length;
   const n = sizes[L - 1];
   const half = conventions.halveCost ? [mo('½')] : [];
@@ -126,7 +126,7 @@ export function matrixOf(state) {
     case 'a':
       return { pieces: [a, mo('='), mi('σ'), mo('('), z, mo(')')], shapes: `(${n}) = σ (${n})` };
     case 'cost':
-      return cost(state);
+      return costFormula(state);
     case 'delta':
       return l === L ? outputDelta(state) : hiddenDelta(state, l);
     case 'nabla':
