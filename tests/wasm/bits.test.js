@@ -1,5 +1,5 @@
 /**
- * The same bits in WebAssembly as natively.
+ * The bits of WebAssembly are those of the native program.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -35,7 +35,7 @@ const cases = output
   .split('\n')
   .map((line) => JSON.parse(line));
 
-test('plain networks have the same bits after 50 updates', () => {
+test('networks have the native bits after 50 updates', () => {
   const networks = cases.filter((each) => each.kind === 'network');
   assert.equal(networks.length, 40);
   for (const { sizes, seed, m, eta, updates, ...want } of networks) {
@@ -47,7 +47,7 @@ test('plain networks have the same bits after 50 updates', () => {
   }
 });
 
-test('sessions have the same bits after 1,000 mini-batches', () => {
+test('sessions have the native bits after 1,000 mini-batches', () => {
   const sessions = cases.filter((each) => each.kind === 'session');
   // Eight seeds of each of the five examples.
   assert.equal(sessions.length, 40);
@@ -59,7 +59,7 @@ test('sessions have the same bits after 1,000 mini-batches', () => {
   }
 });
 
-test('generated data has the same bits', () => {
+test('generated data has the native bits', () => {
   const sets = cases.filter((each) => each.kind === 'generated');
   // Eight seeds of each of the seven kinds.
   assert.equal(sets.length, 56);

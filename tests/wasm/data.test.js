@@ -1,5 +1,5 @@
 /**
- * Data in the real module: what is shipped, how much memory it takes, and what is learned from it.
+ * Data sets in the real module: loading, memory, scaling, and the accuracy reached with them.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const base = new URL('../../www/data/', import.meta.url);
 const SET = { kind: 4, rule: 0, count: 10, noise: 0, seed: 1 };
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 
-// As the page's server answers: whole files, and how long they are.
+// Answers like the page's server: with complete files and their length.
 globalThis.fetch = async (url) => {
   const bytes = readFileSync(/** @type {URL} */ (url));
   return new Response(bytes, { headers: { 'content-length': String(bytes.length) } });
@@ -28,21 +28,24 @@ const DIGITS = { kind: 'shipped', name: 'digits', title: 'digits' };
 const MNIST = { kind: 'shipped', name: 'mnist', title: 'MNIST' };
 
 /** @param {Source} source */
-function proposed(source) {
+function defaultSettings(source) {
   const { settings } = parseFields(defaultFields(source));
   assert.ok(settings);
   return settings;
 }
 
-/** @param {Source} source @param {Parameters<typeof load>[2]} [progress] */
+/**
+ * @param {Source} source
+ * @param {Parameters<typeof load>[2]} [progress]
+ */
 const loaded = (source, progress = () => {}) =>
   load(source, { DataSet, Images, base }, progress, new AbortController().signal);
 
-test('digits are answered rightly by about 96 of 100 after 30 epochs, as proposed', async () => {
+test('with the default settings, 94 % to 98.5 % of the digits are correct after 30 epochs', async () => {
   const data = await loaded(DIGITS);
   assert.deepEqual([data.count, data.inputs, data.outputs], [1_797, 64, 10]);
-  const shares = [1, 2, 3, 4, 5].map((seed) => {
-    const session = Session.withData(data, { ...proposed(DIGITS), seed });
+  const accuracies = [1, 2, 3, 4, 5].map((seed) => {
+    const session = Session.withData(data, { ...defaultSettings(DIGITS), seed });
     const { miniBatchCount } = session.stateAt(ORIGIN);
     session.advance(30 * miniBatchCount, Infinity);
     const last = session.positionOf(30 * miniBatchCount - 1);
@@ -51,14 +54,18 @@ test('digits are answered rightly by about 96 of 100 after 30 epochs, as propose
     session.free();
     return (evaluation?.correct ?? 0) / 359;
   });
-  const median = shares.toSorted((a, b) => a - b)[2] ?? 0;
-  assert.ok(median >= 0.94 && median <= 0.985, String(shares));
+  const median = accuracies.toSorted((a, b) => a - b)[2] ?? 0;
+  assert.ok(median >= 0.94 && median <= 0.985, String(accuracies));
 });
 
-test('a connection that breaks off, a damaged file and a file that is gone are told in a sentence', async () => {
-  const usual = globalThis.fetch;
-  /** @param {(signal: AbortSignal) => Response} answer @param {Source} source @param {AbortController} [stop] */
-  const told = async (answer, source, stop = new AbortController()) => {
+test('a broken connection, a damaged file and a missing file each give a sentence', async () => {
+  const realFetch = globalThis.fetch;
+  /**
+   * @param {(signal: AbortSignal) => Response} answer
+   * @param {Source} source
+   * @param {AbortController} [stop]
+   */
+  const messageOf = async (answer, source, stop = new AbortController()) => {
     globalThis.fetch = async (_, init) => answer(/** @type {AbortSignal} */ (init?.signal));
     const core = { DataSet, Images, base };
     const error = await load(source, core, () => {}, stop.signal).catch((cause) => cause);
@@ -80,37 +87,37 @@ test('a connection that breaks off, a damaged file and a file that is gone are t
     });
   try {
     for (const source of [DIGITS, MNIST]) {
-      assert.match(await told(() => new Response(broken()), source), /broke off/);
-      assert.match(await told(() => new Response(start), source), /damaged/);
-      assert.match(await told(() => new Response(null, { status: 404 }), source), /connection/);
+      assert.match(await messageOf(() => new Response(broken()), source), /broke off/);
+      assert.match(await messageOf(() => new Response(start), source), /damaged/);
+      assert.match(await messageOf(() => new Response(null, { status: 404 }), source), /connection/);
       const stop = new AbortController();
       setTimeout(() => stop.abort(), 5);
-      assert.match(await told((signal) => new Response(endless(signal)), source, stop), /was stopped/);
+      assert.match(await messageOf((signal) => new Response(endless(signal)), source, stop), /was stopped/);
     }
     const gone = new Blob(['x']);
     gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
     const own = /** @type {Source} */ ({ kind: 'images', title: 'own', images: gone, labels: gone });
-    assert.match(await told(() => new Response(), own), /cannot be read any more/);
+    assert.match(await messageOf(() => new Response(), own), /cannot be read any more/);
   } finally {
-    globalThis.fetch = usual;
+    globalThis.fetch = realFetch;
   }
 });
 
-test('all 70,000 images are held in less than 150 MB, and are trained with', async () => {
+test('all 70,000 images of MNIST take less than 150 MB, with training', async () => {
   /** @type {[number, number | undefined]} */
-  let heard = [0, 0];
-  const data = await loaded(MNIST, (...now) => (heard = now));
-  assert.equal(heard[0], heard[1], 'every byte was counted');
+  let progress = [0, 0];
+  const data = await loaded(MNIST, (...now) => (progress = now));
+  assert.equal(progress[0], progress[1], 'all bytes are reported');
   assert.equal(data.count, 70_000);
   assert.deepEqual(
     [...data.classes()].reduce((sum, count) => sum + count),
     70_000,
   );
-  const session = Session.withData(data, proposed(MNIST));
+  const session = Session.withData(data, defaultSettings(MNIST));
   session.advance(1_000, Infinity);
   assert.ok(memoryBytes() < 150e6, `${memoryBytes()} bytes`);
-  const { count, test: kept } = session.dataAt(ORIGIN);
-  assert.deepEqual([count, kept], [50_000, 10_000]);
+  const { count, test: testCount } = session.dataAt(ORIGIN);
+  assert.deepEqual([count, testCount], [50_000, 10_000]);
   // The first training image is a 5, the last test image a 6.
   const label = (/** @type {Float64Array} */ row) => row.slice(784).indexOf(1);
   assert.deepEqual(
@@ -118,21 +125,21 @@ test('all 70,000 images are held in less than 150 MB, and are trained with', asy
     [5, 6],
   );
   const first = session.rows(ORIGIN, false, 0, 1);
-  assert.ok(first.slice(0, 784).includes(1) && first.every((x) => x >= 0 && x <= 1), '255 is 1');
+  assert.ok(first.slice(0, 784).includes(1) && first.every((x) => x >= 0 && x <= 1), '255 is scaled to 1');
 
   const journal = session.journal();
-  assert.ok(journal.length < 100, 'no image is in the journal');
+  assert.ok(journal.length < 100, 'the journal has no images');
   assert.throws(() => Session.replay(journal), /needs the data it was made with, 70000 samples/);
-  const again = Session.replayWith(journal, data);
+  const replayed = Session.replayWith(journal, data);
   const position = { epoch: 0, miniBatch: 3, sample: 2, step: 1 };
-  assert.deepEqual(again.stateAt(position), session.stateAt(position));
+  assert.deepEqual(replayed.stateAt(position), session.stateAt(position));
 });
 
-test('a file that breaks off is refused, and so is one that is stopped', async () => {
-  const whole = globalThis.fetch;
+test('an incomplete file is refused, and so is a cancelled or failed download', async () => {
+  const realFetch = globalThis.fetch;
   globalThis.fetch = async (url) => new Response(readFileSync(/** @type {URL} */ (url)).subarray(0, 5_000));
   await assert.rejects(loaded(MNIST), { message: /broke off or a file is damaged|needs 54880000 numbers/ });
-  globalThis.fetch = whole;
+  globalThis.fetch = realFetch;
   const stopped = AbortSignal.abort();
   globalThis.fetch = async () => Promise.reject(new Error('aborted'));
   await assert.rejects(
@@ -140,10 +147,10 @@ test('a file that breaks off is refused, and so is one that is stopped', async (
     { message: /was stopped/ },
   );
   await assert.rejects(loaded(DIGITS), { message: /could not be fetched/ });
-  globalThis.fetch = whole;
+  globalThis.fetch = realFetch;
 });
 
-test('what does not fit is refused by its sentence', () => {
+test('invalid data is refused with its own sentence', () => {
   const xs = Float64Array.of(1, 2, 3, 4);
   const none = Uint8Array.of(0, 0);
   /** @type {[() => unknown, RegExp][]} */
@@ -181,17 +188,17 @@ test('what does not fit is refused by its sentence', () => {
   }
 });
 
-test('columns are scaled one by one by the core', () => {
+test('the core scales each column by itself, with the training rows only', () => {
   const xs = Float64Array.of(1, 7, 3, 7, 5, 7);
   const ys = Float64Array.of(2, 4, 3);
   const data = DataSet.numbers(2, 1, xs, ys, Uint8Array.of(2, 1), false, {});
   const deviation = Math.sqrt(8 / 3);
-  // A column whose numbers are all the same becomes 0.
+  // A column of equal numbers becomes 0.
   assert.deepEqual([...data.rows(0, 3)], [-2 / deviation, 0, 0, 0, 0, 1, 2 / deviation, 0, 0.5]);
-  // By the first two only, if only these are trained with.
-  const divided = DataSet.numbers(2, 1, xs, ys, Uint8Array.of(2, 1), false, { train: 2, test: 1 });
-  assert.deepEqual([...divided.rows(0, 3)], [-1, 0, 0, 1, 0, 1, 3, 0, 0.5]);
-  // The mean of these is not quite 0.1.
+  // With a split, only the training rows determine the scale.
+  const split = DataSet.numbers(2, 1, xs, ys, Uint8Array.of(2, 1), false, { train: 2, test: 1 });
+  assert.deepEqual([...split.rows(0, 3)], [-1, 0, 0, 1, 0, 1, 3, 0, 0.5]);
+  // The rounded mean of these is not exactly 0.1.
   const tenths = Float64Array.of(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2);
   const same = DataSet.numbers(1, 1, tenths, tenths, Uint8Array.of(2, 0), false, { train: 6, test: 1 });
   assert.deepEqual(

@@ -1,5 +1,5 @@
 /**
- * The fixtures of the independent NumPy program, through the real module; see tests/golden/README.md.
+ * The golden cases of the independent NumPy program, in the real module; see tests/golden/README.md.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const read = (name) =>
   JSON.parse(readFileSync(new URL(`../golden/cases/${name}.json`, import.meta.url), 'utf8'));
 
 /**
- * Within 1e-12 of the wanted value, or within the case's own bound, which is about rounding near 0.
+ * Checks values to 1e-12 relative, plus the case's `absolute`, which allows for rounding near 0.
  *
  * @param {{ name?: string, absolute: number }} each
  * @param {string} what
@@ -53,7 +53,7 @@ function compare(each, pass, record) {
   }
 }
 
-test('backprop and cost', () => {
+test('backprop, cost and feedforward give the golden values', () => {
   const { cases } = read('backprop');
   assert.ok(cases.length > 0);
   for (const each of cases) {
@@ -65,7 +65,7 @@ test('backprop and cost', () => {
   }
 });
 
-test('update of a mini-batch', () => {
+test('updateMiniBatch gives the golden parameters', () => {
   const { cases } = read('update');
   assert.ok(cases.length > 0);
   for (const each of cases) {
@@ -76,7 +76,7 @@ test('update of a mini-batch', () => {
   }
 });
 
-test('hundreds of mini-batches', () => {
+test('300 mini-batches give the golden parameters and cost', () => {
   const { cases } = read('training');
   assert.ok(cases.length > 0);
   for (const each of cases) {
@@ -96,7 +96,7 @@ test('hundreds of mini-batches', () => {
   }
 });
 
-test('the hand-worked 3-2-1 mini-batch', () => {
+test('the 3-2-1 mini-batch worked by hand gives its fractions', () => {
   const each = read('hand_worked');
   const net = network(each);
   for (const sample of each.samples) {
@@ -109,7 +109,7 @@ test('the hand-worked 3-2-1 mini-batch', () => {
   close(each, 'after', net.parameters, each.after);
 });
 
-test("Mazur's published numbers", () => {
+test('Mazur’s example gives his published weights', () => {
   const each = read('mazur');
   const net = network(each);
   const [x, y] = [Float64Array.from(each.x), Float64Array.from(each.y)];
@@ -121,7 +121,7 @@ test("Mazur's published numbers", () => {
   weights.forEach((weight, at) => assert.ok(Math.abs(weight - published.weights[at]) <= published.tolerance));
 });
 
-test('start values', () => {
+test('initial parameters of a seed are the golden ones', () => {
   for (const each of read('generator').start) {
     const net = new Network(Float64Array.from(each.sizes), each.seed);
     close({ name: `seed ${each.seed}`, ...each }, 'parameters', net.parameters, each.parameters);

@@ -1,6 +1,5 @@
 /**
- * Many mini-batches in one call, in the module as it is built: the same bits as one after the other, in registers of
- * two lanes.
+ * Training many mini-batches in one call: the same bits as one by one, with vector instructions of two lanes.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -18,7 +17,7 @@ function random(length) {
 }
 
 /**
- * Rows of a list, beginning again after the last.
+ * Returns rows of a row-major list.
  *
  * @param {Float64Array} values
  * @param {number} width
@@ -27,7 +26,7 @@ function random(length) {
 const pick = (values, width, rows) =>
   Float64Array.from(rows.flatMap((row) => [...values.subarray(row * width, (row + 1) * width)]));
 
-test('many mini-batches in one call are as many calls', () => {
+test('many mini-batches in one call give the same bits as one call for each', () => {
   for (const [sizes, count, m] of /** @type {const} */ ([
     [[3, 2, 1], 8, 4],
     [[2, 8, 8, 1], 25, 10],
@@ -39,7 +38,6 @@ test('many mini-batches in one call are as many calls', () => {
     const one = new Network(Float64Array.from(sizes), 45);
     const other = new Network(Float64Array.from(sizes), 45);
     one.setSamples(xs, ys, count);
-    // What was copied in does not change with the list it came from.
     const cost = one.trainMiniBatches(2, 9, m, 0.5);
     let last = NaN;
     for (let i = 2; i < 11; i += 1) {
@@ -51,7 +49,7 @@ test('many mini-batches in one call are as many calls', () => {
   }
 });
 
-test('samples are copied in, and refused whole', () => {
+test('setSamples copies the samples, and invalid ones change nothing', () => {
   const net = new Network(Float64Array.from([1, 1]), 0);
   assert.throws(() => net.trainMiniBatches(0, 1, 1, 1), /There can be 1 to 100000 samples, but 0 were given/);
   const x = Float64Array.from([1, 2]);
@@ -68,9 +66,9 @@ test('samples are copied in, and refused whole', () => {
   assert.throws(() => net.trainMiniBatches(0.5, 3, 1, 1), /The first mini-batch must be a whole number/);
 });
 
-test('the module has kernels for two lanes', () => {
+test('the module uses vector instructions of two lanes', () => {
   const bytes = readFileSync(new URL('../../www/pkg/backstep_bg.wasm', import.meta.url));
-  // f64x2.mul is 0xfd and 242 as LEB128; the same three bytes by chance happen once in 16 million.
+  // f64x2.mul is 0xfd, then 242 as LEB128. Three random bytes match once in 16 million.
   let products = 0;
   for (let at = 0; at + 2 < bytes.length; at += 1) {
     if (bytes[at] === 0xfd && bytes[at + 1] === 0xf2 && bytes[at + 2] === 0x01) products += 1;

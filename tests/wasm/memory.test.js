@@ -1,16 +1,20 @@
 /**
- * Memory stays where it is, however long a session runs and however often it is changed.
+ * Memory is bounded: long runs and many edits do not make it grow.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Session, memoryBytes } from './module.js';
 
-/** What a thousand more edits may add: they stay in the journal, which is the session. */
-const JOURNAL = 2 * 2 ** 20;
+/** The bytes that a thousand more edits may add: the journal keeps them. */
+const JOURNAL_BYTES = 2 * 2 ** 20;
 
-/** A million mini-batches, steps there and back, a thousand changes of size. @param {ReturnType<typeof Session.open>} session */
-function live(session) {
+/**
+ * Runs a million mini-batches, steps back and forward, and changes the sizes a thousand times.
+ *
+ * @param {ReturnType<typeof Session.open>} session
+ */
+function useSession(session) {
   session.advance(1_000_000, Infinity);
   let at = session.positionOf(session.completed - 1);
   for (const by of [-1, 1]) {
@@ -29,11 +33,11 @@ function live(session) {
   }
 }
 
-test('millions of steps and thousands of changes leave memory where it was', () => {
+test('two million mini-batches and two thousand edits leave memory where it was', () => {
   const session = Session.open('majority');
-  live(session);
+  useSession(session);
   const after = memoryBytes();
-  live(session);
+  useSession(session);
   assert.equal(session.completed > 2_000_000, true);
-  assert.ok(memoryBytes() - after <= JOURNAL, `${memoryBytes() - after} bytes more`);
+  assert.ok(memoryBytes() - after <= JOURNAL_BYTES, `${memoryBytes() - after} bytes more`);
 });

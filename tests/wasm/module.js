@@ -1,5 +1,5 @@
 /**
- * The real WebAssembly module, as the build made it, in Node.
+ * The built WebAssembly modules, loaded in Node.
  *
  * @module
  */
@@ -13,10 +13,10 @@ const module = (file) => ({ module: readFileSync(new URL(`../../www/pkg/${file}`
 const { memory } = backstep.initSync(module('backstep_bg.wasm'));
 opening.initSync(module('opening_bg.wasm'));
 
-/** Bytes the module has taken from the system; they are never given back. */
+/** Returns the size of the module's memory in bytes; it never shrinks. */
 export const memoryBytes = () => memory.buffer.byteLength;
 
 export const { DataSet, Images, Network, Session, proposeSeed, sigmoidCurve } = backstep;
 
-/** The small core, with which a first visit begins. */
+/** The small core, which a first visit loads. */
 export { opening };

@@ -1,5 +1,6 @@
 /**
- * What crosses between JavaScript and the module: copies, sentences, and nothing half done.
+ * The interface between JavaScript and the module: results are copies, errors are sentences and change
+ * nothing.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -8,7 +9,7 @@ import { DataSet, Network, Session, proposeSeed } from './module.js';
 
 const sizes = Float64Array.from([3, 2, 1]);
 
-test('what a network gives out is a copy', () => {
+test('parameters are copied in and out of a network', () => {
   const net = new Network(sizes, 5);
   const parameters = net.parameters;
   assert.equal(parameters.length, 11);
@@ -20,13 +21,13 @@ test('what a network gives out is a copy', () => {
   assert.deepEqual(net.sizes, [3, 2, 1]);
 });
 
-test('labels are compared by arg max, a single unit from 0.5 on', () => {
+test('evaluate compares by arg max, and a single output with 0.5', () => {
   const net = new Network(Float64Array.from([1, 1]), 0);
   net.parameters = Float64Array.from([1, 0]);
   assert.equal(net.evaluate(Float64Array.from([-1, 0, 1]), Float64Array.from([0, 1, 0]), 3), 2);
 });
 
-test('a refusal is an Error with one sentence, and nothing changes', () => {
+test('invalid arguments throw an Error with one sentence, and change nothing', () => {
   const net = new Network(sizes, 5);
   const before = net.parameters;
   const x = Float64Array.from([0, 1, 1]);
@@ -53,7 +54,7 @@ test('a refusal is an Error with one sentence, and nothing changes', () => {
   assert.deepEqual(net.parameters, before);
 });
 
-test('a state has what is known and undefined for the rest', () => {
+test('a state has undefined for what is not computed yet', () => {
   const session = Session.open('majority');
   const state = session.stateAt({ epoch: 0, miniBatch: 0, sample: 0, step: 4 });
   assert.deepEqual(state.step, { kind: 'a', layer: 3 });
@@ -70,7 +71,7 @@ test('a state has what is known and undefined for the rest', () => {
   );
 });
 
-test('edits come as plain objects and are refused whole', () => {
+test('edits are plain objects, and an invalid one changes nothing', () => {
   const session = Session.open('majority');
   const position = { epoch: 0, miniBatch: 0, sample: 1, step: 3 };
   assert.deepEqual(session.edit(position, { kind: 'eta', value: 0.25 }, false), position);
@@ -113,7 +114,10 @@ test('a position is checked property by property', () => {
     (at) => session.rows(at, false, 0, 1),
   ];
   const wrong = [undefined, null, 0.5, -1, NaN, 2 ** 53, '1', 1n, Symbol('1'), {}, [1]];
-  /** @param {string} property @param {unknown} value */
+  /**
+   * @param {string} property
+   * @param {unknown} value
+   */
   const one = (property, value) => Object.defineProperty({ ...position }, property, { get: () => value });
   const throws = Object.defineProperty({ ...position }, 'miniBatch', {
     get: () => {
@@ -138,10 +142,10 @@ test('a position is checked property by property', () => {
     () => session.costAfter(position, two),
     /^Error: averageGradients is missing or not valid\.$/,
   );
-  assert.equal(session.stateAt(position).step.kind, 'z', 'and goes on');
+  assert.equal(session.stateAt(position).step.kind, 'z', 'the session still works');
 });
 
-test('answers are plain objects with names, one typed array for many numbers', () => {
+test('answers are plain objects with named properties, with a typed array for many numbers', () => {
   const session = Session.open('xor');
   const status = () => session.runStatus();
   assert.deepEqual(status(), { samples: 0, eta: 3, miniBatchSize: 4, cost: undefined, evaluated: undefined });
@@ -171,7 +175,7 @@ test('answers are plain objects with names, one typed array for many numbers', (
   assert.deepEqual(set, { kind: 4, rule: 0, count: 10, noise: 0.5, seed: 1 });
 });
 
-test('training goes on in slices of time', () => {
+test('advance trains in slices of time', () => {
   const session = Session.open('majority');
   let slices = 0;
   while (session.completed < 200_000) {
@@ -179,10 +183,10 @@ test('training goes on in slices of time', () => {
     slices += 1;
   }
   assert.equal(session.completed, 200_000);
-  assert.ok(slices > 1, 'it came back in between');
+  assert.ok(slices > 1, 'more than one slice was needed');
 });
 
-test('a proposed seed is a whole number of at most six digits', () => {
+test('a proposed seed is an integer of at most six digits', () => {
   const seeds = Array.from({ length: 50 }, () => proposeSeed());
   assert.ok(seeds.every((seed) => Number.isInteger(seed) && seed >= 0 && seed < 1e6));
   assert.ok(new Set(seeds).size > 1);
