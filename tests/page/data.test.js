@@ -9,7 +9,7 @@ import { defaultOptions, toSource } from '../../www/src/tables/import-options.js
 import { defaultFields, parseFields } from '../../www/src/tables/data-settings.js';
 import { createImporter } from '../../www/src/tables/importer.js';
 import { readTable } from '../../www/src/tables/table.js';
-import { FRESH, isKnown } from '../../www/src/state/data.js';
+import { DATA_SHEET, isKnown } from '../../www/src/state/data.js';
 import { page } from './page.js';
 
 /** @import { DataSettings, Source, TableRequest } from '../../www/src/protocol/messages.js' */
@@ -21,7 +21,7 @@ const shipped = (name) => {
 };
 
 /** @type {Source} */
-const MOONS = { kind: 'generated', title: 'moons', set: { ...FRESH.set, kind: 4 } };
+const MOONS = { kind: 'generated', title: 'moons', set: { ...DATA_SHEET.set, kind: 4 } };
 /** @type {import('../../www/src/protocol/messages.js').Preview} */
 const PREVIEW = {
   ...{ inputs: 2, outputs: 1, count: 200, evaluates: true },
@@ -69,11 +69,11 @@ test('what is looked at is asked for, and an answer about something else says no
   act({ type: 'consider', source: MOONS, change: { fields: defaultFields(MOONS) } });
   assert.deepEqual(asked.pop(), { kind: 'preview', source: MOONS });
   act({ type: 'previewed', source: { ...MOONS }, preview: PREVIEW });
-  assert.equal(now().data?.preview, undefined);
+  assert.equal(now().data.preview, undefined);
   act({ type: 'loading', loaded: 5, request: { kind: 'preview', source: MOONS } });
   act({ type: 'previewed', source: MOONS, preview: PREVIEW });
-  assert.deepEqual([now().data?.preview, now().data?.loading], [PREVIEW, undefined]);
-  assert.equal(now().waiting, undefined, 'nothing of the session was asked');
+  assert.deepEqual([now().data.preview, now().data.loading], [PREVIEW, undefined]);
+  assert.equal(now().playback.waiting, undefined, 'nothing of the session was asked');
 });
 
 test('a refusal stays beside the choice, the session stays, and the sheet closes only with an answer', () => {
@@ -85,10 +85,10 @@ test('a refusal stays beside the choice, the session stays, and the sheet closes
   act({ type: 'openData', source: MOONS, settings: { sizes: [2, 1], eta: 1, miniBatchSize: 1, seed: 1 } });
   assert.equal(asked.at(-1)?.kind, 'openData');
   act({ type: 'refused', field: 'data', sentence: 'No.' });
-  assert.deepEqual([now().sheet, now().view, now().refusals['data']], ['data', before, 'No.']);
-  assert.equal(now().waiting, undefined);
+  assert.deepEqual([now().ui.dialog, now().view, now().feedback.refusals['data']], ['data', before, 'No.']);
+  assert.equal(now().playback.waiting, undefined);
   act({ type: 'answered', view: before, field: 'data' });
-  assert.deepEqual([now().sheet, now().refusals['data']], [undefined, undefined]);
+  assert.deepEqual([now().ui.dialog, now().feedback.refusals['data']], [undefined, undefined]);
 });
 
 test('of a column that is left out it is known why', async () => {
@@ -124,7 +124,7 @@ test('loading can be stopped, and rows are asked for again when the session is a
   act({ type: 'consider', source: MOONS, change: {} });
   act({ type: 'loading', loaded: 5, total: 10, request: { kind: 'preview', source: MOONS } });
   act({ type: 'cancelLoading' });
-  assert.deepEqual([asked.pop()?.kind, now().data?.loading], ['cancel', undefined]);
+  assert.deepEqual([asked.pop()?.kind, now().data.loading], ['cancel', undefined]);
   const first = now().view;
   assert.ok(first);
   act({ type: 'answered', view: { ...first, data: { ...first.data, count: 50, test: 20 } } });
@@ -164,15 +164,15 @@ test('who chooses something else waits no more for what was being loaded', () =>
   assert.ok(request?.kind === 'preview');
   act({ type: 'loading', loaded: 5, request });
   act({ type: 'data', change: { shipped: 'iris' } });
-  assert.deepEqual([asked.pop(), now().data?.loading], [{ kind: 'cancel' }, undefined]);
+  assert.deepEqual([asked.pop(), now().data.loading], [{ kind: 'cancel' }, undefined]);
   act({ type: 'loading', loaded: 6, request });
   act({ type: 'refused', sentence: 'Stopped.', field: 'data', request });
-  assert.deepEqual([now().data?.loading, now().refusals['data']], [undefined, undefined]);
+  assert.deepEqual([now().data.loading, now().feedback.refusals['data']], [undefined, undefined]);
   const iris = shipped('iris');
   act({ type: 'consider', source: iris, change: { shipped: 'iris' } });
   // What was fetched for a choice that is no more is not looked at.
   act({ type: 'consider', source: mnist, change: { shipped: 'mnist' } });
-  assert.deepEqual([now().data?.source, asked.length], [iris, 1]);
+  assert.deepEqual([now().data.source, asked.length], [iris, 1]);
 });
 
 test('a table is chosen from as fast as one can, opened as it is shown, and there again when one comes back', async () => {
@@ -191,7 +191,7 @@ test('a table is chosen from as fast as one can, opened as it is shown, and ther
     act({ type: 'previewed', source: request.source, preview: PREVIEW });
     return /** @type {Extract<Source, { kind: 'table' }>} */ (request.source);
   };
-  const sheet = () => now().data ?? FRESH;
+  const sheet = () => now().data;
   act({ type: 'data', change: { tab: 'own' } });
   /** @type {Omit<TableRequest, 'kind'>} */
   const table = { title: 'mine', text: 'a,b,kind\n1,2,yes\n3,4,no', dialect: {} };
@@ -216,11 +216,14 @@ test('a table is chosen from as fast as one can, opened as it is shown, and ther
   const before = now();
   act({ type: 'readTable', ...other });
   act({ type: 'refused', sentence: 'Bad.', field: 'data', request: { kind: 'table', ...other } });
-  assert.deepEqual([sheet().own, sheet().source, now().refusals['data']], [undefined, undefined, 'Bad.']);
+  assert.deepEqual(
+    [sheet().own, sheet().source, now().feedback.refusals['data']],
+    [undefined, undefined, 'Bad.'],
+  );
   act({ type: 'readTable', ...table });
   await read();
   assert.deepEqual(
-    [looked().inputs, now().refusals['data'], before.data?.own?.choice],
+    [looked().inputs, now().feedback.refusals['data'], before.data.own?.choice],
     [2, undefined, first],
   );
   act({ type: 'readTable', ...table, choice: { ...wanted, inputScaling: 0 } });
@@ -230,7 +233,7 @@ test('a table is chosen from as fast as one can, opened as it is shown, and ther
   // A column of words cannot be an input: nothing can be opened, but everything chosen otherwise.
   act({ type: 'readTable', ...table, choice: { ...wanted, roles: ['input', 'target', 'input'] } });
   await read();
-  assert.match(String(now().refusals['data']), /has words/);
+  assert.match(String(now().feedback.refusals['data']), /has words/);
   assert.deepEqual([sheet().preview, sheet().own?.choice.roles[2]], [undefined, 'input']);
   act({ type: 'readTable', ...table, choice: { ...wanted, inputScaling: 0 } });
   act({ type: 'data', change: { tab: 'generated' } });

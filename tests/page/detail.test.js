@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { BEAT_TIME, NARRATION_TIME, REST_TIME } from '../../www/src/state/state.js';
+import { NARRATION_TIME } from '../../www/src/state/feedback.js';
+import { BEAT_TIME, REST_TIME } from '../../www/src/state/playback.js';
 import { FORWARD, page } from './page.js';
 
 /** @import { Action } from '../../www/src/state/state.js' */
@@ -38,7 +39,7 @@ test('in detail a press is one beat, on and back, and the place is never lost', 
   const stops = [];
   for (let beat = 0; beat < 8; beat += 1) {
     act({ type: 'tick', elapsed: 2 * BEAT_TIME });
-    stops.push(now().t);
+    stops.push(now().playback.t);
     if (beat < 7) act(on);
   }
   assert.deepEqual(
@@ -48,18 +49,18 @@ test('in detail a press is one beat, on and back, and the place is never lost', 
   );
   act(back);
   act({ type: 'tick', elapsed: 2 * BEAT_TIME });
-  assert.equal(now().t, 7 / 8);
+  assert.equal(now().playback.t, 7 / 8);
   const { position } = now().view?.after ?? {};
   for (const pace of /** @type {const} */ (['step', 'miniBatch', 'detail'])) {
     act({ type: 'pace', pace });
-    assert.deepEqual([now().t, now().view?.after.position], [7 / 8, position], pace);
+    assert.deepEqual([now().playback.t, now().view?.after.position], [7 / 8, position], pace);
   }
   for (let beat = 0; beat < 7; beat += 1) {
     act(back);
     act({ type: 'tick', elapsed: 2 * BEAT_TIME });
   }
   answer();
-  assert.deepEqual([now().view?.after.step.kind, now().t], ['load', 1]);
+  assert.deepEqual([now().view?.after.step.kind, now().playback.t], ['load', 1]);
 });
 
 test('in detail, playing rests after every beat and reduced motion cuts to it', () => {
@@ -68,14 +69,14 @@ test('in detail, playing rests after every beat and reduced motion cuts to it', 
   act({ type: 'toggle' });
   answer();
   act({ type: 'tick', elapsed: BEAT_TIME });
-  assert.deepEqual([now().t, now().rest], [1 / 8, REST_TIME]);
+  assert.deepEqual([now().playback.t, now().playback.rest], [1 / 8, REST_TIME]);
   act({ type: 'tick', elapsed: REST_TIME });
-  assert.equal(now().motion, 1);
+  assert.equal(now().playback.motion, 1);
   act({ type: 'toggle' });
   act({ type: 'reducedMotion', reduced: true });
   act({ type: 'scrub', t: 0.25 });
   act({ type: 'move', unit: 'pace', by: 1 });
-  assert.deepEqual([now().t, now().motion], [3 / 8, 0]);
+  assert.deepEqual([now().playback.t, now().playback.motion], [3 / 8, 0]);
 });
 
 test('an arrow key nudges, a drag pulls; a row of either is one change', () => {
@@ -107,7 +108,7 @@ test('an arrow key nudges, a drag pulls; a row of either is one change', () => {
     [Number((value + 0.2).toPrecision(12)), false],
     [Number((value + 0.4).toPrecision(12)), true],
   ]);
-  assert.deepEqual([now().drag, now().gesture], [undefined, undefined]);
+  assert.deepEqual([now().focus.drag, now().pending.gesture], [undefined, undefined]);
 });
 
 test('what is computed cannot be nudged', () => {
@@ -122,11 +123,11 @@ test('at most four cards are pinned; the oldest gives way', () => {
   for (let neuron = 0; neuron < 6; neuron += 1) {
     act({ type: 'pin', selection: { kind: 'weight', layer: 2, to: neuron % 2, from: neuron % 3 } });
   }
-  assert.equal(now().pins.length, 4);
-  const pin = now().pins[0];
+  assert.equal(now().focus.pins.length, 4);
+  const pin = now().focus.pins[0];
   assert.ok(pin);
   act({ type: 'unpin', selection: pin });
-  assert.equal(now().pins.length, 3);
+  assert.equal(now().focus.pins.length, 3);
 });
 
 test('while playing, a sentence comes at most every five seconds', () => {
@@ -137,7 +138,7 @@ test('while playing, a sentence comes at most every five seconds', () => {
   for (let time = 0; time < 4 * NARRATION_TIME; time += 20) {
     if (asked.length > 0) answer();
     act({ type: 'tick', elapsed: 20 });
-    if (!said.has(now().narration.text)) said.set(now().narration.text, time);
+    if (!said.has(now().feedback.narration.text)) said.set(now().feedback.narration.text, time);
   }
   const times = [...said.values()];
   assert.ok(times.length >= 4, `${times.length} sentences`);
@@ -146,26 +147,26 @@ test('while playing, a sentence comes at most every five seconds', () => {
 
 test('the scale of widths stays while playing', () => {
   const { act, answer, now } = page();
-  const { scale } = now();
+  const scale = now().ui.widthScale;
   act({ type: 'toggle' });
   const view = answer().view;
   assert.ok(view);
   const weights = view.after.weights.map((list) => list?.map((weight) => weight * 1000));
   act({ type: 'answered', view: { ...view, after: { ...view.after, weights } } });
-  assert.deepEqual(now().scale, scale);
+  assert.deepEqual(now().ui.widthScale, scale);
   act({ type: 'toggle' });
   act({ type: 'answered', view: { ...view, after: { ...view.after, weights } } });
-  assert.ok(now().scale.top > 100 * scale.top);
+  assert.ok(now().ui.widthScale.top > 100 * scale.top);
 });
 
 test('sizes asked for in a row add up, though no answer has come', () => {
   const { act, asked, now } = page();
   const keptLayers = [0, 1, 2];
   act({ type: 'edit', edit: { kind: 'sizes', sizes: [4, 2, 1], keptLayers } });
-  assert.deepEqual(now().wanted, [4, 2, 1]);
+  assert.deepEqual(now().pending.sizes, [4, 2, 1]);
   act({ type: 'edit', edit: { kind: 'sizes', sizes: [4, 3, 1], keptLayers } });
-  assert.deepEqual(now().wanted, [4, 3, 1]);
+  assert.deepEqual(now().pending.sizes, [4, 3, 1]);
   assert.equal(asked.length, 2);
   act({ type: 'refused', sentence: 'Too many.', field: 'sizes' });
-  assert.equal(now().wanted, undefined);
+  assert.equal(now().pending.sizes, undefined);
 });

@@ -205,10 +205,10 @@ test('the first update is kept while steps are taken, and dropped after an edit'
   state = after(state, { type: 'inspected', inspection, view });
   session.advance(2, 1e9);
   state = after(state, { type: 'answered', view: viewAt(session, { ...ORIGIN, step: 3 }) });
-  assert.deepEqual([state.first, state.inspection], [first, undefined]);
+  assert.deepEqual([state.answers.first, state.answers.inspection], [first, undefined]);
   session.edit(ORIGIN, { kind: 'eta', value: 5 }, false);
   state = after(state, { type: 'answered', view: viewAt(session, ORIGIN) });
-  assert.equal(state.first, undefined);
+  assert.equal(state.answers.first, undefined);
 });
 
 test('every intermediate value of a mini-batch is listed with the number of the core', () => {

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { inspect } from '../../www/src/worker/inspect.js';
 import { minimum, toPixels, toValue } from '../../www/src/charts/axes.js';
-import { indexOf, isTooMuch, parameterAt, questions } from '../../www/src/state/inspect.js';
+import { indexOf, isTooMuch, parameterAt, questions } from '../../www/src/state/inspection.js';
 import { Session } from '../wasm/module.js';
 import { page } from './page.js';
 import { ORIGIN } from './views.js';
@@ -85,9 +85,9 @@ test('an answer about a view that has gone is dropped', () => {
     sheet: false,
   });
   act({ type: 'inspected', inspection, view: undefined });
-  assert.equal(now().inspection, undefined);
+  assert.equal(now().answers.inspection, undefined);
   act({ type: 'inspected', inspection, view: now().view });
-  assert.equal(now().inspection, inspection);
+  assert.equal(now().answers.inspection, inspection);
 });
 
 test('places on an axis and back', () => {

@@ -69,6 +69,6 @@ test('what draws a panel is there once it has been fetched', () => {
   register('code', draw);
   assert.equal(partOf('code'), draw);
   // The names are in the state, so that the page is drawn again.
-  const { state } = update(INITIAL, { type: 'loaded', part: 'code' });
-  assert.deepEqual(state.loaded, ['code']);
+  const { state } = update(INITIAL, { type: 'partLoaded', name: 'code' });
+  assert.deepEqual(state.fetched.parts, ['code']);
 });

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { isRight, numberOf } from '../../www/src/state/predict.js';
+import { isRight, numberOf } from '../../www/src/state/prediction.js';
 import { BACK, FORWARD, page } from './page.js';
 import { ORIGIN } from './views.js';
 

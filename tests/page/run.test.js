@@ -110,19 +110,19 @@ test('while it runs, the page shows what has been run, and eta is changed there'
   act({ type: 'edit', edit: { kind: 'eta', value: 0.5 }, field: 'eta' });
   assert.deepEqual(asked.splice(0), [{ kind: 'tune', edit: { kind: 'eta', value: 0.5 }, continues: false }]);
   act({ type: 'refused', sentence: 'No.', field: 'eta' });
-  assert.deepEqual([now().refusals, now().run !== undefined], [{ eta: 'No.' }, true]);
-  const progress = /** @type {Running} */ (now().run?.progress);
+  assert.deepEqual([now().feedback.refusals, now().run.current !== undefined], [{ eta: 'No.' }, true]);
+  const progress = /** @type {Running} */ (now().run.current?.progress);
   act({ type: 'progress', running: { ...progress, eta: 0.5 }, field: 'eta' });
-  assert.deepEqual([present(now()).eta, now().refusals], [0.5, {}]);
+  assert.deepEqual([present(now()).eta, now().feedback.refusals], [0.5, {}]);
 });
 
 test('a refusal during a run leaves it, and ends the wait for a table', () => {
   const { act, now } = running();
   act({ type: 'data', change: { tab: 'own' } });
   act({ type: 'readTable', title: 'own', text: 'a,b', dialect: {} });
-  assert.equal(now().data?.reading, true);
+  assert.equal(now().data.reading, true);
   act({ type: 'refused', sentence: 'No.', field: 'data' });
-  assert.deepEqual([now().data?.reading, now().run !== undefined], [false, true]);
+  assert.deepEqual([now().data.reading, now().run.current !== undefined], [false, true]);
 });
 
 test('any other edit ends the run and is made where it has got to', () => {
@@ -138,12 +138,12 @@ test('any other edit ends the run and is made where it has got to', () => {
 test('space stops a run; a step stops it and is taken from where it stopped', () => {
   const { act, asked, now, session } = running();
   act({ type: 'toggle' });
-  assert.deepEqual([asked.splice(0), now().playing], [[{ kind: 'stop' }], false]);
+  assert.deepEqual([asked.splice(0), now().playback.playing], [[{ kind: 'stop' }], false]);
   act(FORWARD);
   assert.deepEqual(asked.splice(0), [{ kind: 'stop' }]);
   const { position } = createRun(session, { kind: 'stop', value: 0 }, () => 0).progress();
   act({ type: 'answered', view: viewAt(session, position) });
-  assert.equal(now().run, undefined);
+  assert.equal(now().run.current, undefined);
   assert.deepEqual(asked, [{ kind: 'move', position, unit: 'step', by: 1 }]);
 });
 
@@ -169,9 +169,9 @@ test('a goal that makes no sense is refused with a sentence, and nothing is aske
     { kind: 'cost', value: -1 },
   ])) {
     act({ type: 'run', goal });
-    assert.match(String(now().refusals['goal']), /^(A|An) .*\.$/);
-    assert.deepEqual([asked, now().run], [[], undefined]);
+    assert.match(String(now().feedback.refusals['goal']), /^(A|An) .*\.$/);
+    assert.deepEqual([asked, now().run.current], [[], undefined]);
   }
   act({ type: 'run', goal: { kind: 'epochs', value: 1 } });
-  assert.deepEqual(now().refusals, {});
+  assert.deepEqual(now().feedback.refusals, {});
 });

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { REST_TIME, STEP_TIME, isMoving } from '../../www/src/state/state.js';
+import { REST_TIME, STEP_TIME, isMoving } from '../../www/src/state/playback.js';
 import { BACK, FORWARD, page } from './page.js';
 import { ORIGIN } from './views.js';
 
@@ -13,18 +13,18 @@ import { ORIGIN } from './views.js';
 test('it opens at rest, with the first sample loaded', () => {
   const { now } = page();
   assert.equal(now().view?.after.step.kind, 'load');
-  assert.deepEqual([now().t, now().motion, isMoving(now())], [1, 0, false]);
+  assert.deepEqual([now().playback.t, now().playback.motion, isMoving(now())], [1, 0, false]);
 });
 
 test('a step forward plays once and rests', () => {
   const { act, answer, now } = page();
   act(FORWARD);
   answer();
-  assert.deepEqual([now().view?.after.step.kind, now().t, now().motion], ['z', 0, 1]);
+  assert.deepEqual([now().view?.after.step.kind, now().playback.t, now().playback.motion], ['z', 0, 1]);
   act({ type: 'tick', elapsed: STEP_TIME / 4 });
-  assert.equal(now().t, 0.25);
+  assert.equal(now().playback.t, 0.25);
   act({ type: 'tick', elapsed: STEP_TIME });
-  assert.deepEqual([now().t, now().motion, isMoving(now())], [1, 0, false]);
+  assert.deepEqual([now().playback.t, now().playback.motion, isMoving(now())], [1, 0, false]);
 });
 
 test('a step back runs the step backwards and ends at the one before', () => {
@@ -33,10 +33,10 @@ test('a step back runs the step backwards and ends at the one before', () => {
   answer();
   act({ type: 'tick', elapsed: STEP_TIME });
   act(BACK);
-  assert.deepEqual([now().view?.after.step.kind, now().motion], ['z', -1]);
+  assert.deepEqual([now().view?.after.step.kind, now().playback.motion], ['z', -1]);
   act({ type: 'tick', elapsed: STEP_TIME });
   answer();
-  assert.deepEqual([now().view?.after.step.kind, now().t, now().motion], ['load', 1, 0]);
+  assert.deepEqual([now().view?.after.step.kind, now().playback.t, now().playback.motion], ['load', 1, 0]);
   act(BACK);
   assert.equal(isMoving(now()), false, 'nothing is before the start');
 });
@@ -47,9 +47,9 @@ test('pausing keeps the moment, and going on begins there', () => {
   answer();
   act({ type: 'tick', elapsed: STEP_TIME * 0.4 });
   act({ type: 'toggle' });
-  assert.deepEqual([now().t, isMoving(now())], [0.4, false]);
+  assert.deepEqual([now().playback.t, isMoving(now())], [0.4, false]);
   act({ type: 'toggle' });
-  assert.deepEqual([now().t, now().motion], [0.4, 1]);
+  assert.deepEqual([now().playback.t, now().playback.motion], [0.4, 1]);
 });
 
 test('playing rests between steps and goes on by itself', () => {
@@ -57,11 +57,11 @@ test('playing rests between steps and goes on by itself', () => {
   act({ type: 'toggle' });
   answer();
   act({ type: 'tick', elapsed: STEP_TIME });
-  assert.ok(now().rest > 0 && asked.length === 0);
+  assert.ok(now().playback.rest > 0 && asked.length === 0);
   act({ type: 'tick', elapsed: REST_TIME });
   assert.deepEqual(asked[0], { kind: 'move', position: now().view?.after.position, unit: 'step', by: 1 });
   answer();
-  assert.deepEqual([now().view?.after.step, now().t], [{ kind: 'a', layer: 2 }, 0]);
+  assert.deepEqual([now().view?.after.step, now().playback.t], [{ kind: 'a', layer: 2 }, 0]);
 });
 
 test('playing backwards stops at the start', () => {
@@ -74,7 +74,7 @@ test('playing backwards stops at the start', () => {
   act({ type: 'tick', elapsed: STEP_TIME });
   answer();
   for (let frame = 0; frame < 20; frame += 1) act({ type: 'tick', elapsed: STEP_TIME });
-  assert.deepEqual([now().view?.after.position, now().playing], [ORIGIN, false]);
+  assert.deepEqual([now().view?.after.position, now().playback.playing], [ORIGIN, false]);
 });
 
 test('presses while an answer is on its way are kept, and no more than a few', () => {
@@ -90,10 +90,10 @@ test('a mini-batch forward plays its update; back is a cut', () => {
   const { act, answer, now } = page();
   act({ type: 'move', unit: 'miniBatch', by: 1 });
   answer();
-  assert.deepEqual([now().view?.after.step.kind, now().t, now().motion], ['update', 0, 1]);
+  assert.deepEqual([now().view?.after.step.kind, now().playback.t, now().playback.motion], ['update', 0, 1]);
   act({ type: 'move', unit: 'miniBatch', by: -1 });
   answer();
-  assert.deepEqual([now().view?.after.position, now().t], [ORIGIN, 1]);
+  assert.deepEqual([now().view?.after.position, now().playback.t], [ORIGIN, 1]);
 });
 
 test('with reduced motion every move is a cut', () => {
@@ -102,7 +102,7 @@ test('with reduced motion every move is a cut', () => {
   for (const press of [FORWARD, FORWARD, BACK]) {
     act(press);
     answer();
-    assert.deepEqual([now().t, isMoving(now())], [1, false]);
+    assert.deepEqual([now().playback.t, isMoving(now())], [1, false]);
   }
   assert.equal(now().view?.after.step.kind, 'z');
 });
@@ -114,10 +114,10 @@ test('a refusal keeps everything but says why beside its field', () => {
   asked.pop();
   act({ type: 'refused', sentence: 'Too many.', field: 'miniBatchSize' });
   assert.equal(now().view, view);
-  assert.deepEqual(now().refusals, { miniBatchSize: 'Too many.' });
-  assert.equal(now().waiting, undefined);
+  assert.deepEqual(now().feedback.refusals, { miniBatchSize: 'Too many.' });
+  assert.equal(now().playback.waiting, undefined);
   act({ type: 'edit', edit: { kind: 'miniBatchSize', value: 2 }, field: 'miniBatchSize' });
-  assert.deepEqual(now().refusals, {});
+  assert.deepEqual(now().feedback.refusals, {});
 });
 
 test('an edit during play is made where one is, and play goes on', () => {
@@ -134,5 +134,5 @@ test('an edit during play is made where one is, and play goes on', () => {
     continues: false,
   });
   if (view) act({ type: 'answered', view, field: 'eta' });
-  assert.deepEqual([now().t, now().motion, now().playing], [0.5, 1, true]);
+  assert.deepEqual([now().playback.t, now().playback.motion, now().playback.playing], [0.5, 1, true]);
 });

@@ -102,7 +102,7 @@ test('a network is asked about once, and again when it is another', () => {
   const { session, act, asked, now } = page('xor', ['map', 'confusion']);
   const wants = { map: true, neurons: true, confusion: true, norms: false };
   assert.deepEqual(asked.splice(0), [{ kind: 'survey', position: ORIGIN, sizes: [2, 2, 1], wants }]);
-  const since = now().surveyed?.since;
+  const since = now().answers.surveyed?.since;
   const answer = ask(session, ORIGIN, [2, 2, 1], wants);
   act({ type: 'surveyed', survey: answer, since });
   assert.equal(surveyOf(now()).map, answer.map);

@@ -4,11 +4,11 @@
  * @module
  */
 
-/** @import { PageState } from './state/state.js' */
+/** @import { Lesson } from './state/lesson.js' */
 
 export function createAddress() {
   let wanted = /^#lesson-(\d+)$/.exec(location.hash)?.[1];
-  /** @type {PageState['lesson']} */
+  /** @type {Lesson['stop']} */
   let shown;
 
   return {
@@ -26,7 +26,7 @@ export function createAddress() {
     /**
      * Writes the stop that is shown.
      *
-     * @param {PageState['lesson']} stop
+     * @param {Lesson['stop']} stop
      */
     show(stop) {
       if (stop === shown) return;

@@ -27,8 +27,8 @@ const LETTERS = {
   d: () => ({ type: 'pace', pace: 'detail' }),
   s: () => ({ type: 'pace', pace: 'step' }),
   m: () => ({ type: 'pace', pace: 'miniBatch' }),
-  t: ({ tabled }) => ({ type: 'table', on: !tabled }),
-  f: ({ presenting }) => ({ type: 'present', on: !presenting }),
+  t: ({ ui }) => ({ type: 'table', on: !ui.asTable }),
+  f: ({ ui }) => ({ type: 'present', on: !ui.presentation }),
 };
 
 /** What the sheet lists: keys and what they do. @type {[string[], string][]} */
@@ -68,8 +68,8 @@ function actionOf(key, shift, state) {
     return run > 0 ? { type: 'visit', index: run - 1 } : undefined;
   }
   if (key === 'Escape') {
-    if (state.presenting) return { type: 'present', on: false };
-    return state.selection ? { type: 'select', selection: undefined } : undefined;
+    if (state.ui.presentation) return { type: 'present', on: false };
+    return state.focus.selection ? { type: 'select', selection: undefined } : undefined;
   }
   const letter = state.settings.letters && !shift ? LETTERS[key]?.(state) : undefined;
   return letter ?? (shift ? SHIFTED : PLAIN)[key];

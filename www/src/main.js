@@ -11,7 +11,8 @@ import { createClock } from './clock.js';
 import { onKey } from './keys.js';
 import { LESSON_EXAMPLE } from './lesson/lesson.js';
 import { load, save } from './settings.js';
-import { INITIAL, isMoving } from './state/state.js';
+import { isMoving } from './state/playback.js';
+import { INITIAL } from './state/state.js';
 import { update } from './state/update.js';
 import { createLoader } from './view/loader.js';
 import { page } from './view/page.js';
@@ -48,7 +49,7 @@ function start() {
     for (const command of next.commands) client.ask({ ...command, view, time: performance.now() });
     if (action.type === 'copy') void copy(action.text);
     fetchShown(state);
-    address.show(state.lesson);
+    address.show(state.lesson.stop);
     clock(isMoving(state));
     if (state !== before) draw();
   }

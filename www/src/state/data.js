@@ -3,7 +3,10 @@
  *
  * @module
  */
-import { ask, stopped, without } from './edit.js';
+import { ask } from './edit.js';
+import { clearRefusal, refuse } from './feedback.js';
+import { patch } from './patch.js';
+import { stopped } from './playback.js';
 
 /** @import { Preview, Request, Rows, Source, View } from '../protocol/messages.js' */
 /** @import { Generated } from '../protocol/data.js' */
@@ -52,7 +55,7 @@ export const PAGE = 12;
 const MAPPED = 5_000;
 
 /** @type {DataSheet} */
-export const FRESH = Object.freeze({
+export const DATA_SHEET = Object.freeze({
   tab: 'generated',
   set: { kind: 4, rule: 232, count: 200, noise: 0.1, seed: 1 },
   shipped: undefined,
@@ -95,7 +98,7 @@ function fitted({ fields }, preview) {
 }
 
 /** @param {PageState} state @param {Partial<DataSheet>} change @returns {PageState} */
-const set = (state, change) => ({ ...state, data: { ...(state.data ?? FRESH), ...change } });
+const set = (state, change) => patch(state, { data: change });
 
 /** Whether what is chosen is what was looked at. @param {DataSheet} sheet */
 export const isKnown = ({ source, preview, previewOf, reading }) =>
@@ -122,7 +125,7 @@ const considered = (state, source, change) => ({
  * @returns {Next}
  */
 function turned(state, change) {
-  const { loading, own, tab } = state.data ?? FRESH;
+  const { loading, own, tab } = state.data;
   const turns = (change.tab !== undefined && change.tab !== tab) || change.shipped !== undefined;
   if (!turns) return { state: set(state, change), commands: [] };
   /** @type {Command[]} */
@@ -144,11 +147,11 @@ function turned(state, change) {
  */
 function tableRead(state, { read: { facts, choice, made, sentence }, request: { title, text, dialect } }) {
   const own = { title, text, dialect, facts, choice };
-  const { tab, source, fields } = state.data ?? FRESH;
+  const { tab, source, fields } = state.data;
   if (tab !== 'own') return { state: set(state, { own, reading: false }), commands: [] };
   if (!made) {
     const next = set(state, { own, ...NOTHING });
-    return { state: { ...next, refusals: { ...state.refusals, [FIELD]: String(sentence) } }, commands: [] };
+    return { state: refuse(next, FIELD, String(sentence)), commands: [] };
   }
   const same =
     source?.kind === 'table' &&
@@ -194,17 +197,17 @@ function withSplit({ source, settings: { share, splitSeed, train, test } }) {
 export function chosen(state, action) {
   /** @param {PageState} next @param {Command[]} [commands] @returns {Next} */
   const then = (next, commands = []) => ({ state: next, commands });
-  const clear = { ...state, refusals: without(state.refusals, FIELD) };
+  const clear = clearRefusal(state, FIELD);
   switch (action.type) {
     case 'data':
       return turned(clear, action.change);
     case 'consider':
       // Something else may have been chosen while it was fetched.
-      if (action.change.shipped !== state.data?.shipped) return then(state);
+      if (action.change.shipped !== state.data.shipped) return then(state);
       return considered(clear, action.source, action.change);
     case 'readTable': {
       const { type: _, ...asked } = action;
-      const { own } = state.data ?? FRESH;
+      const { own } = state.data;
       const wanted = own && asked.choice && { ...own, wanted: asked.choice };
       const pasted = typeof asked.text === 'string' ? { pasted: asked.text } : {};
       return then(set(clear, { reading: true, stopping: false, own: wanted ?? own, ...pasted }), [
@@ -214,15 +217,15 @@ export function chosen(state, action) {
     case 'tableRead':
       return tableRead(clear, action);
     case 'previewed':
-      if (state.data?.source !== action.source) return then(state);
+      if (state.data.source !== action.source) return then(state);
       return then(
         set(state, { ...fitted(state.data, action.preview), previewOf: action.source, loading: undefined }),
       );
     case 'refused':
       // What is waited for no more says nothing.
-      return isWaitedFor(action.request, state.data ?? FRESH) ? undefined : then(state);
+      return isWaitedFor(action.request, state.data) ? undefined : then(state);
     case 'loading':
-      if (!isWaitedFor(action.request, state.data ?? FRESH)) return then(state);
+      if (!isWaitedFor(action.request, state.data)) return then(state);
       return then(set(state, { loading: { loaded: action.loaded, total: action.total } }));
     case 'cancelLoading':
       return then(set(state, { loading: undefined, stopping: true }), [{ request: { kind: 'cancel' } }]);
@@ -251,10 +254,9 @@ export function chosen(state, action) {
  * @returns {Next}
  */
 export function rowsAgain(next) {
-  const { sheet, data, view, waiting } = next.state;
-  if (sheet !== 'data' || data?.tab !== 'samples' || !view || waiting !== undefined || data.rowsOf === view) {
-    return next;
-  }
+  const { data, view, ui, playback } = next.state;
+  const shown = ui.dialog === 'data' && data.tab === 'samples';
+  if (!shown || !view || playback.waiting !== undefined || data.rowsOf === view) return next;
   if (view.singleSample) return next;
   // A sample that was added is the last one, and seen.
   const added = data.added && view.data.count === (data.rowsOf?.data.count ?? 0) + 1;

@@ -1,11 +1,15 @@
 /**
- * Asking the worker, and editing: pure functions of state.
+ * Asking the worker for a view, and editing the session.
  *
  * @module
  */
+import { clearRefusal } from './feedback.js';
+import { patch } from './patch.js';
+import { stopped } from './playback.js';
 
 /** @import { Request } from '../protocol/messages.js' */
-/** @import { Action, Arrival, Next, PageState } from './state.js' */
+/** @import { Arrival } from './playback.js' */
+/** @import { Action, Next, PageState } from './state.js' */
 
 /**
  * Asks for a view.
@@ -17,22 +21,9 @@
  * @returns {Next}
  */
 export const ask = (state, request, waiting, field) => ({
-  state: { ...state, waiting },
+  state: patch(state, { playback: { waiting } }),
   commands: [{ request, field }],
 });
-
-/** Stops all motion where it is. @param {PageState} state @returns {PageState} */
-export const stopped = (state) => ({ ...state, playing: false, motion: 0, rest: 0, presses: [] });
-
-/**
- * @param {Record<string, string>} refusals
- * @param {string | undefined} field
- */
-export function without(refusals, field) {
-  if (field === undefined || !(field in refusals)) return refusals;
-  const { [field]: _, ...rest } = refusals;
-  return rest;
-}
 
 /**
  * Begins again with what somebody typed; undo brings back what was.
@@ -44,18 +35,19 @@ export function without(refusals, field) {
 export function openNetwork(state, { given, field }) {
   if (!state.view) return { state, commands: [] };
   const { position } = state.view.after;
-  const ready = { ...stopped(state), refusals: without(state.refusals, field), resized: undefined };
+  const ready = patch(clearRefusal(stopped(state), field), { ui: { resized: undefined } });
   return ask(ready, { kind: 'openNetwork', position, given }, 'cut', field);
 }
 
 /**
- * A change of sizes told from the layers shown, though another may be on its way.
+ * Returns, for each layer of a change of sizes, which of the layers shown it continues, or -1. The change itself counts
+ * the layers asked for last, whose answer may still be on its way.
  *
  * @param {PageState} state
- * @param {readonly number[]} keptLayers  of what was asked for last
+ * @param {readonly number[]} keptLayers
  */
-const since = ({ wantedLayers }, keptLayers) =>
-  wantedLayers ? keptLayers.map((l) => wantedLayers[l] ?? -1) : keptLayers;
+const fromShown = ({ pending: { keptLayers: asked } }, keptLayers) =>
+  asked ? keptLayers.map((l) => asked[l] ?? -1) : keptLayers;
 
 /**
  * An edit is made at the position shown. A new beginning goes there; everything else stays where it is, and
@@ -70,21 +62,18 @@ export function edit(state, { edit, continues = false, field, gesture }, atEnd =
   if (!state.view) return { state, commands: [] };
   const { position, sizes } = state.view.after;
   const begins = edit.kind === 'seed' || edit.kind === 'example';
-  const keptLayers = edit.kind === 'sizes' ? since(state, edit.keptLayers) : undefined;
+  const keptLayers = edit.kind === 'sizes' ? fromShown(state, edit.keptLayers) : undefined;
   const resized = keptLayers && { from: sizes, keptLayers };
-  const wanted = edit.kind === 'sizes' ? edit.sizes : state.wanted;
-  const wantedLayers = keptLayers ?? state.wantedLayers;
-  const wantedConventions = edit.kind === 'conventions' ? edit : state.wantedConventions;
-  const refusals = without(state.refusals, field);
-  const ready = {
-    ...(begins ? stopped(state) : state),
-    refusals,
-    gesture,
-    resized,
-    wanted,
-    wantedLayers,
-    wantedConventions,
-  };
+  const { pending } = state;
+  const ready = patch(clearRefusal(begins ? stopped(state) : state, field), {
+    pending: {
+      gesture,
+      sizes: edit.kind === 'sizes' ? edit.sizes : pending.sizes,
+      keptLayers: keptLayers ?? pending.keptLayers,
+      conventions: edit.kind === 'conventions' ? edit : pending.conventions,
+    },
+    ui: { resized },
+  });
   const at = atEnd ? undefined : position;
   return ask(ready, { kind: 'edit', position: at, edit, continues }, begins ? 'cut' : 'keep', field);
 }

@@ -14,9 +14,9 @@ const PRESENTER_ZOOM = 1.35;
 const FULL = { width: 1200, height: 700 };
 
 /** How much bigger the stage is drawn. @param {PageState} state */
-export function zoomOf({ presenting, room }) {
+export function zoomOf({ ui: { presentation, room } }) {
   const grown = Math.max(1, Math.min(room.width / FULL.width, room.height / FULL.height));
-  return presenting ? grown * PRESENTER_ZOOM : grown;
+  return presentation ? grown * PRESENTER_ZOOM : grown;
 }
 
 /**
@@ -26,6 +26,6 @@ export function zoomOf({ presenting, room }) {
  */
 export function layoutOf(state, view) {
   const zoom = zoomOf(state);
-  const room = { width: state.room.width / zoom, height: state.room.height / zoom };
+  const room = { width: state.ui.room.width / zoom, height: state.ui.room.height / zoom };
   return layoutFor(view.after.sizes, room, state.settings.digits);
 }

@@ -4,19 +4,30 @@
  * @module
  */
 import { LESSON_EXAMPLE, LESSON_STOPS } from '../lesson/lesson.js';
-import { ask, edit, stopped } from './edit.js';
-import { sameRun } from './state.js';
+import { ask, edit } from './edit.js';
+import { sameRun } from './equality.js';
+import { patch } from './patch.js';
+import { stopped } from './playback.js';
 
 /** @import { Command, Next, PageState } from './state.js' */
+
+/**
+ * @typedef {object} Lesson
+ * @property {number | undefined} stop  the stop of the lesson, from 0
+ * @property {Float64Array | undefined} beginning  journal of what the page opened with, before anything was changed
+ */
+
+/** @type {Lesson} */
+export const LESSON = Object.freeze({ stop: undefined, beginning: undefined });
 
 /**
  * Whether what is shown is the lesson's example as it begins, with nothing changed: its sentences are about that. The
  * page opens with it.
  *
- * @param {Pick<PageState, 'view' | 'beginning'>} state
+ * @param {Pick<PageState, 'view' | 'lesson'>} state
  */
-export const isLessons = ({ view, beginning }) =>
-  view !== undefined && !view.singleSample && sameRun(view.journal, beginning);
+export const isLessons = ({ view, lesson }) =>
+  view !== undefined && !view.singleSample && sameRun(view.journal, lesson.beginning);
 
 /**
  * Goes to a stop of the lesson. What else was open is left for its example, and undo brings it back.
@@ -27,14 +38,16 @@ export const isLessons = ({ view, beginning }) =>
  */
 export function visitStop(state, stop) {
   const to = stop === undefined ? undefined : LESSON_STOPS[stop];
-  if (!to || !state.view) return { state: { ...state, lesson: undefined }, commands: [] };
+  if (!to || !state.view) return { state: patch(state, { lesson: { stop: undefined } }), commands: [] };
   const { open, hidden } = state.settings;
-  const settings = {
-    ...state.settings,
-    open: [...open, ...to.open.filter((panel) => !open.includes(panel))],
-    hidden: hidden.filter((panel) => !to.open.includes(panel)),
-  };
-  const ready = { ...stopped(state), settings, lesson: stop, selection: to.selection };
+  const ready = patch(stopped(state), {
+    lesson: { stop },
+    focus: { selection: to.selection },
+    settings: {
+      open: [...open, ...to.open.filter((panel) => !open.includes(panel))],
+      hidden: hidden.filter((panel) => !to.open.includes(panel)),
+    },
+  });
   const begin = isLessons(state)
     ? undefined
     : edit(ready, { type: 'edit', edit: { kind: 'example', name: LESSON_EXAMPLE } });

@@ -5,7 +5,8 @@
  */
 import { formatOf } from '../notation/format.js';
 import { stepSentence } from '../notation/sentences.js';
-import { NARRATION_TIME } from './state.js';
+import { NARRATION_TIME } from './feedback.js';
+import { patch } from './patch.js';
 
 /** @import { Action, PageState } from './state.js' */
 
@@ -17,20 +18,20 @@ import { NARRATION_TIME } from './state.js';
  * @returns {PageState}
  */
 export function narrate(state, action) {
-  const { narration, view } = state;
   if (action.type === 'tick') {
-    const age = narration.age + action.elapsed;
-    return speak({ ...state, narration: { ...narration, age } });
+    const { text, age } = state.feedback.narration;
+    return speak(patch(state, { feedback: { narration: { text, age: age + action.elapsed } } }));
   }
-  return view && !state.playing ? speak(state) : state;
+  return state.view && !state.playback.playing ? speak(state) : state;
 }
 
 /** @param {PageState} state @returns {PageState} */
 function speak(state) {
-  const { view, narration } = state;
-  if (!view || state.waiting !== undefined) return state;
-  const due = state.playing ? narration.age >= NARRATION_TIME : state.motion === 0;
+  const { view, playback } = state;
+  const { narration } = state.feedback;
+  if (!view || playback.waiting !== undefined) return state;
+  const due = playback.playing ? narration.age >= NARRATION_TIME : playback.motion === 0;
   if (!due) return state;
   const text = stepSentence(view.after, formatOf(state.settings));
-  return text === narration.text ? state : { ...state, narration: { text, age: 0 } };
+  return text === narration.text ? state : patch(state, { feedback: { narration: { text, age: 0 } } });
 }

@@ -1,10 +1,30 @@
 /**
- * Which panels stand beside the stage, in which order: pure functions of the settings.
+ * Panels beside the stage: which are shown, in which order, and what is chosen in them.
  *
  * @module
  */
 
-/** @import { Settings } from './state.js' */
+/** @import { Settings } from './settings.js' */
+
+/**
+ * Choices made in panels that last as long as the visit.
+ * @typedef {object} PanelChoices
+ * @property {boolean} unfolded  whether long sums are written out
+ * @property {boolean} logarithmic  whether costs and norms are drawn on a logarithmic axis
+ * @property {{ output: number, at: number | undefined }} map  the output that the decision map shows, and the square
+ *   pointed at
+ * @property {number} h  what the gradient check adds to a parameter and subtracts from it
+ * @property {number} sampleNumber  of the evaluation sample that was asked for last, from 1
+ */
+
+/** @type {PanelChoices} */
+export const PANEL_CHOICES = Object.freeze({
+  unfolded: false,
+  logarithmic: false,
+  map: { output: 0, at: undefined },
+  h: 1e-5,
+  sampleNumber: 1,
+});
 
 /**
  * Whether a panel is there and open.

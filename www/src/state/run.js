@@ -3,13 +3,25 @@
  *
  * @module
  */
-import { ask, edit, stopped, without } from './edit.js';
+import { ask, edit } from './edit.js';
+import { clearRefusal, refuse } from './feedback.js';
 import { press } from './motion.js';
-import { UNTIL } from './state.js';
+import { patch } from './patch.js';
+import { stopped } from './playback.js';
 import { wantsOf } from './survey.js';
 
 /** @import { Goal, Running } from '../protocol/messages.js' */
-/** @import { Action, Next, PageState, Press } from './state.js' */
+/** @import { Press } from './playback.js' */
+/** @import { Action, Next, PageState } from './state.js' */
+
+/**
+ * @typedef {object} Run
+ * @property {{ goal: Goal, progress: Running | undefined } | undefined} current  the run that goes on
+ * @property {Goal} nextGoal  when the next run ends
+ */
+
+/** @type {Run} */
+export const RUN = Object.freeze({ current: undefined, nextGoal: { kind: 'miniBatches', value: 100 } });
 
 /** What can be changed while a run goes on. */
 const LIVE = new Set(['eta', 'miniBatchSize']);
@@ -27,26 +39,29 @@ function fault({ kind, value }, evaluates) {
   return kind === 'cost' && !(value > 0) ? 'A cost to be reached is above 0.' : undefined;
 }
 
-/** When the next run ends: as it was chosen, where that can be. @param {Pick<PageState, 'until' | 'view'>} state @returns {Goal} */
-export const goalOf = ({ until, view }) =>
-  until.kind === 'accuracy' && view && !view.after.evaluates ? UNTIL : until;
+/** When the next run ends: as it was chosen, where that can be. @param {Pick<PageState, 'run' | 'view'>} state @returns {Goal} */
+export const goalOf = ({ run: { nextGoal }, view }) =>
+  nextGoal.kind === 'accuracy' && view && !view.after.evaluates ? RUN.nextGoal : nextGoal;
 
 /** @param {PageState} state @param {Goal} goal @returns {Next} */
 export function run(state, goal) {
   const sentence = fault(goal, state.view?.after.evaluates ?? false);
-  if (sentence !== undefined)
-    return { state: { ...state, refusals: { ...state.refusals, goal: sentence } }, commands: [] };
-  const next = ask(stopped(state), { kind: 'run', goal, wants: wantsOf(state) }, 'cut');
-  const refusals = without(state.refusals, 'goal');
-  return { ...next, state: { ...next.state, refusals, run: { goal, progress: undefined } } };
+  if (sentence !== undefined) return { state: refuse(state, 'goal', sentence), commands: [] };
+  const ready = patch(clearRefusal(stopped(state), 'goal'), {
+    run: { current: { goal, progress: undefined } },
+  });
+  return ask(ready, { kind: 'run', goal, wants: wantsOf(state) }, 'cut');
 }
 
 /** @param {PageState} state @returns {Next} */
-export const stop = (state) => ({ state, commands: state.run ? [{ request: { kind: 'stop' } }] : [] });
+export const stop = (state) => ({
+  state,
+  commands: state.run.current ? [{ request: { kind: 'stop' } }] : [],
+});
 
 /** A key during a run stops it first. @param {PageState} state @param {Press} action @returns {Next} */
 export function pressed(state, action) {
-  const next = press({ ...state, resized: undefined }, action);
+  const next = press(patch(state, { ui: { resized: undefined } }), action);
   return { ...next, commands: [...stop(state).commands, ...next.commands] };
 }
 
@@ -60,28 +75,29 @@ export function pressed(state, action) {
  */
 export function change(state, action) {
   const { field, gesture, continues = false } = action;
-  if (!state.run) return edit(state, action);
+  if (!state.run.current) return edit(state, action);
   if (!LIVE.has(action.edit.kind)) return edit(state, action, true);
-  const refusals = without(state.refusals, field);
   return {
-    state: { ...state, refusals, gesture },
+    state: patch(clearRefusal(state, field), { pending: { gesture } }),
     commands: [{ request: { kind: 'tune', edit: action.edit, continues }, field }],
   };
 }
 
 /** @param {PageState} state @param {Running} progress @returns {PageState} */
-export const progressed = (state, progress) =>
-  state.run ? { ...state, run: { ...state.run, progress } } : state;
+export function progressed(state, progress) {
+  const { current } = state.run;
+  return current ? patch(state, { run: { current: { ...current, progress } } }) : state;
+}
 
 /** The page is hidden or seen again. @param {PageState} state @param {boolean} hidden @returns {Next} */
 export function hide(state, hidden) {
-  const waits = state.run !== undefined && !state.settings.background;
+  const waits = state.run.current !== undefined && !state.settings.background;
   return { state, commands: waits ? [{ request: { kind: 'hold', on: hidden } }] : [] };
 }
 
 /** Eta and mini-batch size in force, and what has been run: of the run that is on, else of the view. @param {PageState} state */
-export function present({ run, view }) {
-  const progress = run?.progress;
+export function present({ view, run }) {
+  const progress = run.current?.progress;
   return {
     eta: progress?.eta ?? view?.after.eta,
     miniBatchSize: progress?.miniBatchSize ?? view?.after.miniBatchSize,

@@ -7,7 +7,8 @@
 
 import { MOST_WORK, parametersOf } from '../protocol/work.js';
 import { shows } from './panels.js';
-import { sameList } from './state.js';
+import { sameList } from './equality.js';
+import { patch } from './patch.js';
 
 /** @import { View } from '../protocol/messages.js' */
 /** @import { Survey, Wants } from '../worker/survey.js' */
@@ -71,15 +72,16 @@ function known(view, last) {
 function askFor(state, wants) {
   const { view } = state;
   if (!view) return { state, commands: [] };
-  const surveyed = known(view, state.surveyed);
+  const surveyed = known(view, state.answers.surveyed);
   const missing = Object.fromEntries(KEYS.map((key) => [key, wants[key] && !surveyed.asked[key]]));
   if (!KEYS.some((key) => missing[key])) {
-    return { state: surveyed === state.surveyed ? state : { ...state, surveyed }, commands: [] };
+    const same = surveyed === state.answers.surveyed;
+    return { state: same ? state : patch(state, { answers: { surveyed } }), commands: [] };
   }
   const asked = Object.fromEntries(KEYS.map((key) => [key, wants[key] || surveyed.asked[key]]));
   const { position, sizes } = view.after;
   return {
-    state: { ...state, surveyed: { ...surveyed, asked: /** @type {Wants} */ (asked) } },
+    state: patch(state, { answers: { surveyed: { ...surveyed, asked: /** @type {Wants} */ (asked) } } }),
     commands: [
       {
         request: { kind: 'survey', position, sizes, wants: /** @type {Wants} */ (missing) },
@@ -101,32 +103,34 @@ export const count = (state) => askFor(state, { ...NOTHING, confusion: true });
  */
 export function survey(before, next) {
   const now = next.state;
-  if (now.run) {
+  if (now.run.current) {
     const [old, wants] = [wantsOf(before), wantsOf(now)];
-    if (!before.run || (old.map === wants.map && old.neurons === wants.neurons)) return next;
+    if (!before.run.current || (old.map === wants.map && old.neurons === wants.neurons)) return next;
     return { ...next, commands: [...next.commands, { request: { kind: 'watch', wants } }] };
   }
-  if (now.view === before.view && now.settings === before.settings && now.waiting === before.waiting)
-    return next;
+  const { waiting } = now.playback;
+  const same = now.view === before.view && now.settings === before.settings;
+  if (same && waiting === before.playback.waiting) return next;
   const wants = wantsOf(now);
-  if (now.waiting !== undefined || !(now.surveyed || KEYS.some((key) => wants[key]))) return next;
+  if (waiting !== undefined || !(now.answers.surveyed || KEYS.some((key) => wants[key]))) return next;
   const { state, commands } = askFor(now, wants);
   return { state, commands: [...next.commands, ...commands] };
 }
 
 /** An answer; one about another network says nothing. @param {PageState} state @param {Survey} answer @param {View | undefined} since @returns {PageState} */
 export function learn(state, answer, since) {
-  const { surveyed } = state;
+  const { surveyed } = state.answers;
   if (!surveyed || surveyed.since !== since) return state;
   const there = Object.entries(answer).filter(([, value]) => value !== undefined);
-  return {
-    ...state,
-    surveyed: { ...surveyed, survey: { ...surveyed.survey, ...Object.fromEntries(there) } },
-  };
+  return patch(state, {
+    answers: { surveyed: { ...surveyed, survey: { ...surveyed.survey, ...Object.fromEntries(there) } } },
+  });
 }
 
 /** What is known now: of the run that is on, else of the network shown. @param {PageState} state @returns {Partial<Survey>} */
 export function surveyOf(state) {
-  if (state.run) return state.run.progress?.survey ?? {};
-  return state.surveyed && state.surveyed.view === state.view ? state.surveyed.survey : {};
+  const { run, view } = state;
+  const { surveyed } = state.answers;
+  if (run.current) return run.current.progress?.survey ?? {};
+  return surveyed && surveyed.view === view ? surveyed.survey : {};
 }

@@ -6,20 +6,29 @@
  */
 import { exists } from '../notation/selection.js';
 import { widthsFor } from '../scene/widths.js';
-import { drag, nudge, unpin } from './change.js';
 import { chosen, rowsAgain, unread } from './data.js';
-import { curious, questions } from './inspect.js';
-import { ask, edit, openNetwork, stopped, without } from './edit.js';
+import { askAgain, draw, invite, inviteNumber, recognised } from './drawing.js';
+import { ask, edit, openNetwork } from './edit.js';
+import { sameRun } from './equality.js';
+import { clearRefusal, refuse } from './feedback.js';
+import { pin, unpin } from './focus.js';
+import { drag, nudge } from './gestures.js';
+import { curious, questions } from './inspection.js';
 import { visitStop } from './lesson.js';
 import { arrive, tick, toggle } from './motion.js';
-import { asking, judged, unasked } from './predict.js';
 import { narrate } from './narrate.js';
-import { askAgain, draw, invite, inviteNumber, recognised } from './draw.js';
+import { patch } from './patch.js';
+import { stopped } from './playback.js';
+import { asking, judged, unasked } from './prediction.js';
 import { change, hide, pressed, progressed, run, stop } from './run.js';
-import { MOST_PINS, sameRun } from './state.js';
 import { count, learn, survey } from './survey.js';
 
-/** @import { Action, Next, PageState, Press } from './state.js' */
+/** @import { Selection } from '../notation/selection.js' */
+/** @import { Press } from './playback.js' */
+/** @import { Action, Next, PageState, Settings } from './state.js' */
+
+/** Sizes and conventions that were asked for are there, or are refused. */
+const NOTHING_PENDING = { sizes: undefined, keptLayers: undefined, conventions: undefined };
 
 /** @param {PageState} state @returns {Next} */
 const quiet = (state) => ({ state, commands: [] });
@@ -27,39 +36,37 @@ const quiet = (state) => ({ state, commands: [] });
 /** A new view is there. @param {PageState} state @param {Extract<Action, { type: 'answered' }>} action @returns {Next} */
 function answered(state, { view, message, diverged, field }) {
   const { sizes, weights } = view.after;
-  /** @param {PageState['selection']} selection */
+  /** @param {Selection | undefined} selection */
   const still = (selection) => (selection && exists(selection, sizes) ? selection : undefined);
-  const next = arrive(
-    {
-      ...state,
-      refusals: without(state.refusals, field),
-      wanted: undefined,
-      wantedLayers: undefined,
-      wantedConventions: undefined,
-      slow: false,
-      run: undefined,
-      // What was typed or chosen is open now.
-      sheet: field === 'homework' || field === 'data' ? undefined : state.sheet,
-      beginning: state.beginning ?? view.journal,
-      first: sameRun(view.journal, state.view?.journal) ? state.first : undefined,
-      prediction: judged(state.prediction, view),
-      selection: still(state.selection),
-      hover: still(state.hover),
-      pins: state.pins.filter(still),
-      // While something plays, the scale stays as it is.
-      scale: state.playing
-        ? state.scale
-        : widthsFor(weights, state.settings.widths, state.view && state.scale),
+  const { ui, lesson, answers, focus, settings, playback } = state;
+  // What was typed or chosen is open now.
+  const opened = field === 'homework' || field === 'data';
+  // While something plays, the scale stays as it is.
+  const widthScale = playback.playing
+    ? ui.widthScale
+    : widthsFor(weights, settings.widths, state.view && ui.widthScale);
+  const ready = patch(clearRefusal(state, field), {
+    feedback: { slow: false },
+    pending: NOTHING_PENDING,
+    run: { current: undefined },
+    ui: { dialog: opened ? undefined : ui.dialog, widthScale },
+    lesson: { beginning: lesson.beginning ?? view.journal },
+    answers: { first: sameRun(view.journal, state.view?.journal) ? answers.first : undefined },
+    prediction: judged(state.prediction, view),
+    focus: {
+      selection: still(focus.selection),
+      hover: still(focus.hover),
+      pins: focus.pins.filter(still),
     },
-    view,
-  );
+  });
+  const next = arrive(ready, view);
   if (message === undefined) return next;
-  return quiet({ ...stopped(next.state), notice: { sentence: message, diverged } });
+  return quiet(patch(stopped(next.state), { feedback: { notice: { sentence: message, diverged } } }));
 }
 
 /** A press moves on, or is met with a question. @param {PageState} state @param {Press} action @returns {Next} */
 function moveOn(state, action) {
-  const asked = state.run ? undefined : asking(state, action);
+  const asked = state.run.current ? undefined : asking(state, action);
   return asked ? quiet(asked) : pressed(unasked(state), action);
 }
 
@@ -67,37 +74,41 @@ function moveOn(state, action) {
 function answerQuestion(state, guess) {
   const { question } = state.prediction;
   if (!question) return quiet(state);
-  const refusals = without(state.refusals, 'predict');
-  return pressed({ ...state, refusals, prediction: { ...state.prediction, guess } }, question.press);
+  return pressed(patch(clearRefusal(state, 'predict'), { prediction: { guess } }), question.press);
 }
 
 /** What was asked for cannot be. @param {PageState} state @param {Extract<Action, { type: 'refused' }>} action @returns {Next} */
 function refused(state, { sentence, diverged, field, request }) {
-  const data = state.data && unread(state.data, request);
-  const late = { wanted: undefined, wantedLayers: undefined, wantedConventions: undefined };
-  const gone = { ...late, resized: undefined, slow: false };
-  const still = { ...stopped(state), ...gone, data, waiting: undefined };
-  if (field === undefined) return quiet({ ...still, run: undefined, notice: { sentence, diverged } });
+  const withData = patch(state, { data: unread(state.data, request) });
+  const still = patch(stopped(withData), {
+    playback: { waiting: undefined },
+    pending: NOTHING_PENDING,
+    ui: { resized: undefined },
+    feedback: { slow: false },
+  });
+  if (field === undefined) {
+    return quiet(patch(still, { run: { current: undefined }, feedback: { notice: { sentence, diverged } } }));
+  }
   // A run goes on with what it had; what was asked for the sheet of data is not on its way any more.
-  const now = state.run ? { ...state, data } : still;
-  return quiet({ ...now, refusals: { ...state.refusals, [field]: sentence } });
+  return quiet(refuse(state.run.current ? withData : still, field, sentence));
 }
 
 /** A way out of an update that cannot be made. @param {PageState} state @param {'back' | 'lower'} how @returns {Next} */
 function leave(state, how) {
   if (!state.view) return quiet(state);
   const { position, eta } = state.view.after;
-  const clear = { ...state, notice: undefined };
+  const clear = patch(state, { feedback: { notice: undefined } });
   if (how === 'lower')
     return edit(clear, { type: 'edit', edit: { kind: 'eta', value: eta / 10 }, field: 'eta' });
   return ask(stopped(clear), { kind: 'show', position: { ...position, sample: 0, step: 0 } }, 'cut');
 }
 
-/** Settings that change what is shown. @param {PageState} state @param {Partial<PageState['settings']>} some @returns {PageState} */
-function set(state, some) {
-  const settings = { ...state.settings, ...some };
-  if (!state.view || settings.widths === state.settings.widths) return { ...state, settings };
-  return { ...state, settings, scale: widthsFor(state.view.after.weights, settings.widths, undefined) };
+/** Settings that change what is shown. @param {PageState} state @param {Partial<Settings>} settings @returns {PageState} */
+function set(state, settings) {
+  const next = patch(state, { settings });
+  const { widths } = next.settings;
+  if (!state.view || widths === state.settings.widths) return next;
+  return patch(next, { ui: { widthScale: widthsFor(state.view.after.weights, widths, undefined) } });
 }
 
 /**
@@ -121,7 +132,7 @@ function step(state, action) {
     case 'refused':
       return refused(state, action);
     case 'withdraw':
-      return quiet({ ...state, refusals: without(state.refusals, action.field) });
+      return quiet(clearRefusal(state, action.field));
     case 'seedProposed':
       return edit(state, { type: 'edit', edit: { kind: 'seed', value: action.seed }, field: 'seed' });
     case 'move':
@@ -161,13 +172,13 @@ function step(state, action) {
     case 'nudge':
       return nudge(state, action.selection, action.by);
     case 'grab':
-      return quiet({ ...state, drag: { ...action, moved: false } });
+      return quiet(patch(state, { focus: { drag: { ...action, moved: false } } }));
     case 'drag':
       return drag(state, action.y);
     case 'letGo':
-      return quiet({ ...state, drag: undefined, gesture: undefined });
+      return quiet(patch(state, { focus: { drag: undefined }, pending: { gesture: undefined } }));
     case 'endGesture':
-      return quiet({ ...state, gesture: undefined });
+      return quiet(patch(state, { pending: { gesture: undefined } }));
     case 'proposeSeed':
       return { state, commands: [{ request: { kind: 'proposeSeed' } }] };
     case 'gradientCheckAll':
@@ -175,21 +186,27 @@ function step(state, action) {
     case 'undo':
     case 'redo':
       return ask(
-        { ...stopped(state), refusals: {}, resized: undefined, gesture: undefined },
+        patch(stopped(state), {
+          feedback: { refusals: {} },
+          ui: { resized: undefined },
+          pending: { gesture: undefined },
+        }),
         { kind: action.type },
         'cut',
       );
     case 'toggle':
-      return state.run ? stop(state) : toggle({ ...state, resized: undefined });
+      return state.run.current ? stop(state) : toggle(patch(state, { ui: { resized: undefined } }));
     case 'direction':
-      return quiet({ ...stopped(state), direction: action.direction });
+      return quiet(patch(stopped(state), { playback: { direction: action.direction } }));
     case 'speed':
-      return quiet({ ...state, speed: action.speed });
+      return quiet(patch(state, { playback: { speed: action.speed } }));
     case 'pace':
       // What moves goes on to the end of the step, so that the place is not lost.
-      return quiet({ ...state, pace: action.pace, goal: state.motion < 0 ? 0 : 1 });
+      return quiet(
+        patch(state, { playback: { pace: action.pace, tEnd: state.playback.motion < 0 ? 0 : 1 } }),
+      );
     case 'scrub':
-      return quiet({ ...stopped(state), t: Math.min(1, Math.max(0, action.t)) });
+      return quiet(patch(stopped(state), { playback: { t: Math.min(1, Math.max(0, action.t)) } }));
     case 'tick':
       return tick(state, action.elapsed);
     default:
@@ -201,59 +218,63 @@ function step(state, action) {
 function looked(state, action) {
   switch (action.type) {
     case 'select':
-      return { ...state, selection: action.selection };
+      return patch(state, { focus: { selection: action.selection } });
     case 'hover':
-      return { ...state, hover: action.selection };
-    case 'pin': {
-      const others = unpin(state, action.selection);
-      return { ...others, pins: [...others.pins, action.selection].slice(-MOST_PINS) };
-    }
+      return patch(state, { focus: { hover: action.selection } });
+    case 'pin':
+      return pin(state, action.selection);
     case 'unpin':
       return unpin(state, action.selection);
     case 'predictBy':
-      return { ...unasked(state), prediction: { ...unasked(state).prediction, mode: action.mode } };
+      return patch(unasked(state), { prediction: { mode: action.mode } });
     case 'unfold':
-      return { ...state, unfolded: action.all };
+      return patch(state, { panels: { unfolded: action.all } });
     case 'present':
-      return { ...state, presenting: action.on };
+      return patch(state, { ui: { presentation: action.on } });
     case 'table':
-      return { ...state, tabled: action.on };
+      return patch(state, { ui: { asTable: action.on } });
     case 'sheet':
-      return { ...state, sheet: action.sheet };
+      return patch(state, { ui: { dialog: action.sheet } });
     case 'panel': {
       const others = state.settings.open.filter((panel) => panel !== action.panel);
       return set(state, { open: action.on ? [...others, action.panel] : others });
     }
-    case 'loaded':
-      return { ...state, loaded: [...state.loaded, action.part] };
+    case 'partLoaded':
+      return patch(state, { fetched: { parts: [...state.fetched.parts, action.name] } });
     case 'fetched':
-      return { ...state, code: { ...state.code, [action.file]: action.text } };
+      return patch(state, { fetched: { sources: { ...state.fetched.sources, [action.file]: action.text } } });
     case 'surveyed':
       return learn(state, action.survey, action.since);
     case 'logarithmic':
-      return { ...state, logarithmic: action.on };
+      return patch(state, { panels: { logarithmic: action.on } });
     case 'map':
-      return { ...state, map: { ...state.map, ...action.map } };
+      return patch(state, { panels: { map: { ...state.panels.map, ...action.map } } });
     case 'until':
-      return { ...state, until: action.until };
+      return patch(state, { run: { nextGoal: action.until } });
     case 'progress':
-      return { ...progressed(state, action.running), refusals: without(state.refusals, action.field) };
+      return clearRefusal(progressed(state, action.running), action.field);
     case 'slow':
-      return state.slow || state.waiting === undefined ? state : { ...state, slow: true };
+      return state.feedback.slow || state.playback.waiting === undefined
+        ? state
+        : patch(state, { feedback: { slow: true } });
     case 'gradientCheckBy':
-      return { ...state, h: action.h };
+      return patch(state, { panels: { h: action.h } });
     case 'inspected':
       // An answer about a view that is not shown any more says nothing.
       if (action.view !== state.view) return state;
-      return { ...state, inspection: action.inspection, first: action.inspection.first ?? state.first };
+      return patch(state, {
+        answers: { inspection: action.inspection, first: action.inspection.first ?? state.answers.first },
+      });
     case 'settings':
       return set(state, action.settings);
     case 'notice':
-      return { ...state, notice: action.notice };
+      return patch(state, { feedback: { notice: action.notice } });
     case 'reducedMotion':
-      return { ...state, reducedMotion: action.reduced, t: action.reduced ? 1 : state.t, motion: 0 };
+      return patch(state, {
+        playback: { reducedMotion: action.reduced, t: action.reduced ? 1 : state.playback.t, motion: 0 },
+      });
     case 'room':
-      return { ...state, room: { width: action.width, height: action.height } };
+      return patch(state, { ui: { room: { width: action.width, height: action.height } } });
     default:
       return state;
   }

@@ -8,7 +8,7 @@ import { PANELS } from './panels/list.js';
 import { register } from './registry.js';
 
 /** @import { Action, Dispatch, PageState } from '../state/state.js' */
-/** @import { Draw } from './panels/panel.js' */
+/** @import { Draw } from './registry.js' */
 
 const dataSheet = async () => (await import('./data/sheet.js')).dataSheet;
 const table = async () => (await import('./panels/table.js')).twin;
@@ -48,7 +48,7 @@ export function createLoader(dispatch) {
     load()
       .then((draw) => {
         register(name, draw);
-        dispatch({ type: 'loaded', part: name });
+        dispatch({ type: 'partLoaded', name });
       })
       .catch(() => {
         requested.delete(name);
@@ -77,7 +77,7 @@ export function createLoader(dispatch) {
       }
       if (shows(state.settings, 'code')) code();
     }
-    if (state.sheet === 'data') part('data', dataSheet, { type: 'sheet', sheet: undefined });
-    if (state.tabled) part('table', table, { type: 'table', on: false });
+    if (state.ui.dialog === 'data') part('data', dataSheet, { type: 'sheet', sheet: undefined });
+    if (state.ui.asTable) part('table', table, { type: 'table', on: false });
   };
 }

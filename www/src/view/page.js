@@ -12,9 +12,9 @@ import { moment, notice } from './chrome/notice.js';
 import { panels } from './panels/list.js';
 import { ribbon } from './chrome/ribbon.js';
 import { runner } from './chrome/run.js';
-import { partOf } from './registry.js';
 import { stage } from './stage/stage.js';
 import { timeline } from './chrome/timeline.js';
+import { partOf } from './registry.js';
 import { topbar } from './chrome/topbar.js';
 import { transport } from './chrome/transport.js';
 
@@ -31,36 +31,37 @@ function skip(event) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function page(state, dispatch) {
-  const { view, refusals, settings, gesture, tabled, presenting } = state;
-  const table = tabled && partOf('table');
+  const { view, settings, run, playback } = state;
+  const { refusals, narration } = state.feedback;
+  const { asTable, presentation, dialog } = state.ui;
+  const { stop } = state.lesson;
+  const table = asTable && partOf('table');
   const shown = table ? table(state, dispatch) : stage(state, dispatch);
   // What does not depend on t is not drawn again in every frame.
-  const bar = guard([view, state.run, refusals, gesture, tabled, state.lesson], () =>
+  const bar = guard([view, run.current, refusals, state.pending.gesture, asTable, stop], () =>
     topbar(state, dispatch),
   );
   const steps = guard([view], () => ribbon(state, dispatch));
-  const story = guard([view, state.lesson, settings], () => lesson(state, dispatch));
+  const story = guard([view, stop, settings], () => lesson(state, dispatch));
   // The slider inside a step follows in a dozen places; at rest it is exact.
-  const { t, motion, playing } = state;
+  const { t, motion, playing } = playback;
   const followed = motion === 0 ? t : Math.round(t * FOLLOWED) / FOLLOWED;
-  const running = guard([view, playing, state.run, state.until, refusals, settings], () =>
-    runner(state, dispatch),
-  );
+  const running = guard([view, playing, run, refusals, settings], () => runner(state, dispatch));
   const controls = transport(state, dispatch, running, followed);
-  const run = guard([view, state.run, settings], () => timeline(state, dispatch));
+  const costs = guard([view, run.current, settings], () => timeline(state, dispatch));
   return html`<a class="skip" href="#transport" @click=${skip}>To the controls</a>
-    <div class="frame ${presenting ? 'presenting' : ''}">
+    <div class="frame ${presentation ? 'presenting' : ''}">
       ${bar} ${singleSampleBanner(state, dispatch)} ${steps}
       <main>
         <section id="stage" class="stage" tabindex="-1" aria-label="The network">
           ${shown}
-          ${state.run ? html`<p class="behind">As before the run; it follows when the run rests.</p>` : nothing}
+          ${run.current ? html`<p class="behind">As before the run; it follows when the run rests.</p>` : nothing}
         </section>
         <aside aria-label="Explanations">${story} ${panels(state, dispatch)}</aside>
-        ${controls} ${run}
+        ${controls} ${costs}
       </main>
     </div>
-    <p class="unseen" aria-live="polite">${state.narration.text}</p>
+    <p class="unseen" aria-live="polite">${narration.text}</p>
     ${moment(state)} ${notice(state, dispatch)} ${help(state, dispatch)}
-    ${state.sheet === 'data' ? partOf('data')?.(state, dispatch) : nothing}`;
+    ${dialog === 'data' ? partOf('data')?.(state, dispatch) : nothing}`;
 }

@@ -5,7 +5,9 @@
  * @module
  */
 
-/** @import { Draw } from './panels/panel.js' */
+/** @import { Dispatch, PageState } from '../state/state.js' */
+
+/** Draws a part of the page. @typedef {(state: PageState, dispatch: Dispatch) => unknown} Draw */
 
 /** @type {Map<string, Draw>} */
 const parts = new Map();

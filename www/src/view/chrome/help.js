@@ -12,7 +12,7 @@ import { showModal } from '../parts/dialog.js';
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function help(state, dispatch) {
-  if (state.sheet !== 'help') return nothing;
+  if (state.ui.dialog !== 'help') return nothing;
   const { settings } = state;
   const close = () => dispatch({ type: 'sheet', sheet: undefined });
   return html`<dialog class="sheet" aria-labelledby="sheet-title" ${ref(showModal)} @close=${close}>

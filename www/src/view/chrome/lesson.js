@@ -7,13 +7,14 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { LESSON_STOPS } from '../../lesson/lesson.js';
 import { isLessons } from '../../state/lesson.js';
-import { samePosition } from '../../state/state.js';
+import { samePosition } from '../../state/equality.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function lesson(state, dispatch) {
-  const { lesson: at, view, settings } = state;
+  const { view, settings } = state;
+  const at = state.lesson.stop;
   const stop = at === undefined ? undefined : LESSON_STOPS[at];
   if (at === undefined || !stop || !view) return nothing;
   const here = isLessons(state) && samePosition(view.after.position, stop.position);

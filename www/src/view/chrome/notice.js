@@ -8,11 +8,14 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** That something takes a while, for whoever waits for it. @param {PageState} state */
-export const moment = ({ slow, waiting, run }) =>
-  slow && waiting !== undefined && !run ? html`<p class="moment" role="status">One moment …</p>` : nothing;
+export const moment = ({ feedback, playback, run }) =>
+  feedback.slow && playback.waiting !== undefined && !run.current
+    ? html`<p class="moment" role="status">One moment …</p>`
+    : nothing;
 
 /** @param {PageState} state @param {Dispatch} dispatch */
-export function notice({ notice: shown }, dispatch) {
+export function notice({ feedback }, dispatch) {
+  const shown = feedback.notice;
   if (!shown) return nothing;
   const ways = shown.diverged
     ? html`<button type="button" @click=${() => dispatch({ type: 'leave', how: 'back' })}>

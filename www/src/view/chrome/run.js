@@ -50,7 +50,8 @@ const pace = ({ rate, left }) =>
 
 /** What has been run, how it goes on, and the latest right answers. @param {PageState} state */
 export function report(state) {
-  const { run, settings } = state;
+  const { settings } = state;
+  const run = state.run.current;
   const { timeline } = present(state);
   if (!timeline) return nothing;
   const { short } = formatOf(settings);
@@ -77,13 +78,13 @@ export function report(state) {
 /** The same in a line, where the timeline is out of sight. @param {PageState} state */
 function brief(state) {
   const { timeline } = present(state);
-  if (!timeline || (!state.run && timeline.completed === 0)) return nothing;
+  if (!timeline || (!state.run.current && timeline.completed === 0)) return nothing;
   const { completed, evaluations } = timeline;
   const last = evaluations.at(-1);
   const parts = [
     howMany(completed),
     last ? `epoch ${integer(last.epoch + 1)}: ${integer(last.correct)} / ${integer(last.total)}` : '',
-    state.run?.progress ? pace(state.run.progress) : '',
+    state.run.current?.progress ? pace(state.run.current.progress) : '',
   ];
   return html`<span class="brief">${parts.filter(Boolean).join(' · ')}</span>`;
 }
@@ -99,7 +100,7 @@ function form(state, dispatch) {
     label,
     labelHidden: true,
     value: goal.value,
-    refusal: state.refusals['goal'],
+    refusal: state.feedback.refusals['goal'],
     commit: (value) => {
       dispatch({ type: 'withdraw', field: 'goal' });
       dispatch({ type: 'until', until: { ...goal, value } });
@@ -130,7 +131,8 @@ function form(state, dispatch) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function runner(state, dispatch) {
-  const { run, view, settings } = state;
+  const { view, settings } = state;
+  const run = state.run.current;
   const goal = goalOf(state);
   if (!view) return nothing;
   const [, words = ''] = GOALS.find(([kind]) => kind === goal.kind) ?? [];

@@ -27,7 +27,7 @@ export function topbar(state, dispatch) {
   /** @param {Edit} edit @param {string} field */
   const edit = (edit, field) => dispatch({ type: 'edit', edit, field });
   /** @param {string} id */
-  const common = (id) => ({ id, refusal: state.refusals[id], dispatch });
+  const common = (id) => ({ id, refusal: state.feedback.refusals[id], dispatch });
   return html`<header class="topbar">
     <h1>Backstep</h1>
     ${
@@ -81,7 +81,7 @@ export function topbar(state, dispatch) {
                 @input=${(/** @type {Event} */ event) => {
                   const { valueAsNumber } = /** @type {HTMLInputElement} */ (event.target);
                   const value = eta(valueAsNumber);
-                  const continues = state.gesture === 'eta';
+                  const continues = state.pending.gesture === 'eta';
                   dispatch({
                     type: 'edit',
                     edit: { kind: 'eta', value },
@@ -114,15 +114,15 @@ export function topbar(state, dispatch) {
             <button
               type="button"
               title="Backpropagation in twelve stops"
-              @click=${() => dispatch({ type: 'lesson', stop: state.lesson ?? 0 })}
+              @click=${() => dispatch({ type: 'lesson', stop: state.lesson.stop ?? 0 })}
             >
               Lesson
             </button>
             <button
               type="button"
-              aria-pressed=${state.tabled ? 'true' : 'false'}
+              aria-pressed=${state.ui.asTable ? 'true' : 'false'}
               title="The numbers as a table (t)"
-              @click=${() => dispatch({ type: 'table', on: !state.tabled })}
+              @click=${() => dispatch({ type: 'table', on: !state.ui.asTable })}
             >
               Table
             </button>

@@ -6,10 +6,11 @@
 import { html } from '../../../vendor/lit-html/lit-html.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
-import { isOrigin } from '../../state/state.js';
+import { isOrigin } from '../../state/equality.js';
 
 /** @import { StepUnit } from '../../protocol/messages.js' */
-/** @import { Action, Dispatch, Pace, PageState } from '../../state/state.js' */
+/** @import { Pace } from '../../state/playback.js' */
+/** @import { Action, Dispatch, PageState } from '../../state/state.js' */
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
 /** Sizes of step, with the letters that choose them. @type {[Pace, string, string][]} */
@@ -21,7 +22,7 @@ const PACES = [
 ];
 
 /** Whether there is nothing further back. @param {PageState} state */
-function isAtOrigin({ view, t, motion }) {
+function isAtOrigin({ view, playback: { t, motion } }) {
   const at = view?.after.position;
   return !at || (isOrigin(at) && t === 1 && motion === 0);
 }
@@ -33,7 +34,8 @@ function isAtOrigin({ view, t, motion }) {
  * @param {number} t  where the slider is
  */
 export function transport(state, dispatch, running, t) {
-  const { view, playing, direction, pace, speed } = state;
+  const { view } = state;
+  const { playing, direction, pace, speed } = state.playback;
   const atOrigin = isAtOrigin(state);
   // While something moves, only the slider is drawn again.
   return html`<div id="transport" class="transport" tabindex="-1" role="group" aria-label="Transport">
@@ -50,7 +52,7 @@ export function transport(state, dispatch, running, t) {
 }
 
 /** @param {PageState} state @param {boolean} atOrigin @param {Dispatch} dispatch */
-function buttons({ view, playing, direction, pace: now }, atOrigin, dispatch) {
+function buttons({ view, playback: { playing, direction, pace: now } }, atOrigin, dispatch) {
   /** @param {string} text @param {string} title @param {string} keys @param {Action} action @param {boolean} [disabled] */
   const button = (text, title, keys, action, disabled = !view) =>
     html`<button
@@ -88,7 +90,7 @@ function buttons({ view, playing, direction, pace: now }, atOrigin, dispatch) {
 }
 
 /** How big a step is, how fast, and in which direction. @param {PageState} state @param {Dispatch} dispatch */
-function settings(state, dispatch) {
+function settings({ playback }, dispatch) {
   return html`<fieldset class="paces">
       <legend class="unseen">Size of step</legend>
       ${PACES.map(
@@ -98,7 +100,7 @@ function settings(state, dispatch) {
               type="radio"
               name="pace"
               value=${pace}
-              .checked=${live(pace === state.pace)}
+              .checked=${live(pace === playback.pace)}
               @change=${() => dispatch({ type: 'pace', pace })}
             />
             <span>${text}</span>
@@ -115,15 +117,15 @@ function settings(state, dispatch) {
         }}
       >
         ${SPEEDS.map(
-          (speed) => html`<option value=${speed} .selected=${speed === state.speed}>${speed}×</option>`,
+          (speed) => html`<option value=${speed} .selected=${speed === playback.speed}>${speed}×</option>`,
         )}
       </select>
     </label>
     <label class="check">
       <input
         type="checkbox"
-        .checked=${live(state.direction < 0)}
-        @change=${() => dispatch({ type: 'direction', direction: state.direction > 0 ? -1 : 1 })}
+        .checked=${live(playback.direction < 0)}
+        @change=${() => dispatch({ type: 'direction', direction: playback.direction > 0 ? -1 : 1 })}
       />
       backwards
     </label>`;

@@ -19,7 +19,7 @@ const LEAST_ROOM = 6;
 const MOST_FIELDS = 24;
 
 /** @param {DataSheet} sheet @param {PageState} state @param {Dispatch} dispatch */
-export function samples({ rows, page }, { view, refusals }, dispatch) {
+export function samples({ rows, page }, { view, feedback }, dispatch) {
   if (view?.singleSample)
     return html`<p class="muted">
       A single sample is on the stage. Back in the run, its samples are here to be changed.
@@ -30,7 +30,7 @@ export function samples({ rows, page }, { view, refusals }, dispatch) {
   const all = page.test ? test : count;
   /** @param {number} first @param {boolean} [ofTest] */
   const turn = (first, ofTest = page.test) => dispatch({ type: 'turnRows', first, test: ofTest });
-  const refusal = refusals['samples'];
+  const refusal = feedback.refusals['samples'];
   const width = inputs + outputs;
   const from = (page.first - rows.first) * width;
   const shown = {

@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { splitsByEnds, parseFields } from '../../tables/data-settings.js';
-import { FRESH, isKnown } from '../../state/data.js';
+import { isKnown } from '../../state/data.js';
 import { showModal } from '../parts/dialog.js';
 import { text } from './fields.js';
 import { generated } from './generated.js';
@@ -29,8 +29,8 @@ const TABS = [
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function dataSheet(state, dispatch) {
-  const sheet = state.data ?? FRESH;
-  const refusal = state.refusals['data'];
+  const sheet = state.data;
+  const refusal = state.feedback.refusals['data'];
   const draw = { generated, shipped, own, samples }[sheet.tab];
   return html`<dialog
     class="sheet data"

@@ -63,7 +63,7 @@ function held(term, { view, settings }) {
 const colored = (line, selections, state, dispatch) =>
   splitTerms(line).map(({ text, term }) => {
     if (term === undefined) return text;
-    const focused = state.hover ?? state.selection;
+    const focused = state.focus.hover ?? state.focus.selection;
     const own = (selections ?? []).filter((one) => one.term === term).map(({ selection }) => selection);
     const lit = own.some((selection) => sameSelection(selection, focused)) ? 'lit-term' : '';
     const [selection] = own;
@@ -77,12 +77,12 @@ const colored = (line, selections, state, dispatch) =>
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 function python(state, dispatch) {
-  const { view, code, selection } = state;
-  const text = code['network.py'];
+  const { view } = state;
+  const text = state.fetched.sources['network.py'];
   if (text === undefined || !view) return nothing;
   const lines = text.trimEnd().split('\n');
   const lit = lineNumberOf(lines, view.after.step, view.after.sizes.length);
-  const formula = formulaOf(view, selection, true);
+  const formula = formulaOf(view, state.focus.selection, true);
   const selections = formula ? selectionsOf([...formula.symbols, ...formula.numbers]) : [];
   return html`<div class="listing" tabindex="0" role="region" aria-label="network.py">
     <ol ${ref((list) => reveal(list, lit))}>
@@ -99,10 +99,10 @@ function python(state, dispatch) {
 }
 
 /** @param {PageState} state */
-function rust({ view, code }) {
+function rust({ view, fetched }) {
   const place = view && rustSourceOf(view.after.step, view.after.sizes.length);
   if (!place) return html`<p class="muted">This step computes nothing.</p>`;
-  const source = code[place.file];
+  const source = fetched.sources[place.file];
   const functions = source === undefined ? [] : place.functions.map((name) => extractFunction(source, name));
   return html`<p class="muted">crate/src/${place.file}</p>
     <div class="listing" tabindex="0" role="region" aria-label=${place.file}>
@@ -116,7 +116,7 @@ export function code(state, dispatch) {
   if (!view) return nothing;
   const { short } = formatOf(settings);
   const inRust = settings.open.includes('rust');
-  const text = state.code['network.py'];
+  const text = state.fetched.sources['network.py'];
   const own = text === undefined ? undefined : pythonScript(view, text);
   return html`<p class="tools">
       <button

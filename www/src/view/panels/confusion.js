@@ -105,7 +105,7 @@ export function confusion(state, dispatch) {
     return html`<p class="muted">Right answers are not counted with these samples.</p>`;
   const { confusion } = surveyOf(state);
   if (!confusion) {
-    if (state.run) return html`<p class="muted">Counted when the run rests.</p>`;
+    if (state.run.current) return html`<p class="muted">Counted when the run rests.</p>`;
     return isMuch(state)
       ? html`<button type="button" id="count" @click=${() => dispatch({ type: 'count' })}>
             Count at this moment

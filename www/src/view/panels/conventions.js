@@ -23,7 +23,7 @@ export function conventions(state, dispatch) {
   if (!now) return nothing;
   const { conventions: used } = now;
   // A second switch can be quicker than the answer to the first.
-  const set = state.wantedConventions ?? now.conventionsSet;
+  const set = state.pending.conventions ?? now.conventionsSet;
   const later = SWITCHES.some(([name]) => set[name] !== used[name]);
   return html`<p class="muted">
       All three are the book’s. Other people’s numbers can differ in these; every formula here follows.

@@ -8,7 +8,7 @@ import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf, full } from '../../notation/format.js';
 import { classOf } from '../../notation/classes.js';
 import { PEN_RADIUS } from '../../drawing/rasterize.js';
-import { isForDigits } from '../../state/draw.js';
+import { isForDigits } from '../../state/drawing.js';
 import { PIXEL, paint } from '../parts/paint.js';
 import { byNumber } from './number.js';
 

@@ -23,7 +23,7 @@ const WORDS = {
 };
 
 /** The chain rule behind a gradient, at the step that computes it, if it is wanted. @param {PageState} state */
-function productOf({ view, selection, unfolded, settings }) {
+function productOf({ view, settings, focus: { selection }, panels: { unfolded } }) {
   if (view?.after.step.kind !== 'nabla' || !settings.open.includes('chain')) return undefined;
   const { after } = view;
   return chainOf(after, parameterIn(selection, after.step.layer, after.sizes.length), unfolded);
@@ -52,10 +52,12 @@ function matrix({ view }, lighting) {
 export function equation(state, dispatch) {
   const { view } = state;
   if (!view) return nothing;
-  const formula = formulaOf(view, state.selection, state.unfolded);
+  const { selection, hover } = state.focus;
+  const { unfolded } = state.panels;
+  const formula = formulaOf(view, selection, unfolded);
   const product = productOf(state);
   const folded = (formula?.folded ?? 0) + (product?.folded ?? 0);
-  const lighting = { lit: state.hover ?? state.selection, format: formatOf(state.settings), dispatch };
+  const lighting = { lit: hover ?? selection, format: formatOf(state.settings), dispatch };
   const { step, evaluation } = view.after;
   const { open } = state.settings;
   /** @param {string} name @param {string} text */
@@ -74,13 +76,13 @@ export function equation(state, dispatch) {
           <p class="muted">${formula.title}</p>
           ${formulaLine(formula.symbols, lighting)} ${formulaLine(formula.numbers, lighting)}
           ${
-            folded > 0 || state.unfolded
+            folded > 0 || unfolded
               ? html`<button
                   type="button"
                   class="small"
-                  @click=${() => dispatch({ type: 'unfold', all: !state.unfolded })}
+                  @click=${() => dispatch({ type: 'unfold', all: !unfolded })}
                 >
-                  ${state.unfolded ? 'Fold the sum' : `Write out ${folded} more terms`}
+                  ${unfolded ? 'Fold the sum' : `Write out ${folded} more terms`}
                 </button>`
               : nothing
           }

@@ -41,7 +41,7 @@ function curve({ etas, costs }, state, dispatch) {
     const box = target.getBoundingClientRect();
     const value = tidy(toValue(((event.clientX - box.left) / box.width) * WIDTH, x, LEFT, RIGHT));
     if (value === eta) return;
-    const continues = state.gesture === 'curve';
+    const continues = state.pending.gesture === 'curve';
     dispatch({ type: 'edit', edit: { kind: 'eta', value }, field: 'eta', continues, gesture: 'curve' });
   };
   const worse = best && eta > bestEta ? 'beyond' : '';
@@ -78,4 +78,4 @@ function curve({ etas, costs }, state, dispatch) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export const eta = (state, dispatch) =>
-  state.inspection?.curve ? curve(state.inspection.curve, state, dispatch) : pending(state);
+  state.answers.inspection?.curve ? curve(state.answers.inspection.curve, state, dispatch) : pending(state);

@@ -7,7 +7,7 @@ import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { toPixels } from '../../charts/axes.js';
 import { symbol } from '../../notation/names.js';
-import { canNudgeAll, parameterAt } from '../../state/inspect.js';
+import { canNudgeAll, parameterAt } from '../../state/inspection.js';
 import { pending } from './panel.js';
 
 /** @import { GradientCheck } from '../../worker/inspect.js' */
@@ -48,7 +48,9 @@ function drawing({ costs, slope }, h) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function gradientCheck(state, dispatch) {
-  const { inspection, view, h, settings } = state;
+  const { view, settings } = state;
+  const { inspection } = state.answers;
+  const { h } = state.panels;
   if (!view || !inspection) return pending(state);
   const { short, full: digits } = formatOf(settings);
   const { gradientCheck: nudged, parameter, differences } = inspection;

@@ -57,4 +57,4 @@ function bars(norms, state) {
 
 /** @param {PageState} state */
 export const gradient = (state) =>
-  state.inspection?.norms ? bars(state.inspection.norms, state) : pending(state);
+  state.answers.inspection?.norms ? bars(state.answers.inspection.norms, state) : pending(state);

@@ -62,9 +62,9 @@ function fill(event, dispatch, name) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function homeworkDialog(state, dispatch) {
-  if (state.sheet !== 'homework') return nothing;
+  if (state.ui.dialog !== 'homework') return nothing;
   const close = () => dispatch({ type: 'sheet', sheet: undefined });
-  const refusal = state.refusals[FIELD];
+  const refusal = state.feedback.refusals[FIELD];
   return html`<dialog
     class="sheet homework"
     aria-labelledby="homework-title"

@@ -13,7 +13,8 @@ import { pending } from './panel.js';
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 function sheet(state, dispatch) {
-  const { inspection, settings, view } = state;
+  const { settings, view } = state;
+  const { inspection } = state.answers;
   if (!view) return nothing;
   if (!inspection) return pending(state);
   if (!inspection.sheet) return html`<p class="muted">Listed for small networks and mini-batches.</p>`;

@@ -46,7 +46,7 @@ function card(selection, state, dispatch, { field: withField, close }) {
   const { settings } = state;
   const { short, full } = formatOf(settings);
   const quantities = quantitiesOf(now, selection);
-  const pinned = state.pins.some((pin) => sameSelection(pin, selection));
+  const pinned = state.focus.pins.some((pin) => sameSelection(pin, selection));
   return html`<section class="card" aria-label="Card: ${name}">
     <h3>
       <span class="name">${name}</span> <span class="muted">${words(selection, now.sizes.length)}</span>
@@ -68,7 +68,7 @@ function card(selection, state, dispatch, { field: withField, close }) {
             label: name,
             hint: 'Any number; Enter to set it. On the stage: arrow keys up and down, or drag',
             value: typed.value,
-            refusal: state.refusals[field],
+            refusal: state.feedback.refusals[field],
             commit: (value) => dispatch({ type: 'edit', edit: typed.edit(value), field }),
             dispatch,
           })
@@ -89,7 +89,8 @@ function card(selection, state, dispatch, { field: withField, close }) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function cards(state, dispatch) {
-  const { selection, hover, pins, view, settings } = state;
+  const { view, settings } = state;
+  const { selection, hover, pins } = state.focus;
   if (!view) return nothing;
   // What is pointed at is looked at for a moment; a chosen thing whose field is in use stays.
   const looked = selection ?? hover;

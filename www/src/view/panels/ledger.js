@@ -38,7 +38,8 @@ function bar(value, most) {
 
 /** @param {Parameter} parameter @param {PageState} state @param {Dispatch} dispatch */
 function table(parameter, state, dispatch) {
-  const { view, inspection } = state;
+  const { view } = state;
+  const { inspection } = state.answers;
   if (!view) return nothing;
   const { before, after: now } = view;
   const { short } = formatOf(state.settings);
@@ -127,7 +128,7 @@ function table(parameter, state, dispatch) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function ledger(state, dispatch) {
-  const { selection } = state;
+  const { selection } = state.focus;
   const chosen = selection?.kind === 'weight' || selection?.kind === 'bias' ? selection : undefined;
   return chosen
     ? table(chosen, state, dispatch)

@@ -49,14 +49,14 @@ export const PANELS = [
   {
     name: 'cards',
     title: 'Look at',
-    classes: ({ selection }) => (selection ? 'inspector open' : 'inspector'),
+    classes: ({ focus }) => (focus.selection ? 'inspector open' : 'inspector'),
     draw: cards,
-    watches: ({ pins, refusals }) => [pins, refusals],
+    watches: ({ focus, feedback }) => [focus.pins, feedback.refusals],
   },
   {
     name: 'ledger',
     title: 'Ledger',
-    heading: ({ selection }) =>
+    heading: ({ focus: { selection } }) =>
       selection?.kind === 'weight' || selection?.kind === 'bias'
         ? `Ledger of ${symbol(selection)}`
         : 'Ledger',
@@ -67,14 +67,14 @@ export const PANELS = [
     title: 'Predict, then reveal',
     load: async () => (await import('./predict.js')).predict,
     classes: ({ prediction }) => (prediction.question ? 'asks' : ''),
-    watches: ({ prediction, refusals }) => [prediction, refusals],
+    watches: ({ prediction, feedback }) => [prediction, feedback.refusals],
   },
   {
     name: 'homework',
     title: 'Check my homework',
     reveals: true,
     load: async () => (await import('./homework.js')).homework,
-    watches: ({ sheet, refusals }) => [sheet, refusals],
+    watches: ({ ui, feedback }) => [ui.dialog, feedback.refusals],
   },
   { name: 'eta', title: 'What eta does to this mini-batch', draw: eta },
   {
@@ -88,7 +88,7 @@ export const PANELS = [
     title: 'Conventions',
     note: ({ view }) => (view ? differencesFromBook(view.after.conventionsSet).join(', ') : ''),
     load: async () => (await import('./conventions.js')).conventions,
-    watches: ({ wantedConventions }) => [wantedConventions],
+    watches: ({ pending }) => [pending.conventions],
   },
   {
     name: 'gradient-check',
@@ -100,25 +100,27 @@ export const PANELS = [
     name: 'training',
     title: 'Training',
     load: async () => (await import('./training.js')).training,
-    watches: ({ run, surveyed, logarithmic }) => [run, surveyed, logarithmic],
+    watches: ({ run, answers, panels }) => [run.current, answers.surveyed, panels.logarithmic],
   },
   {
     name: 'map',
     title: 'Decision map',
     load: async () => (await import('./map.js')).map,
-    watches: ({ run, surveyed, map }) => [run, surveyed, map],
+    watches: ({ run, answers, panels }) => [run.current, answers.surveyed, panels.map],
   },
   {
     name: 'confusion',
     title: 'Confusion matrix',
     load: async () => (await import('./confusion.js')).confusion,
-    watches: ({ run, surveyed, number, refusals }) => [run, surveyed, number, refusals],
+    watches: ({ run, answers, panels, feedback }) => [
+      ...[run.current, answers.surveyed, panels.sampleNumber, feedback.refusals],
+    ],
   },
   {
     name: 'draw',
     title: 'Draw a digit',
     load: async () => (await import('./draw.js')).draw,
-    watches: ({ drawing, number, refusals }) => [drawing, number, refusals],
+    watches: ({ drawing, panels, feedback }) => [drawing, panels.sampleNumber, feedback.refusals],
   },
 ];
 
@@ -128,9 +130,9 @@ const NAMES = PANELS.map(({ name }) => name);
  * What panels are drawn again for. Not t: it does not change what they show.
  * @param {PageState} state
  */
-const watched = ({ view, selection, hover, unfolded, settings, inspection, code, loaded, ...state }) => [
-  ...[view, selection, hover, unfolded, settings, inspection, code, loaded],
-  ...[state.h, state.playing, state.gesture],
+const watched = ({ view, focus, settings, answers, panels, fetched, playback, pending }) => [
+  ...[view, focus.selection, focus.hover, settings, answers.inspection, fetched],
+  ...[panels.unfolded, panels.h, playback.playing, pending.gesture],
 ];
 
 /** All panels that are not hidden, and where they are arranged. @param {PageState} state @param {Dispatch} dispatch */

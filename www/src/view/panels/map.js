@@ -47,13 +47,14 @@ export function map(state, dispatch) {
   if (sizes[0] !== 2)
     return html`<p class="muted">A network with two inputs has a map. This one has ${sizes[0]}.</p>`;
   const outputs = Number(sizes.at(-1));
-  const output = Math.min(outputs - 1, state.map.output);
+  const { output: chosen, at: pointed } = state.panels.map;
+  const output = Math.min(outputs - 1, chosen);
   const { map: plane, points } = surveyOf(state);
   const { short } = formatOf(settings);
   const picture = plane && pictureOf(plane, output);
-  const at = plane && state.map.at !== undefined && state.map.at < plane.side ** 2 ? state.map.at : undefined;
+  const at = plane && pointed !== undefined && pointed < plane.side ** 2 ? pointed : undefined;
   /** @param {number | undefined} square */
-  const point = (square) => square !== state.map.at && dispatch({ type: 'map', map: { at: square } });
+  const point = (square) => square !== pointed && dispatch({ type: 'map', map: { at: square } });
   /** @param {PointerEvent} event */
   const hover = (event) => {
     if (!plane) return;

@@ -16,14 +16,14 @@ export const byNumber = (id, state, dispatch) =>
       label: 'Sample number',
       hint: 'From 1, of the samples on which right answers are counted',
       integer: true,
-      value: state.number,
-      refusal: state.refusals[id],
+      value: state.panels.sampleNumber,
+      refusal: state.feedback.refusals[id],
       commit: (number) => dispatch({ type: 'openEvaluationSample', number, field: id }),
       dispatch,
     })}
     <button
       type="button"
-      @click=${() => dispatch({ type: 'openEvaluationSample', number: state.number, field: id })}
+      @click=${() => dispatch({ type: 'openEvaluationSample', number: state.panels.sampleNumber, field: id })}
     >
       To the stage
     </button>

@@ -5,13 +5,12 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 
-import { isTooMuch } from '../../state/inspect.js';
+import { isTooMuch } from '../../state/inspection.js';
 import { shows } from '../../state/panels.js';
 import { partOf } from '../registry.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
-
-/** Draws what is in a panel. @typedef {(state: PageState, dispatch: Dispatch) => unknown} Draw */
+/** @import { Draw } from '../registry.js' */
 
 /**
  * @typedef {object} Panel
@@ -61,7 +60,7 @@ export function panel({ name, title, heading, note, classes, reveals, draw }, st
 export const pending = (state) =>
   html`<p class="muted">
     ${
-      state.playing
+      state.playback.playing
         ? 'Computed when it rests.'
         : isTooMuch(state)
           ? 'Too much to compute here: smaller mini-batches or a smaller network can be asked.'

@@ -8,10 +8,11 @@ import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf, full, parse } from '../../notation/format.js';
 import { formulaOf } from '../../formula/formula.js';
 import { symbol } from '../../notation/names.js';
-import { CLOSE, SHARE } from '../../state/predict.js';
+import { CLOSE, SHARE } from '../../state/prediction.js';
 import { formulaLine } from '../parts/math.js';
 
-/** @import { Dispatch, PageState, Question } from '../../state/state.js' */
+/** @import { Question } from '../../state/prediction.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Where a refusal is shown. */
 const FIELD = 'predict';
@@ -64,8 +65,7 @@ const focus = (element) =>
 
 /** @param {Question} question @param {PageState} state @param {Dispatch} dispatch */
 function ask(question, state, dispatch) {
-  const { prediction, refusals } = state;
-  const refusal = refusals[FIELD];
+  const refusal = state.feedback.refusals[FIELD];
   const skip = html`<button
     type="button"
     class="small"
@@ -73,7 +73,7 @@ function ask(question, state, dispatch) {
   >
     Just show it
   </button>`;
-  if (prediction.mode === 'sign') {
+  if (state.prediction.mode === 'sign') {
     return html`<p role="status">What will <b>${nameOf(question)}</b> be?</p>
       <p class="tools">
         ${signs(question).map(
@@ -129,8 +129,8 @@ function reveal(state, dispatch) {
       ? signs(last.question).find(([sign]) => sign === last.guess)?.[1]
       : format.full(last.guess);
   const here = view.after.step.kind === last.question.step.kind;
-  const formula = here ? formulaOf(view, last.question.selection, state.unfolded) : undefined;
-  const lighting = { lit: state.hover ?? state.selection, format, dispatch };
+  const formula = here ? formulaOf(view, last.question.selection, state.panels.unfolded) : undefined;
+  const lighting = { lit: state.focus.hover ?? state.focus.selection, format, dispatch };
   return html`<p role="status" class=${last.right ? 'right' : 'wrong'}>
       ${last.right ? '✓ Right' : '✗ Not so'}: you said ${said}, and
       <b data-predicted data-value=${full(last.value)}

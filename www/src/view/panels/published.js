@@ -107,7 +107,8 @@ function textbook({ view }) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function published(state, dispatch) {
-  const { view, first } = state;
+  const { view } = state;
+  const { first } = state.answers;
   const name = view && publishedExample(view.after);
   if (!name) return nothing;
   if (!first) return pending(state);

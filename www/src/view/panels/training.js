@@ -97,7 +97,7 @@ const link = (index, dispatch) =>
 function costs(run, state, dispatch) {
   const { short } = formatOf(state.settings);
   const { mean, low, high, running, span, window, completed } = run;
-  const log = state.logarithmic;
+  const log = state.panels.logarithmic;
   const x = Array.from(mean, (_, at) => Math.min((at + 1) * span, completed));
   const line = (/** @type {Float64Array} */ list) => (log ? positiveOrNull(list) : list);
   const single = span === 1;
@@ -179,7 +179,7 @@ function gradients(norms, state, dispatch) {
     {
       data: /** @type {Chart['data']} */ ([
         norms.map(({ index }) => index + 1),
-        ...all.map((l) => (state.logarithmic ? positiveOrNull(list(l)) : list(l))),
+        ...all.map((l) => (state.panels.logarithmic ? positiveOrNull(list(l)) : list(l))),
       ]),
       lines: all.map((l, at) => ({
         label: `layer ${l + 2}`,
@@ -187,7 +187,7 @@ function gradients(norms, state, dispatch) {
         dash: DASHES[at % DASHES.length],
       })),
       x: 'mini-batch',
-      logarithmic: state.logarithmic,
+      logarithmic: state.panels.logarithmic,
       show: tick,
       pick: (at) => dispatch({ type: 'visit', index: at - 1 }),
     },
@@ -221,8 +221,8 @@ export function training(state, dispatch) {
       <input
         type="checkbox"
         id="logarithmic"
-        .checked=${state.logarithmic}
-        @change=${() => dispatch({ type: 'logarithmic', on: !state.logarithmic })}
+        .checked=${state.panels.logarithmic}
+        @change=${() => dispatch({ type: 'logarithmic', on: !state.panels.logarithmic })}
       />
       logarithmic axis
     </label>
@@ -241,7 +241,7 @@ export function training(state, dispatch) {
       norms && norms.length > 0
         ? gradients(norms, state, dispatch)
         : html`<p class="muted">
-            ${state.run ? 'Gradients over time are computed when the run rests.' : norms ? 'Gradients over time are too much to compute with mini-batches this big.' : ''}
+            ${state.run.current ? 'Gradients over time are computed when the run rests.' : norms ? 'Gradients over time are too much to compute with mini-batches this big.' : ''}
           </p>`
     }`;
 }

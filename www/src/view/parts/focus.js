@@ -5,25 +5,26 @@
  */
 
 /** @import { PageState } from '../../state/state.js' */
+/** @import { Ui } from '../../state/ui.js' */
 
 export function createFocus() {
   /** @type {Element | null} */
   let opener = null;
-  /** What was drawn last. @type {{ sheet: PageState['sheet'], singleSample: boolean }} */
-  let last = { sheet: undefined, singleSample: false };
+  /** What was drawn last. @type {{ dialog: Ui['dialog'], singleSample: boolean }} */
+  let last = { dialog: undefined, singleSample: false };
 
   return {
     /** Before something is drawn. @param {PageState} state */
-    before({ sheet }) {
-      if (sheet !== undefined && last.sheet === undefined) opener = document.activeElement;
+    before({ ui }) {
+      if (ui.dialog !== undefined && last.dialog === undefined) opener = document.activeElement;
     },
 
     /** After that. @param {PageState} state */
-    after({ sheet, view }) {
+    after({ view, ui: { dialog } }) {
       const singleSample = view?.singleSample === true;
-      const closed = sheet === undefined && last.sheet !== undefined;
+      const closed = dialog === undefined && last.dialog !== undefined;
       const other = singleSample !== last.singleSample;
-      last = { sheet, singleSample };
+      last = { dialog, singleSample };
       const stage = document.getElementById('stage');
       // On a phone the stage can be far from what opened the single-sample session.
       if (other && singleSample) stage?.scrollIntoView({ block: 'nearest' });

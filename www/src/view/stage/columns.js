@@ -112,7 +112,7 @@ function column(l, sizes, { compact, narrow }, change) {
 export function columnControls({ columns, compact, width }, state, dispatch) {
   const shown = columns.map(({ size }) => size);
   // Who types faster than the worker answers goes on from what was asked for last.
-  const { wanted = shown, wantedLayers } = state;
+  const { sizes: wanted = shown, keptLayers: wantedLayers } = state.pending;
   const place = (/** @type {number} */ l) => (wantedLayers ? wantedLayers.indexOf(l) : l);
   const sizes = shown.map((size, l) => wanted[place(l)] ?? size);
   const change = changes(wanted, place, dispatch);
@@ -120,10 +120,10 @@ export function columnControls({ columns, compact, width }, state, dispatch) {
   const half = compact ? 54 : 62;
   const narrow = compact && between < 2 * half;
   const [own, tall] = [narrow ? Math.min(56, between) : 2 * half, compact ? 50 : 56];
-  const refusal = state.refusals['sizes'];
+  const refusal = state.feedback.refusals['sizes'];
   return html`<svg
       class="controls"
-      width=${state.room.width}
+      width=${state.ui.room.width}
       height=${88 * zoomOf(state)}
       viewBox="0 0 ${width} 88"
     >

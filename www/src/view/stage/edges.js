@@ -31,7 +31,7 @@ export function drawEdge(edge, { beat }, dense, state, dispatch) {
   const { at, weight, changed, lines } = edge;
   const selection = selectionOf(edge);
   const on = handlersFor(selection, state, dispatch);
-  const width = edgeWidth(weight, state.scale);
+  const width = edgeWidth(weight, state.ui.widthScale);
   const sign = weight < 0 ? 'negative' : 'positive';
   const active = sameSelection(beat?.selection, selection) ? 'active' : '';
   const value = lines.find(({ quantity }) => quantity === 'weights');
@@ -57,7 +57,7 @@ export function drawEdge(edge, { beat }, dense, state, dispatch) {
 export function edgeLabel(edge, layout, state, dispatch) {
   const { at, lines, changed } = edge;
   const selection = selectionOf(edge);
-  const on = sameSelection(selection, state.hover ?? state.selection);
+  const on = sameSelection(selection, state.focus.hover ?? state.focus.selection);
   // Without room for all, the one pointed at or chosen shows its numbers where it is.
   const box =
     at.label ??
@@ -69,7 +69,7 @@ export function edgeLabel(edge, layout, state, dispatch) {
   const height = shown.length * LINE + 3;
   const top = box.y + box.height / 2 - height / 2;
   const where = { layer: at.layer, to: at.to, from: at.from };
-  const kept = state.resized ? (isKept(state.resized, selection) ? 'kept' : 'fresh') : '';
+  const kept = state.ui.resized ? (isKept(state.ui.resized, selection) ? 'kept' : 'fresh') : '';
   const pointed = handlersFor(selection, state, dispatch);
   const choose = () => {
     document.getElementById(idOf(edge))?.focus();

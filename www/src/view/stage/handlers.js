@@ -25,11 +25,11 @@ const NUDGE_MORE = 1;
  */
 export function handlersFor(selection, state, dispatch) {
   const now = state.view?.after;
-  const focused = state.hover ?? state.selection;
-  const chosen = sameSelection(selection, state.selection);
+  const focused = state.focus.hover ?? state.focus.selection;
+  const chosen = sameSelection(selection, state.focus.selection);
   const classes = [
     chosen ? 'chosen' : '',
-    sameSelection(selection, state.hover) ? 'lit' : '',
+    sameSelection(selection, state.focus.hover) ? 'lit' : '',
     relationOf(focused, selection, now?.sizes.length ?? 0),
   ];
   const change = now && editable(now, selection);
@@ -61,7 +61,7 @@ export function handlersFor(selection, state, dispatch) {
     },
     /** @param {PointerEvent} event */
     move: (event) => {
-      if (state.drag) dispatch({ type: 'drag', y: event.clientY });
+      if (state.focus.drag) dispatch({ type: 'drag', y: event.clientY });
     },
     up: () => dispatch({ type: 'letGo' }),
   };

@@ -16,20 +16,21 @@ const KINDS = { auto: 'widths: by the data', linear: 'widths: linear', log: 'wid
 
 /** @param {boolean} flat  whether a neuron is saturated @param {Layout} layout @param {PageState} state @param {Dispatch} dispatch */
 export function legend(flat, layout, state, dispatch) {
-  const { scale, settings, resized, view } = state;
+  const { settings, view } = state;
+  const { widthScale, resized } = state.ui;
   const { short, full } = formatOf(settings);
   /** @param {number} weight @param {string} sign */
   const line = (weight, sign) =>
     html`<span class="sample">
       <svg width="28" height="12" aria-hidden="true">
-        ${svg`<g class="edge ${sign}"><line class="line" x1="0" x2="28" y1="6" y2="6" stroke-width=${edgeWidth(weight, scale)} /></g>`}
+        ${svg`<g class="edge ${sign}"><line class="line" x1="0" x2="28" y1="6" y2="6" stroke-width=${edgeWidth(weight, widthScale)} /></g>`}
       </svg>
       ${full(sign === 'negative' ? -weight : weight)}
     </span>`;
   const sums = resized && view ? keptCount(resized, view.after.sizes) : undefined;
   return html`<div class="legend">
     <span>w</span>
-    ${samples(scale).map((weight) => line(weight, 'positive'))} ${line(scale.top / 2, 'negative')}
+    ${samples(widthScale).map((weight) => line(weight, 'positive'))} ${line(widthScale.top / 2, 'negative')}
     <select
       aria-label="How widths grow with weights"
       @change=${(/** @type {Event} */ event) => {
@@ -40,7 +41,7 @@ export function legend(flat, layout, state, dispatch) {
       ${Object.entries(KINDS).map(
         ([kind, text]) =>
           html`<option value=${kind} .selected=${kind === settings.widths}>
-            ${kind === 'auto' ? `${text} (${scale.kind === 'log' ? 'logarithmic' : 'linear'})` : text}
+            ${kind === 'auto' ? `${text} (${widthScale.kind === 'log' ? 'logarithmic' : 'linear'})` : text}
           </option>`,
       )}
     </select>

@@ -7,9 +7,9 @@ import { html, svg } from '../../../vendor/lit-html/lit-html.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
 /** @import { Scene } from '../../scene/scene.js' */
-/** @import { PageState } from '../../state/state.js' */
+/** @import { Ui } from '../../state/ui.js' */
 
-/** What travels, on a sheet of its own: the picture below is not painted again while only packets move. @param {Scene} scene @param {Layout} layout @param {PageState['room']} room */
+/** What travels, on a sheet of its own: the picture below is not painted again while only packets move. @param {Scene} scene @param {Layout} layout @param {Ui['room']} room */
 export const motion = ({ packets }, { width, height }, room) =>
   html`<svg
     class="motion"

@@ -107,7 +107,7 @@ export function chips({ at, delta, lines }, layout, scene, state, dispatch) {
   function drawBias(place) {
     const bias = { kind: /** @type {const} */ ('bias'), ...place };
     const on = handlersFor(bias, state, dispatch);
-    const kept = state.resized ? (isKept(state.resized, bias) ? 'kept' : 'fresh') : '';
+    const kept = state.ui.resized ? (isKept(state.ui.resized, bias) ? 'kept' : 'fresh') : '';
     const active = sameSelection(scene.beat?.selection, bias) ? 'active' : '';
     const changed = lines.some((line) => line.quantity === 'biases' && line.changing) ? 'changed' : '';
     return svg`<g class="label bias ${changed} ${kept} ${active} ${on.classes}" role="button" tabindex="0"

@@ -47,23 +47,25 @@ function shows({ fill, known, saturated, a, z, delta, target, lines }) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function stage(state, dispatch) {
-  const { view, t, room } = state;
+  const { view, playback, focus, settings } = state;
+  const { t, pace } = playback;
+  const { room, widthScale, resized } = state.ui;
   if (!view) return nothing;
   const { position, sizes } = view.after;
   const layout = layoutOf(state, view);
-  const beats = state.pace === 'detail' ? beatsOf(view, layout) : [];
+  const beats = pace === 'detail' ? beatsOf(view, layout) : [];
   const scene = sceneOf(view, t, layout, beats);
   // Most of the picture stands still in most steps; only what moves is drawn again in every frame.
   const still = [
     view,
     layout,
     scene.beat,
-    state.selection,
-    state.hover,
-    state.scale,
-    state.settings,
-    state.resized,
-    state.drag,
+    focus.selection,
+    focus.hover,
+    widthScale,
+    settings,
+    resized,
+    focus.drag,
   ];
   const { kind } = view.after.step;
   const dense = layout.lines === 0 && layout.edges.length > DENSE;
@@ -76,10 +78,10 @@ export function stage(state, dispatch) {
   const shown = scene.nodes.map(shows);
   const { neurons } = surveyOf(state);
   const flat = scene.nodes.some(({ saturated }) => saturated);
-  const signs = guard([view, layout, flat, state.scale, state.settings, state.resized], () =>
+  const signs = guard([view, layout, flat, widthScale, settings, resized], () =>
     legend(flat, layout, state, dispatch),
   );
-  const controls = guard([layout, state.wanted, state.refusals, room], () =>
+  const controls = guard([layout, state.pending.sizes, state.feedback.refusals, room], () =>
     columnControls(layout, state, dispatch),
   );
   return html`

@@ -20,7 +20,7 @@ export function workings({ beat }, layout, state, dispatch) {
   if (!beat) return nothing;
   const { x, y, width, height } = layout.workings;
   const format = formatOf(state.settings);
-  const lighting = { lit: state.hover ?? state.selection, format, dispatch };
+  const lighting = { lit: state.focus.hover ?? state.focus.selection, format, dispatch };
   const points = state.view?.curve ?? new Float64Array();
   return svg`<foreignObject x=${x} y=${y} width=${width} height=${height}>
     ${html`<div class="workings ${layout.compact ? 'short' : ''}" data-workings>

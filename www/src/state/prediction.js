@@ -7,10 +7,47 @@
 import { parameterValue } from '../notation/quantities.js';
 import { neuronAt, neuronIn, parameterIn } from '../notation/selection.js';
 import { shows } from './panels.js';
+import { patch } from './patch.js';
 
 /** @import { State, Step, View } from '../protocol/messages.js' */
 /** @import { Selection } from '../notation/selection.js' */
-/** @import { PageState, Prediction, Press, Question } from './state.js' */
+/** @import { Press } from './playback.js' */
+/** @import { PageState } from './state.js' */
+
+/**
+ * What is asked before a step: the number of `selection` that the step computes. `press` waits for the answer.
+ * @typedef {{ step: Step, selection: Selection, press: Press }} Question
+ */
+
+/**
+ * Whether the sign of a number is predicted (−1, 0 or 1) or its value.
+ * @typedef {'sign' | 'value'} Mode
+ */
+
+/**
+ * A prediction that was judged against the number computed.
+ * @typedef {{ question: Question, guess: number, value: number, right: boolean, mode: Mode }} Judged
+ */
+
+/**
+ * @typedef {object} Prediction
+ * @property {Mode} mode
+ * @property {Question | undefined} question  asked now
+ * @property {number | undefined} guess  the answer to it, until the number is computed
+ * @property {Judged | undefined} last
+ * @property {number} right  predictions that were right during this visit
+ * @property {number} of  predictions made during this visit
+ */
+
+/** @type {Prediction} */
+export const PREDICTION = Object.freeze({
+  mode: 'sign',
+  question: undefined,
+  guess: undefined,
+  last: undefined,
+  right: 0,
+  of: 0,
+});
 
 /** Steps whose number has a sign that is not known before. */
 const SIGNED = ['z', 'a', 'delta', 'nabla', 'sum'];
@@ -43,21 +80,18 @@ function askedAbout({ kind, layer = 0 }, selection, layers) {
 
 /** @param {PageState} state @param {Press} press @returns {Question | undefined}  none for a step that has nothing to ask */
 function questionOf(state, press) {
-  const { view, prediction } = state;
+  const { view, prediction, focus } = state;
   const step = view && nextStep(view.after);
   if (!step || !(prediction.mode === 'sign' ? SIGNED : VALUED).includes(step.kind)) return undefined;
-  const selection = askedAbout(step, state.selection, view.after.sizes.length);
+  const selection = askedAbout(step, focus.selection, view.after.sizes.length);
   const still = selection.kind === 'bias' && !view.after.conventions.trainBiases;
   if (still && (step.kind === 'scale' || step.kind === 'update')) return undefined;
   return { step, selection, press };
 }
 
-/** @param {PageState} state @param {Partial<Prediction>} some @returns {PageState} */
-const predicting = (state, some) => ({ ...state, prediction: { ...state.prediction, ...some } });
-
 /** Nothing is asked any more. @param {PageState} state @returns {PageState} */
 export const unasked = (state) =>
-  state.prediction.question ? predicting(state, { question: undefined, guess: undefined }) : state;
+  state.prediction.question ? patch(state, { prediction: { question: undefined, guess: undefined } }) : state;
 
 /**
  * Whether a press is met with a question first, and the state that asks it.
@@ -67,19 +101,19 @@ export const unasked = (state) =>
  * @returns {PageState | undefined}  none if the press goes its way
  */
 export function asking(state, press) {
-  const unit = press.unit === 'pace' ? state.pace : press.unit;
+  const { waiting, pace, t, motion } = state.playback;
+  const unit = press.unit === 'pace' ? pace : press.unit;
   const single = press.by > 0 && (unit === 'step' || unit === 'detail');
-  if (!single || !state.view || !shows(state.settings, 'predict') || state.waiting !== undefined)
-    return undefined;
+  if (!single || !state.view || !shows(state.settings, 'predict') || waiting !== undefined) return undefined;
   if (state.prediction.question) return state;
   // Inside a step everything is there already.
-  if (state.t < 1 && (unit === 'detail' || state.motion === 0)) return undefined;
+  if (t < 1 && (unit === 'detail' || motion === 0)) return undefined;
   const question = questionOf(state, press);
   if (!question) return undefined;
-  return predicting(
-    { ...state, t: 1, motion: 0, playing: false, rest: 0 },
-    { question, guess: undefined, last: undefined },
-  );
+  return patch(state, {
+    playback: { t: 1, motion: 0, playing: false, rest: 0 },
+    prediction: { question, guess: undefined, last: undefined },
+  });
 }
 
 /** The number a question is about, once it is there. @param {State} state @param {Question} question @returns {number | undefined} */

@@ -8,6 +8,7 @@ import { etaCount } from '../protocol/eta.js';
 import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
 import { publishedExample } from '../homework/published.js';
 import { shows } from './panels.js';
+import { patch } from './patch.js';
 
 /** @import { State } from '../protocol/messages.js' */
 /** @import { Selection } from '../notation/selection.js' */
@@ -77,21 +78,21 @@ export function canNudgeAll(state) {
  * @returns {Command[]}
  */
 export function questions(state, all = false) {
-  const { view, settings, playing, selection, h } = state;
-  if (!view || playing || state.waiting !== undefined || isTooMuch(state)) return [];
+  const { view, settings, playback } = state;
+  if (!view || playback.playing || playback.waiting !== undefined || isTooMuch(state)) return [];
   if (!ASKING.some((panel) => shows(settings, panel))) return [];
   const { position } = view.after;
   const pass = passOf(state);
   const points = shows(settings, 'eta') ? Number(POINTS.find((n) => pass * etaCount(n) <= MOST_WORK)) : 0;
   const single = shows(settings, 'gradient-check') || shows(settings, 'ledger');
-  const parameter = single ? indexOf(view.after, selection) : undefined;
+  const parameter = single ? indexOf(view.after, state.focus.selection) : undefined;
   const norms = shows(settings, 'gradient');
   const first = shows(settings, 'published') && publishedExample(view.after) !== undefined;
   const sheet = shows(settings, 'homework') && pass <= MOST_LISTED;
   return [
     {
       request: {
-        ...{ kind: 'inspect', position, points, parameter, h, norms, first, sheet },
+        ...{ kind: 'inspect', position, points, parameter, h: state.panels.h, norms, first, sheet },
         all: all && canNudgeAll(state),
       },
     },
@@ -109,13 +110,13 @@ export function curious(before, next) {
   const now = next.state;
   const fresh = now.view !== before.view;
   const still =
-    now.selection === before.selection &&
-    now.h === before.h &&
+    now.focus.selection === before.focus.selection &&
+    now.panels.h === before.panels.h &&
     now.settings.open === before.settings.open &&
     now.settings.hidden === before.settings.hidden;
-  const stopped = before.playing && !now.playing;
-  const answered = before.waiting !== undefined && now.waiting === undefined;
+  const stopped = before.playback.playing && !now.playback.playing;
+  const answered = before.playback.waiting !== undefined && now.playback.waiting === undefined;
   if (!fresh && still && !stopped && !answered) return next;
-  const state = fresh ? { ...now, inspection: undefined } : now;
+  const state = fresh ? patch(now, { answers: { inspection: undefined } }) : now;
   return { state, commands: [...next.commands, ...questions(now)] };
 }

@@ -1,0 +1,158 @@
+/**
+ * Actions: everything that can happen to the page, by subject. Types only, no code.
+ *
+ * @module
+ */
+
+/** @import { DataSettings, Edit, ExampleName, Given, Goal, Inspection } from '../protocol/messages.js' */
+/** @import { LoadRequest, Position, Preview, Request, Rows, Running } from '../protocol/messages.js' */
+/** @import { Source, TableRequest, View } from '../protocol/messages.js' */
+/** @import { ImportResult } from '../tables/importer.js' */
+/** @import { Digit, Survey } from '../worker/survey.js' */
+/** @import { DataSheet } from './data.js' */
+/** @import { Drawing } from './drawing.js' */
+/** @import { Notice } from './feedback.js' */
+/** @import { Selection } from '../notation/selection.js' */
+/** @import { PanelChoices } from './panels.js' */
+/** @import { Pace, Playback, Press } from './playback.js' */
+/** @import { Prediction } from './prediction.js' */
+/** @import { Settings } from './settings.js' */
+/** @import { Ui } from './ui.js' */
+
+/**
+ * Moving in time. `show` goes to a position, `visit` to the end of a mini-batch, `scrub` to a t within the step;
+ * `tick` says how many milliseconds have passed.
+ * @typedef {(
+ *   | Press
+ *   | { type: 'show', position: Position }
+ *   | { type: 'visit', index: number }
+ *   | { type: 'toggle' }
+ *   | { type: 'direction', direction: Playback['direction'] }
+ *   | { type: 'speed', speed: number }
+ *   | { type: 'pace', pace: Pace }
+ *   | { type: 'scrub', t: number }
+ *   | { type: 'tick', elapsed: number }
+ *   | { type: 'reducedMotion', reduced: boolean }
+ * )} PlaybackAction
+ */
+
+/**
+ * Selecting, pointing at and pinning; changing a value by arrow keys (`nudge`) or by dragging it.
+ * @typedef {(
+ *   | { type: 'select', selection: Selection | undefined }
+ *   | { type: 'hover', selection: Selection | undefined }
+ *   | { type: 'pin', selection: Selection }
+ *   | { type: 'unpin', selection: Selection }
+ *   | { type: 'nudge', selection: Selection, by: number }
+ *   | { type: 'grab', selection: Selection, value: number, y: number }
+ *   | { type: 'drag', y: number }
+ *   | { type: 'letGo' }
+ * )} FocusAction
+ */
+
+/**
+ * Changing the session. `field` is where a refusal is shown; `leave` is a way out of an update that diverged.
+ * @typedef {(
+ *   | { type: 'open', example: ExampleName }
+ *   | { type: 'edit', edit: Edit, continues?: boolean, field?: string, gesture?: string }
+ *   | { type: 'endGesture' }
+ *   | { type: 'openNetwork', given: Given, field: string }
+ *   | { type: 'proposeSeed' }
+ *   | { type: 'undo' }
+ *   | { type: 'redo' }
+ *   | { type: 'leave', how: 'back' | 'lower' }
+ *   | { type: 'withdraw', field: string }
+ * )} EditAction
+ */
+
+/**
+ * Running. `until` sets the goal of the next run; `hidden` says whether the page can be seen.
+ * @typedef {(
+ *   | { type: 'run', goal: Goal }
+ *   | { type: 'until', until: Goal }
+ *   | { type: 'stop' }
+ *   | { type: 'hidden', hidden: boolean }
+ * )} RunAction
+ */
+
+/**
+ * Choosing data and changing samples.
+ * @typedef {(
+ *   | { type: 'data', change: Partial<DataSheet> }
+ *   | { type: 'consider', source: Source, change: Partial<DataSheet> }
+ *   | { type: 'readTable' } & Omit<TableRequest, 'kind'>
+ *   | { type: 'cancelLoading' }
+ *   | { type: 'openData', source: Source, settings: DataSettings }
+ *   | { type: 'changeSamples', remove?: number, add?: Float64Array }
+ *   | { type: 'turnRows', first: number, test: boolean }
+ * )} DataAction
+ */
+
+/**
+ * Using panels. A single-sample session is opened with a sample given (`openSample`) or with one of the evaluation
+ * samples by its number.
+ * @typedef {(
+ *   | { type: 'panel', panel: string, on: boolean }
+ *   | { type: 'unfold', all: boolean }
+ *   | { type: 'logarithmic', on: boolean }
+ *   | { type: 'map', map: Partial<PanelChoices['map']> }
+ *   | { type: 'gradientCheckBy', h: number }
+ *   | { type: 'gradientCheckAll' }
+ *   | { type: 'count' }
+ *   | { type: 'openSample', x: Float64Array, y: Float64Array }
+ *   | { type: 'openEvaluationSample', number: number, field: string }
+ *   | { type: 'closeSample' }
+ *   | { type: 'ink', strokes: Drawing['strokes'] }
+ *   | { type: 'predict', guess: number | undefined }
+ *   | { type: 'predictBy', mode: Prediction['mode'] }
+ * )} PanelAction
+ */
+
+/**
+ * Changing the page around the network. `partLoaded` and `fetched` say that something has been fetched on demand.
+ * @typedef {(
+ *   | { type: 'lesson', stop: number | undefined }
+ *   | { type: 'table', on: boolean }
+ *   | { type: 'sheet', sheet: Ui['dialog'] }
+ *   | { type: 'present', on: boolean }
+ *   | { type: 'settings', settings: Partial<Settings> }
+ *   | { type: 'notice', notice: Notice | undefined }
+ *   | { type: 'copy', text: string }
+ *   | { type: 'room', width: number, height: number }
+ *   | { type: 'partLoaded', name: string }
+ *   | { type: 'fetched', file: string, text: string }
+ * )} PageAction
+ */
+
+/**
+ * Answers of the workers, and reports while they compute. `view` and `since` are what a question was asked about.
+ * @typedef {(
+ *   | { type: 'answered', view: View, message?: string, diverged?: boolean, field?: string }
+ *   | { type: 'refused', sentence: string, diverged?: boolean, field?: string, request?: Request }
+ *   | { type: 'progress', running: Running, field?: string }
+ *   | { type: 'slow' }
+ *   | { type: 'seedProposed', seed: number }
+ *   | { type: 'inspected', inspection: Inspection, view: View | undefined }
+ *   | { type: 'surveyed', survey: Survey, since: View | undefined }
+ *   | { type: 'digit', digit: Digit }
+ *   | { type: 'tableRead', read: ImportResult, request: TableRequest }
+ *   | { type: 'previewed', source: Source, preview: Preview }
+ *   | { type: 'loading', loaded: number, total?: number, request: LoadRequest }
+ *   | { type: 'rows', rows: Rows }
+ * )} AnswerAction
+ */
+
+/**
+ * @typedef {(
+ *   | PlaybackAction
+ *   | FocusAction
+ *   | EditAction
+ *   | RunAction
+ *   | DataAction
+ *   | PanelAction
+ *   | PageAction
+ *   | AnswerAction
+ * )} Action
+ */
+
+export {};

@@ -1,0 +1,19 @@
+/**
+ * Answers to the questions that open panels have asked the core.
+ *
+ * @module
+ */
+
+/** @import { Inspection } from '../protocol/messages.js' */
+/** @import { First } from '../worker/inspect.js' */
+/** @import { Surveyed } from './survey.js' */
+
+/**
+ * @typedef {object} Answers
+ * @property {Inspection | undefined} inspection  about the mini-batch of the view shown
+ * @property {First | undefined} first  the state the run began with, and what its first update does
+ * @property {Surveyed | undefined} surveyed  about the network of the view shown, over many inputs
+ */
+
+/** @type {Answers} */
+export const ANSWERS = Object.freeze({ inspection: undefined, first: undefined, surveyed: undefined });

@@ -1,0 +1,45 @@
+/**
+ * What is selected, pointed at, pinned and dragged.
+ *
+ * @module
+ */
+import { sameSelection } from '../notation/selection.js';
+import { patch } from './patch.js';
+
+/** @import { Selection } from '../notation/selection.js' */
+/** @import { PageState } from './state.js' */
+
+/**
+ * @typedef {object} Focus
+ * @property {Selection | undefined} selection
+ * @property {Selection | undefined} hover  what the pointer is over
+ * @property {Selection[]} pins  with a card besides what is selected
+ * @property {{ selection: Selection, value: number, y: number, moved: boolean } | undefined} drag  a value that
+ *   the pointer drags: the value and the pointer's y in px when it began, and whether the pointer has moved since
+ */
+
+/** @type {Focus} */
+export const FOCUS = Object.freeze({ selection: undefined, hover: undefined, pins: [], drag: undefined });
+
+/** The most cards that can be pinned. */
+const MOST_PINS = 4;
+
+/**
+ * Removes a pinned card.
+ *
+ * @param {PageState} state
+ * @param {Selection} selection
+ */
+export const unpin = (state, selection) =>
+  patch(state, { focus: { pins: state.focus.pins.filter((pin) => !sameSelection(pin, selection)) } });
+
+/**
+ * Pins a card; beyond `MOST_PINS` the oldest is removed.
+ *
+ * @param {PageState} state
+ * @param {Selection} selection
+ */
+export function pin(state, selection) {
+  const others = unpin(state, selection).focus.pins;
+  return patch(state, { focus: { pins: [...others, selection].slice(-MOST_PINS) } });
+}
