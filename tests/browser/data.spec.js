@@ -270,7 +270,7 @@ test('MNIST is loaded when asked for, and another worker gets it again', async (
   await isOpen(page, '784-30-10', 'MNIST 28×28');
   await expect(page.locator('aside')).toContainText('1 of 5000 in epoch 1');
   await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('panic'));
-  await expect(page.getByRole('alert')).toContainText('was started again');
+  await expect(page.getByRole('alert')).toContainText('was restarted');
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('svg.network')).toHaveAttribute('data-position', '0.0.0.1', { timeout: 20_000 });
   await isOpen(page, '784-30-10', 'MNIST 28×28');

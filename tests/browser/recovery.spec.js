@@ -1,5 +1,5 @@
 /**
- * A computing part that dies is replaced, and one notice says so.
+ * A worker that dies is replaced, and one notice says so.
  */
 import { expect, numbersOn, open, settled, test } from './page.js';
 
@@ -19,7 +19,7 @@ for (const how of ['panic', 'hang', 'memory']) {
       await settled(page, position);
       const kept = await numbersOn(page);
       await page.evaluate((way) => /** @type {any} */ (globalThis).backstep.fail(way), how);
-      await expect(page.locator('.notice')).toContainText('was started again', { timeout: 6_000 });
+      await expect(page.locator('.notice')).toContainText('was restarted', { timeout: 6_000 });
       await expect(page.locator('.notice')).toHaveCount(1);
       await page.keyboard.press('ArrowRight');
       await settled(page, { ...position, step: 2 });
@@ -42,7 +42,7 @@ test.describe('before anything was changed', () => {
     await settled(page, position);
     const kept = await numbersOn(page);
     await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('hang'));
-    await expect(page.locator('.notice')).toContainText('was started again', { timeout: 6_000 });
+    await expect(page.locator('.notice')).toContainText('was restarted', { timeout: 6_000 });
     await page.keyboard.press('ArrowLeft');
     await settled(page, { ...position, step: 0 });
     await page.keyboard.press('ArrowRight');

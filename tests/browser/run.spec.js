@@ -172,7 +172,7 @@ test.describe('a worker that dies', () => {
     await open(page, '?test');
     await runUntilStopped(page);
     await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('panic'));
-    await expect(page.locator('.notice')).toContainText('was started again', { timeout: 6_000 });
+    await expect(page.locator('.notice')).toContainText('was restarted', { timeout: 6_000 });
     await expect(page.getByRole('button', { name: 'Run until stopped' })).toBeVisible();
     await page.locator('h1').click();
     await page.keyboard.press('ArrowRight');

@@ -219,7 +219,7 @@ test.describe('a worker that dies', () => {
     await page.locator('[data-wrong]').first().click();
     await expect(page.locator('.single-sample')).toBeVisible();
     await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('panic'));
-    await expect(page.locator('.notice')).toContainText('was started again', { timeout: 6_000 });
+    await expect(page.locator('.notice')).toContainText('was restarted', { timeout: 6_000 });
     await expect(page.locator('.single-sample')).toHaveCount(0);
     await settled(page, ORIGIN);
     await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 2-2-1');

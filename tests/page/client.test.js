@@ -190,7 +190,7 @@ test('a trap replaces the worker at once; one that dies while it is restored end
   assert.equal(workers.length, 2);
   answer({ id: 3, kind: 'dead', message: 'unreachable' });
   assert.equal(workers.length, 2, 'no loop');
-  assert.match(heard.at(-1) ?? '', /could not be started again/);
+  assert.match(heard.at(-1) ?? '', /could not be restarted/);
   ask({ kind: 'show', position });
   assert.equal(workers[1]?.sent.length, 1, 'nothing is sent to the dead');
 });
