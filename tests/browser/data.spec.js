@@ -1,17 +1,24 @@
 /**
- * Data of every kind, from looking at it to training with it.
+ * The data sheet: previewing, opening, training with and editing every kind of data.
  */
 import { axe, expect, open, settled, test } from './page.js';
 
 /** @import { Page } from '@playwright/test' */
 
-/** @param {Page} page @param {string} tab */
+/**
+ * @param {Page} page
+ * @param {string} tab
+ */
 async function openSheet(page, tab) {
   await page.getByRole('button', { name: 'Data', exact: true }).click();
   await page.getByRole('dialog', { name: 'Data' }).getByRole('button', { name: tab, exact: true }).click();
 }
 
-/** @param {Page} page @param {string} sizes @param {string} title */
+/**
+ * @param {Page} page
+ * @param {string} sizes
+ * @param {string} title
+ */
 async function isOpen(page, sizes, title) {
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', `Network ${sizes}`);
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -26,7 +33,7 @@ test.beforeEach(async ({ page }) => {
   await open(page);
 });
 
-test('generated data is looked at, opened, trained with and taken back', async ({ page }) => {
+test('generated data can be previewed, opened, trained with and undone', async ({ page }) => {
   await openSheet(page, 'Generated');
   await page.getByRole('button', { name: 'moons' }).click();
   await expect(dialog(page)).toContainText('200 samples, 2 inputs, 1 target; of each class: 0: 100, 1: 100.');
@@ -46,7 +53,7 @@ test('generated data is looked at, opened, trained with and taken back', async (
   await isOpen(page, '2-8-1', 'moons · 50 samples');
 });
 
-test('a truth table is any of 256, by its answers', async ({ page }) => {
+test('a truth table is one of 256, set by its answers', async ({ page }) => {
   await openSheet(page, 'Generated');
   await page.getByRole('button', { name: 'truth table' }).click();
   await expect(dialog(page)).toContainText('Answers of rule 232');
@@ -56,7 +63,7 @@ test('a truth table is any of 256, by its answers', async ({ page }) => {
   await isOpen(page, '3-2-1', '3 bits · rule 233');
 });
 
-test('what is refused says why, and everything is as it was', async ({ page }) => {
+test('refused settings give a sentence, and the session stays as it was', async ({ page }) => {
   const before = await page.locator('svg.network').getAttribute('data-position');
   await openSheet(page, 'Generated');
   await page.getByRole('button', { name: 'circles' }).click();
@@ -85,7 +92,7 @@ test('what is refused says why, and everything is as it was', async ({ page }) =
   await expect(page.locator('#example')).toHaveValue('majority');
 });
 
-test('iris, penguins and digits are fetched when chosen, with their terms', async ({ page }) => {
+test('iris, penguins and digits are fetched when chosen, and show their licence', async ({ page }) => {
   await page.getByRole('button', { name: 'Confusion matrix' }).click();
   for (const [name, terms, sizes, classes] of [
     ['iris', 'CC BY 4.0', '4-5-3', 'setosaversicolorvirginica'],
@@ -99,23 +106,23 @@ test('iris, penguins and digits are fetched when chosen, with their terms', asyn
     expect(await axe(page)).toEqual([]);
     await go(page);
     await isOpen(page, String(sizes), String(name));
-    // Classes are called as in their table.
+    // Classes have the names of their table.
     const heads = page.locator('table.confusion').getByRole('columnheader');
     await expect.poll(async () => (await heads.allInnerTexts()).join('')).toBe(classes);
   }
 });
 
-test('a table that is pasted becomes samples; a bad one is refused by row and column', async ({ page }) => {
+test('a pasted table becomes samples; a faulty one is refused by row and column', async ({ page }) => {
   await openSheet(page, 'Your own');
   const paste = page.locator('#own-text');
   await paste.fill('a;b;kind\n1,5;2;yes\n2,5;3;no\n3,5;?;yes');
   await paste.press('Tab');
-  // A column that is not all numbers is left out until somebody wants it, and it is said why.
+  // A column that is not all numbers is left out by default, with the reason.
   await expect(dialog(page)).toContainText('Left out: Row 4, column “b”');
   await page.locator('#column-1').selectOption('input');
   await expect(dialog(page).getByRole('alert')).toContainText('Row 4, column “b”');
   await expect(page.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
-  // What is pasted is read at once, without leaving the field.
+  // Pasted text is read at once, without leaving the field.
   await paste.evaluate((field, text) => {
     /** @type {HTMLTextAreaElement} */ (field).value = text;
     field.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
@@ -128,7 +135,7 @@ test('a table that is pasted becomes samples; a bad one is refused by row and co
   expect(await axe(page)).toEqual([]);
   await page.locator('#coding').selectOption('oneHot');
   await expect(page.locator('#data-sizes')).toHaveValue('2-5-2');
-  // Another table that is none leaves nothing of this one to be opened by mistake, and the text to be mended.
+  // A text that is not a table removes the last table from the sheet, and stays to be corrected.
   const good = await paste.inputValue();
   await paste.fill('a;b\n"1;2');
   await paste.press('Tab');
@@ -147,8 +154,8 @@ test('a table that is pasted becomes samples; a bad one is refused by row and co
   await expect(page.getByRole('button', { name: 'Data', exact: true })).toBeFocused();
 });
 
-test('reading a table can be stopped, and the page goes on meanwhile', async ({ page }) => {
-  // What reads tables comes late, as if the file were big.
+test('reading a table can be cancelled, and the page works meanwhile', async ({ page }) => {
+  // The table worker starts late, as if the file were big.
   await page.route(/reader\.js$/, async (route) => {
     await new Promise((resume) => setTimeout(resume, 2_000));
     await route.continue().catch(() => {});
@@ -173,7 +180,7 @@ test('reading a table can be stopped, and the page goes on meanwhile', async ({ 
   await page.getByRole('button', { name: 'Data', exact: true }).click();
   await expect(dialog(page)).toContainText('3 samples, 1 input, 3 targets');
   await expect(loading).toBeHidden();
-  // Whoever comes back to a table finds it as it was.
+  // The table is as it was when its tab is opened again.
   await page.locator('#coding').selectOption('number');
   await dialog(page).getByRole('button', { name: 'Generated', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
@@ -184,7 +191,7 @@ test('reading a table can be stopped, and the page goes on meanwhile', async ({ 
   await isOpen(page, '1-5-1', 'mine.csv');
 });
 
-test('a file of another kind is refused, and one of images is taken', async ({ page }) => {
+test('a file of another format is refused, and IDX images are opened', async ({ page }) => {
   await openSheet(page, 'Your own');
   await page
     .locator('#own-file')
@@ -222,7 +229,7 @@ test('a file of another kind is refused, and one of images is taken', async ({ p
   await isOpen(page, '4-30-2', 'mine.idx');
 });
 
-test('samples are changed, added and removed, and undo brings them back', async ({ page }) => {
+test('samples can be edited, added and removed, and undo restores them', async ({ page }) => {
   await openSheet(page, 'Generated');
   await page.getByRole('button', { name: 'two blobs' }).click();
   await go(page);
@@ -245,7 +252,7 @@ test('samples are changed, added and removed, and undo brings them back', async 
   await expect(dialog(page).getByRole('alert')).toContainText('“a lot” is not a number.');
   await page.locator('.scatter svg').click({ position: { x: 40, y: 60 } });
   await expect(page.locator('.scatter svg :is(rect, circle)')).toHaveCount(161);
-  // What was added is shown.
+  // The page with the added sample is shown.
   await expect(dialog(page).getByRole('rowheader').last()).toHaveText('161');
   await page.getByRole('button', { name: 'Remove sample 161', exact: true }).click();
   await expect(page.locator('.scatter svg :is(rect, circle)')).toHaveCount(160);
@@ -260,7 +267,7 @@ test('samples are changed, added and removed, and undo brings them back', async 
   await expect(cell).toHaveValue(old);
 });
 
-test('MNIST is loaded when asked for, and another worker gets it again', async ({ page }) => {
+test('MNIST is loaded when chosen, and loaded again after the worker crashed', async ({ page }) => {
   await page.goto('./?test');
   await expect(page.locator('svg.network')).toBeVisible();
   await openSheet(page, 'Shipped');
@@ -276,7 +283,7 @@ test('MNIST is loaded when asked for, and another worker gets it again', async (
   await isOpen(page, '784-30-10', 'MNIST 28×28');
 });
 
-test('loading can be stopped', async ({ page }) => {
+test('loading MNIST can be cancelled', async ({ page }) => {
   await page.route('**/train-images.idx.gz', async (route) => {
     await new Promise((resume) => setTimeout(resume, 4_000));
     await route.continue().catch(() => {});

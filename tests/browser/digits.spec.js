@@ -1,10 +1,9 @@
 /**
- * Real data from the choice to the drawing: digits are trained, the run is stopped, gone back into and stepped through,
- * and one that is drawn is read.
+ * The optical digits from start to end: opening, training, going back, stepping, and drawing a digit.
  */
 import { expect, open, settled, test } from './page.js';
 
-test('digits: trained, stopped, gone back into, stepped, drawn', async ({ page }) => {
+test('digits can be trained, stopped, revisited, stepped through and drawn', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.getByRole('button', { name: 'Data', exact: true }).click();
@@ -18,7 +17,7 @@ test('digits: trained, stopped, gone back into, stepped, drawn', async ({ page }
   }
   await page.locator('#goal-kind').selectOption('stop');
   await page.getByRole('button', { name: 'Run until stopped' }).click();
-  // Learnt well: the run is not stuck, and nine of ten are right.
+  // The run learns: more than 90 % of the test samples become correct.
   const share = async () => {
     const [, correct, total] =
       /: ([\d,]+) \/ ([\d,]+)/.exec(await page.locator('.evaluation').first().innerText()) ?? [];
@@ -37,7 +36,7 @@ test('digits: trained, stopped, gone back into, stepped, drawn', async ({ page }
   const right = counts.filter((_, at) => at % 11 === 0).reduce((sum, count) => sum + count, 0);
   expect(right / total).toBeGreaterThan(0.9);
 
-  // Back into the run, and a step on.
+  // Goes back to the first mini-batch, and one step forward.
   await page.getByRole('slider', { name: 'Timeline' }).focus();
   await page.keyboard.press('Home');
   await settled(page, { epoch: 0, miniBatch: 0, sample: 10, step: 2 });
@@ -45,7 +44,7 @@ test('digits: trained, stopped, gone back into, stepped, drawn', async ({ page }
   await page.keyboard.press('ArrowRight');
   await settled(page, { epoch: 0, miniBatch: 1, sample: 0, step: 0 });
 
-  // At the end again, a stroke from top to bottom is read while it is drawn.
+  // At the end again, a stroke from top to bottom is classified while it is drawn.
   await page.keyboard.press('End');
   const paper = page.locator('.paper');
   await paper.scrollIntoViewIfNeeded();

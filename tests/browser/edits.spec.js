@@ -1,5 +1,5 @@
 /**
- * Changing things in the middle of a mini-batch, and refusing what cannot be.
+ * Edits in the middle of a mini-batch, and the refusal of invalid ones.
  */
 import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
@@ -8,7 +8,7 @@ import { Session } from '../wasm/module.js';
 
 const POSITION = { epoch: 0, miniBatch: 0, sample: 1, step: 3 };
 
-/** Goes into the middle of the first mini-batch. @param {Page} page */
+/** Steps to the middle of the first mini-batch. @param {Page} page */
 async function toTheMiddle(page) {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
@@ -20,7 +20,11 @@ async function toTheMiddle(page) {
   }
 }
 
-/** @param {Page} page @param {string} field @param {string} text */
+/**
+ * @param {Page} page
+ * @param {string} field
+ * @param {string} text
+ */
 async function type(page, field, text) {
   await page.locator(field).fill(text);
   await page.locator(field).press('Enter');
@@ -39,14 +43,14 @@ test('eta in the middle of a mini-batch acts on its update', async ({ page }) =>
   await settled(page, end);
   expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(end)));
 
-  // Undo brings the old future back, redo the new one.
+  // Undo restores the steps after the edit as they were, redo the new ones.
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('#eta')).not.toHaveValue('0.25');
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(page.locator('#eta')).toHaveValue('0.25');
 });
 
-test('the slider is one change however long it is dragged', async ({ page }) => {
+test('dragging the slider is one edit', async ({ page }) => {
   await open(page);
   const start = await page.locator('#eta').inputValue();
   const slider = page.getByRole('slider', { name: 'eta, logarithmic' });
@@ -61,7 +65,9 @@ test('the slider is one change however long it is dragged', async ({ page }) => 
   await expect(page.locator('#eta')).toHaveValue(start);
 });
 
-test('layer sizes in the middle of a mini-batch keep what stays', async ({ page }) => {
+test('resizing layers in the middle of a mini-batch keeps the parameters of remaining neurons', async ({
+  page,
+}) => {
   await toTheMiddle(page);
   const session = Session.open('majority');
   const before = session.stateAt(POSITION);
@@ -99,7 +105,7 @@ test('a weight, a bias, an input and a target can be typed', async ({ page }) =>
   }
 });
 
-test('bad input is refused beside its field, and nothing is lost', async ({ page }) => {
+test('invalid input is refused beside its field, and changes nothing', async ({ page }) => {
   await toTheMiddle(page);
   const kept = await numbersOn(page);
   await page.getByRole('button', { name: /^weight w²₁₂/ }).focus();
@@ -132,7 +138,7 @@ test('bad input is refused beside its field, and nothing is lost', async ({ page
   }
 });
 
-test('an update that cannot be made is not made, and says why', async ({ page }) => {
+test('an update that would overflow is not made, and a sentence says why', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.getByRole('button', { name: /^target y₁/ }).focus();
@@ -141,20 +147,20 @@ test('an update that cannot be made is not made, and says why', async ({ page })
   await type(page, '#eta', '1e308');
   await page.getByRole('button', { name: 'Run 100 mini-batches' }).click();
   await expect(page.getByRole('alert')).toContainText(/layer \d/);
-  // The change itself is beyond every number; the weights and biases are what they were.
+  // The change is shown as infinite; the weights and biases stay as they were.
   const shown = await numbersOn(page);
   const parameters = Object.keys(shown).filter((name) => /^(weights|biases) /.test(name));
   expect(parameters).toHaveLength(11);
   for (const name of parameters) expect(Math.abs(Number(shown[name])), name).toBeLessThan(10);
 });
 
-test('what is being typed stays, though the page is drawn again meanwhile', async ({ page }) => {
+test('text being typed stays while the page is redrawn', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await page.locator('#eta').fill('0.62');
   await page.getByLabel('Neurons in layer 2').fill('4');
   await page.locator('#eta').fill('0.625');
-  // It has gone on by a step at least.
+  // Waits until at least one step has been played.
   const network = page.locator('svg.network');
   await expect
     .poll(() => network.getAttribute('data-position'), { timeout: 10_000 })
@@ -169,7 +175,7 @@ for (const [name, viewport] of /** @type {const} */ ([
   ['a desk', { width: 1440, height: 900 }],
   ['a phone', { width: 390, height: 844 }],
 ])) {
-  test(`nonsense in every field is answered beside it, and no sentence hides another, on ${name}`, async ({
+  test(`invalid text in every field is refused beside it, and no refusal covers another, on ${name}`, async ({
     page,
   }) => {
     await page.setViewportSize(viewport);
@@ -199,9 +205,9 @@ for (const [name, viewport] of /** @type {const} */ ([
         }
       }
     }
-    // No wider than before.
+    // The page has not become wider.
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-    // Who goes back to a field reads its sentence.
+    // A field that is focused again shows its sentence.
     await page.locator('#eta').focus();
     await expect(page.locator('#eta-refusal')).toBeVisible();
     expect(await axe(page)).toEqual([]);

@@ -1,5 +1,5 @@
 /**
- * Where the page cannot start it says why, within a second.
+ * In a browser in which the page cannot start, it says why within a second.
  */
 import { pathToFileURL } from 'node:url';
 
@@ -7,7 +7,11 @@ import { test as plain } from '@playwright/test';
 
 import { expect, test } from './page.js';
 
-/** Something taken away before any script of the page runs. @type {[string, () => void, RegExp][]} */
+/**
+ * Browser features: how to remove each before the page's scripts run, and the sentence that then appears.
+ *
+ * @type {[string, () => void, RegExp][]}
+ */
 const MISSING = [
   [
     'WebAssembly',
@@ -19,7 +23,7 @@ const MISSING = [
     'module workers',
     () => {
       const Real = globalThis.Worker;
-      // A browser that does not know modules never looks at `type`.
+      // A browser without module workers ignores `type`.
       globalThis.Worker = /** @type {any} */ (
         function (/** @type {string} */ url) {
           return new Real(url);
@@ -30,18 +34,18 @@ const MISSING = [
   ],
 ];
 
-for (const [name, take, sentence] of MISSING) {
-  test.describe(name, () => {
+for (const [name, remove, sentence] of MISSING) {
+  test.describe(`without ${name}`, () => {
     test.use({ allowed: [/./] });
-    test('is asked for in a sentence', async ({ page }) => {
-      await page.addInitScript(take);
+    test('a sentence names what the browser lacks', async ({ page }) => {
+      await page.addInitScript(remove);
       await page.goto('./', { waitUntil: 'commit' });
       await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible();
     });
   });
 }
 
-plain('from a file it says where it belongs', async ({ page }) => {
+plain('opened from a file, the page says that it needs a server', async ({ page }) => {
   await page.goto(pathToFileURL('www/index.html').href, { waitUntil: 'commit' });
   await expect(page.getByRole('alert').filter({ hasText: /opened from a file/ })).toBeVisible({
     timeout: 1_000,
@@ -50,7 +54,7 @@ plain('from a file it says where it belongs', async ({ page }) => {
 
 plain.describe('without JavaScript', () => {
   plain.use({ javaScriptEnabled: false });
-  plain('it says so', async ({ page }) => {
+  plain('a sentence asks for JavaScript', async ({ page }) => {
     await page.goto('./');
     await expect(page.getByText('It needs JavaScript switched on')).toBeVisible({ timeout: 1_000 });
   });

@@ -1,5 +1,5 @@
 /**
- * Homework, conventions, what authors print, and predicting: what they show is what the core computes.
+ * Homework, conventions, published values and predictions show the numbers of the core.
  */
 import { axe, expect, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
@@ -11,7 +11,9 @@ const number = (text) => Number(String(text).replaceAll('−', '-'));
 
 test.beforeEach(async ({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
-test('homework is typed, refused with one sentence, computed, stepped, and undone', async ({ page }) => {
+test('typed homework is refused with one sentence or opened, can be stepped through, and undone', async ({
+  page,
+}) => {
   await open(page);
   await page.keyboard.press('ArrowRight');
   await settled(page, { ...ORIGIN, step: 1 });
@@ -29,7 +31,7 @@ test('homework is typed, refused with one sentence, computed, stepped, and undon
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-2-1');
   expect(await axe(page)).toEqual([]);
 
-  // What the core itself refuses is said in the same place.
+  // The core's own refusals are shown in the same place.
   await text.fill(`w2 = [[${Array(5000).fill(0)}]]\nb2 = 0\nx = ${Array(5000).fill(0)}\ny = 0\neta = 1`);
   await page.getByRole('button', { name: 'Compute' }).click();
   await expect(refusal).toContainText('more than');
@@ -58,7 +60,7 @@ test('homework is typed, refused with one sentence, computed, stepped, and undon
   await expect(page.locator('[data-sheet="Sample 1: cost C"]')).toHaveText('0.298371109');
   expect(await axe(page)).toEqual([]);
 
-  // Why the printed number is another one.
+  // The published value and why it differs.
   const published = page.locator('.panel-published');
   await expect(published).toContainText('0.291027924');
   await expect(published.locator('[data-published="frozen"]')).toHaveText('0.291027773694');
@@ -72,7 +74,7 @@ test('homework is typed, refused with one sentence, computed, stepped, and undon
   await settled(page, { ...ORIGIN, step: 1 });
 });
 
-test('conventions change the numbers and every label, and are undone', async ({ page }) => {
+test('conventions change the numbers and every label, and can be undone', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Conventions' }).click();
   await page.getByRole('checkbox', { name: /^Biases are trained/ }).uncheck();
@@ -104,7 +106,9 @@ test('conventions change the numbers and every label, and are undone', async ({ 
   await expect(page.getByRole('checkbox', { name: /^C is halved/ })).not.toBeChecked();
 });
 
-test('a step asks for its number, shows none of it before, and keeps a score', async ({ page }) => {
+test('a prediction hides the numbers of the step until it is answered, and keeps a score', async ({
+  page,
+}) => {
   await open(page);
   await page.getByRole('button', { name: 'Predict, then reveal' }).click();
   const panel = page.locator('.panel-predict');
@@ -131,7 +135,7 @@ test('a step asks for its number, shows none of it before, and keeps a score', a
   await settled(page, { ...ORIGIN, step: 2 });
   await expect(panel).toContainText('Not so');
   await expect(panel.locator('[data-score]')).toHaveText('1 of 2 right');
-  // Closed, it asks no more.
+  // With the panel closed, a step is not asked about.
   await page.getByRole('button', { name: 'Predict, then reveal' }).click();
   await page.locator('h1').click();
   await page.keyboard.press('ArrowRight');

@@ -7,7 +7,7 @@ import { expect, open, test } from './page.js';
 
 /** @import { Case, Source } from '../data/cases.js' */
 
-test('files are unpacked, decoded and read as in Node', async ({ page }) => {
+test('files are unpacked, decoded and parsed as in Node', async ({ page }) => {
   await open(page);
   const cases = /** @type {Case<Source>[]} */ (casesOf('encodings'));
   const sources = cases.map((made) => textOf(made) ?? [...bytesOf(made)]);

@@ -1,14 +1,18 @@
 /**
- * A first visit fetches a small core; the full core comes when it is needed, and takes over where the small one is.
+ * A first visit fetches the small core. The full core comes when it is needed, and continues the session.
  */
 import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
 
 /** @import { Page } from '@playwright/test' */
 
-const WHOLE = /backstep(_bg\.wasm|\.js)$/;
+const FULL_CORE = /backstep(_bg\.wasm|\.js)$/;
 
-/** Names of the modules that are fetched from now on. @param {Page} page */
+/**
+ * Returns a list that grows with the names of the WebAssembly modules that are fetched.
+ *
+ * @param {Page} page
+ */
 function modules(page) {
   /** @type {string[]} */
   const names = [];
@@ -19,19 +23,24 @@ function modules(page) {
   return names;
 }
 
-/** The full core comes so many milliseconds later. @param {Page} page @param {number} by */
+/**
+ * Delays the full core by some milliseconds.
+ *
+ * @param {Page} page
+ * @param {number} by
+ */
 const delayed = (page, by) =>
-  page.route(WHOLE, async (route) => {
+  page.route(FULL_CORE, async (route) => {
     await new Promise((resume) => setTimeout(resume, by));
     await route.continue();
   });
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
-test('stepping needs the small core only, an edit brings the full core', async ({ page }) => {
+test('stepping fetches the small core only, an edit the full core', async ({ page }) => {
   const fetched = modules(page);
   await open(page);
-  // One after the other: a press is made from what is shown.
+  // Waits after each key: a step starts from the position shown.
   for (const [key, place] of /** @type {const} */ ([
     ['ArrowRight', [0, 0, 1]],
     ['ArrowRight', [0, 0, 2]],
@@ -63,7 +72,7 @@ test('stepping needs the small core only, an edit brings the full core', async (
   );
 });
 
-test('what is changed while the full core is on its way is for the run it comes for', async ({ page }) => {
+test('an edit made while the full core is loading applies to the run that waits for it', async ({ page }) => {
   await open(page);
   await delayed(page, 1_500);
   await page.locator('#goal-kind').selectOption('until stopped');
@@ -74,13 +83,13 @@ test('what is changed while the full core is on its way is for the run it comes 
   await expect(page.locator('#eta')).toHaveValue('0.25');
   await page.getByRole('button', { name: '■ Stop' }).click();
   await expect(page.getByRole('button', { name: '■ Stop' })).toBeHidden();
-  // It was changed before the first mini-batch.
+  // The edit is before the first mini-batch.
   await page.keyboard.press('Home');
   await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });
   await expect(page.locator('#eta')).toHaveValue('0.25');
 });
 
-test('switches that are quicker than the core are all heard', async ({ page }) => {
+test('checkboxes clicked while the full core is loading all take effect', async ({ page }) => {
   await open(page);
   await delayed(page, 800);
   await page.getByRole('button', { name: 'Conventions' }).click();
@@ -92,11 +101,11 @@ test('switches that are quicker than the core are all heard', async ({ page }) =
   await expect(page.locator('.ribbon')).toContainText('÷ 1');
   await expect(page.getByText('One moment')).toBeHidden();
   for (const one of switches) await expect(one).not.toBeChecked();
-  // Beside the heading stands what is in force.
+  // The heading lists the conventions in force.
   await expect(page.locator('.panel-conventions .muted').first()).toHaveText(/,.*,/);
 });
 
-test('layers are changed as they are shown, though one more is on its way', async ({ page }) => {
+test('layer sizes typed while a new layer is loading apply to the layers shown', async ({ page }) => {
   await open(page);
   await delayed(page, 800);
   await page.getByRole('button', { name: 'Add a layer before layer 3' }).click();
@@ -109,26 +118,26 @@ test('layers are changed as they are shown, though one more is on its way', asyn
     await page.getByLabel(`Neurons in layer ${layer}`).press('Enter');
     await expect(page.getByLabel(`Neurons in layer ${layer}`)).toHaveValue(size);
   }
-  // What is about to go cannot be changed any more, and its place is nobody else's.
+  // A layer that is being removed cannot be edited, and its number is not given to another layer yet.
   await page.getByRole('button', { name: 'Remove layer 2' }).click();
   await page.getByRole('button', { name: 'One neuron more in layer 2' }).click();
   await page.getByRole('button', { name: 'Add a layer before layer 2' }).click();
   await page.getByRole('button', { name: 'One neuron more in layer 3' }).click();
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 4-2-7');
-  // Of the network that was shown the bias of the output is kept.
+  // Only the bias of the output is kept of the first network.
   await expect(page.locator('.resized')).toContainText('1 kept');
 });
 
 test.describe('without a connection', () => {
   test.use({ allowed: [/./] });
-  test('stepping goes on, and a sentence says why an edit does not', async ({ page }) => {
+  test('stepping works, and a sentence says why an edit does not', async ({ page }) => {
     await open(page);
     await page.keyboard.press('Shift+ArrowRight');
     const position = { epoch: 0, miniBatch: 0, sample: 4, step: 2 };
     await settled(page, position);
     const kept = await numbersOn(page);
-    await page.route(WHOLE, (route) => route.abort());
-    // A question of a panel is left open, and stops nothing.
+    await page.route(FULL_CORE, (route) => route.abort());
+    // A panel's question stays unanswered, and blocks nothing.
     await page.getByRole('button', { name: 'Training', exact: true }).click();
     await expect(page.locator('.panel-training')).toBeVisible();
     await page.getByRole('button', { name: /^weight w³₁₁/ }).press('Enter');
@@ -147,8 +156,8 @@ test.describe('without a connection', () => {
     expect(await numbersOn(page)).toEqual(kept);
     await page.keyboard.press('ArrowRight');
     await settled(page, { epoch: 0, miniBatch: 1, sample: 0, step: 0 });
-    // Once there is one again, so is the edit.
-    await page.unroute(WHOLE);
+    // With a connection again, the edit works.
+    await page.unroute(FULL_CORE);
     await page.locator('#eta').fill('0.5');
     await page.locator('#eta').press('Enter');
     await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();

@@ -1,5 +1,5 @@
 /**
- * The page under test: opened below a path, watched for errors, and read back as numbers.
+ * The page under test: opens it, watches it for errors, and reads its numbers.
  *
  * @module
  */
@@ -8,7 +8,8 @@ import { createRequire } from 'node:module';
 
 import { test as base, expect } from '@playwright/test';
 
-/** @import { Page } from '@playwright/test' */
+/** @import { Page, PlaywrightTestArgs, PlaywrightTestOptions } from '@playwright/test' */
+/** @import { PlaywrightWorkerArgs, PlaywrightWorkerOptions, TestType } from '@playwright/test' */
 /** @import { Position, State } from '../../www/src/protocol/messages.js' */
 
 export { expect };
@@ -16,10 +17,13 @@ export { expect };
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * A page that fails its test if anything is written as an error to the console, is thrown, violates the policy of the
- * page, or is asked of another origin. What a test means to provoke it lists in `allowed`.
+ * Playwright's `test`, with a page that fails the test after an error in the console, an exception, a
+ * violation of the content security policy, or a request to another origin. `allowed` lists expected errors.
  *
- * @type {import('@playwright/test').TestType<import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions & { allowed: RegExp[] }, import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions>}
+ * @type {TestType<
+ *   PlaywrightTestArgs & PlaywrightTestOptions & { allowed: RegExp[] },
+ *   PlaywrightWorkerArgs & PlaywrightWorkerOptions
+ * >}
  */
 export const test = base.extend({
   allowed: [[], { option: true }],
@@ -71,10 +75,10 @@ export async function settled(page, position) {
   await expect(network).toHaveAttribute('data-t', '1');
 }
 
-/** @typedef {Record<string, number>} Numbers  by quantity and place, as `weights 2 0 1` */
+/** @typedef {Record<string, number>} Numbers  by quantity and indices, for example `weights 2 0 1` */
 
 /**
- * Every number on the stage, as it was given to the page.
+ * Returns every number on the stage, with all its digits.
  *
  * @param {Page} page
  * @returns {Promise<Numbers>}
@@ -92,7 +96,7 @@ export const numbersOn = (page) =>
     return numbers;
   });
 
-/** Quantities with a number for each weight, and those with one for each neuron. */
+/** The quantities with a number for each weight, and those with a number for each neuron. */
 const BY_WEIGHT = /** @type {const} */ (['weights', 'nablaW', 'sumNablaW', 'meanNablaW', 'changeW']);
 const BY_NEURON = /** @type {const} */ ([
   ...['biases', 'nablaB', 'sumNablaB', 'meanNablaB', 'changeB'],
@@ -100,8 +104,8 @@ const BY_NEURON = /** @type {const} */ ([
 ]);
 
 /**
- * Every number the stage has to show of a state of the core: all that is known. The sum gives way to the change that is
- * made of it.
+ * Returns every number that the stage has to show for a state of the core. Once the change is computed, it is
+ * shown in place of the sum.
  *
  * @param {State} state
  * @returns {Numbers}
@@ -134,13 +138,13 @@ export function numbersOf(state) {
 }
 
 /**
- * What axe finds wrong, in few words.
+ * Returns the accessibility violations that axe finds, one short text for each.
  *
  * @param {Page} page
  * @returns {Promise<string[]>}
  */
 export async function axe(page) {
-  // As the tools of the browser do it, because the policy of the page allows no script that is not its own.
+  // `evaluate` is exempt from the page's content security policy, which forbids foreign scripts.
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {

@@ -1,5 +1,5 @@
 /**
- * The panels that ask the core: what they show is what it answers.
+ * The panels that query the core show the core's answers.
  */
 import { axe, expect, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
@@ -9,7 +9,7 @@ const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 /** @param {string | null} text */
 const number = (text) => Number(String(text).replaceAll('−', '-'));
 
-test('what eta does is the cost after the update, and eta can be dragged on it', async ({ page }) => {
+test('the eta curve shows the cost after the update, and eta can be dragged on it', async ({ page }) => {
   await open(page);
   const session = Session.open('majority');
   const chart = page.locator('.panel-eta svg.chart');
@@ -65,7 +65,7 @@ test('the gradient check compares the cost with backpropagation, for one paramet
   expect(shown).toEqual([norms.nablaW[1], norms.delta[1], norms.nablaW[0], norms.delta[0]]);
   expect(await axe(page)).toEqual([]);
 
-  // A step on, the answers are those of the new place.
+  // After a step, the answers are for the new position.
   await page.locator('h1').click();
   await page.keyboard.press('Shift+ArrowRight');
   await settled(page, { ...ORIGIN, sample: 4, step: 2 });
@@ -77,7 +77,7 @@ test('the gradient check compares the cost with backpropagation, for one paramet
   ).toPass();
 });
 
-test('gradients that vanish are plain to see, and open panels are kept', async ({ page }) => {
+test('vanishing gradients are visible, and open panels are remembered', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Gradient by layer' }).click();
   await page.reload();
@@ -92,7 +92,7 @@ test('gradients that vanish are plain to see, and open panels are kept', async (
   expect(widths[4]).toBeLessThan(Number(widths[0]));
 });
 
-test('panels are hidden, shown and put in order, and the choice is kept', async ({ page }) => {
+test('panels can be hidden, shown and reordered, and the page remembers it', async ({ page }) => {
   await open(page);
   const names = page.locator('aside > .panel h2 .fold');
   const first = async () => (await names.allInnerTexts()).slice(0, 3).map((text) => text.replace(/^. /, ''));
@@ -101,7 +101,7 @@ test('panels are hidden, shown and put in order, and the choice is kept', async 
   await page.getByRole('button', { name: 'Move Equation down' }).focus();
   await page.keyboard.press('Enter');
   expect(await first()).toEqual(['Mini-batch', 'Equation', 'Code']);
-  // The button that was pressed goes along, and is pressed again.
+  // The pressed button moves with its panel, and can be pressed again.
   await page.keyboard.press('Enter');
   expect(await first()).toEqual(['Mini-batch', 'Code', 'Equation']);
   await page.getByRole('checkbox', { name: 'Mini-batch', exact: true }).uncheck();
@@ -114,7 +114,9 @@ test('panels are hidden, shown and put in order, and the choice is kept', async 
   expect(await first()).toEqual(['Mini-batch', 'Code', 'Equation']);
 });
 
-test('the ledger fills as the steps are taken, ends with the new value, and leads back', async ({ page }) => {
+test('the ledger fills step by step, ends with the new value, and links back to samples', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.getByRole('button', { name: /^weight w³₁₂/ }).focus();
@@ -125,7 +127,7 @@ test('the ledger fills as the steps are taken, ends with the new value, and lead
   /** @param {string} name */
   const cell = async (name) =>
     number(await page.locator(`[data-ledger="${name}"]`).getAttribute('data-value'));
-  // Only the target is known of the first sample: no factor, no gradient.
+  // Only the target of the first sample is known, no factor and no gradient.
   await expect(cells).toHaveCount(0);
   for (let press = 1; press <= 10; press += 1) {
     await page.keyboard.press('ArrowRight');
@@ -157,7 +159,7 @@ test('the ledger fills as the steps are taken, ends with the new value, and lead
   await settled(page, { ...ORIGIN, sample: 0, step: 10 });
 });
 
-test('the line of the step is lit, and the Rust of it is the source that is compiled', async ({ page }) => {
+test('the line of the step is highlighted, and its Rust code is the compiled source', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.getByRole('button', { name: 'Code', exact: true }).click();
@@ -196,7 +198,7 @@ test('the line of the step is lit, and the Rust of it is the source that is comp
   await expect(page.locator('.listing')).not.toContainText('fn activate');
 });
 
-test('the lesson goes through its stops, is left and resumed, and can be linked', async ({ page }) => {
+test('the lesson can be stepped through, left, resumed and linked to', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.locator('#example').selectOption('xor');

@@ -1,5 +1,5 @@
 /**
- * The published files do the same as the written ones, and a first visit downloads little.
+ * The bundled files work like the sources, and a first visit downloads little.
  */
 import { gzipSync } from 'node:zlib';
 

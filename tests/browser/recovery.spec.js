@@ -1,12 +1,12 @@
 /**
- * A worker that dies is replaced, and one notice says so.
+ * A worker that crashes is replaced, and one notice says so.
  */
 import { expect, numbersOn, open, settled, test } from './page.js';
 
 for (const how of ['panic', 'hang', 'memory']) {
-  test.describe(how, () => {
+  test.describe(`after a failure of the worker: ${how}`, () => {
     test.use({ allowed: [/./] });
-    test('one is where one was', async ({ page }) => {
+    test('the page is at the same position with the same numbers', async ({ page }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await open(page, '?test');
       await page.locator('#eta').fill('0.75');
@@ -31,9 +31,9 @@ for (const how of ['panic', 'hang', 'memory']) {
   });
 }
 
-test.describe('before anything was changed', () => {
+test.describe('after a failure of the worker before any edit', () => {
   test.use({ allowed: [/./] });
-  test('one is where one was too', async ({ page }) => {
+  test('the page is at the same position with the same numbers', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, '?test');
     await page.keyboard.press('Shift+ArrowRight');

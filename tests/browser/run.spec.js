@@ -1,5 +1,5 @@
 /**
- * Running at full speed: changed while it goes on, stopped at once, and gone back into.
+ * Runs at full speed: edits during a run, stopping, and going back into it.
  */
 import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
@@ -17,7 +17,7 @@ async function runUntilStopped(page) {
   await expect(page.locator('.run-status')).toContainText('samples/s');
 }
 
-test('eta is changed while it runs; after a stop the timeline leads back into the run', async ({ page }) => {
+test('eta can be edited during a run; afterwards the timeline leads back into it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await runUntilStopped(page);
@@ -31,7 +31,7 @@ test('eta is changed while it runs; after a stop the timeline leads back into th
   await page.locator('#miniBatchSize').fill('3');
   await page.locator('#miniBatchSize').press('Enter');
   await expect(page.locator('.timeline .edit')).toHaveCount(2);
-  // What cannot be is refused beside its field, and the run goes on.
+  // An invalid value is refused beside its field, and the run continues.
   await page.locator('#miniBatchSize').fill('9');
   await page.locator('#miniBatchSize').press('Enter');
   await expect(page.locator('#miniBatchSize-refusal')).toContainText('from 1 to 8');
@@ -45,7 +45,7 @@ test('eta is changed while it runs; after a stop the timeline leads back into th
   await expect(page.locator('.place')).toContainText('end, m = ');
   await expect(page.locator('#eta')).toHaveValue('0.75');
 
-  // The start of the run, before anything was changed, is that of any other.
+  // Before the first edit, the run is the same as one without edits.
   const session = Session.open('majority');
   session.advance(early, 1e9);
   const track = page.getByRole('slider', { name: 'Timeline' });
@@ -65,14 +65,16 @@ test('eta is changed while it runs; after a stop the timeline leads back into th
   expect(await completed(page)).toBe(end);
 });
 
-test('a step during a run stops it and is taken there; a new beginning ends it too', async ({ page }) => {
+test('a step during a run stops it and continues from there; opening another example ends it too', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await runUntilStopped(page);
   await page.locator('h1').click();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('button', { name: 'Run until stopped' })).toBeVisible();
-  // After the update comes the next mini-batch, or what ends an epoch: two mini-batches of the eight samples.
+  // After the update comes the next mini-batch, or at the end of an epoch (two mini-batches) Evaluate.
   const next = (await completed(page)) % 2 === 0 ? 'evaluate' : 'x';
   await expect(page.locator('.ribbon [aria-current="step"]')).toHaveText(next);
   await runUntilStopped(page);
@@ -82,7 +84,9 @@ test('a step during a run stops it and is taken there; a new beginning ends it t
   await expect(page.getByRole('button', { name: '■ Stop' })).toHaveCount(0);
 });
 
-test('right answers are counted after each epoch, and a run ends when there are enough', async ({ page }) => {
+test('correct samples are counted after each epoch, and a run ends at the accuracy of its goal', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.locator('#goal-kind').selectOption('accuracy');
@@ -95,7 +99,7 @@ test('right answers are counted after each epoch, and a run ends when there are 
   const epoch = session.timeline().evaluations.length;
   await expect(page.locator('.evaluation').first()).toHaveText(`Epoch ${epoch}: 8 / 8`);
   await expect(page.locator('.evaluation').nth(1)).toHaveText(`Epoch ${epoch - 1}: 7 / 8`);
-  // A goal that makes no sense is refused where it was typed.
+  // An invalid goal is refused beside its field.
   await page.locator('#goal').fill('101');
   await page.locator('#goal').press('Enter');
   await page.getByRole('button', { name: 'Run 101 % right' }).click();
@@ -105,7 +109,7 @@ test('right answers are counted after each epoch, and a run ends when there are 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('a run is told of beside its button, and a single sample brings the stage with it', async ({
+  test('the status of a run is beside its button, and a single sample scrolls the stage into view', async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -132,7 +136,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('a goal that cannot be with other samples is the usual one, and the button keeps the focus', async ({
+test('a goal that the example lacks is replaced by the default, and the button keeps the focus', async ({
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -149,7 +153,7 @@ test('a goal that cannot be with other samples is the usual one, and the button 
   await expect(page.locator('#goal-kind')).toHaveValue('accuracy');
 });
 
-test('a run that blows up stops at the last finite state and says so', async ({ page }) => {
+test('a run that overflows stops at the last finite state, and a notice says so', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.getByRole('button', { name: /^target y₁/ }).focus();
@@ -165,9 +169,9 @@ test('a run that blows up stops at the last finite state and says so', async ({ 
   await expect(page.getByRole('button', { name: 'Run until stopped' })).toBeVisible();
 });
 
-test.describe('a worker that dies', () => {
+test.describe('a worker that crashes', () => {
   test.use({ allowed: [/./] });
-  test('during a run is replaced, and one is where one was before it', async ({ page }) => {
+  test('during a run is replaced, and the page works as before', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, '?test');
     await runUntilStopped(page);

@@ -1,9 +1,16 @@
 /**
- * A small set of pictures, as SVG, to be read as diffs. The room is fixed, so that no font and no bar moves them.
+ * Snapshots of a few pictures as SVG, reviewed as diffs. Their size is fixed, so that fonts and scroll bars
+ * cannot move them.
  */
 import { expect, open, test } from './page.js';
 
-/** @type {[string, number[] | undefined, import('../../www/src/protocol/messages.js').Position, number, boolean][]} */
+/** @import { Position } from '../../www/src/protocol/messages.js' */
+
+/**
+ * The pictures: name, sizes if they are not 3-2-1, position, t, and whether in detail.
+ *
+ * @type {[name: string, sizes: number[] | undefined, position: Position, t: number, inDetail: boolean][]}
+ */
 const MOMENTS = [
   ['start', undefined, { epoch: 0, miniBatch: 0, sample: 0, step: 0 }, 1, false],
   ['forward', undefined, { epoch: 0, miniBatch: 0, sample: 0, step: 1 }, 0.4, false],
@@ -19,7 +26,7 @@ const MOMENTS = [
 ];
 
 for (const [name, sizes, position, t, inDetail] of MOMENTS) {
-  test(`${name} looks as it did`, async ({ page }) => {
+  test(`the picture of ${name} is unchanged`, async ({ page }) => {
     await open(page);
     const svg = await page.evaluate(
       async ({ sizes, position, t, inDetail }) => {
@@ -51,7 +58,7 @@ for (const [name, sizes, position, t, inDetail] of MOMENTS) {
           stage(state, () => {}),
           scratch,
         );
-        // Marks that lit-html leaves as comments say nothing about the picture.
+        // Comments that lit-html inserts are not part of the picture.
         const comments = document.createTreeWalker(scratch, NodeFilter.SHOW_COMMENT);
         const all = [];
         while (comments.nextNode()) all.push(comments.currentNode);

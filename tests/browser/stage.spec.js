@@ -1,5 +1,5 @@
 /**
- * The stage: steps in detail, cards, changing things where they stand, the table, the sheet.
+ * The stage: steps in detail, cards, editing in place, the table, the settings sheet.
  */
 import { axe, dotted, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
@@ -8,7 +8,10 @@ import { Session } from '../wasm/module.js';
 
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 
-/** @param {Page} page @param {number} presses */
+/**
+ * @param {Page} page
+ * @param {number} presses
+ */
 async function forward(page, presses) {
   for (let press = 1; press <= presses; press += 1) {
     await page.keyboard.press('ArrowRight');
@@ -16,7 +19,9 @@ async function forward(page, presses) {
   }
 }
 
-test('in detail each press is a beat, forwards and back, with the core’s numbers', async ({ page }) => {
+test('in detail each key press is one beat, forward or back, with the numbers of the core', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.keyboard.press('d');
@@ -38,7 +43,7 @@ test('in detail each press is a beat, forwards and back, with the core’s numbe
   await settled(page, { ...ORIGIN, step: 1 });
 });
 
-test('a card tells the truth at every step, and up to four stay', async ({ page }) => {
+test('a card has the numbers of every step, and at most four stay pinned', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   const neuron = page.getByRole('button', { name: /^neuron 1 of layer 2/ });
@@ -69,7 +74,7 @@ test('a card tells the truth at every step, and up to four stay', async ({ page 
   expect(await axe(page)).toEqual([]);
 });
 
-test('what goes in and what comes out is lit', async ({ page }) => {
+test('inputs and outputs of the element pointed at are highlighted', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: /^neuron 1 of layer 2/ }).hover();
   await expect(page.locator('.node.upstream')).toHaveCount(3);
@@ -80,7 +85,7 @@ test('what goes in and what comes out is lit', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Card: sample 2' })).toBeVisible();
 });
 
-test('values are nudged and dragged where they stand, and one undo takes a row of them back', async ({
+test('values can be nudged and dragged in place, and one undo takes back a series of them', async ({
   page,
 }) => {
   await open(page);
@@ -107,7 +112,7 @@ test('values are nudged and dragged where they stand, and one undo takes a row o
   await expect(async () => expect((await numbersOn(page))['biases 2 0']).toBe(start)).toPass();
 });
 
-test('the number of a weight is the weight: pointed at, chosen and dragged', async ({ page }) => {
+test('the number of a weight can be pointed at, selected and dragged like its edge', async ({ page }) => {
   await open(page);
   const number = page.locator('.network text[data-quantity=weights][data-layer="3"]').first();
   const start = Number((await numbersOn(page))['weights 3 0 0']);
@@ -129,7 +134,7 @@ test('the number of a weight is the weight: pointed at, chosen and dragged', asy
   ).toPass();
 });
 
-test('a change of sizes marks what is kept and what is new until the next move', async ({ page }) => {
+test('resizing marks kept and new parameters until the next step', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.getByLabel('Neurons in layer 2').fill('3');
@@ -146,7 +151,7 @@ test('a change of sizes marks what is kept and what is new until the next move',
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-3-1');
 });
 
-test('the table has the numbers of the picture', async ({ page }) => {
+test('the table has the same numbers as the picture', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   const session = Session.open('majority');
@@ -160,7 +165,7 @@ test('the table has the numbers of the picture', async ({ page }) => {
     const picture = await numbersOn(page);
     expect(picture).toEqual(numbersOf(session.stateAt(position)));
     await page.keyboard.press('t');
-    // The table is fetched when it is wanted first.
+    // The table's module is fetched when it is first opened.
     await expect(page.locator('[data-twin]').first()).toBeVisible();
     const table = await page.locator('[data-twin]').evaluateAll((cells) =>
       Object.fromEntries(
@@ -176,7 +181,7 @@ test('the table has the numbers of the picture', async ({ page }) => {
   }
 });
 
-test('the sheet lists the keys, and letters can be switched off', async ({ page }) => {
+test('the sheet lists the keyboard shortcuts, and single letters can be switched off', async ({ page }) => {
   await open(page);
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog');
@@ -197,7 +202,7 @@ test('the sheet lists the keys, and letters can be switched off', async ({ page 
   await expect(page.locator('.twin')).toBeVisible();
 });
 
-test('presenter mode has bigger numbers and no controls, and Escape ends it', async ({ page }) => {
+test('presentation mode has bigger numbers and no controls, and Escape ends it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   const neuron = page.getByRole('button', { name: /^neuron 1 of layer 2/ });
@@ -215,7 +220,9 @@ test('presenter mode has bigger numbers and no controls, and Escape ends it', as
   await expect(page.locator('.topbar')).toBeVisible();
 });
 
-test('saturation is seen, and an update that cannot be made offers two ways out', async ({ page }) => {
+test('saturated neurons are marked, and an update that would overflow offers two ways out', async ({
+  page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.getByRole('button', { name: /^bias b²₁/ }).focus();
@@ -245,7 +252,7 @@ test('saturation is seen, and an update that cannot be made offers two ways out'
   await settled(page, ORIGIN);
 });
 
-test('big layers fold and are pictures', async ({ page }) => {
+test('big layers are folded and show their weights as pictures', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   for (const [layer, size] of [
@@ -263,7 +270,7 @@ test('big layers fold and are pictures', async ({ page }) => {
   session.edit(ORIGIN, { kind: 'sizes', sizes: [784, 30, 10], keptLayers: [0, 1, 2] }, false);
   const weights = session.stateAt(ORIGIN).weights[1]?.slice(0, 784) ?? new Float64Array();
   const top = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  // Strength of the first picture's pixels, which is the size of its weights.
+  // The opacity of a pixel is the magnitude of its weight.
   const pixels = await page
     .getByRole('img', { name: 'Weights into neuron 1 of layer 2, as a picture' })
     .evaluate((element) => {
@@ -280,7 +287,7 @@ test('big layers fold and are pictures', async ({ page }) => {
   await page.locator('h1').click();
   await forward(page, 9);
   await expect(page.getByRole('img', { name: /^Gradient into neuron 1 of layer 2/ })).toBeVisible();
-  // Without room for chips, δ stands in the nodes.
+  // Without room for chips, δ is shown in the nodes.
   const numbers = await numbersOn(page);
   const { delta } = session.stateAt({ ...ORIGIN, step: 9 });
   for (const [j, value] of (delta[2] ?? []).entries()) expect(numbers[`delta 3 ${j}`]).toBe(value);

@@ -22,7 +22,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   });
 }
 
-test('nothing moves unasked', async ({ page }) => {
+test('nothing moves and no frame is requested until something is pressed', async ({ page }) => {
   await open(page);
   await page.evaluate(() => {
     const real = globalThis.requestAnimationFrame;
@@ -47,7 +47,7 @@ test.describe('on a phone', () => {
     await open(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await axe(page)).toEqual([]);
-    // The stage and the way to go on are seen at once.
+    // The stage and the Step button are visible without scrolling.
     await expect(page.locator('svg.network')).toBeInViewport({ ratio: 0.99 });
     const step = page.getByRole('button', { name: 'Step', exact: true });
     await expect(step).toBeInViewport({ ratio: 0.99 });
@@ -58,7 +58,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('at 400 % zoom the picture keeps its room, and on a projector its numbers grow', async ({ page }) => {
+test('at 400 % zoom nodes do not overlap, and on a big screen they grow', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 225 });
   await open(page);
   const discs = () =>
@@ -71,7 +71,7 @@ test('at 400 % zoom the picture keeps its room, and on a projector its numbers g
   const usual = Number((await discs())[0]?.width);
   await page.setViewportSize({ width: 2560, height: 1440 });
   await expect.poll(async () => Number((await discs())[0]?.width)).toBeGreaterThan(1.5 * usual);
-  // The controls above the columns grow too, and nothing of them is cut off.
+  // The controls above the columns grow too, and are not cut off.
   for (const column of await page.locator('.controls .column').all()) {
     const inside = await column.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     expect(inside).toBe(0);

@@ -1,13 +1,17 @@
 /**
- * A whole mini-batch, forwards and back: the numbers on the screen are the core's at every step.
+ * A complete mini-batch, forward and back: the numbers on the stage are the core's at every step.
  */
 import { dotted, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
 
 /** @import { ExampleName, Position } from '../../www/src/protocol/messages.js' */
 
-/** The positions from the start into the second mini-batch. @param {InstanceType<any>} session */
-function way(session) {
+/**
+ * Returns the positions of the first mini-batch and the first of the second.
+ *
+ * @param {InstanceType<any>} session
+ */
+function positionsOf(session) {
   /** @type {Position[]} */
   const positions = [{ epoch: 0, miniBatch: 0, sample: 0, step: 0 }];
   const inside = (/** @type {Position | undefined} */ at) => at?.epoch === 0 && at.miniBatch === 0;
@@ -18,7 +22,7 @@ function way(session) {
 }
 
 for (const example of /** @type {ExampleName[]} */ (['majority', 'mazur', 'xor'])) {
-  test(`${example}: a mini-batch forwards and back by keys`, async ({ page }) => {
+  test(`${example}: the arrow keys step through a mini-batch, forward and back`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
@@ -28,7 +32,7 @@ for (const example of /** @type {ExampleName[]} */ (['majority', 'mazur', 'xor']
       await page.locator('#stage').click({ position: { x: 3, y: 300 } });
     }
     const session = Session.open(example);
-    const positions = way(session);
+    const positions = positionsOf(session);
     const compare = async (/** @type {Position} */ position) => {
       await settled(page, position);
       expect(await numbersOn(page), dotted(position)).toEqual(numbersOf(session.stateAt(position)));
@@ -44,7 +48,7 @@ for (const example of /** @type {ExampleName[]} */ (['majority', 'mazur', 'xor']
   });
 }
 
-test('the buttons go where the keys go', async ({ page }) => {
+test('the buttons move like the keys', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   const session = Session.open('majority');
@@ -67,10 +71,10 @@ test('the buttons go where the keys go', async ({ page }) => {
   await expect(page.locator('.timeline .count')).toHaveText(/^10\d mini-batches run$/);
 });
 
-test('in motion nothing is seen that is not known before or after', async ({ page }) => {
+test('every number shown in motion is one of the state before or after', async ({ page }) => {
   await open(page);
   const session = Session.open('majority');
-  const positions = way(session);
+  const positions = positionsOf(session);
   for (const [at, position] of positions.slice(0, 14).entries()) {
     const next = /** @type {Position} */ (positions[at + 1]);
     await page.keyboard.press('ArrowRight');
@@ -89,7 +93,7 @@ test('in motion nothing is seen that is not known before or after', async ({ pag
   }
 });
 
-test('a press is a smooth move and then rest; with reduced motion it is a cut', async ({ page }) => {
+test('a step is animated and then at rest; with reduced motion it is shown at once', async ({ page }) => {
   await open(page);
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.packet').first()).toBeAttached();
@@ -111,12 +115,12 @@ test('a press is a smooth move and then rest; with reduced motion it is a cut', 
   expect(await page.evaluate(() => [.../** @type {any} */ (globalThis).seen])).toEqual(['1']);
 });
 
-test('play goes on by itself, and stops where it is paused', async ({ page }) => {
+test('playing continues by itself, and pausing stops it where it is', async ({ page }) => {
   await open(page);
   await page.locator('#speed').selectOption('8');
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   const network = page.locator('svg.network');
-  // Looked at often, and content with any later step: on a busy machine one is gone before it is seen.
+  // Polls often and accepts any later step: on a busy machine a step can pass unseen.
   const early = /^0\.0\.0\.[0-4]$/;
   await expect.poll(() => network.getAttribute('data-position'), { intervals: [30] }).not.toMatch(early);
   await page.getByRole('button', { name: 'Pause' }).click();

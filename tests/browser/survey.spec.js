@@ -1,5 +1,6 @@
 /**
- * Charts, map, confusion and single-sample sessions: what they show is what the core says, and they can be used without a mouse.
+ * Charts, decision map, confusion matrix and single-sample sessions show the core's numbers, and work without
+ * a mouse.
  */
 import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
@@ -12,19 +13,23 @@ const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 /** @param {string | null} text */
 const number = (text) => Number(String(text).replaceAll('−', '-'));
 
-/** @param {Page} page @param {string} title */
+/**
+ * @param {Page} page
+ * @param {string} title
+ */
 const openPanel = (page, title) => page.getByRole('button', { name: title }).click();
 
-/** @param {Page} page @param {number} miniBatches */
+/**
+ * @param {Page} page
+ * @param {number} miniBatches
+ */
 async function run(page, miniBatches) {
   await page.locator('#goal').fill(String(miniBatches));
   await page.locator('#goal').press('Enter');
   await page.getByRole('button', { name: `Run ${miniBatches} mini-batches` }).click();
 }
 
-test('the charts of training have their numbers as tables, which lead to the mini-batches', async ({
-  page,
-}) => {
+test('the training charts have tables of their numbers, which link to the mini-batches', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await openPanel(page, 'Training');
@@ -56,14 +61,14 @@ test('the charts of training have their numbers as tables, which lead to the min
   await expect(page.locator('.plot canvas')).toHaveCount(3);
   await cost.getByRole('button', { name: '42', exact: true }).click();
   await settled(page, session.positionOf(41));
-  // A press on a chart leads there too.
+  // A click on a chart goes there too.
   const over = cost.locator('.u-over');
   const box = await over.boundingBox();
   await over.click({ position: { x: Number(box?.width) - 1, y: 20 } });
   await settled(page, session.positionOf(149));
 });
 
-test('the map is what the network answers; arrow keys tell the numbers', async ({ page }) => {
+test('the decision map has the outputs of the network; arrow keys read them', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await openPanel(page, 'Decision map');
@@ -95,7 +100,7 @@ test('the map is what the network answers; arrow keys tell the numbers', async (
   await settled(page, session.positionOf(499));
   await expect(readout).not.toHaveAttribute('data-value', String(before));
   await compare(session.positionOf(499));
-  // While it runs, the map follows.
+  // The map is updated during a run.
   await page.locator('#goal-kind').selectOption('stop');
   await page.getByRole('button', { name: 'Run until stopped' }).click();
   const at = await readout.getAttribute('data-value');
@@ -103,7 +108,7 @@ test('the map is what the network answers; arrow keys tell the numbers', async (
   await page.getByRole('button', { name: '■ Stop' }).click();
 });
 
-test('a wrong sample comes on the stage in a session of its own, and the run stays as it is', async ({
+test('a wrong sample can be opened as a single-sample session, and the run is unchanged', async ({
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -149,7 +154,7 @@ test('a wrong sample comes on the stage in a session of its own, and the run sta
   expect(await numbersOn(page)).toEqual(numbersOf(session.stateAt(position)));
 });
 
-test('whatever is in the panels, the page itself has nothing to scroll', async ({ page }) => {
+test('the page itself does not scroll, whatever panels are open', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.locator('#example').selectOption('parity');
@@ -160,7 +165,7 @@ test('whatever is in the panels, the page itself has nothing to scroll', async (
   expect(more).toBe(0);
 });
 
-test('a sample comes on the stage by its number too', async ({ page }) => {
+test('a sample can be opened by its number too', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await openPanel(page, 'Confusion matrix');
@@ -176,7 +181,7 @@ test('a sample comes on the stage by its number too', async ({ page }) => {
   expect([numbers['a 1 0'], numbers['a 1 1'], numbers['a 1 2'], numbers['y 0']]).toEqual([1, 1, 0, 1]);
 });
 
-test('another example ends a single-sample session', async ({ page }) => {
+test('opening another example ends a single-sample session', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.locator('#example').selectOption('xor');
@@ -188,7 +193,7 @@ test('another example ends a single-sample session', async ({ page }) => {
   await expect(page.locator('.single-sample')).toHaveCount(0);
 });
 
-test('what is refused leaves a single-sample session open', async ({ page }) => {
+test('a refusal leaves a single-sample session open', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await openPanel(page, 'Confusion matrix');
@@ -209,7 +214,7 @@ test('what is refused leaves a single-sample session open', async ({ page }) => 
   await expect(page.locator('.single-sample')).toBeVisible();
 });
 
-test.describe('a worker that dies', () => {
+test.describe('a worker that crashes', () => {
   test.use({ allowed: [/./] });
   test('in a single-sample session leads back to the run', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -226,7 +231,7 @@ test.describe('a worker that dies', () => {
   });
 });
 
-test('a drawing is read while it is drawn, and can be stepped through', async ({ page }) => {
+test('a drawing is classified while it is drawn, and can be stepped through', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await openPanel(page, 'Draw a digit');
