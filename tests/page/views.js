@@ -48,12 +48,22 @@ export function* miniBatch(example, sizes, conventions) {
     const keptLayers = sizes.map((_, l) => (l === 0 ? 0 : l === sizes.length - 1 ? old - 1 : -1));
     session.edit(ORIGIN, { kind: 'sizes', sizes, keptLayers }, false);
   }
+  for (const view of walk(session)) {
+    yield view;
+    if (view.after.index > 0) return;
+  }
+}
+
+/**
+ * The views of a session from its beginning on, step by step, without end.
+ *
+ * @param {SessionType} session
+ */
+export function* walk(session) {
   /** @type {Position} */
   let position = ORIGIN;
   for (;;) {
-    const view = viewAt(session, position);
-    yield view;
-    if (view.after.index > 0) return;
+    yield viewAt(session, position);
     position = session.neighbour(position, 'step', 1) ?? position;
   }
 }
