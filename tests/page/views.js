@@ -1,5 +1,5 @@
 /**
- * Views from the real core, for tests of the pure parts.
+ * Views of the real core, for tests of pure functions.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { Session, sigmoidCurve } from '../wasm/module.js';
 export const ORIGIN = Object.freeze({ epoch: 0, miniBatch: 0, sample: 0, step: 0 });
 
 /**
- * What the worker would answer.
+ * Returns the view that the worker would answer.
  *
  * @param {SessionType} session
  * @param {Position} position
@@ -34,7 +34,7 @@ export function viewAt(session, position) {
 }
 
 /**
- * Every view of the first mini-batch of an example, in order, and the first of the next.
+ * Returns every view of the first mini-batch of an example, in order, and the first of the next.
  *
  * @param {ExampleName} example
  * @param {number[]} [sizes]
