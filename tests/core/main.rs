@@ -1,4 +1,4 @@
-//! Tests of the core through its public face, in one binary.
+//! Tests of the core through its public API, in one binary.
 
 mod answers;
 mod conventions;
