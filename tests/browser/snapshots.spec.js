@@ -50,9 +50,11 @@ for (const [name, sizes, position, t, inDetail] of MOMENTS) {
         const after = session.stateAt(position);
         const before = earlier ? session.stateAt(earlier) : after;
         const view = { after, before, timeline: session.timeline(), curve: core.sigmoidCurve(6, 49) };
-        let state = { ...INITIAL, room: { width: 1040, height: 640 }, waiting: 'cut' };
-        state = update(state, { type: 'answered', view }).state;
-        state = { ...state, t, pace: inDetail ? 'detail' : 'step' };
+        const ui = { ...INITIAL.ui, room: { width: 1040, height: 640 } };
+        let state = { ...INITIAL, ui, playback: { ...INITIAL.playback, waiting: 'cut' } };
+        const command = { request: { kind: 'show' } };
+        state = update(state, { type: 'answer', command, answer: { kind: 'view', view } }).state;
+        state = { ...state, playback: { ...state.playback, t, pace: inDetail ? 'detail' : 'step' } };
         const scratch = document.createElement('div');
         render(
           stage(state, () => {}),

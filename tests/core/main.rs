@@ -1,6 +1,5 @@
-//! Tests of the core through its public API, in one binary.
+//! Tests of the core through its public face, in one binary.
 
-mod answers;
 mod conventions;
 mod data;
 mod digit;

@@ -1,5 +1,5 @@
 /**
- * Beats: a step in detail shows the core's numbers in every beat, and its beats together are the step.
+ * A step in detail: every beat shows numbers of the core, and the whole is the step.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -15,10 +15,7 @@ import { Session } from '../wasm/module.js';
 
 const ROOM = { width: 1040, height: 640 };
 
-/**
- * @param {View} view
- * @param {number} t
- */
+/** @param {View} view @param {number} t */
 function scene(view, t) {
   const layout = layoutFor(view.after.sizes, ROOM);
   return sceneOf(view, t, layout, beatsOf(view, layout));
@@ -30,7 +27,7 @@ const beats = (view) => beatsOf(view, layoutFor(view.after.sizes, ROOM));
 for (const sizes of [undefined, [3, 4, 2, 2]]) {
   const name = sizes?.join('-') ?? '3-2-1';
 
-  test(`${name}: each product, sum and result of a step is one beat, in order`, () => {
+  test(`${name}: every product, sum and result of a step is a beat, in order`, () => {
     const counts = new Set();
     for (const view of miniBatch('majority', sizes)) {
       const { after } = view;
@@ -57,7 +54,7 @@ for (const sizes of [undefined, [3, 4, 2, 2]]) {
     assert.ok(counts.size >= 9);
   });
 
-  test(`${name}: in detail, a step starts and ends with exactly the computed numbers`, () => {
+  test(`${name}: in detail too, a step begins and ends with exactly what is known`, () => {
     for (const view of miniBatch('majority', sizes)) {
       assert.deepEqual(
         numbers(scene(view, 0)),
@@ -68,17 +65,17 @@ for (const sizes of [undefined, [3, 4, 2, 2]]) {
     }
   });
 
-  test(`${name}: at the end of every beat, exactly the numbers computed so far are shown`, () => {
+  test(`${name}: at the end of every beat, what is seen has been computed, and no more than that`, () => {
     for (const view of miniBatch('majority', sizes)) {
       const all = beats(view);
       const [before, after] = [new Set(numbersOfState(view.before)), numbersOfState(view.after)];
       all.forEach(({ completes }, at) => {
         const shown = numbers(scene(view, (at + 1) / all.length));
-        // The cost of the mini-batch appears at once, with the mean.
+        // The mini-batch's cost comes with the mean, as a whole.
         const results = after.filter((line) => !before.has(line) && !line.startsWith(' miniBatchCost'));
         const fresh = results.filter((line) => shown.includes(line)).length;
         const done = all.slice(0, at + 1).reduce((sum, beat) => sum + beat.completes.length, 0);
-        // A result can be equal to the number shown there before.
+        // A result may be equal to the number that stood there before it.
         assert.ok(fresh <= done, `${view.after.step.kind}, beat ${at}`);
         for (const line of shown) {
           if (before.has(line) || after.includes(line)) continue;
@@ -89,7 +86,7 @@ for (const sizes of [undefined, [3, 4, 2, 2]]) {
   });
 }
 
-test('the sum so far is shown at its neuron until the result replaces it', () => {
+test('a running sum stands at the neuron that adds up, until its result does', () => {
   const view = [...miniBatch('majority')][1];
   assert.ok(view?.after.terms);
   const all = beats(view);
@@ -104,7 +101,7 @@ test('the sum so far is shown at its neuron until the result replaces it', () =>
   assert.deepEqual([seen[3]?.quantity, seen[3]?.value], ['z', view.after.z[1]?.[0]]);
 });
 
-test('a folded layer has a beat for each neuron drawn, and one for the rest', () => {
+test('a folded layer has beats for what is drawn, and one for what is not', () => {
   const session = Session.open('majority');
   const wide = { kind: /** @type {const} */ ('sizes'), sizes: [40, 2, 1], keptLayers: [0, 1, 2] };
   session.edit(ORIGIN, wide, false);
@@ -116,11 +113,11 @@ test('a folded layer has a beat for each neuron drawn, and one for the rest', ()
     skipped.map(({ rest }) => rest),
     [40 - drawn, 40 - drawn],
   );
-  // The sum after the gap includes the neurons that are not drawn.
+  // The sum after the gap holds what was not drawn too.
   assert.equal(all[drawn]?.running, view.after.terms?.running[39]);
 });
 
-test('a moment in detail is the same picture however it is reached', () => {
+test('the same moment is the same picture by three routes', () => {
   const there = { epoch: 0, miniBatch: 1, sample: 1, step: 8 };
   const [stepping, seeking, returning] = [1, 2, 3].map(() => Session.open('parity'));
   assert.ok(stepping && seeking && returning);

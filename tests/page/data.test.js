@@ -1,5 +1,5 @@
 /**
- * The data sheet: default settings, parsing of its fields, and its requests to the worker.
+ * What is proposed for data, what is made of what was typed, and what the sheet asks of the worker.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { defaultFields, parseFields } from '../../www/src/tables/data-settings.j
 import { createImporter } from '../../www/src/tables/importer.js';
 import { readTable } from '../../www/src/tables/table.js';
 import { DATA_SHEET, isKnown } from '../../www/src/state/data.js';
+import { answered, loading, replied } from './answers.js';
 import { page } from './page.js';
 
 /** @import { DataSettings, Source, TableRequest } from '../../www/src/protocol/messages.js' */
@@ -28,7 +29,7 @@ const PREVIEW = {
   ...{ rows: new Float64Array(0), classes: undefined },
 };
 
-test('iris and penguins have a default network that fits them', () => {
+test('iris and penguins come with a network that fits them', () => {
   for (const [name, count] of /** @type {const} */ ([
     ['iris', 150],
     ['penguins', 342],
@@ -40,7 +41,7 @@ test('iris and penguins have a default network that fits them', () => {
   }
 });
 
-test('typed fields give settings, or a sentence about the invalid one', () => {
+test('fields that are typed are settings, or a sentence says which is none', () => {
   const fields = defaultFields(MOONS);
   assert.deepEqual(parseFields(fields).settings, {
     ...{ sizes: [2, 8, 1], eta: 3, miniBatchSize: 10, seed: 1, share: 0.2, splitSeed: 1 },
@@ -64,19 +65,19 @@ test('typed fields give settings, or a sentence about the invalid one', () => {
   }
 });
 
-test('a chosen source is previewed, and a preview of another one is ignored', () => {
+test('what is looked at is asked for, and an answer about something else says nothing', () => {
   const { act, asked, now } = page();
   act({ type: 'consider', source: MOONS, change: { fields: defaultFields(MOONS) } });
   assert.deepEqual(asked.pop(), { kind: 'preview', source: MOONS });
-  act({ type: 'previewed', source: { ...MOONS }, preview: PREVIEW });
+  act(replied(PREVIEW, { request: { kind: 'preview', source: { ...MOONS } } }));
   assert.equal(now().data.preview, undefined);
-  act({ type: 'loading', loaded: 5, request: { kind: 'preview', source: MOONS } });
-  act({ type: 'previewed', source: MOONS, preview: PREVIEW });
+  act(loading({ kind: 'preview', source: MOONS }, 5));
+  act(replied(PREVIEW, { request: { kind: 'preview', source: MOONS } }));
   assert.deepEqual([now().data.preview, now().data.loading], [PREVIEW, undefined]);
   assert.equal(now().playback.waiting, undefined, 'nothing of the session was asked');
 });
 
-test('a refusal is shown in the sheet, which closes only when data is opened', () => {
+test('a refusal stays beside the choice, the session stays, and the sheet closes only with an answer', () => {
   const { act, asked, now } = page();
   const before = now().view;
   assert.ok(before);
@@ -87,11 +88,11 @@ test('a refusal is shown in the sheet, which closes only when data is opened', (
   act({ type: 'refused', field: 'data', sentence: 'No.' });
   assert.deepEqual([now().ui.dialog, now().view, now().feedback.refusals['data']], ['data', before, 'No.']);
   assert.equal(now().playback.waiting, undefined);
-  act({ type: 'answered', view: before, field: 'data' });
+  act(answered(before, 'data'));
   assert.deepEqual([now().ui.dialog, now().feedback.refusals['data']], [undefined, undefined]);
 });
 
-test('each column that cannot be an input has a reason', async () => {
+test('of a column that is left out it is known why', async () => {
   const importTable = createImporter();
   const { facts } = await importTable({
     title: 'mine',
@@ -104,7 +105,7 @@ test('each column that cannot be an input has a reason', async () => {
   );
 });
 
-test('a table is opened with its split, because only training rows determine its scale', () => {
+test('a table is opened with its split, by which it is scaled', () => {
   const { act, asked } = page();
   /** @param {Partial<DataSettings>} some */
   const opened = (some) => {
@@ -119,15 +120,15 @@ test('a table is opened with its split, because only training rows determine its
   assert.equal(opened({}), '{}');
 });
 
-test('loading can be cancelled, and rows are requested again for another session', () => {
+test('loading can be stopped, and rows are asked for again when the session is another', () => {
   const { act, asked, now } = page();
   act({ type: 'consider', source: MOONS, change: {} });
-  act({ type: 'loading', loaded: 5, total: 10, request: { kind: 'preview', source: MOONS } });
+  act(loading({ kind: 'preview', source: MOONS }, 5, 10));
   act({ type: 'cancelLoading' });
   assert.deepEqual([asked.pop()?.kind, now().data.loading], ['cancel', undefined]);
   const first = now().view;
   assert.ok(first);
-  act({ type: 'answered', view: { ...first, data: { ...first.data, count: 50, test: 20 } } });
+  act(answered({ ...first, data: { ...first.data, count: 50, test: 20 } }));
   asked.splice(0);
   act({ type: 'sheet', sheet: 'data' });
   act({ type: 'data', change: { tab: 'samples' } });
@@ -140,20 +141,20 @@ test('loading can be cancelled, and rows are requested again for another session
   assert.equal(asked.length, 0, 'once for each view');
   const view = now().view;
   assert.ok(view);
-  act({ type: 'answered', view: { ...view } });
+  act(answered({ ...view }));
   assert.equal(asked.pop()?.kind, 'rows');
-  // The page of the sample table is limited to the remaining samples.
-  act({ type: 'answered', view: { ...view, data: { ...view.data, test: 11 } } });
+  // Of samples that are gone there is no page.
+  act(answered({ ...view, data: { ...view.data, test: 11 } }));
   const fewer = asked.pop();
   assert.ok(fewer?.kind === 'rows' && fewer.first === 0 && fewer.test);
-  act({ type: 'answered', view: { ...view, data: { ...view.data, test: 0 } } });
+  act(answered({ ...view, data: { ...view.data, test: 0 } }));
   const none = asked.pop();
   assert.ok(none?.kind === 'rows' && !none.test);
-  act({ type: 'answered', view: { ...view, singleSample: true } });
+  act(answered({ ...view, singleSample: true }));
   assert.equal(asked.length, 0, 'a single-sample session has none to be changed');
 });
 
-test('choosing something else cancels loading', () => {
+test('who chooses something else waits no more for what was being loaded', () => {
   const { act, asked, now } = page();
   act({ type: 'data', change: { tab: 'shipped' } });
   act({ type: 'data', change: { shipped: 'mnist' } });
@@ -162,20 +163,20 @@ test('choosing something else cancels loading', () => {
   act({ type: 'consider', source: mnist, change: { shipped: 'mnist' } });
   const request = asked.splice(0).at(-1);
   assert.ok(request?.kind === 'preview');
-  act({ type: 'loading', loaded: 5, request });
+  act(loading(request, 5));
   act({ type: 'data', change: { shipped: 'iris' } });
   assert.deepEqual([asked.pop(), now().data.loading], [{ kind: 'cancel' }, undefined]);
-  act({ type: 'loading', loaded: 6, request });
+  act(loading(request, 6));
   act({ type: 'refused', sentence: 'Stopped.', field: 'data', request });
   assert.deepEqual([now().data.loading, now().feedback.refusals['data']], [undefined, undefined]);
   const iris = shipped('iris');
   act({ type: 'consider', source: iris, change: { shipped: 'iris' } });
-  // A data set that arrives after another was chosen is ignored.
+  // What was fetched for a choice that is no more is not looked at.
   act({ type: 'consider', source: mnist, change: { shipped: 'mnist' } });
   assert.deepEqual([now().data.source, asked.length], [iris, 1]);
 });
 
-test('options can be changed while a table is read; it opens as shown, and is kept for later', async () => {
+test('a table is chosen from as fast as one can, opened as it is shown, and there again when one comes back', async () => {
   const { act, asked, now } = page();
   const importTable = createImporter();
   /** What is asked of the reader, answered by it. */
@@ -183,12 +184,12 @@ test('options can be changed while a table is read; it opens as shown, and is ke
     const request = asked.splice(0).at(-1);
     assert.ok(request?.kind === 'table');
     const { kind: _, ...table } = request;
-    act({ type: 'tableRead', read: await importTable(table), request });
+    act(replied(await importTable(table), { request }));
   };
   const looked = () => {
     const request = asked.splice(0).at(-1);
     assert.ok(request?.kind === 'preview');
-    act({ type: 'previewed', source: request.source, preview: PREVIEW });
+    act(replied(PREVIEW, { request: { kind: 'preview', source: request.source } }));
     return /** @type {Extract<Source, { kind: 'table' }>} */ (request.source);
   };
   const sheet = () => now().data;
@@ -207,7 +208,7 @@ test('options can be changed while a table is read; it opens as shown, and is ke
   act({ type: 'readTable', ...table, choice: { ...wanted, inputScaling: 0 } });
   act({ type: 'refused', sentence: 'Stopped.', field: 'data', request: { kind: 'table', ...table } });
   assert.deepEqual([sheet().own?.wanted, sheet().own?.choice, isKnown(sheet())], [undefined, first, true]);
-  // Cancelling another table changes nothing; a table that cannot be read replaces this one.
+  // Another table that was stopped changes nothing either; one that cannot be read is in this one's place.
   const other = { ...table, text: 'a,"b' };
   act({ type: 'readTable', ...other });
   act({ type: 'cancelLoading' });
@@ -230,7 +231,7 @@ test('options can be changed while a table is read; it opens as shown, and is ke
   await read();
   const source = looked();
   assert.deepEqual([source.outputs, source.scalings, sheet().fields?.sizes], [2, [0, 0], '2-5-2']);
-  // A column of words cannot be an input: it cannot be opened, but the options can be changed.
+  // A column of words cannot be an input: nothing can be opened, but everything chosen otherwise.
   act({ type: 'readTable', ...table, choice: { ...wanted, roles: ['input', 'target', 'input'] } });
   await read();
   assert.match(String(now().feedback.refusals['data']), /has words/);
@@ -240,7 +241,7 @@ test('options can be changed while a table is read; it opens as shown, and is ke
   const request = asked.splice(0).at(-1);
   assert.ok(request?.kind === 'table');
   const { kind: _, ...late } = request;
-  act({ type: 'tableRead', read: await importTable(late), request });
+  act(replied(await importTable(late), { request }));
   assert.deepEqual([sheet().source, asked.length], [undefined, 0], 'it is none of this tab');
   act({ type: 'data', change: { tab: 'own' } });
   await read();

@@ -1,16 +1,17 @@
 /**
- * Steps in detail, editing in place, cards and narration, in the pure update.
+ * Steps in detail, values changed where they stand, cards and narration: the pure update.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { NARRATION_TIME } from '../../www/src/state/feedback.js';
 import { BEAT_TIME, REST_TIME } from '../../www/src/state/playback.js';
+import { answered } from './answers.js';
 import { FORWARD, page } from './page.js';
 
 /** @import { Action } from '../../www/src/state/state.js' */
 
-test('a key press while an edit is pending is applied after it', () => {
+test('a press while an edit is on its way is made after it', () => {
   const { act, asked, now } = page();
   const { view } = now();
   assert.ok(view);
@@ -20,14 +21,14 @@ test('a key press while an edit is pending is applied after it', () => {
     asked.splice(0).map(({ kind }) => kind),
     ['edit'],
   );
-  act({ type: 'answered', view });
+  act(answered(view));
   assert.deepEqual(
     asked.map(({ kind }) => kind),
     ['move'],
   );
 });
 
-test('in detail a key press is one beat, forward or back, and the position is kept', () => {
+test('in detail a press is one beat, on and back, and the place is never lost', () => {
   const { act, answer, now } = page();
   act({ type: 'pace', pace: 'detail' });
   /** @type {Action} */
@@ -63,7 +64,7 @@ test('in detail a key press is one beat, forward or back, and the position is ke
   assert.deepEqual([now().view?.after.step.kind, now().playback.t], ['load', 1]);
 });
 
-test('in detail, playing rests after every beat, and reduced motion jumps to it', () => {
+test('in detail, playing rests after every beat and reduced motion cuts to it', () => {
   const { act, answer, now } = page();
   act({ type: 'pace', pace: 'detail' });
   act({ type: 'toggle' });
@@ -79,7 +80,7 @@ test('in detail, playing rests after every beat, and reduced motion jumps to it'
   assert.deepEqual([now().playback.t, now().playback.motion], [3 / 8, 0]);
 });
 
-test('arrow keys nudge and drags pull a value; a series of them is one edit', () => {
+test('an arrow key nudges, a drag pulls; a row of either is one change', () => {
   const { act, asked, now } = page();
   /** @type {import('../../www/src/notation/selection.js').Selection} */
   const selection = { kind: 'bias', layer: 2, neuron: 0 };
@@ -111,14 +112,14 @@ test('arrow keys nudge and drags pull a value; a series of them is one edit', ()
   assert.deepEqual([now().focus.drag, now().pending.gesture], [undefined, undefined]);
 });
 
-test('a computed value cannot be nudged', () => {
+test('what is computed cannot be nudged', () => {
   const { act, asked } = page();
   act({ type: 'nudge', selection: { kind: 'neuron', layer: 2, neuron: 0 }, by: 0.1 });
   act({ type: 'nudge', selection: { kind: 'cost' }, by: 0.1 });
   assert.equal(asked.length, 0);
 });
 
-test('at most four cards are pinned; a fifth replaces the oldest', () => {
+test('at most four cards are pinned; the oldest gives way', () => {
   const { act, now } = page();
   for (let neuron = 0; neuron < 6; neuron += 1) {
     act({ type: 'pin', selection: { kind: 'weight', layer: 2, to: neuron % 2, from: neuron % 3 } });
@@ -130,7 +131,7 @@ test('at most four cards are pinned; a fifth replaces the oldest', () => {
   assert.equal(now().focus.pins.length, 3);
 });
 
-test('while playing, a sentence is announced at most every five seconds', () => {
+test('while playing, a sentence comes at most every five seconds', () => {
   const { act, answer, asked, now } = page();
   act({ type: 'speed', speed: 8 });
   act({ type: 'toggle' });
@@ -145,21 +146,21 @@ test('while playing, a sentence is announced at most every five seconds', () => 
   times.slice(2).forEach((time, at) => assert.ok(time - times[at + 1] >= NARRATION_TIME, `${times}`));
 });
 
-test('the width scale does not change while playing', () => {
+test('the scale of widths stays while playing', () => {
   const { act, answer, now } = page();
   const scale = now().ui.widthScale;
   act({ type: 'toggle' });
   const view = answer().view;
   assert.ok(view);
   const weights = view.after.weights.map((list) => list?.map((weight) => weight * 1000));
-  act({ type: 'answered', view: { ...view, after: { ...view.after, weights } } });
+  act(answered({ ...view, after: { ...view.after, weights } }));
   assert.deepEqual(now().ui.widthScale, scale);
   act({ type: 'toggle' });
-  act({ type: 'answered', view: { ...view, after: { ...view.after, weights } } });
+  act(answered({ ...view, after: { ...view.after, weights } }));
   assert.ok(now().ui.widthScale.top > 100 * scale.top);
 });
 
-test('size changes made before the answer arrives add up', () => {
+test('sizes asked for in a row add up, though no answer has come', () => {
   const { act, asked, now } = page();
   const keptLayers = [0, 1, 2];
   act({ type: 'edit', edit: { kind: 'sizes', sizes: [4, 2, 1], keptLayers } });

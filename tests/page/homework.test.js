@@ -14,6 +14,7 @@ import { startsAsPublished, publishedExample } from '../../www/src/homework/publ
 import { Session } from '../wasm/module.js';
 import { INITIAL } from '../../www/src/state/state.js';
 import { update } from '../../www/src/state/update.js';
+import { answered, ofKind, replied } from './answers.js';
 import { ORIGIN, viewAt } from './views.js';
 
 /** @import { Edit, ExampleName, State } from '../../www/src/protocol/messages.js' */
@@ -201,13 +202,13 @@ test('the first update is kept while steps are taken, and dropped after an edit'
   });
   const inspection = { position: ORIGIN, first };
   const view = viewAt(session, ORIGIN);
-  let state = after(INITIAL, { type: 'answered', view });
-  state = after(state, { type: 'inspected', inspection, view });
+  let state = after(INITIAL, answered(view));
+  state = after(state, replied(inspection, { request: ofKind('inspect'), view }));
   session.advance(2, 1e9);
-  state = after(state, { type: 'answered', view: viewAt(session, { ...ORIGIN, step: 3 }) });
+  state = after(state, answered(viewAt(session, { ...ORIGIN, step: 3 })));
   assert.deepEqual([state.answers.first, state.answers.inspection], [first, undefined]);
   session.edit(ORIGIN, { kind: 'eta', value: 5 }, false);
-  state = after(state, { type: 'answered', view: viewAt(session, ORIGIN) });
+  state = after(state, answered(viewAt(session, ORIGIN)));
   assert.equal(state.answers.first, undefined);
 });
 

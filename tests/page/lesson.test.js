@@ -9,6 +9,7 @@ import { LESSON_EXAMPLE, LESSON_STOPS } from '../../www/src/lesson/lesson.js';
 import { exists } from '../../www/src/notation/selection.js';
 import { Session } from '../wasm/module.js';
 import { isLessons } from '../../www/src/state/lesson.js';
+import { answered } from './answers.js';
 import { page } from './page.js';
 import { ORIGIN, viewAt } from './views.js';
 
@@ -65,7 +66,7 @@ test('the text is shown only for the unchanged example, and a stop opens it anew
   ])) {
     const session = Session.open(LESSON_EXAMPLE);
     session.edit(ORIGIN, edit, false);
-    act({ type: 'answered', view: viewAt(session, ORIGIN) });
+    act(answered(viewAt(session, ORIGIN)));
     assert.ok(!isLessons(now()), edit.kind);
     act({ type: 'lesson', stop: 2 });
     assert.deepEqual(
@@ -76,7 +77,7 @@ test('the text is shown only for the unchanged example, and a stop opens it anew
     session.edit(ORIGIN, { kind: 'example', name: LESSON_EXAMPLE }, false);
     // A run does not change the example.
     session.advance(5, 1e9);
-    act({ type: 'answered', view: viewAt(session, ORIGIN) });
+    act(answered(viewAt(session, ORIGIN)));
     assert.ok(isLessons(now()), 'opened anew');
   }
 });

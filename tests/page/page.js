@@ -1,5 +1,5 @@
 /**
- * A page without a document: the pure update, with the real core in place of the worker.
+ * A page without a document: the pure update, and the real core for its worker.
  *
  * @module
  */
@@ -8,13 +8,14 @@ import assert from 'node:assert/strict';
 import { INITIAL } from '../../www/src/state/state.js';
 import { update } from '../../www/src/state/update.js';
 import { Session } from '../wasm/module.js';
+import { answered } from './answers.js';
 import { ORIGIN, viewAt } from './views.js';
 
 /** @import { Request } from '../../www/src/protocol/messages.js' */
 /** @import { Action, PageState } from '../../www/src/state/state.js' */
 
 /**
- * Creates a page whose worker answers when the test tells it to.
+ * A page with a worker that answers when it is told to.
  * @param {string[]} [open]  panels that ask for more
  */
 export function page(open = []) {
@@ -33,12 +34,12 @@ export function page(open = []) {
   const answer = () => {
     const request = asked.shift();
     assert.ok(request, 'something was asked');
-    if (request.kind === 'open') return act({ type: 'answered', view: viewAt(session, ORIGIN) });
-    if (request.kind === 'show') return act({ type: 'answered', view: viewAt(session, request.position) });
+    if (request.kind === 'open') return act(answered(viewAt(session, ORIGIN)));
+    if (request.kind === 'show') return act(answered(viewAt(session, request.position)));
     assert.equal(request.kind, 'move');
     if (request.kind !== 'move') return state;
     const to = session.neighbour(request.position, request.unit, request.by) ?? request.position;
-    return act({ type: 'answered', view: viewAt(session, to) });
+    return act(answered(viewAt(session, to)));
   };
   act({ type: 'open', example: 'majority' });
   answer();

@@ -1,5 +1,5 @@
 /**
- * Panels keep the order that the person chose, also with new and missing panels.
+ * Panels keep the order that was chosen, whatever comes and goes.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -9,26 +9,27 @@ import { INITIAL } from '../../www/src/state/state.js';
 import { update } from '../../www/src/state/update.js';
 import { partOf, register } from '../../www/src/view/registry.js';
 import { Session } from '../wasm/module.js';
+import { answered } from './answers.js';
 import { page } from './page.js';
 import { ORIGIN, viewAt } from './views.js';
 
 /** @import { Settings } from '../../www/src/state/state.js' */
 
-test('a panel missing in the chosen order is placed after its default predecessor', () => {
+test('a panel that the choice does not know stands after the one it follows by itself', () => {
   const names = ['a', 'b', 'new', 'c'];
   assert.deepEqual(inOrder(names, []), names);
   assert.deepEqual(inOrder(names, ['c', 'b', 'a']), ['c', 'b', 'new', 'a']);
   assert.deepEqual(inOrder(names, ['c', 'gone', 'c', 'b']), ['a', 'c', 'b', 'new']);
 });
 
-test('a panel moves by one, and not beyond the ends', () => {
+test('a panel moves one place, and stays at the end', () => {
   assert.deepEqual(moved(['a', 'b', 'c'], 'b', -1), ['b', 'a', 'c']);
   assert.deepEqual(moved(['a', 'b', 'c'], 'b', 1), ['a', 'c', 'b']);
   assert.deepEqual(moved(['a', 'b', 'c'], 'a', -1), ['a', 'b', 'c']);
   assert.deepEqual(moved(['a', 'b', 'c'], 'c', 1), ['a', 'b', 'c']);
 });
 
-test('no hidden or closed panel sends a question', () => {
+test('a panel that is hidden or closed asks nothing, whichever it is', () => {
   const session = Session.open('xor');
   session.advance(20, 1e9);
   const names = [
@@ -38,9 +39,9 @@ test('no hidden or closed panel sends a question', () => {
   /** @param {Partial<Settings>} some */
   const asked = (some) => {
     const state = { ...INITIAL, settings: { ...INITIAL.settings, open: names, ...some } };
-    const { state: now, commands } = update(state, { type: 'answered', view: viewAt(session, ORIGIN) });
+    const { state: now, commands } = update(state, answered(viewAt(session, ORIGIN)));
     const drawn = update(now, { type: 'count' }).state;
-    const again = update(drawn, { type: 'answered', view: viewAt(session, session.positionOf(9)) });
+    const again = update(drawn, answered(viewAt(session, session.positionOf(9))));
     return [...commands, ...again.commands].map(({ request }) => request.kind);
   };
   assert.deepEqual(asked({}), ['inspect', 'survey', 'inspect', 'survey']);
@@ -52,7 +53,7 @@ test('no hidden or closed panel sends a question', () => {
   }
 });
 
-test('a hidden panel sends no question, and a lesson that needs it shows it again', () => {
+test('a hidden panel asks nothing, and a lesson that needs it shows it again', () => {
   const { act, asked, now } = page(['eta']);
   asked.splice(0);
   act({ type: 'settings', settings: { hidden: ['eta', 'equation'] } });
@@ -68,7 +69,7 @@ test('what draws a panel is there once it has been fetched', () => {
   assert.equal(partOf('code'), undefined);
   register('code', draw);
   assert.equal(partOf('code'), draw);
-  // The state has the names, so that the page is redrawn.
+  // The names are in the state, so that the page is drawn again.
   const { state } = update(INITIAL, { type: 'partLoaded', name: 'code' });
   assert.deepEqual(state.fetched.parts, ['code']);
 });

@@ -1,5 +1,5 @@
 /**
- * Runs: their goals, edits during a run, and the page's requests.
+ * Runs: when they end, what is changed on the way, and how the page steers them.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -8,6 +8,7 @@ import { createRun, frontier } from '../../www/src/worker/run.js';
 import { present } from '../../www/src/state/run.js';
 import { NOTHING } from '../../www/src/state/survey.js';
 import { Session } from '../wasm/module.js';
+import { answered, reported } from './answers.js';
 import { FORWARD, page } from './page.js';
 import { viewAt } from './views.js';
 
@@ -20,23 +21,18 @@ function ticking() {
   return () => (time += 1);
 }
 
-/**
- * Runs to the end, in slices of a few looks at the clock.
- *
- * @param {SessionType} session
- * @param {Goal} goal
- */
+/** Runs to the end, in slices of a few looks at the clock. @param {SessionType} session @param {Goal} goal */
 function runTo(session, goal) {
   const run = createRun(session, goal, ticking());
   for (let slice = 0; slice < 100_000; slice += 1) if (run.slice(5)) return run;
   throw new Error('The run has no end.');
 }
 
-test('a run ends after exactly the given number of mini-batches or epochs', () => {
+test('a run ends after just so many mini-batches or epochs', () => {
   const session = Session.open('majority');
   runTo(session, { kind: 'miniBatches', value: 7 });
   assert.equal(session.completed, 7);
-  // Seven mini-batches are three and a half epochs: a started epoch counts as the first.
+  // Seven mini-batches are three epochs and a half: the one that was begun counts as the first.
   runTo(session, { kind: 'epochs', value: 2 });
   assert.equal(session.completed, 10);
   runTo(session, { kind: 'epochs', value: 3 });
@@ -57,7 +53,7 @@ test('a run ends at the end of the epoch that reaches the accuracy or the cost',
   assert.equal(session.positionOf(session.completed).miniBatch, 0);
 });
 
-test('eta and mini-batch size edited during a run apply from the next mini-batch', () => {
+test('eta and the mini-batch size changed on the way act from the next mini-batch', () => {
   const session = Session.open('majority');
   const run = createRun(session, { kind: 'stop', value: 0 }, ticking());
   run.slice(3);
@@ -76,20 +72,20 @@ test('eta and mini-batch size edited during a run apply from the next mini-batch
   const position = frontier(session);
   const end = session.stateAt(position);
   assert.deepEqual([end.eta, end.m], [0.5, 8]);
-  // The same run, replayed from its journal.
+  // The same run from its journal.
   const again = Session.replay(session.journal());
   again.advance(session.completed, 1e9);
   assert.deepEqual(again.stateAt(position).weights, end.weights);
 });
 
-test('speed and remaining time are of the last second, and absent before it', () => {
+test('rate and time left are of the last second, and absent where they are not known', () => {
   const session = Session.open('majority');
   let time = 0;
   const run = createRun(session, { kind: 'miniBatches', value: 300 }, () => time);
   assert.deepEqual([run.progress().rate, run.progress().left], [undefined, undefined]);
   session.advance(100, 1e9);
   time = 2_000;
-  // An epoch of 8 samples has two mini-batches of 4.
+  // Two mini-batches of 4 to an epoch of 8 samples.
   assert.deepEqual([run.progress().rate, run.progress().left], [200, 4]);
   const endless = createRun(session, { kind: 'stop', value: 0 }, () => time);
   time = 3_000;
@@ -104,11 +100,11 @@ function running() {
   const session = Session.open('majority');
   session.advance(20, 1e9);
   const progress = createRun(session, { kind: 'stop', value: 0 }, () => 0).progress();
-  act({ type: 'progress', running: progress });
+  act(reported(progress));
   return { act, asked, now, session };
 }
 
-test('during a run the page shows the end of the run, and edits eta there', () => {
+test('while it runs, the page shows what has been run, and eta is changed there', () => {
   const { act, asked, now } = running();
   assert.equal(present(now()).timeline?.completed, 20);
   assert.equal(now().view?.timeline.completed, 0);
@@ -117,11 +113,11 @@ test('during a run the page shows the end of the run, and edits eta there', () =
   act({ type: 'refused', sentence: 'No.', field: 'eta' });
   assert.deepEqual([now().feedback.refusals, now().run.current !== undefined], [{ eta: 'No.' }, true]);
   const progress = /** @type {Running} */ (now().run.current?.progress);
-  act({ type: 'progress', running: { ...progress, eta: 0.5 }, field: 'eta' });
+  act(reported({ ...progress, eta: 0.5 }, 'eta'));
   assert.deepEqual([present(now()).eta, now().feedback.refusals], [0.5, {}]);
 });
 
-test('a refusal does not end a run, and ends waiting for a table', () => {
+test('a refusal during a run leaves it, and ends the wait for a table', () => {
   const { act, now } = running();
   act({ type: 'data', change: { tab: 'own' } });
   act({ type: 'readTable', title: 'own', text: 'a,b', dialect: {} });
@@ -130,7 +126,7 @@ test('a refusal does not end a run, and ends waiting for a table', () => {
   assert.deepEqual([now().data.reading, now().run.current !== undefined], [false, true]);
 });
 
-test('any other edit ends the run, and is made at its end', () => {
+test('any other edit ends the run and is made where it has got to', () => {
   const { act, asked } = running();
   const weight = /** @type {const} */ ({ kind: 'weight', layer: 2, to: 0, from: 0, value: 1 });
   act({ type: 'edit', edit: weight });
@@ -140,19 +136,19 @@ test('any other edit ends the run, and is made at its end', () => {
   assert.equal(nudged?.kind === 'edit' && nudged.position, undefined);
 });
 
-test('space stops a run; a step stops it and starts from its end', () => {
+test('space stops a run; a step stops it and is taken from where it stopped', () => {
   const { act, asked, now, session } = running();
   act({ type: 'toggle' });
   assert.deepEqual([asked.splice(0), now().playback.playing], [[{ kind: 'stop' }], false]);
   act(FORWARD);
   assert.deepEqual(asked.splice(0), [{ kind: 'stop' }]);
   const { position } = createRun(session, { kind: 'stop', value: 0 }, () => 0).progress();
-  act({ type: 'answered', view: viewAt(session, position) });
+  act(answered(viewAt(session, position)));
   assert.equal(now().run.current, undefined);
   assert.deepEqual(asked, [{ kind: 'move', position, unit: 'step', by: 1 }]);
 });
 
-test('in a hidden tab a run continues, or pauses if set so', () => {
+test('in a hidden tab it goes on, or waits if that is set', () => {
   const { act, asked } = running();
   act({ type: 'hidden', hidden: true });
   assert.deepEqual(asked, []);
@@ -165,7 +161,7 @@ test('in a hidden tab a run continues, or pauses if set so', () => {
   ]);
 });
 
-test('an invalid goal is refused with a sentence, and nothing is requested', () => {
+test('a goal that makes no sense is refused with a sentence, and nothing is asked', () => {
   const { act, asked, now } = page();
   for (const goal of /** @type {Goal[]} */ ([
     { kind: 'miniBatches', value: 0 },

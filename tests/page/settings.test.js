@@ -1,5 +1,5 @@
 /**
- * Stored settings: read back as they were; anything else is ignored.
+ * What is kept comes back, and nothing else does.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -16,7 +16,7 @@ function store(text) {
   });
 }
 
-test('stored settings are read back', () => {
+test('settings come back as they were', () => {
   const kept = store();
   assert.deepEqual(load(kept), {});
   const settings = { ...INITIAL.settings, digits: 7, comma: true };
@@ -24,12 +24,12 @@ test('stored settings are read back', () => {
   assert.deepEqual(load(kept), settings);
 });
 
-test('unknown or invalid settings are ignored', () => {
+test('what is no setting is left out', () => {
   assert.deepEqual(load(store('{"digits":99,"comma":"yes","widths":"log","other":1}')), { widths: 'log' });
   for (const text of ['', 'null', '[]', '{', '7']) assert.deepEqual(load(store(text)), {}, text);
 });
 
-test('a storage that throws is treated as empty', () => {
+test('a store that throws is no store', () => {
   const closed = () => {
     throw new Error('closed');
   };

@@ -5,7 +5,6 @@
  */
 import { render } from '../vendor/lit-html/lit-html.js';
 import { createAddress } from './address.js';
-import { actionOf } from './client/actions.js';
 import { createClient } from './client/client.js';
 import { createClock } from './clock.js';
 import { onKey } from './keys.js';
@@ -30,8 +29,7 @@ function start() {
   const clock = createClock((elapsed) => dispatch({ type: 'tick', elapsed }));
   const client = createClient({
     onAnswer(command, answer) {
-      const action = actionOf(command, answer, performance.now() - Number(command.time));
-      if (action) dispatch(action);
+      dispatch({ type: 'answer', command, answer, elapsed: performance.now() - Number(command.time) });
       // A link to a stop of the lesson is followed once there is a session.
       const stop = answer.kind === 'view' ? address.take() : undefined;
       if (stop !== undefined) dispatch({ type: 'lesson', stop });

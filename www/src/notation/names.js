@@ -16,16 +16,17 @@ const SUB = '₀₁₂₃₄₅₆₇₈₉';
 const inDigits = (number, digits) => [...String(number)].map((digit) => digits[Number(digit)]).join('');
 
 /** @param {number} number */
-export const superscript = (number) => inDigits(number, SUPER);
+const superscript = (number) => inDigits(number, SUPER);
 /** @param {number} index  from 0; written from 1 */
 const subscript = (index) => inDigits(index + 1, SUB);
 
 /**
- * Returns indices side by side, as of a weight, with commas between them if one has two digits.
- * @param {readonly number[]} indices
+ * The two indices of a weight, with a comma between them if one has two digits.
+ * @param {number} to
+ * @param {number} from
  */
-export const subscripts = (indices) =>
-  indices.map(subscript).join(indices.length > 1 && indices.some((index) => index > 8) ? '‚' : '');
+const subscripts = (to, from) =>
+  to > 8 || from > 8 ? `${subscript(to)}‚${subscript(from)}` : subscript(to) + subscript(from);
 
 /**
  * Returns the name of a selection: `w²₁₃`.
@@ -34,7 +35,7 @@ export const subscripts = (indices) =>
 export function symbol(selection) {
   switch (selection.kind) {
     case 'weight':
-      return `w${superscript(selection.layer)}${subscripts([selection.to, selection.from])}`;
+      return `w${superscript(selection.layer)}${subscripts(selection.to, selection.from)}`;
     case 'bias':
       return `b${superscript(selection.layer)}${subscript(selection.neuron)}`;
     case 'neuron':

@@ -4,11 +4,8 @@
  * @module
  */
 
-/** @import { DataSettings, Edit, ExampleName, Given, Goal, Inspection } from '../protocol/messages.js' */
-/** @import { LoadRequest, Position, Preview, Request, Rows, Running } from '../protocol/messages.js' */
-/** @import { Source, TableRequest, View } from '../protocol/messages.js' */
-/** @import { ImportResult } from '../tables/importer.js' */
-/** @import { Digit, Survey } from '../worker/survey.js' */
+/** @import { Answer, DataSettings, Edit, ExampleName, Given, Goal } from '../protocol/messages.js' */
+/** @import { Position, Request, Source, TableRequest } from '../protocol/messages.js' */
 /** @import { DataSheet } from './data.js' */
 /** @import { Drawing } from './drawing.js' */
 /** @import { Notice } from './feedback.js' */
@@ -17,6 +14,7 @@
 /** @import { Pace, Playback, Press } from './playback.js' */
 /** @import { Prediction } from './prediction.js' */
 /** @import { Settings } from './settings.js' */
+/** @import { Command } from './state.js' */
 /** @import { Ui } from './ui.js' */
 
 /**
@@ -125,20 +123,11 @@
  */
 
 /**
- * Answers of the workers, and reports while they compute. `view` and `since` are what a question was asked about.
+ * An answer of a worker to a command, or a report while it computes, `elapsed` milliseconds after the command.
+ * `refused` says why what was typed into a field cannot be used.
  * @typedef {(
- *   | { type: 'answered', view: View, message?: string, diverged?: boolean, field?: string }
+ *   | { type: 'answer', command: Command, answer: Answer, elapsed?: number }
  *   | { type: 'refused', sentence: string, diverged?: boolean, field?: string, request?: Request }
- *   | { type: 'progress', running: Running, field?: string }
- *   | { type: 'slow' }
- *   | { type: 'seedProposed', seed: number }
- *   | { type: 'inspected', inspection: Inspection, view: View | undefined }
- *   | { type: 'surveyed', survey: Survey, since: View | undefined }
- *   | { type: 'digit', digit: Digit }
- *   | { type: 'tableRead', read: ImportResult, request: TableRequest }
- *   | { type: 'previewed', source: Source, preview: Preview }
- *   | { type: 'loading', loaded: number, total?: number, request: LoadRequest }
- *   | { type: 'rows', rows: Rows }
  * )} AnswerAction
  */
 

@@ -8,11 +8,11 @@ import { clearRefusal, refuse } from './feedback.js';
 import { patch } from './patch.js';
 import { stopped } from './playback.js';
 
-/** @import { Preview, Request, Rows, Source, View } from '../protocol/messages.js' */
+/** @import { LoadRequest, Preview, Request, Rows, Source, TableRequest, View } from '../protocol/messages.js' */
 /** @import { Generated } from '../protocol/data.js' */
 /** @import { DataFields } from '../tables/data-settings.js' */
 /** @import { ImportOptions } from '../tables/import-options.js' */
-/** @import { TableSummary } from '../tables/importer.js' */
+/** @import { ImportResult, TableSummary } from '../tables/importer.js' */
 /** @import { Dialect } from '../tables/table.js' */
 /** @import { Action, Command, Next, PageState } from './state.js' */
 
@@ -104,8 +104,13 @@ const set = (state, change) => patch(state, { data: change });
 export const isKnown = ({ source, preview, previewOf, reading }) =>
   source !== undefined && preview !== undefined && previewOf === source && !reading;
 
-/** Who has chosen something else meanwhile does not wait. @param {Request | undefined} request @param {DataSheet} sheet */
-function isWaitedFor(request, { source, tab, reading }) {
+/**
+ * Returns whether the answer to a request is still awaited. It is not if something else has been chosen meanwhile.
+ *
+ * @param {DataSheet} sheet
+ * @param {Request} [request]
+ */
+export function isAwaited({ source, tab, reading }, request) {
   if (request?.kind === 'preview') return request.source === source;
   return request?.kind !== 'table' || (tab === 'own' && reading);
 }
@@ -139,13 +144,15 @@ function turned(state, change) {
 }
 
 /**
- * A table has been read. What was proposed for it is kept as it was changed, as long as the network can be the same.
+ * Takes what has been read of a table. The fields stay as they were changed, if the network can stay the same.
  *
- * @param {PageState} state
- * @param {Extract<Action, { type: 'tableRead' }>} action
+ * @param {PageState} before
+ * @param {ImportResult} result
+ * @param {TableRequest} request
  * @returns {Next}
  */
-function tableRead(state, { read: { facts, choice, made, sentence }, request: { title, text, dialect } }) {
+export function tableRead(before, { facts, choice, made, sentence }, { title, text, dialect }) {
+  const state = clearRefusal(before, FIELD);
   const own = { title, text, dialect, facts, choice };
   const { tab, source, fields } = state.data;
   if (tab !== 'own') return { state: set(state, { own, reading: false }), commands: [] };
@@ -179,6 +186,29 @@ export function unread(sheet, request) {
   const still = { ...sheet, loading: undefined, reading: false, own: own && { ...own, wanted: undefined } };
   return source === previewOf ? still : { ...still, ...NOTHING };
 }
+
+/**
+ * Takes the preview of a source, if that is still the one that is chosen.
+ *
+ * @param {PageState} state
+ * @param {Preview} preview
+ * @param {Source} source
+ */
+export const previewed = (state, preview, source) =>
+  state.data.source === source
+    ? set(state, { ...fitted(state.data, preview), previewOf: source, loading: undefined })
+    : state;
+
+/**
+ * Shows how much has been loaded for a request, if its answer is still awaited.
+ *
+ * @param {PageState} state
+ * @param {LoadRequest} request
+ * @param {number} bytes
+ * @param {number} [total]
+ */
+export const loaded = (state, request, bytes, total) =>
+  isAwaited(state.data, request) ? set(state, { loading: { loaded: bytes, total } }) : state;
 
 /** A table is scaled by the rows that are trained with, which are known now. @param {Extract<Action, { type: 'openData' }>} action @returns {Source} */
 function withSplit({ source, settings: { share, splitSeed, train, test } }) {
@@ -214,19 +244,6 @@ export function chosen(state, action) {
         { request: { kind: 'table', ...asked }, field: FIELD },
       ]);
     }
-    case 'tableRead':
-      return tableRead(clear, action);
-    case 'previewed':
-      if (state.data.source !== action.source) return then(state);
-      return then(
-        set(state, { ...fitted(state.data, action.preview), previewOf: action.source, loading: undefined }),
-      );
-    case 'refused':
-      // What is waited for no more says nothing.
-      return isWaitedFor(action.request, state.data) ? undefined : then(state);
-    case 'loading':
-      if (!isWaitedFor(action.request, state.data)) return then(state);
-      return then(set(state, { loading: { loaded: action.loaded, total: action.total } }));
     case 'cancelLoading':
       return then(set(state, { loading: undefined, stopping: true }), [{ request: { kind: 'cancel' } }]);
     case 'openData': {
@@ -240,8 +257,6 @@ export function chosen(state, action) {
     }
     case 'turnRows':
       return then(set(state, { page: { first: action.first, test: action.test }, rowsOf: undefined }));
-    case 'rows':
-      return then(set(state, { rows: action.rows }));
     default:
       return undefined;
   }

@@ -4,65 +4,29 @@
  *
  * @module
  */
-import { exists } from '../notation/selection.js';
 import { widthsFor } from '../scene/widths.js';
-import { chosen, rowsAgain, unread } from './data.js';
-import { askAgain, draw, invite, inviteNumber, recognised } from './drawing.js';
+import { chosen, rowsAgain } from './data.js';
+import { askAgain, draw, invite, inviteNumber } from './drawing.js';
 import { ask, edit, openNetwork } from './edit.js';
-import { sameRun } from './equality.js';
-import { clearRefusal, refuse } from './feedback.js';
+import { clearRefusal } from './feedback.js';
 import { pin, unpin } from './focus.js';
 import { drag, nudge } from './gestures.js';
 import { curious, questions } from './inspection.js';
 import { visitStop } from './lesson.js';
-import { arrive, tick, toggle } from './motion.js';
+import { tick, toggle } from './motion.js';
 import { narrate } from './narrate.js';
 import { patch } from './patch.js';
 import { stopped } from './playback.js';
-import { asking, judged, unasked } from './prediction.js';
-import { change, hide, pressed, progressed, run, stop } from './run.js';
-import { count, learn, survey } from './survey.js';
+import { asking, unasked } from './prediction.js';
+import { receive, refused } from './receive.js';
+import { change, hide, pressed, run, stop } from './run.js';
+import { count, survey } from './survey.js';
 
-/** @import { Selection } from '../notation/selection.js' */
 /** @import { Press } from './playback.js' */
 /** @import { Action, Next, PageState, Settings } from './state.js' */
 
-/** Sizes and conventions that were asked for are there, or are refused. */
-const NOTHING_PENDING = { sizes: undefined, keptLayers: undefined, conventions: undefined };
-
 /** @param {PageState} state @returns {Next} */
 const quiet = (state) => ({ state, commands: [] });
-
-/** A new view is there. @param {PageState} state @param {Extract<Action, { type: 'answered' }>} action @returns {Next} */
-function answered(state, { view, message, diverged, field }) {
-  const { sizes, weights } = view.after;
-  /** @param {Selection | undefined} selection */
-  const still = (selection) => (selection && exists(selection, sizes) ? selection : undefined);
-  const { ui, lesson, answers, focus, settings, playback } = state;
-  // What was typed or chosen is open now.
-  const opened = field === 'homework' || field === 'data';
-  // While something plays, the scale stays as it is.
-  const widthScale = playback.playing
-    ? ui.widthScale
-    : widthsFor(weights, settings.widths, state.view && ui.widthScale);
-  const ready = patch(clearRefusal(state, field), {
-    feedback: { slow: false },
-    pending: NOTHING_PENDING,
-    run: { current: undefined },
-    ui: { dialog: opened ? undefined : ui.dialog, widthScale },
-    lesson: { beginning: lesson.beginning ?? view.journal },
-    answers: { first: sameRun(view.journal, state.view?.journal) ? answers.first : undefined },
-    prediction: judged(state.prediction, view),
-    focus: {
-      selection: still(focus.selection),
-      hover: still(focus.hover),
-      pins: focus.pins.filter(still),
-    },
-  });
-  const next = arrive(ready, view);
-  if (message === undefined) return next;
-  return quiet(patch(stopped(next.state), { feedback: { notice: { sentence: message, diverged } } }));
-}
 
 /** A press moves on, or is met with a question. @param {PageState} state @param {Press} action @returns {Next} */
 function moveOn(state, action) {
@@ -75,22 +39,6 @@ function answerQuestion(state, guess) {
   const { question } = state.prediction;
   if (!question) return quiet(state);
   return pressed(patch(clearRefusal(state, 'predict'), { prediction: { guess } }), question.press);
-}
-
-/** What was asked for cannot be. @param {PageState} state @param {Extract<Action, { type: 'refused' }>} action @returns {Next} */
-function refused(state, { sentence, diverged, field, request }) {
-  const withData = patch(state, { data: unread(state.data, request) });
-  const still = patch(stopped(withData), {
-    playback: { waiting: undefined },
-    pending: NOTHING_PENDING,
-    ui: { resized: undefined },
-    feedback: { slow: false },
-  });
-  if (field === undefined) {
-    return quiet(patch(still, { run: { current: undefined }, feedback: { notice: { sentence, diverged } } }));
-  }
-  // A run goes on with what it had; what was asked for the sheet of data is not on its way any more.
-  return quiet(refuse(state.run.current ? withData : still, field, sentence));
 }
 
 /** A way out of an update that cannot be made. @param {PageState} state @param {'back' | 'lower'} how @returns {Next} */
@@ -127,14 +75,12 @@ function step(state, action) {
   switch (action.type) {
     case 'open':
       return ask(state, { kind: 'open', example: action.example }, 'cut');
-    case 'answered':
-      return answered(state, action);
+    case 'answer':
+      return receive(state, action);
     case 'refused':
       return refused(state, action);
     case 'withdraw':
       return quiet(clearRefusal(state, action.field));
-    case 'seedProposed':
-      return edit(state, { type: 'edit', edit: { kind: 'seed', value: action.seed }, field: 'seed' });
     case 'move':
       return moveOn(state, action);
     case 'predict':
@@ -157,8 +103,6 @@ function step(state, action) {
       return ask(stopped(state), { kind: 'closeSample' }, 'cut');
     case 'ink':
       return draw(state, action);
-    case 'digit':
-      return recognised(state, action.digit);
     case 'count':
       return count(state);
     case 'lesson':
@@ -243,28 +187,14 @@ function looked(state, action) {
       return patch(state, { fetched: { parts: [...state.fetched.parts, action.name] } });
     case 'fetched':
       return patch(state, { fetched: { sources: { ...state.fetched.sources, [action.file]: action.text } } });
-    case 'surveyed':
-      return learn(state, action.survey, action.since);
     case 'logarithmic':
       return patch(state, { panels: { logarithmic: action.on } });
     case 'map':
       return patch(state, { panels: { map: { ...state.panels.map, ...action.map } } });
     case 'until':
       return patch(state, { run: { nextGoal: action.until } });
-    case 'progress':
-      return clearRefusal(progressed(state, action.running), action.field);
-    case 'slow':
-      return state.feedback.slow || state.playback.waiting === undefined
-        ? state
-        : patch(state, { feedback: { slow: true } });
     case 'gradientCheckBy':
       return patch(state, { panels: { h: action.h } });
-    case 'inspected':
-      // An answer about a view that is not shown any more says nothing.
-      if (action.view !== state.view) return state;
-      return patch(state, {
-        answers: { inspection: action.inspection, first: action.inspection.first ?? state.answers.first },
-      });
     case 'settings':
       return set(state, action.settings);
     case 'notice':
