@@ -155,9 +155,11 @@ test('a pasted table becomes samples; a faulty one is refused by row and column'
 });
 
 test('reading a table can be cancelled, and the page works meanwhile', async ({ page }) => {
-  // The table worker starts late, as if the file were big.
-  await page.route(/reader\.js$/, async (route) => {
-    await new Promise((resume) => setTimeout(resume, 2_000));
+  // The table worker starts when the test says so, as if the file were big.
+  /** @type {(() => void)[]} */
+  const held = [];
+  await page.route(/\/reader\.js$/, async (route) => {
+    await new Promise((resume) => held.push(() => resume(undefined)));
     await route.continue().catch(() => {});
   });
   await openSheet(page, 'Your own');
@@ -177,6 +179,8 @@ test('reading a table can be cancelled, and the page works meanwhile', async ({ 
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
   await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 1 });
+  await expect.poll(() => held.length).toBe(2);
+  for (const start of held) start();
   await page.getByRole('button', { name: 'Data', exact: true }).click();
   await expect(dialog(page)).toContainText('3 samples, 1 input, 3 targets');
   await expect(loading).toBeHidden();
