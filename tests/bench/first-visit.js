@@ -1,9 +1,11 @@
 /**
- * Measures a first visit over a slow connection: bytes fetched, and the time until the network is drawn with its numbers.
+ * Measures a first visit over a slow connection: bytes fetched, and the time until the network is drawn with
+ * its numbers.
  *
  *     node tests/bench/first-visit.js dist …
  *
- * The server makes the connection slow, because the throttling of the browser's developer tools does not reach workers.
+ * The server makes the connection slow, because the throttling of the browser's developer tools does not
+ * reach workers.
  *
  * @module
  */
@@ -47,7 +49,7 @@ async function serve(folder) {
       files.set(path.slice(folder.length), gzipSync(readFileSync(path), { level: 9 }));
   }
   const visit = { bytes: 0, wasm: 0 };
-  // Until when the line is taken by what was sent before.
+  // The time until which earlier bytes occupy the connection.
   let free = 0;
   const server = createServer(async (request, response) => {
     const path = (request.url ?? '/').replace(/\/$/, '/index.html');
@@ -98,7 +100,8 @@ for (const folder of process.argv.slice(2)) {
     Math.round(Number(times[at])),
   );
   process.stdout.write(
-    `${folder}: ${visit.bytes} bytes, ${visit.wasm} of them WebAssembly; ${middle} ms (${least} to ${most})\n`,
+    `${folder}: ${visit.bytes} bytes, ${visit.wasm} of them WebAssembly; ` +
+      `${middle} ms (${least} to ${most})\n`,
   );
   close();
 }

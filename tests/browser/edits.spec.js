@@ -90,13 +90,13 @@ test('resizing layers in the middle of a mini-batch keeps the parameters of rema
 
 test('a weight, a bias, an input and a target can be typed', async ({ page }) => {
   await toTheMiddle(page);
-  for (const [mark, name, quantity] of /** @type {const} */ ([
+  for (const [element, name, quantity] of /** @type {const} */ ([
     [page.getByRole('button', { name: /^weight w²₁₂/ }), 'w²₁₂', 'weights 2 0 1'],
     [page.getByRole('button', { name: /^bias b³₁/ }), 'b³₁', 'biases 3 0'],
     [page.getByRole('button', { name: /^neuron 2 of layer 1/ }), 'x₂', 'a 1 1'],
     [page.getByRole('button', { name: /^target y₁/ }), 'y₁', 'y 0'],
   ])) {
-    await mark.focus();
+    await element.focus();
     await page.keyboard.press('Enter');
     const field = page.getByRole('textbox', { name });
     await field.fill('-0.625');

@@ -41,7 +41,7 @@ test('stepping fetches the small core only, an edit the full core', async ({ pag
   const fetched = modules(page);
   await open(page);
   // Waits after each key: a step starts from the position shown.
-  for (const [key, place] of /** @type {const} */ ([
+  for (const [key, indices] of /** @type {const} */ ([
     ['ArrowRight', [0, 0, 1]],
     ['ArrowRight', [0, 0, 2]],
     ['ArrowLeft', [0, 0, 1]],
@@ -49,7 +49,7 @@ test('stepping fetches the small core only, an edit the full core', async ({ pag
     ['Shift+ArrowRight', [1, 4, 2]],
   ])) {
     await page.keyboard.press(key);
-    const [miniBatch, sample, step] = place;
+    const [miniBatch, sample, step] = indices;
     await settled(page, { epoch: 0, miniBatch, sample, step });
   }
   expect(fetched).toEqual(['opening_bg.wasm']);

@@ -87,8 +87,10 @@ export const numbersOn = (page) =>
   page.locator('svg.network').evaluate((network) => {
     /** @type {Record<string, number>} */
     const numbers = {};
-    for (const mark of /** @type {NodeListOf<SVGElement>} */ (network.querySelectorAll('text[data-value]'))) {
-      const { quantity, layer, neuron, to, from, value } = mark.dataset;
+    for (const element of /** @type {NodeListOf<SVGElement>} */ (
+      network.querySelectorAll('text[data-value]')
+    )) {
+      const { quantity, layer, neuron, to, from, value } = element.dataset;
       const name = [quantity, layer, to, from, neuron].filter((part) => part !== undefined).join(' ');
       if (name in numbers) throw new Error(`${name} is on the stage twice`);
       numbers[name] = Number(String(value).replaceAll('−', '-'));

@@ -133,8 +133,8 @@ test('the ledger fills step by step, ends with the new value, and links back to 
     await page.keyboard.press('ArrowRight');
     await settled(page, { ...ORIGIN, step: press });
     const { a, delta, nablaW, sumNablaW } = session.stateAt({ ...ORIGIN, step: press });
-    const known = [a[1]?.[1], delta[2]?.[0], nablaW[2]?.[1], sumNablaW[2]?.[1]];
-    await expect(cells).toHaveCount(known.filter((value) => value !== undefined).length);
+    const quantities = [a[1]?.[1], delta[2]?.[0], nablaW[2]?.[1], sumNablaW[2]?.[1]];
+    await expect(cells).toHaveCount(quantities.filter((value) => value !== undefined).length);
   }
   await page.keyboard.press('Shift+ArrowRight');
   await settled(page, { ...ORIGIN, sample: 4, step: 2 });
@@ -171,12 +171,12 @@ test('the line of the step is highlighted, and its Rust code is the compiled sou
     await expect(lit).toContainText(text);
     await expect(lit).toBeInViewport();
   }
-  // A term lights with its mark, and the mark with its term.
+  // A term is highlighted with its element on the stage, and the other way round.
   await page.keyboard.press('ArrowRight');
   await expect(lit).toContainText('zs.append(');
   const { biases } = Session.open('majority').stateAt({ ...ORIGIN, step: 3 });
-  const held = `b (1,): ${Number(biases[2]?.[0]).toFixed(3)}`;
-  await expect(lit.locator('.term-b').first()).toHaveAttribute('title', held);
+  const title = `b (1,): ${Number(biases[2]?.[0]).toFixed(3)}`;
+  await expect(lit.locator('.term-b').first()).toHaveAttribute('title', title);
   await lit.locator('.term-b').first().hover();
   await expect(page.locator('svg.network .bias.lit')).toHaveCount(1);
   await expect(page.locator('.panel-equation math .lit')).not.toHaveCount(0);

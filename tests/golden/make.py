@@ -187,7 +187,7 @@ FILES: dict[str, Callable[[], dict[str, object]]] = {
 
 
 def same(one: object, other: object) -> bool:
-    """Returns whether two values are equal, but for the last digits of floats: BLAS libraries differ there."""
+    """Returns whether values are equal, but for the last digits of floats, where BLAS libraries differ."""
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
     if isinstance(one, list) and isinstance(other, list):

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { LONGEST_FRAME, createClock } from '../../www/src/clock.js';
 
-/** A clock whose frames come when the test says so. */
+/** Creates a clock whose frames the test triggers. */
 function setUp() {
   /** @type {((time: number) => void)[]} */
   const asked = [];

@@ -16,7 +16,7 @@ test('the flat list and the selections are the same parameters', () => {
   const sizes = [3, 4, 2, 1];
   const session = Session.open('majority');
   session.edit(ORIGIN, { kind: 'sizes', sizes, keptLayers: [0, -1, 1, 2] }, false);
-  const values = Float64Array.from({ length: 3 * 4 + 4 + 4 * 2 + 2 + 2 + 1 }, (_, place) => place);
+  const values = Float64Array.from({ length: 3 * 4 + 4 + 4 * 2 + 2 + 2 + 1 }, (_, index) => index);
   session.edit(ORIGIN, { kind: 'parameters', values }, false);
   const state = session.stateAt(ORIGIN);
   for (const index of values) {

@@ -9,10 +9,10 @@ import { INITIAL } from '../../www/src/state/state.js';
 
 /** @param {string} [text] */
 function store(text) {
-  let held = text ?? null;
+  let stored = text ?? null;
   return () => ({
-    getItem: () => held,
-    setItem: (/** @type {string} */ _, /** @type {string} */ value) => void (held = value),
+    getItem: () => stored,
+    setItem: (/** @type {string} */ _, /** @type {string} */ value) => void (stored = value),
   });
 }
 

@@ -148,7 +148,7 @@ test('a run is told when a map is opened, and its reports show it', () => {
   assert.deepEqual(asked.splice(0), [
     { kind: 'run', goal: { kind: 'stop', value: 0 }, wants: { ...NOTHING, confusion: true } },
   ]);
-  assert.deepEqual(surveyOf(now()), {}, 'what was known is of before the run');
+  assert.deepEqual(surveyOf(now()), {}, 'the last survey was made before the run');
   act({ type: 'panel', panel: 'map', on: true });
   const watched = asked.splice(0);
   assert.deepEqual(watched, [{ kind: 'watch', wants: { ...NOTHING, map: true, confusion: true } }]);
