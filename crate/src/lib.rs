@@ -103,6 +103,8 @@ pub use time::evaluations::{Evaluated, MAX_EVALUATIONS};
 pub use time::schedule::{MiniBatch, Schedule};
 pub use time::session::Session;
 pub use time::start::{DataSettings, Start};
-pub use time::state::{ByLayer, MAX_ROWS, OnStage, ParametersByLayer, SampleRow, State};
+pub use time::state::{
+    Answered, ByLayer, MAX_ANSWER_WORK, MAX_ROWS, OnStage, ParametersByLayer, SampleRow, State,
+};
 pub use time::step::{Plan, Position, Step, StepUnit};
 pub use time::timeline::{RUNNING, RunStatus, Timeline};

@@ -1,12 +1,12 @@
-//! Conventions that make other people's numbers differ from the book's.
+//! Conventions: whether the cost is halved, gradients are averaged and biases trained.
 
 use backstep::{Conventions, Edit, Example, Position, Session, Sizes, State, Step, StepUnit};
 
 const BOOK: Conventions = Conventions { train_biases: true, halve_cost: true, average_gradients: true };
-/// At the update of the first mini-batch of four.
+/// The update of the first mini-batch, which has four samples.
 const UPDATE: Position = Position { epoch: 0, mini_batch: 0, sample: 4, step: 2 };
 
-/// An example under these conventions from its first mini-batch on.
+/// A session of an example with these conventions from the start.
 fn session(example: Example, conventions: Conventions) -> Session {
     let mut session = Session::open(example, None).expect("opens");
     session.edit(Position::ORIGIN, Edit::Conventions(conventions), false).expect("fits everywhere");
@@ -17,7 +17,7 @@ fn state(conventions: Conventions, position: Position) -> State {
     session(Example::Majority, conventions).state_at(position).expect("a position")
 }
 
-/// All eight.
+/// All eight combinations.
 fn all() -> impl Iterator<Item = Conventions> {
     (0..8).map(|bits| Conventions {
         train_biases: bits & 1 != 0,
@@ -31,7 +31,7 @@ fn doubled(lists: &[Option<Vec<f64>>]) -> Vec<Option<Vec<f64>>> {
 }
 
 #[test]
-fn the_default_is_the_book() {
+fn the_default_conventions_are_the_books() {
     assert_eq!(Conventions::default(), BOOK);
     for example in Example::ALL {
         assert_eq!(example.start().expect("opens").conventions, BOOK);
@@ -39,16 +39,16 @@ fn the_default_is_the_book() {
 }
 
 #[test]
-fn mazurs_error_after_one_update_with_and_without_training_the_biases() {
+fn mazurs_cost_after_one_update_with_and_without_trained_biases() {
     for (train_biases, error) in [(false, 0.291_027_773_694), (true, 0.280_471_446_791)] {
         let mut session = session(Example::Mazur, Conventions { train_biases, ..BOOK });
         let cost = Position { epoch: 1, step: 5, ..Position::ORIGIN };
         let state = session.state_at(cost).expect("a position");
         assert_eq!(state.step, Step::Cost);
         let got = state.on_stage.and_then(|stage| stage.cost).expect("known");
-        // Given to twelve decimals.
+        // The expected values have twelve decimals.
         assert!((got - error).abs() < 1e-12, "{got} is not {error}");
-        // Asked from anywhere, whatever is in force.
+        // The answer does not depend on the position or the conventions in force.
         let mut book = Session::open(Example::Mazur, None).expect("opens");
         let asked = book.cost_after(Position::ORIGIN, Conventions { train_biases, ..BOOK });
         assert_eq!(asked, Ok(Some(got)));
@@ -56,7 +56,7 @@ fn mazurs_error_after_one_update_with_and_without_training_the_biases() {
 }
 
 #[test]
-fn without_the_half_the_cost_and_every_gradient_are_twice_as_big() {
+fn without_halved_cost_the_cost_and_every_gradient_are_doubled() {
     let full = Conventions { halve_cost: false, ..BOOK };
     let last = Position { step: 10, ..Position::ORIGIN };
     let (book, full) = (state(BOOK, last), state(full, last));
@@ -70,7 +70,7 @@ fn without_the_half_the_cost_and_every_gradient_are_twice_as_big() {
 }
 
 #[test]
-fn without_the_mean_the_sum_itself_is_taken() {
+fn without_averaged_gradients_the_update_takes_the_sum() {
     let state = state(Conventions { average_gradients: false, ..BOOK }, UPDATE);
     assert_eq!(state.mean, state.sum);
     let (change, eta) = state.change.expect("known");
@@ -79,12 +79,12 @@ fn without_the_mean_the_sum_itself_is_taken() {
     let expected: Vec<_> =
         sum.iter().map(|w| w.as_ref().map(|w| w.iter().map(times).collect::<Vec<_>>())).collect();
     assert_eq!(change.weights, expected);
-    // The cost stays the mean, so that mini-batches of different sizes can be compared.
+    // The cost is still averaged, so that mini-batches of different sizes can be compared.
     assert_eq!(state.mini_batch_cost, self::state(BOOK, UPDATE).mini_batch_cost);
 }
 
 #[test]
-fn biases_that_are_not_trained_keep_their_bits_and_their_gradients_are_computed() {
+fn untrained_biases_keep_their_bits_while_their_gradients_are_computed() {
     let frozen = Conventions { train_biases: false, ..BOOK };
     let (before, after) = (state(frozen, Position::ORIGIN), state(frozen, UPDATE));
     assert_eq!(after.parameters.biases, before.parameters.biases);
@@ -98,7 +98,7 @@ fn biases_that_are_not_trained_keep_their_bits_and_their_gradients_are_computed(
 }
 
 #[test]
-fn backpropagation_is_the_slope_of_the_cost_under_every_convention() {
+fn the_gradient_check_agrees_under_every_convention() {
     for conventions in all() {
         let mut session = session(Example::Parity, conventions);
         for at in [Position { sample: 1, step: 5, ..Position::ORIGIN }, UPDATE] {
@@ -111,14 +111,14 @@ fn backpropagation_is_the_slope_of_the_cost_under_every_convention() {
 
 #[test]
 fn stepping_training_and_the_eta_curve_agree_under_every_convention() {
-    // A network of few neurons is trained in another way than one of more.
+    // Networks of few neurons are trained by other code than bigger ones.
     for (conventions, hidden) in all().flat_map(|conventions| [(conventions, 2), (conventions, 9)]) {
         let begin = || {
             let mut session = session(Example::Majority, conventions);
             let sizes = Sizes::new(&[3, hidden, 1]).expect("small");
             let kept_layers = vec![Some(0), Some(1), Some(2)];
             session.edit(Position::ORIGIN, Edit::Sizes { sizes, kept_layers }, false).expect("fits");
-            // Samples that are not what the data has are read in another way.
+            // Edited samples are read by other code than those of the data set.
             for edit in [
                 Edit::Input { sample: 3, index: 1, value: 0.3 },
                 Edit::Target { sample: 6, index: 0, value: 0.7 },
@@ -136,7 +136,7 @@ fn stepping_training_and_the_eta_curve_agree_under_every_convention() {
             let shown = stepped.state_at(at).expect("a position");
             assert_eq!(shown.mini_batch_cost, curve[1], "eta 0 changes nothing");
             assert_eq!(shown.mini_batch_cost, Some(costs[index as usize]), "{conventions:?}");
-            // The update is made step by step; the network of the next mini-batch comes from training.
+            // The update comes from stepping, the network of the next mini-batch from training.
             let next =
                 stepped.neighbour(at, StepUnit::Sample, true).expect("a position").expect("there is one");
             let next = trained.state_at(Position { sample: 0, step: 0, ..next }).expect("a position");
@@ -153,7 +153,7 @@ fn stepping_training_and_the_eta_curve_agree_under_every_convention() {
 }
 
 #[test]
-fn a_change_at_the_update_acts_on_the_next_mini_batch_and_can_be_taken_back() {
+fn an_edit_at_the_update_applies_to_the_next_mini_batch_and_can_be_undone() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let full = Conventions { halve_cost: false, ..BOOK };
     session.edit(UPDATE, Edit::Conventions(full), false).expect("fits");

@@ -1,4 +1,4 @@
-//! Sessions with other data: opened, edited, taken back, replayed.
+//! Sessions with other data sets: opening, editing, undoing, replaying.
 
 use backstep::{
     Conventions, DataSet, DataSettings, Edit, Error, Example, Generated, GeneratedKind, Images, MAX_ROWS,
@@ -29,7 +29,7 @@ fn images(top: u8) -> Samples {
 }
 
 #[test]
-fn images_are_pixels_over_top_and_one_at_the_label() {
+fn images_become_scaled_pixels_and_one_hot_labels() {
     let samples = images(16);
     assert_eq!((samples.count(), samples.inputs(), samples.outputs()), (20, 4, 3));
     assert_eq!(samples.x(5), [5.0 / 16.0, 1.0 / 16.0, 0.0, 1.0]);
@@ -37,7 +37,7 @@ fn images_are_pixels_over_top_and_one_at_the_label() {
 }
 
 #[test]
-fn images_that_do_not_fit_are_refused() {
+fn invalid_images_are_refused() {
     let image = || Images::new(4, 3, 16, 2).expect("small");
     let refused = |result: Result<(), Error>| result.expect_err("refused").to_string();
     assert_eq!(refused(image().add_pixels(&[0; 9])), "The list of pixels needs 8 numbers, but 9 were given.");
@@ -49,7 +49,7 @@ fn images_that_do_not_fit_are_refused() {
 }
 
 #[test]
-fn training_goes_over_the_training_part_and_counts_on_the_test_part() {
+fn training_uses_the_training_samples_and_evaluation_the_test_samples() {
     let mut session = Session::with_data(moons(100), settings(&[2, 3, 1], SHARE)).expect("fits");
     let (train, test) = SHARE.split(&moons(100).samples).expect("two parts");
     let test = test.expect("a fifth");
@@ -75,7 +75,7 @@ fn training_goes_over_the_training_part_and_counts_on_the_test_part() {
 }
 
 #[test]
-fn other_data_begins_anew_and_undo_brings_the_old_back() {
+fn opening_other_data_starts_anew_and_undo_restores_the_old_session() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     session.advance(20, || true).expect("finite");
     let at = session.position_of(7).expect("in reach");
@@ -90,7 +90,7 @@ fn other_data_begins_anew_and_undo_brings_the_old_back() {
 }
 
 #[test]
-fn what_does_not_fit_is_refused_and_nothing_is_lost() {
+fn invalid_data_is_refused_and_changes_nothing() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let at = Position { sample: 1, ..Position::ORIGIN };
     let before = session.state_at(at).expect("a position");
@@ -134,7 +134,7 @@ fn changed_samples_keep_the_network_and_the_settings() {
     let rows = |samples: &Samples, part: fn(&Samples, usize) -> Vec<f64>| -> Vec<f64> {
         (0..samples.count()).flat_map(|row| part(samples, row)).collect()
     };
-    // The first that was trained with is left out.
+    // Without the first sample of the mini-batch.
     let xs = [&rows(&trained, Samples::x)[2..], &rows(&tested, Samples::x)].concat();
     let ys = [&rows(&trained, Samples::y)[1..], &rows(&tested, Samples::y)].concat();
     let fewer = Samples::new(2, 1, 49, &xs, &ys).expect("finite");
@@ -159,7 +159,7 @@ fn changed_samples_keep_the_network_and_the_settings() {
 }
 
 #[test]
-fn a_state_lists_the_first_samples_of_a_big_mini_batch_and_computes_with_all() {
+fn a_state_lists_100_samples_of_a_big_mini_batch_and_computes_with_all() {
     let m = 250;
     let all = DataSettings { mini_batch_size: m, ..settings(&[2, 4, 1], TrainTestSplit::All) };
     let mut session = Session::with_data(moons(m), all).expect("fits");
@@ -178,13 +178,13 @@ fn a_state_lists_the_first_samples_of_a_big_mini_batch_and_computes_with_all() {
     assert!((end.mini_batch_cost.expect("known") - mean).abs() < 1e-15, "of all, not of those listed");
 }
 
-/// Weights and biases as one list.
+/// Returns weights and biases as one list.
 fn flat(state: &State) -> Vec<f64> {
     let layers = state.parameters.weights.iter().zip(&state.parameters.biases);
     layers.flat_map(|(w, b)| [w, b]).flatten().flatten().copied().collect()
 }
 
-/// Sessions with every origin of data, and what each needs to be replayed.
+/// Returns sessions with every origin of data, and the samples that each needs for a replay.
 fn sessions() -> Vec<(Session, Option<Samples>)> {
     let small = Samples::new(2, 1, 3, &[1., 2., 3., 4., 5., 6.], &[0., 1., 0.]).expect("finite");
     let big: Vec<f64> = (0..4_001).map(f64::from).collect();
@@ -203,10 +203,10 @@ fn sessions() -> Vec<(Session, Option<Samples>)> {
 }
 
 #[test]
-fn a_journal_leads_to_the_same_session_whatever_the_data() {
+fn a_replayed_journal_gives_the_same_session_for_every_origin_of_data() {
     for (mut session, data) in sessions() {
         let at = Position { mini_batch: 1, ..Position::ORIGIN };
-        // A changed sample, sizes that came and went, and a new seed after them.
+        // An edited sample, sizes changed and changed back, then a new seed.
         session.edit(at, Edit::Input { sample: 1, index: 0, value: 0.25 }, false).expect("finite");
         session.edit(at, Edit::Target { sample: 0, index: 0, value: 0.75 }, false).expect("finite");
         let sizes = session.state_at(at).expect("a position").sizes;
@@ -235,7 +235,7 @@ fn a_journal_leads_to_the_same_session_whatever_the_data() {
 }
 
 #[test]
-fn big_data_has_to_be_given_again_and_be_the_same() {
+fn replaying_with_big_data_needs_the_same_data_again() {
     for (session, data) in sessions().into_iter().filter(|(_, data)| data.is_some()) {
         let data = data.expect("filtered");
         let journal = session.journal_numbers();
@@ -251,7 +251,7 @@ fn big_data_has_to_be_given_again_and_be_the_same() {
 }
 
 #[test]
-fn editing_one_sample_of_many_copies_nothing_but_the_change() {
+fn editing_one_sample_of_many_copies_only_the_change() {
     let mut many = Images::new(784, 10, 255, 20_000).expect("room");
     many.add_pixels(&vec![128; 784 * 20_000]).expect("room");
     many.add_labels(&vec![3; 20_000]).expect("room");
@@ -262,14 +262,14 @@ fn editing_one_sample_of_many_copies_nothing_but_the_change() {
     for index in 0..500 {
         session.edit(Position::ORIGIN, Edit::Input { sample: 7, index, value: 0.0 }, false).expect("fits");
     }
-    // 500 copies of 16 million bytes as numbers would be 63 GB.
+    // 500 copies of 16 million bytes, as doubles, would take 63 GB.
     assert!(start.elapsed().as_secs() < 20);
     let samples = &session.settings_at(Position::ORIGIN).expect("a position").samples;
     assert_eq!((samples.x(7)[499], samples.x(7)[500], samples.x(8)[0]), (0.0, 128.0 / 255.0, 128.0 / 255.0));
 }
 
 #[test]
-fn data_that_can_be_gone_back_to_is_bounded() {
+fn memory_for_earlier_data_sets_is_bounded() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     for label in 0..9_u8 {
         let mut images = Images::new(1_000, 10, 255, 20_000).expect("room");
@@ -280,7 +280,7 @@ fn data_that_can_be_gone_back_to_is_bounded() {
         session.open_data(Position::ORIGIN, data, one).expect("fits");
         session.edit(Position::ORIGIN, Edit::Eta(0.5), false).expect("finite");
     }
-    // 128 MiB: six times 20 MB besides those that are open.
+    // 128 MiB: six data sets of 20 MB besides the open one.
     let mut undone = 0;
     while session.undo(Position::ORIGIN).is_some() {
         undone += 1;

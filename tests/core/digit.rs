@@ -1,15 +1,15 @@
-//! Drawings in the form of the data sets of digits.
+//! Drawings converted to the format of the digit data sets.
 
 use backstep::{Error, digit};
 
-/// A drawing of 100 × 100 with ink in a rectangle.
+/// Returns a drawing of 100 × 100 pixels with ink in a rectangle.
 fn rectangle(left: usize, top: usize, width: usize, height: usize) -> Vec<f64> {
     let inside =
         |at: usize| (left..left + width).contains(&(at % 100)) && (top..top + height).contains(&(at / 100));
     (0..10_000).map(|at| f64::from(u8::from(inside(at)))).collect()
 }
 
-/// Left, top, right and bottom of the ink.
+/// Returns the left, top, right and bottom of the ink.
 fn bounds(pixels: &[f64], side: usize) -> [usize; 4] {
     let inked: Vec<_> = (0..side * side).filter(|at| pixels[*at] > 0.0).collect();
     let xs = inked.iter().map(|at| at % side);
@@ -19,7 +19,7 @@ fn bounds(pixels: &[f64], side: usize) -> [usize; 4] {
 }
 
 #[test]
-fn wherever_it_is_drawn_and_however_big_a_digit_is_in_the_middle() {
+fn a_digit_is_centred_wherever_and_at_whatever_size_it_is_drawn() {
     for (left, top, width, height) in [(0, 0, 30, 60), (70, 40, 30, 60), (10, 10, 40, 80), (99, 98, 1, 2)] {
         let mnist = digit(&rectangle(left, top, width, height), 100, 784).expect("a drawing");
         assert_eq!(bounds(&mnist, 28), [9, 4, 18, 23], "10 × 20 in the middle of 28 × 28");
@@ -31,8 +31,8 @@ fn wherever_it_is_drawn_and_however_big_a_digit_is_in_the_middle() {
 }
 
 #[test]
-fn the_centre_of_mass_of_mnist_is_in_the_middle() {
-    // A bar at the left of a faint field: the mass is to the left of the middle of the box.
+fn the_mnist_format_centres_the_centre_of_mass() {
+    // A dark bar at the left of a faint area: the centre of mass is left of the middle of the box.
     let mut drawing = rectangle(20, 20, 60, 60);
     for (at, ink) in drawing.iter_mut().enumerate() {
         if *ink > 0.0 && at % 100 >= 40 {
@@ -50,8 +50,8 @@ fn the_centre_of_mass_of_mnist_is_in_the_middle() {
 }
 
 #[test]
-fn the_optical_digits_count_the_ink_of_blocks() {
-    // Two strokes, 1 of 8 wide each, with 6 of 8 between: the outer columns of blocks are full.
+fn the_optical_digits_format_counts_the_ink_of_blocks() {
+    // Two strokes, each 1/8 wide, 6/8 apart: the outer columns of blocks are full.
     let mut drawing = rectangle(10, 10, 10, 80);
     for (at, ink) in rectangle(80, 10, 10, 80).into_iter().enumerate() {
         drawing[at] += ink;
@@ -60,7 +60,7 @@ fn the_optical_digits_count_the_ink_of_blocks() {
     for row in blocks.chunks(8) {
         assert_eq!(row, [1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0]);
     }
-    // A slope has blocks that are partly full, in sixteenths.
+    // A slanted line fills blocks partly, in sixteenths.
     let slope: Vec<f64> = (0..10_000).map(|at| f64::from(u8::from(at % 100 <= at / 100))).collect();
     let blocks = digit(&slope, 100, 64).expect("a drawing");
     assert!(blocks.iter().all(|ink| (ink * 16.0).fract() == 0.0));
@@ -69,13 +69,13 @@ fn the_optical_digits_count_the_ink_of_blocks() {
 }
 
 #[test]
-fn no_ink_is_no_digit_and_what_does_not_fit_is_refused() {
+fn an_empty_drawing_gives_no_digit_and_invalid_ones_are_refused() {
     assert_eq!(digit(&[0.0; 400], 20, 784), Ok(vec![0.0; 784]));
     assert_eq!(digit(&[0.05; 400], 20, 64), Ok(vec![0.0; 64]));
     assert!(matches!(digit(&[0.0; 400], 20, 100), Err(Error::OutOfRange { .. })));
     assert!(matches!(digit(&[0.0; 399], 20, 64), Err(Error::Length { expected: 400, got: 399, .. })));
     assert!(matches!(digit(&[], 0, 64), Err(Error::OutOfRange { .. })));
     assert!(matches!(digit(&[f64::NAN], 1, 64), Err(Error::ListNotFinite { .. })));
-    // A single pixel is all ink.
+    // A single pixel becomes a full square of ink.
     assert_eq!(digit(&[1.0], 1, 64), Ok(vec![1.0; 64]));
 }

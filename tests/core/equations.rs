@@ -1,11 +1,11 @@
-//! BP1 to BP4 each by itself, in matrix form, on random nets.
+//! The equations BP1 to BP4 of backpropagation, each in matrix form, on random networks.
 
 use backstep::{Backprop, Network, sigmoid, sigmoid_prime};
 use ndarray::{Array1, ArrayView1};
 
 use crate::strategies::net;
 
-/// 200 nets of different shapes, each with one sample passed through.
+/// Yields 200 networks of different sizes, each with the forward and backward pass of a sample.
 fn passes() -> impl Iterator<Item = (Network, Backprop, Vec<f64>, Vec<f64>)> {
     const SHAPES: [&[usize]; 5] = [&[1, 1], &[3, 2, 1], &[2, 4, 3], &[4, 3, 3, 2], &[2, 5, 4, 3, 2]];
     (0..200).map(|seed| {
@@ -15,7 +15,7 @@ fn passes() -> impl Iterator<Item = (Network, Backprop, Vec<f64>, Vec<f64>)> {
     })
 }
 
-/// Equal up to the rounding of sums of at most 5 terms of size about 1.
+/// Compares to the rounding of sums of at most 5 terms of magnitude about 1.
 fn close(got: ArrayView1<'_, f64>, want: &Array1<f64>) {
     assert_eq!(got.len(), want.len());
     assert!((&got - want).iter().all(|difference| difference.abs() < 1e-14), "{got} is not {want}");
@@ -43,7 +43,7 @@ fn bp1_output_delta_is_cost_derivative_times_slope() {
 }
 
 #[test]
-fn bp2_hidden_delta_comes_back_through_the_weights() {
+fn bp2_hidden_delta_is_carried_back_by_the_weights_times_slope() {
     for (net, pass, _, _) in passes() {
         for l in 2..net.sizes().layers() {
             let carried = net.weights(l + 1).t().dot(&pass.delta[l - 1]);

@@ -1,4 +1,4 @@
-//! Generated data: what it looks like, and that it can be learned.
+//! Generated data: its shapes, and that networks learn it.
 
 use backstep::{Generated, GeneratedKind, Network, Samples, Sgd};
 
@@ -7,7 +7,7 @@ fn set(kind: GeneratedKind, rule: u8, count: usize, noise: f64, seed: u64) -> Sa
 }
 
 #[test]
-fn a_rule_has_its_answers_as_bits() {
+fn the_bits_of_a_truth_table_rule_are_its_answers() {
     let answers = |rule| {
         let table = set(GeneratedKind::TruthTable, rule, 1, 0.0, 0);
         (0..8).map(|row| table.y(row)[0] as u8).collect::<Vec<_>>()
@@ -22,7 +22,7 @@ fn a_rule_has_its_answers_as_bits() {
 }
 
 #[test]
-fn a_bigger_set_begins_with_a_smaller_one() {
+fn a_bigger_set_starts_with_the_smaller_one() {
     for kind in GeneratedKind::ALL {
         let (small, big) = (set(kind, 7, 30, 0.4, 12), set(kind, 7, 90, 0.4, 12));
         for i in 0..small.count() {
@@ -33,7 +33,7 @@ fn a_bigger_set_begins_with_a_smaller_one() {
 }
 
 #[test]
-fn points_lie_on_the_sheet_and_half_of_them_are_of_class_1() {
+fn points_are_within_bounds_and_half_of_them_are_of_class_1() {
     for kind in [
         GeneratedKind::Xor,
         GeneratedKind::Blobs,
@@ -53,7 +53,7 @@ fn points_lie_on_the_sheet_and_half_of_them_are_of_class_1() {
 }
 
 #[test]
-fn every_shape_without_noise_is_what_it_is_called() {
+fn every_kind_without_noise_has_its_shape() {
     let points = |kind| {
         let points = set(kind, 0, 400, 0.0, 8);
         (0..400).map(|i| (points.x(i), points.y(i)[0])).collect::<Vec<_>>()
@@ -70,7 +70,7 @@ fn every_shape_without_noise_is_what_it_is_called() {
 }
 
 #[test]
-fn what_is_out_of_range_is_refused() {
+fn parameters_out_of_range_are_refused() {
     let fine = Generated { kind: GeneratedKind::Moons, rule: 0, count: 10, noise: 0.1, seed: 1 };
     for (set, sentence) in [
         (Generated { count: 0, ..fine }, "The number of samples must be a whole number from 1 to 5000."),
@@ -83,7 +83,7 @@ fn what_is_out_of_range_is_refused() {
     }
 }
 
-/// Share answered rightly after training with what the page proposes.
+/// Returns the share of correct answers after training with the page's default settings.
 fn learned(kind: GeneratedKind, sizes: &[usize], eta: f64, epochs: u64) -> f64 {
     let samples = set(kind, 0, 200, 0.1, 1);
     let mut net = Network::new(sizes, 1).expect("small");
@@ -94,7 +94,7 @@ fn learned(kind: GeneratedKind, sizes: &[usize], eta: f64, epochs: u64) -> f64 {
 }
 
 #[test]
-fn the_proposed_networks_learn_the_points() {
+fn the_default_networks_learn_the_points() {
     assert!(learned(GeneratedKind::Blobs, &[2, 4, 1], 3.0, 50) > 0.95);
     assert!(learned(GeneratedKind::Xor, &[2, 8, 1], 3.0, 300) > 0.95);
     assert!(learned(GeneratedKind::Circles, &[2, 8, 1], 3.0, 300) > 0.95);

@@ -1,9 +1,9 @@
-//! The seeded generator: independence of what was drawn before, and of neighbouring streams.
+//! The seeded generator: reproducible by seed and index, uniform, and independent between streams.
 
 use backstep::{Network, Stream, permutation};
 
 #[test]
-fn a_parameter_depends_on_its_own_place_alone() {
+fn an_initial_parameter_depends_on_the_seed_and_its_indices_alone() {
     let small = Network::new(&[2, 2, 1], 5).expect("small");
     let wide = Network::new(&[4, 3, 1], 5).expect("small");
     let deep = Network::new(&[2, 2, 3, 1], 5).expect("small");
@@ -31,8 +31,8 @@ fn an_order_is_a_permutation_and_a_function_of_seed_and_epoch() {
     assert_ne!(order(3, 9), order(4, 9));
 }
 
-/// Mean, variance, and correlation with the stream next door, over many streams: neighbours must not look
-/// alike, because the neurons of a layer have neighbouring streams.
+/// Checks mean, variance and the correlation with the next stream, over many streams. The neurons of a layer
+/// have neighbouring streams, so these must be independent.
 #[test]
 fn neighbouring_streams_are_independent_and_normal() {
     let draws: Vec<f64> = (0..20_000).map(|j| Stream::start(11, 2, j).normal()).collect();
@@ -40,7 +40,7 @@ fn neighbouring_streams_are_independent_and_normal() {
     let mean = draws.iter().sum::<f64>() / n;
     let variance = draws.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / n;
     let lag = draws.windows(2).map(|pair| (pair[0] - mean) * (pair[1] - mean)).sum::<f64>() / n / variance;
-    // Standard errors: 1/√n = 0.0071 for mean and correlation, √(2/n) = 0.01 for the variance; 4 of them.
+    // Four standard errors: 1/√n = 0.0071 for mean and correlation, √(2/n) = 0.01 for the variance.
     assert!(mean.abs() < 0.029, "mean {mean}");
     assert!((variance - 1.0).abs() < 0.04, "variance {variance}");
     assert!(lag.abs() < 0.029, "correlation of neighbours {lag}");
@@ -51,12 +51,12 @@ fn neighbouring_streams_are_independent_and_normal() {
 }
 
 #[test]
-fn below_is_fair() {
+fn below_is_uniform() {
     let mut stream = Stream::shuffle(1, 1);
     let mut seen = [0_u32; 7];
     for _ in 0..70_000 {
         seen[stream.below(7) as usize] += 1;
     }
-    // Expected 10,000 each, standard deviation 93; 5 of them.
+    // Five standard deviations of 93, around 10,000 expected each.
     assert!(seen.iter().all(|count| count.abs_diff(10_000) < 465), "{seen:?}");
 }

@@ -1,4 +1,4 @@
-//! Homework: a network and samples given number by number.
+//! Homework: a network and samples opened from given numbers.
 
 use backstep::{
     Conventions, DataSet, DataSettings, Error, Example, Position, Samples, Session, Sizes, Step,
@@ -18,7 +18,7 @@ fn data() -> DataSet {
 }
 
 #[test]
-fn what_is_given_is_computed_as_the_example_and_undo_brings_back_what_was() {
+fn a_given_network_computes_like_the_example_and_undo_restores_the_old_session() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     session.advance(3, || true).expect("finite");
     let at = Position { sample: 1, step: 4, ..Position::ORIGIN };
@@ -38,7 +38,7 @@ fn what_is_given_is_computed_as_the_example_and_undo_brings_back_what_was() {
 }
 
 #[test]
-fn what_does_not_fit_is_refused_and_nothing_changes() {
+fn an_invalid_network_is_refused_and_changes_nothing() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let journal = session.journal_numbers();
     let book = Conventions::default();

@@ -1,4 +1,4 @@
-//! The fixtures of the independent NumPy program; see `tests/golden/README.md`.
+//! The golden cases of the independent NumPy program; see `tests/golden/README.md`.
 
 use backstep::{Backprop, Network, Samples};
 use serde_json::Value;
@@ -17,7 +17,7 @@ fn integers(value: &Value) -> Vec<usize> {
     value.as_array().expect("a list").iter().map(|n| n.as_u64().expect("a whole number") as usize).collect()
 }
 
-/// Samples from lists of lists.
+/// Returns samples from lists of lists.
 fn samples(case: &Value) -> Samples {
     let rows = |key: &str| case[key].as_array().expect("a list").iter().map(list).collect::<Vec<_>>();
     let (xs, ys) = (rows("xs"), rows("ys"));
@@ -28,7 +28,7 @@ fn network(case: &Value) -> Network {
     Network::from_parameters(&integers(&case["sizes"]), &list(&case["parameters"])).expect("a fixture")
 }
 
-/// Within 1e-12 of the wanted value, or within the case's own bound, which is about rounding near 0.
+/// Compares to 1e-12 relative, plus the case's `absolute`, which allows for rounding near 0.
 fn close(case: &Value, what: &str, got: &[f64], want: &Value) {
     let absolute = case["absolute"].as_f64().expect("a bound");
     let want = list(want);
@@ -60,7 +60,7 @@ fn each(file: &str, check: impl Fn(&Value)) {
 }
 
 #[test]
-fn backprop() {
+fn backprop_cost_and_feedforward_give_the_golden_values() {
     each("backprop.json", |case| {
         let (x, y) = (list(&case["x"]), list(&case["y"]));
         let net = network(case);
@@ -72,7 +72,7 @@ fn backprop() {
 }
 
 #[test]
-fn update_mini_batch() {
+fn update_mini_batch_gives_the_golden_parameters() {
     each("update.json", |case| {
         let mut net = network(case);
         let eta = case["eta"].as_f64().expect("a number");
@@ -83,7 +83,7 @@ fn update_mini_batch() {
 }
 
 #[test]
-fn hundreds_of_mini_batches() {
+fn training_on_300_mini_batches_gives_the_golden_parameters() {
     each("training.json", |case| {
         let mut net = network(case);
         let (all, eta) = (samples(case), case["eta"].as_f64().expect("a number"));
@@ -106,7 +106,7 @@ fn hundreds_of_mini_batches() {
 }
 
 #[test]
-fn hand_worked_3_2_1() {
+fn the_3_2_1_mini_batch_worked_by_hand_gives_its_fractions() {
     let case = cases("hand_worked.json");
     let mut net = network(&case);
     let mut batch = (Vec::new(), Vec::new());
@@ -123,7 +123,7 @@ fn hand_worked_3_2_1() {
 }
 
 #[test]
-fn mazur_published_example() {
+fn mazurs_example_gives_his_published_values() {
     let case = cases("mazur.json");
     let mut net = network(&case);
     let (x, y) = (list(&case["x"]), list(&case["y"]));
@@ -149,7 +149,7 @@ fn mazur_published_example() {
 }
 
 #[test]
-fn start_values_and_orders() {
+fn initial_parameters_and_orders_are_the_golden_ones() {
     let file = cases("generator.json");
     for case in file["start"].as_array().expect("cases") {
         let seed = case["seed"].as_u64().expect("a seed");

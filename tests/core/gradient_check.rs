@@ -1,11 +1,11 @@
-//! Backpropagation against central differences of the cost: for every weight and bias of 1,000 random nets.
+//! Backpropagation against central differences of the cost, for every parameter of 1,000 random networks.
 
 use backstep::{Network, Stream};
 
 use crate::strategies::samples;
 
 #[test]
-fn every_gradient_is_the_slope_of_the_cost() {
+fn every_gradient_is_the_central_difference_of_the_cost() {
     const H: f64 = 1e-5;
     let mut worst = 0.0_f64;
     for seed in 0..1_000 {
@@ -30,6 +30,6 @@ fn every_gradient_is_the_slope_of_the_cost() {
             worst = worst.max((nabla - difference).abs());
         }
     }
-    // h² |C'''| / 6 stays below 1e-9 for these inputs (|x| < 5); rounding, 2^-53 · C / h, below 1e-10.
+    // The error h² |C'''| / 6 is below 1e-9 for these inputs (|x| < 5), rounding 2^-53 · C / h below 1e-10.
     assert!(worst < 2e-9, "a gradient is off by {worst:e}");
 }

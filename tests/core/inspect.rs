@@ -1,15 +1,15 @@
-//! Questions about a mini-batch.
+//! Questions about a mini-batch: eta curve, gradient check, norms, ledger.
 
 use backstep::{Edit, Error, Example, Position, Session, Sizes};
 
 #[test]
-fn the_eta_curve_meets_the_cost_of_training() {
+fn the_eta_curve_has_the_cost_after_training_with_that_eta() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let at = session.position_of(7).expect("in reach");
     let curve = session.eta_curve(at, &[0.0, 3.0, -1.0]).expect("finite");
     let before = session.state_at(at).expect("a position");
     assert_eq!(curve[0], before.mini_batch_cost, "eta 0 changes nothing");
-    // The same samples again, with the parameters after the update.
+    // The cost of the same samples with the parameters after the update.
     let state = session.state_at(at).expect("a position");
     let layers = state.parameters.weights.iter().zip(&state.parameters.biases);
     let parameters: Vec<f64> = layers.flat_map(|(w, b)| [w, b]).flatten().flatten().copied().collect();
@@ -21,7 +21,7 @@ fn the_eta_curve_meets_the_cost_of_training() {
 }
 
 #[test]
-fn an_update_that_cannot_be_made_leaves_a_gap_in_the_curve() {
+fn an_update_that_would_overflow_is_absent_from_the_eta_curve() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let at = Position::ORIGIN;
     session.edit(at, Edit::Target { sample: 0, index: 0, value: 1e300 }, false).expect("finite");
@@ -50,7 +50,7 @@ fn the_gradient_check_agrees_with_backpropagation_for_every_parameter() {
 }
 
 #[test]
-fn a_nudge_that_is_lost_in_rounding_gives_no_secant() {
+fn a_nudge_that_is_lost_in_rounding_gives_no_difference() {
     let mut session = Session::open(Example::Xor, None).expect("opens");
     let edit = Edit::Weight { layer: 2, to: 0, from: 0, value: 1e9 };
     session.edit(Position::ORIGIN, edit, false).expect("finite");
@@ -61,7 +61,7 @@ fn a_nudge_that_is_lost_in_rounding_gives_no_secant() {
 }
 
 #[test]
-fn gradients_vanish_towards_the_input_of_a_deep_net() {
+fn gradients_vanish_towards_the_input_of_a_deep_network() {
     let mut session = Session::open(Example::Xor, None).expect("opens");
     let sizes = Sizes::new(&[2, 8, 8, 8, 8, 1]).expect("small");
     let kept_layers = vec![Some(0), Some(1), None, None, None, Some(2)];
@@ -72,7 +72,7 @@ fn gradients_vanish_towards_the_input_of_a_deep_net() {
 }
 
 #[test]
-fn norms_are_those_of_the_shown_gradients() {
+fn norms_are_those_of_the_gradients_shown() {
     let mut session = Session::open(Example::Mazur, None).expect("opens");
     let end = Position { sample: 1, ..Position::ORIGIN };
     let norms = session.norms(end).expect("finite");
@@ -85,7 +85,7 @@ fn norms_are_those_of_the_shown_gradients() {
 }
 
 #[test]
-fn a_ledger_has_the_numbers_the_steps_show() {
+fn a_ledger_has_the_numbers_of_the_steps() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let end = Position { sample: 4, ..Position::ORIGIN };
     for index in 0..11 {
@@ -102,7 +102,7 @@ fn a_ledger_has_the_numbers_the_steps_show() {
             assert_eq!(flat(&stage.nabla)[index], entry.nabla, "parameter {index}");
             assert_eq!(flat(&state.sum.expect("known"))[index], entry.sum, "parameter {index}");
             assert_eq!(entry.a.unwrap_or(1.0) * entry.delta, entry.nabla);
-            // What is not added yet has no entry.
+            // Samples not added yet have no row.
             let before = Position { step: 9, ..at };
             assert_eq!(session.ledger(before, index).as_deref(), Ok(&all[..sample as usize]));
         }

@@ -1,12 +1,12 @@
-//! Whole mini-batches at once against one sample at a time: the same bits.
+//! Training whole mini-batches at once gives the same bits as one sample at a time.
 
 use backstep::{Error, Network, Resident, Samples, class};
 use proptest::prelude::*;
 
 use crate::strategies::{net, samples};
 
-/// The update of a mini-batch as the steps make it: sample by sample, sums from 0 in the order of the samples. Returns
-/// the parameters after it and the mean cost before it.
+/// Updates a mini-batch sample by sample, as the steps do: sums start at 0, in the order of the samples.
+/// Returns the parameters after the update and the mean cost before it.
 fn step_by_step(net: &Network, samples: &Samples, order: &[usize], eta: f64) -> (Vec<f64>, f64) {
     let mut sums = vec![0.0; net.parameters().len()];
     let mut cost = 0.0;
@@ -28,7 +28,7 @@ fn bits(values: &[f64]) -> Vec<u64> {
     values.iter().map(|value| value.to_bits()).collect()
 }
 
-/// One mini-batch of all samples.
+/// Compares both ways for one mini-batch of all samples.
 fn compare(sizes: &[usize], m: usize, seed: u64) {
     let (mut net, samples) = net(sizes, m, seed);
     let order: Vec<usize> = (0..m).collect();
@@ -42,7 +42,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
-    fn a_mini_batch_is_its_samples(
+    fn a_mini_batch_gives_the_bits_of_its_samples(
         sizes in prop::collection::vec(1_usize..=40, 2..=6),
         m in 1_usize..=33,
         seed in 0_u64..1000,
@@ -51,7 +51,7 @@ proptest! {
     }
 
     #[test]
-    fn a_mini_batch_is_its_samples_in_networks_of_few_neurons(
+    fn a_mini_batch_gives_the_bits_of_its_samples_in_networks_of_few_neurons(
         sizes in prop::collection::vec(1_usize..=4, 2..=5),
         m in 1_usize..=13,
         seed in 0_u64..1000,
@@ -60,7 +60,7 @@ proptest! {
     }
 
     #[test]
-    fn resident_samples_go_round(
+    fn resident_samples_are_trained_with_in_order_and_repeated(
         sizes in prop::collection::vec(1_usize..=9, 2..=4),
         count in 1_usize..=12,
         m in 1_usize..=12,
@@ -83,7 +83,7 @@ proptest! {
     }
 
     #[test]
-    fn answers_to_many_are_answers_to_each(
+    fn evaluating_many_samples_gives_the_bits_of_each(
         sizes in prop::collection::vec(1_usize..=9, 2..=4),
         count in 1_usize..=70,
         seed in 0_u64..1000,
@@ -106,7 +106,7 @@ proptest! {
 }
 
 #[test]
-fn wide_layers_and_mini_batches_in_parts() {
+fn wide_layers_and_big_mini_batches_give_the_bits_of_their_samples() {
     for (sizes, m) in [
         (&[784, 30, 10][..], 10),
         (&[784, 30, 10], 7),
@@ -120,25 +120,25 @@ fn wide_layers_and_mini_batches_in_parts() {
 }
 
 #[test]
-fn an_update_that_would_not_be_finite_is_not_made_and_the_first_parameter_is_named() {
-    // One weight each; a sample far out makes a gradient that overflows with this eta in the second mini-batch.
+fn an_update_that_would_overflow_is_not_made_and_the_error_names_the_first_parameter() {
+    // One weight per output; the last sample is so big that its gradient overflows with this eta.
     let mut net = Network::from_parameters(&[1, 2], &[0.0; 4]).expect("small");
     let samples = Samples::new(1, 2, 4, &[0.0, 0.0, 0.0, 1e200], &[0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 1.0]);
     let mut resident = Resident::new(&net, samples.expect("finite")).expect("fits");
     let refused = resident.train_mini_batches(&mut net, 0, 9, 1, 1e200).expect_err("overflows");
-    let sentence = "The update of mini-batch 4 in epoch 1 was not made: the weight to neuron 2 of layer 2 from neuron 1 \
-                    would not be a finite number any more; go back or lower eta.";
+    let sentence = "The update of mini-batch 4 in epoch 1 was not made: the weight to neuron 2 of layer 2 \
+                    from neuron 1 would not be a finite number any more; go back or lower eta.";
     assert_eq!(refused.to_string(), sentence);
     assert_eq!(net.parameters(), [0.0; 4]);
     let refused = resident.train_mini_batches(&mut net, 6, 1, 2, 1e200).expect("of samples 0 and 1");
     assert_eq!(refused, 0.0);
     let refused = resident.train_mini_batches(&mut net, 6, 9, 3, 1e200).expect_err("overflows");
-    // Mini-batch 6 has samples 2, 3, 0; the fifth round through the data began in mini-batch 5.
+    // Mini-batch 6 has samples 2, 3, 0; the fifth pass through the data started in mini-batch 5.
     assert!(refused.to_string().starts_with("The update of mini-batch 1 in epoch 5"), "{refused}");
 }
 
 #[test]
-fn what_does_not_fit_is_refused_at_the_door() {
+fn invalid_arguments_are_refused_before_anything_changes() {
     let mut net = Network::new(&[3, 2, 1], 5).expect("small");
     let before = net.clone();
     assert!(matches!(Resident::new(&net, samples(&[2, 1], 4, 1)), Err(Error::Length { expected: 3, .. })));

@@ -1,5 +1,6 @@
-//! Tests of the core through its public face, in one binary.
+//! Tests of the core through its public API, in one binary.
 
+mod answers;
 mod conventions;
 mod data;
 mod digit;

@@ -1,10 +1,10 @@
-//! What a session refuses, and updates that cannot be made.
+//! Refusals of a session, and updates that would overflow.
 
 use backstep::{Edit, Error, Example, Network, Parameter, Position, Samples, Session, Sizes};
 
 #[test]
-fn an_update_that_would_overflow_is_not_made_and_named() {
-    // δ = (a − y) σ'(0) = −1e200/4; times eta 1e200 overflows for the bias and the weight alike.
+fn an_update_that_would_overflow_is_not_made_and_the_error_names_the_parameter() {
+    // δ = (a − y) σ'(0) = −1e200/4; times eta = 1e200 it overflows for both bias and weight.
     let mut net = Network::from_parameters(&[1, 1], &[0.0, 0.0]).expect("small");
     let samples = Samples::new(1, 1, 1, &[1.0], &[1e200]).expect("finite");
     let refused = net.update_mini_batch(&samples, 1e200).expect_err("overflows");
@@ -12,8 +12,8 @@ fn an_update_that_would_overflow_is_not_made_and_named() {
     assert_eq!(refused, Error::Diverged { parameter, epoch: 1, mini_batch: 1 });
     assert_eq!(
         refused.to_string(),
-        "The update of mini-batch 1 in epoch 1 was not made: the weight to neuron 1 of layer 2 from neuron 1 would \
-         not be a finite number any more; go back or lower eta."
+        "The update of mini-batch 1 in epoch 1 was not made: the weight to neuron 1 of layer 2 from neuron 1 \
+         would not be a finite number any more; go back or lower eta."
     );
     assert_eq!(net.parameters(), [0.0, 0.0], "the last finite state stays");
 }
@@ -42,7 +42,7 @@ fn a_session_stops_before_an_update_that_would_overflow() {
 }
 
 #[test]
-fn edits_that_do_not_fit_change_nothing() {
+fn invalid_edits_change_nothing() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let at = Position { sample: 1, step: 4, ..Position::ORIGIN };
     let before = session.state_at(at).expect("a position");
@@ -88,7 +88,7 @@ fn positions_that_do_not_exist_are_refused() {
 }
 
 #[test]
-fn journals_from_elsewhere_are_refused() {
+fn damaged_and_foreign_journals_are_refused() {
     let mut session = Session::open(Example::Xor, None).expect("opens");
     session.edit(Position::ORIGIN, Edit::Eta(0.25), false).expect("finite");
     let journal = session.journal_numbers();
@@ -107,7 +107,7 @@ fn journals_from_elsewhere_are_refused() {
                 continue;
             }
             journal[at] = bad;
-            // Another eta or seed is another session, anything else is none; nothing may panic.
+            // A changed number gives another valid session or a refusal, and never a panic.
             if let Ok(session) = Session::replay(&journal, None) {
                 assert_eq!(session.journal_numbers(), journal);
             }

@@ -8,9 +8,9 @@ use crate::strategies::{act, acts, example};
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
-    /// Whatever was done before, a position shows what a session shows that went there straight.
+    /// A position shows the same state whatever was done before, as in a session that went there directly.
     #[test]
-    fn the_route_does_not_matter(example in example(), acts in acts(true)) {
+    fn a_position_shows_the_same_bits_by_every_route(example in example(), acts in acts(true)) {
         let mut wandering = Session::open(example, None).unwrap();
         let mut at = Position::ORIGIN;
         for one in &acts {
@@ -25,9 +25,9 @@ proptest! {
         prop_assert_eq!(straight.unfinished(), wandering.completed());
     }
 
-    /// Forward then back is where one was, for every size of move from one of its stops.
+    /// A move forward and one back return to the same position, for every unit, from one of its stops.
     #[test]
-    fn back_is_the_reverse_of_forward(example in example(), acts in acts(true)) {
+    fn a_move_back_reverses_a_move_forward(example in example(), acts in acts(true)) {
         let mut session = Session::open(example, None).unwrap();
         let mut at = Position::ORIGIN;
         for one in &acts {
@@ -49,21 +49,21 @@ proptest! {
     }
 }
 
-/// Whether moves of this size stop where the step `at` has been carried out.
+/// Returns whether moves by this unit stop at a position.
 fn is_stop(session: &mut Session, at: Position, unit: StepUnit) -> bool {
     let state = session.state_at(at).expect("a position");
     match unit {
         StepUnit::Step => true,
         StepUnit::Sample => matches!(state.step, Step::Sum | Step::Update),
         StepUnit::MiniBatch => state.step == Step::Update,
-        // The last of an epoch.
+        // The last step of an epoch.
         StepUnit::Epoch => state.step == Step::Shuffle,
     }
 }
 
-/// Mini-batches of 3, 3 and 2, or as many as there are: from every step to the next stop and to the one before.
+/// From every position to the next stop and the one before, with mini-batches of 3, 3 and 2 or as many fit.
 #[test]
-fn a_move_of_any_size_is_a_walk_by_single_steps() {
+fn a_move_by_any_unit_ends_at_the_next_stop_of_single_steps() {
     for (example, size) in
         [(Example::Majority, 3), (Example::Majority, 5), (Example::Xor, 3), (Example::Mazur, 1)]
     {

@@ -1,9 +1,9 @@
-//! Long runs: what is remembered of them, and that it is the same by every route.
+//! Long runs: their evaluations and costs, the same however a run is made.
 
 use backstep::{Costs, Edit, Evaluation, Example, MAX_EVALUATIONS, Network, Position, Session, Step};
 use proptest::prelude::*;
 
-/// The right answers shown at the step `Evaluate` of an epoch.
+/// Returns the evaluation shown at the step `Evaluate` of an epoch.
 fn on_stage(session: &mut Session, index: u64) -> Evaluation {
     let update = session.position_of(index).expect("in reach");
     let state = session.state_at(Position { step: update.step + 1, ..update }).expect("a position");
@@ -12,7 +12,7 @@ fn on_stage(session: &mut Session, index: u64) -> Evaluation {
 }
 
 #[test]
-fn the_right_answers_of_a_run_are_those_the_stage_shows() {
+fn the_evaluations_of_a_run_are_those_of_the_step_evaluate() {
     let mut run = Session::open(Example::Xor, None).expect("opens");
     run.advance(60, || true).expect("finite");
     let kept = run.timeline().evaluations;
@@ -30,12 +30,12 @@ fn the_right_answers_of_a_run_are_those_the_stage_shows() {
 }
 
 #[test]
-fn an_edit_forgets_the_right_answers_after_it_and_counts_again_those_it_changes() {
+fn an_edit_drops_the_evaluations_after_it_and_repeats_those_it_changes() {
     let mut session = Session::open(Example::Xor, None).expect("opens");
     session.advance(50, || true).expect("finite");
     let before = session.timeline().evaluations;
     let update = session.position_of(29).expect("in reach");
-    // Made after the update of mini-batch 29, it is seen by the evaluation after it.
+    // The edit is after the update of mini-batch 29 and before the evaluation.
     let answers = Edit::Bias { layer: 3, neuron: 0, value: 50.0 };
     session.edit(update, answers, false).expect("fits");
     let after = session.timeline().evaluations;
@@ -46,7 +46,7 @@ fn an_edit_forgets_the_right_answers_after_it_and_counts_again_those_it_changes(
     assert_eq!(on_stage(&mut session, 29), after[29].evaluation);
     session.undo(update).expect("an edit");
     assert_eq!(session.timeline().evaluations, before);
-    // At the frontier nothing is forgotten, but it is counted again too.
+    // At the end of the run nothing is dropped, but the evaluation is repeated too.
     let last = session.position_of(49).expect("in reach");
     session.edit(last, Edit::Bias { layer: 3, neuron: 0, value: 50.0 }, false).expect("fits");
     let now = session.timeline().evaluations;
@@ -58,7 +58,7 @@ fn an_edit_forgets_the_right_answers_after_it_and_counts_again_those_it_changes(
 }
 
 #[test]
-fn no_more_evaluations_are_kept_than_there_is_room_for() {
+fn the_number_of_evaluations_kept_is_bounded() {
     let mut session = Session::open(Example::Xor, None).expect("opens");
     session.advance(MAX_EVALUATIONS as u64 + 10, || true).expect("finite");
     let kept = session.timeline().evaluations;
@@ -70,8 +70,8 @@ fn no_more_evaluations_are_kept_than_there_is_room_for() {
 }
 
 #[test]
-fn a_run_with_changes_on_the_way_is_the_same_as_steps() {
-    // Eta and the mini-batch size changed at the end of what was run, as the page does while it runs.
+fn a_run_with_edits_gives_the_same_bits_as_steps() {
+    // Eta and mini-batch size are edited at the end of the run, as the page does during a run.
     let mut run = Session::open(Example::Majority, None).expect("opens");
     let mut net = Network::new(&[3, 2, 1], 45).expect("small");
     run.advance(7, || true).expect("finite");
@@ -127,7 +127,7 @@ proptest! {
 }
 
 #[test]
-fn a_small_cost_after_big_ones_keeps_its_digits() {
+fn the_running_mean_keeps_the_digits_of_small_costs_after_big_ones() {
     let mut kept = Costs::default();
     (0..1_000).for_each(|_| kept.push(1e6));
     (0..100).for_each(|_| kept.push(1e-12));

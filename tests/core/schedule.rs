@@ -1,9 +1,9 @@
-//! Closed-form places of mini-batches against counting.
+//! The closed form for the position of a mini-batch agrees with counting.
 
 use backstep::{MiniBatch, Schedule};
 use proptest::prelude::*;
 
-/// The first `count` mini-batches, by counting through the epochs.
+/// Returns the first `count` mini-batches by counting through the epochs.
 fn counted(samples: u64, sizes: impl Fn(u64) -> u64, count: u64) -> Vec<MiniBatch> {
     let (mut epoch, mut mini_batch, mut offset) = (0, 0, 0);
     let one = |index| {
@@ -19,7 +19,7 @@ fn counted(samples: u64, sizes: impl Fn(u64) -> u64, count: u64) -> Vec<MiniBatc
 
 proptest! {
     #[test]
-    fn it_agrees_with_counting(
+    fn the_closed_form_agrees_with_counting(
         samples in 1_usize..30,
         first in 1_usize..30,
         changes in prop::collection::vec((0_u64..12, 1_usize..30), 0..6),
@@ -33,7 +33,9 @@ proptest! {
             schedule.change(index, size.min(samples));
             sizes.push((index, size.min(samples)));
         }
-        let size_at = |index: u64| sizes.iter().rev().find(|(at, _)| *at <= index).map_or(0, |(_, size)| *size as u64);
+        let size_at = |index: u64| {
+            sizes.iter().rev().find(|(at, _)| *at <= index).map_or(0, |(_, size)| *size as u64)
+        };
         let counted = counted(samples as u64, size_at, 300);
         for at in &counted {
             prop_assert_eq!(schedule.locate(at.index), *at);

@@ -1,4 +1,4 @@
-//! What a session shows at a position, and how edits act on it.
+//! Sessions: the state at a position, and the effect of edits.
 
 use backstep::{
     Edit, Example, Network, Position, Samples, Session, Sizes, State, Step, StepUnit, permutation,
@@ -9,7 +9,7 @@ fn parameters(state: &State) -> Vec<f64> {
     layers.flat_map(|(w, b)| [w, b].into_iter().flatten().flatten().copied().collect::<Vec<_>>()).collect()
 }
 
-/// Trains a plain network through the first `count` mini-batches of an example.
+/// Returns a network trained on the first `count` mini-batches of an example, without a session.
 fn trained(example: Example, count: u64) -> Network {
     let start = example.start().expect("an example");
     let sizes = start.sizes.as_slice();
@@ -39,7 +39,7 @@ fn trained(example: Example, count: u64) -> Network {
 }
 
 #[test]
-fn steps_are_taken_in_the_books_order() {
+fn steps_are_in_the_order_of_the_book() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let mut at = Position::ORIGIN;
     let mut steps = Vec::new();
@@ -57,7 +57,7 @@ fn steps_are_taken_in_the_books_order() {
 }
 
 #[test]
-fn what_is_not_known_yet_is_absent() {
+fn quantities_not_computed_yet_are_absent() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let mut at =
         |sample, step| session.state_at(Position { sample, step, ..Position::ORIGIN }).expect("a position");
@@ -78,7 +78,7 @@ fn what_is_not_known_yet_is_absent() {
 }
 
 #[test]
-fn training_is_stepping_for_every_example() {
+fn training_gives_the_bits_of_stepping_for_every_example() {
     for example in Example::ALL {
         for count in [1, 2, 7, 500] {
             let mut session = Session::open(example, None).expect("opens");
@@ -109,7 +109,7 @@ fn the_change_shown_is_the_change_made() {
 }
 
 #[test]
-fn sums_are_shown_term_by_term_with_the_bits_of_the_sum() {
+fn the_terms_of_a_sum_add_up_to_its_bits() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let mut stage_at = |step| {
         let state = session.state_at(Position { step, ..Position::ORIGIN }).expect("a position");
@@ -134,14 +134,14 @@ fn sums_are_shown_term_by_term_with_the_bits_of_the_sum() {
 }
 
 #[test]
-fn the_millionth_mini_batch_is_remembered_in_bounded_memory() {
+fn the_millionth_mini_batch_is_reachable_in_bounded_memory() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     session.advance(1_000_000, || true).expect("finite");
     assert!(session.bytes() < 4 << 20, "{} bytes", session.bytes());
     let timeline = session.timeline();
     assert_eq!((timeline.costs.completed(), timeline.costs.span()), (1_000_000, 256));
     assert_eq!(timeline.costs.mean().len(), 1_000_000_usize.div_ceil(256));
-    // Straight there, and from elsewhere.
+    // Directly, and from another position.
     let last = session.position_of(999_999).expect("in reach");
     let straight = session.state_at(last).expect("a position");
     let mut fresh = Session::open(Example::Majority, None).expect("opens");
@@ -150,7 +150,7 @@ fn the_millionth_mini_batch_is_remembered_in_bounded_memory() {
 }
 
 #[test]
-fn sizes_can_change_and_the_layers_that_stay_keep_their_numbers() {
+fn resizing_keeps_the_parameters_of_the_kept_layers() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let at = Position { mini_batch: 1, sample: 2, step: 8, ..Position::ORIGIN };
     let before = session.state_at(at).expect("a position");
@@ -182,7 +182,7 @@ fn sizes_can_change_and_the_layers_that_stay_keep_their_numbers() {
 }
 
 #[test]
-fn an_edit_after_the_update_is_seen_at_once_and_acts_on_the_next() {
+fn an_edit_after_the_update_is_shown_at_once_and_applies_to_the_next_mini_batch() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let update = session.position_of(0).expect("in reach");
     let before = session.state_at(update).expect("a position");
@@ -200,7 +200,7 @@ fn an_edit_after_the_update_is_seen_at_once_and_acts_on_the_next() {
 }
 
 #[test]
-fn a_neuron_counts_as_saturated_where_its_slope_is_next_to_nothing() {
+fn a_neuron_is_saturated_if_its_slope_is_below_a_hundredth() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let at = Position { step: 1, ..Position::ORIGIN };
     // σ'(4.5) = 0.0109 and σ'(4.6) = 0.0098.

@@ -1,16 +1,16 @@
-//! Random nets, samples and sessions for the other tests.
+//! Random networks, samples and edits for property tests.
 
 use backstep::{
     Conventions, Edit, Example, Network, Position, Samples, Session, Sizes, State, StepUnit, Stream,
 };
 use proptest::prelude::*;
 
-/// 2 to 5 layers of 1 to 5 neurons.
+/// Generates sizes of 2 to 5 layers of 1 to 5 neurons.
 pub(crate) fn sizes() -> impl Strategy<Value = Vec<usize>> {
     prop::collection::vec(1_usize..=5, 2..=5)
 }
 
-/// Standard-normal samples for a net, targets a little outside 0 … 1 now and then.
+/// Returns standard-normal samples for a network; some targets are a little outside 0 … 1.
 pub(crate) fn samples(sizes: &[usize], count: usize, seed: u64) -> Samples {
     let (inputs, outputs) = (sizes[0], sizes[sizes.len() - 1]);
     let mut stream = Stream::start(seed, 1, 0);
@@ -19,31 +19,31 @@ pub(crate) fn samples(sizes: &[usize], count: usize, seed: u64) -> Samples {
     Samples::new(inputs, outputs, count, &xs, &ys).expect("finite")
 }
 
-/// A net with its samples.
+/// Returns a network with samples.
 pub(crate) fn net(sizes: &[usize], count: usize, seed: u64) -> (Network, Samples) {
     (Network::new(sizes, seed).expect("small"), samples(sizes, count, seed))
 }
 
-/// One of the examples.
+/// Generates an example.
 pub(crate) fn example() -> impl Strategy<Value = Example> {
     prop::sample::select(Example::ALL.to_vec())
 }
 
-/// A move.
+/// Generates the unit of a move.
 pub(crate) fn unit() -> impl Strategy<Value = StepUnit> {
     prop::sample::select(vec![StepUnit::Step, StepUnit::Sample, StepUnit::MiniBatch, StepUnit::Epoch])
 }
 
-/// What a person might do next.
+/// What a person can do in a session.
 #[derive(Debug, Clone)]
 pub(crate) enum Act {
-    /// Move.
+    /// A move.
     Move(StepUnit, bool),
-    /// Edit: which kind, and a number to make it from.
+    /// An edit: its kind, and a number to derive it from.
     Edit(u8, u16),
 }
 
-/// Moves mostly, edits now and then.
+/// Generates acts: mostly moves, some edits.
 pub(crate) fn acts(edits: bool) -> impl Strategy<Value = Vec<Act>> {
     let go = (unit(), prop::bool::weighted(0.7)).prop_map(|(unit, forward)| Act::Move(unit, forward));
     let edit = (0_u8..9, any::<u16>()).prop_map(|(kind, number)| Act::Edit(kind, number));
@@ -51,7 +51,7 @@ pub(crate) fn acts(edits: bool) -> impl Strategy<Value = Vec<Act>> {
     prop::collection::vec(prop_oneof![4 => go, weight => edit], 1..24)
 }
 
-/// An edit that fits the state.
+/// Returns an edit that is valid in a state.
 pub(crate) fn fitting(state: &State, kind: u8, number: u16) -> Edit {
     let number = usize::from(number);
     let value = number as f64 / 9_000.0 - 3.0;
@@ -75,7 +75,7 @@ pub(crate) fn fitting(state: &State, kind: u8, number: u16) -> Edit {
     }
 }
 
-/// A change of sizes: a layer more, a layer less, or a neuron more or less somewhere.
+/// Returns a change of sizes: a layer more or less, or a neuron more or less in a layer.
 fn resize(sizes: &Sizes, number: usize) -> Edit {
     let mut new = sizes.as_slice().to_vec();
     let mut kept_layers: Vec<Option<usize>> = (0..new.len()).map(Some).collect();
@@ -92,7 +92,7 @@ fn resize(sizes: &Sizes, number: usize) -> Edit {
     Edit::Sizes { sizes: Sizes::new(&new).expect("small"), kept_layers }
 }
 
-/// Carries out an act; returns where it leads.
+/// Carries out an act, and returns the position it leads to.
 pub(crate) fn act(session: &mut Session, position: Position, act: &Act) -> Position {
     match act {
         Act::Move(unit, forward) => {

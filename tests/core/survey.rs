@@ -1,8 +1,8 @@
-//! What a network answers over many inputs: the same as `feedforward` says, and nothing is changed by asking.
+//! Questions about the whole network agree with `feedforward`, and change nothing.
 
 use backstep::{Edit, Error, Example, Network, Position, Session, Sizes, State, class};
 
-/// The network a state shows.
+/// Returns the network of a state.
 fn network(state: &State) -> Network {
     let layers = state.parameters.weights.iter().zip(&state.parameters.biases);
     let values: Vec<f64> = layers
@@ -11,18 +11,18 @@ fn network(state: &State) -> Network {
     Network::from_parameters(state.sizes.as_slice(), &values).expect("a network")
 }
 
-/// An exclusive or that has been trained a little, and three of its positions.
+/// Returns a session of exclusive or that is partly trained, and three of its positions.
 fn trained() -> (Session, [Position; 3]) {
     let mut session = Session::open(Example::Xor, None).expect("opens");
     session.advance(300, || true).expect("finite");
     let update = session.position_of(200).expect("in reach");
-    // Before an update, at it, and at the end of the epoch, where something was changed.
+    // Before an update, at it, and at the end of an epoch with an edit.
     let positions = [Position { step: 1, ..update }, update, Position { step: 4, ..update }];
     (session, positions)
 }
 
 #[test]
-fn a_map_is_feedforward_at_the_middle_of_every_square() {
+fn a_decision_map_has_feedforward_at_the_middle_of_every_square() {
     let (mut session, positions) = trained();
     session.edit(positions[2], Edit::Bias { layer: 2, neuron: 1, value: 0.25 }, false).expect("fits");
     let mut seen = Vec::new();
@@ -44,7 +44,7 @@ fn a_map_is_feedforward_at_the_middle_of_every_square() {
 }
 
 #[test]
-fn only_two_inputs_have_a_map_and_not_with_any_side() {
+fn a_decision_map_needs_two_inputs_and_a_valid_side() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     assert!(matches!(
         session.map(Position::ORIGIN, 5, false),
@@ -54,14 +54,14 @@ fn only_two_inputs_have_a_map_and_not_with_any_side() {
     for side in [0, 201] {
         assert!(matches!(session.map(Position::ORIGIN, side, false), Err(Error::OutOfRange { .. })));
     }
-    // One sample only: the map has room around it.
+    // With a single sample, the map has a margin around it.
     let mut mazur = Session::open(Example::Mazur, None).expect("opens");
     let map = mazur.map(Position::ORIGIN, 2, false).expect("two inputs");
     assert_eq!((map.from, map.to, map.a.len()), ([-0.95, -0.9], [1.05, 1.1], 8));
 }
 
 #[test]
-fn the_confusion_is_that_of_the_samples_and_sums_to_all() {
+fn the_confusion_matrix_counts_every_sample_once() {
     let (mut session, positions) = trained();
     for position in positions {
         let net = network(&session.state_at(position).expect("a position"));
@@ -83,7 +83,7 @@ fn the_confusion_is_that_of_the_samples_and_sums_to_all() {
 }
 
 #[test]
-fn a_single_sample_session_has_the_network_of_its_moment_and_changes_nothing() {
+fn a_single_sample_session_has_the_network_of_its_position_and_changes_nothing() {
     let (mut session, positions) = trained();
     let before = (session.journal_numbers(), session.completed());
     for position in positions {
@@ -113,7 +113,7 @@ fn a_single_sample_session_has_the_network_of_its_moment_and_changes_nothing() {
 }
 
 #[test]
-fn norms_over_time_are_those_of_their_mini_batches() {
+fn the_norm_history_has_the_norms_of_its_mini_batches() {
     let mut session = Session::open(Example::Xor, None).expect("opens");
     let sizes = Sizes::new(&[2, 8, 8, 8, 8, 1]).expect("sizes");
     let kept_layers = vec![Some(0), None, None, None, None, Some(2)];
@@ -129,7 +129,7 @@ fn norms_over_time_are_those_of_their_mini_batches() {
         let at = session.position_of(norms.index).expect("in reach");
         assert_eq!(&session.norms(at).expect("a position"), norms);
     }
-    // Gradients vanish towards the input, which is what the panel is there to show.
+    // Gradients vanish towards the input, which the panel is there to show.
     let first = &history[0].nabla_w;
     assert!(first[0] < first[4] / 10.0, "{first:?}");
 }

@@ -1,11 +1,11 @@
-//! `update_mini_batch`, `sgd` and `evaluate`, as programs use them.
+//! `Network`: `update_mini_batch`, `sgd` and `evaluate`.
 
 use backstep::{Evaluation, Example, Network, Position, Samples, Session, Sgd, class, permutation};
 use proptest::prelude::*;
 
 use crate::strategies::{net, sizes};
 
-/// The rows of `samples` in this order.
+/// Returns the rows of `samples` in the given order.
 fn rows(samples: &Samples, order: &[u32]) -> Samples {
     let pick = |part: fn(&Samples, usize) -> Vec<f64>| {
         order.iter().flat_map(|at| part(samples, *at as usize)).collect::<Vec<_>>()
@@ -18,7 +18,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn shapes_follow_the_sizes(sizes in sizes(), seed in 0_u64..1000) {
+    fn all_shapes_follow_from_the_sizes(sizes in sizes(), seed in 0_u64..1000) {
         let (net, samples) = net(&sizes, 1, seed);
         let pass = net.backprop(&samples.x(0), &samples.y(0)).unwrap();
         for l in 2..=sizes.len() {
@@ -40,21 +40,27 @@ proptest! {
     }
 
     #[test]
-    fn sgd_is_its_mini_batches(sizes in sizes(), seed in 0_u64..1000, count in 1_usize..12, size in 1_usize..12) {
+    fn sgd_is_the_updates_of_its_mini_batches(
+        sizes in sizes(),
+        seed in 0_u64..1000,
+        count in 1_usize..12,
+        size in 1_usize..12,
+    ) {
         let (mut net, samples) = net(&sizes, count, seed);
         let mini_batch_size = size.min(count);
         let mut by_hand = net.clone();
         let mut order = vec![0; count];
         for epoch in 0..3 {
             permutation(seed, epoch, &mut order);
-            // The last one is short and divided by its own size.
+            // The last mini-batch can be smaller, and is divided by its own size.
             for batch in order.chunks(mini_batch_size) {
                 by_hand.update_mini_batch(&rows(&samples, batch), 0.7).unwrap();
             }
         }
         let settings = Sgd { epochs: 3, mini_batch_size, eta: 0.7, seed };
         let mut reports = Vec::new();
-        net.sgd(&samples, settings, Some(&samples), |epoch, evaluation| reports.push((epoch, evaluation))).unwrap();
+        let report = |epoch, evaluation| reports.push((epoch, evaluation));
+        net.sgd(&samples, settings, Some(&samples), report).unwrap();
         prop_assert_eq!(&net, &by_hand);
         prop_assert_eq!(reports.len(), 3);
         prop_assert_eq!(reports[2], (3, Some(net.evaluate(&samples).unwrap())));
@@ -62,7 +68,7 @@ proptest! {
 }
 
 #[test]
-fn without_test_data_nothing_is_counted() {
+fn without_test_data_sgd_evaluates_nothing() {
     let (mut net, samples) = net(&[2, 2], 5, 1);
     let mut reports = Vec::new();
     let settings = Sgd { epochs: 2, mini_batch_size: 2, eta: 1.0, seed: 1 };
@@ -71,11 +77,11 @@ fn without_test_data_nothing_is_counted() {
 }
 
 #[test]
-fn arg_max_takes_the_first_of_equals_and_a_single_unit_counts_from_a_half() {
+fn arg_max_takes_the_first_of_equals_and_a_single_output_is_compared_with_a_half() {
     assert_eq!(class(&[0.2, 0.9, 0.9]), 1);
     assert_eq!(class(&[0.3, 0.3]), 0);
     assert_eq!((class(&[0.5]), class(&[0.499_999])), (1, 0));
-    // All weights 0: every output is 0.5, so class 0 of two, and 1 of a single unit.
+    // With all weights 0 every output is 0.5: class 0 of two outputs, and 1 of a single output.
     let two = Network::from_parameters(&[1, 2], &[0.0; 4]).expect("small");
     let samples = Samples::new(1, 2, 2, &[0.0, 1.0], &[1.0, 0.0, 0.0, 1.0]).expect("finite");
     assert_eq!(two.evaluate(&samples), Ok(Evaluation { correct: 1, total: 2 }));
@@ -86,7 +92,7 @@ fn arg_max_takes_the_first_of_equals_and_a_single_unit_counts_from_a_half() {
 
 #[test]
 fn all_gradients_come_from_the_old_parameters() {
-    // The same sample twice, divided by 2, is the same as once: only if nothing changes in between.
+    // The same sample twice, averaged, is the same as once, only if nothing changes in between.
     let (mut once, sample) = net(&[3, 2, 1], 1, 4);
     let mut twice = once.clone();
     once.update_mini_batch(&sample, 2.0).expect("fits");
@@ -96,7 +102,7 @@ fn all_gradients_come_from_the_old_parameters() {
 
 #[test]
 fn the_textbook_example_gives_the_published_numbers() {
-    // Outputs, errors and updated values as printed, to three decimals.
+    // Outputs, errors and updated values as published, to three decimals.
     let mut session = Session::open(Example::Textbook, None).expect("opens");
     let end_of_sample = session.state_at(Position { step: 10, ..Position::ORIGIN }).expect("a position");
     let stage = end_of_sample.on_stage.expect("a sample");
@@ -104,7 +110,7 @@ fn the_textbook_example_gives_the_published_numbers() {
     let layer = |values: &backstep::ByLayer, l: usize| rounded(values[l - 1].as_ref().expect("known"));
     assert_eq!(layer(&stage.a, 2), ["0.332", "0.525"]);
     assert_eq!(layer(&stage.a, 3), ["0.474"]);
-    // The textbook's error has the other sign: it adds where the update here subtracts.
+    // The textbook's error has the opposite sign: it adds it, and the update here subtracts.
     assert_eq!(layer(&stage.delta, 3), ["-0.131"]);
     assert_eq!(layer(&stage.delta, 2), ["0.009", "0.007"]);
     let update = Position { sample: 1, step: 2, ..Position::ORIGIN };

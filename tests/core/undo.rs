@@ -1,4 +1,4 @@
-//! Edits in the past, and taking them back.
+//! Undo and redo of edits at any position.
 
 use backstep::{Edit, Example, Position, Session};
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use crate::strategies::{act, acts, example};
 
 #[test]
-fn an_edit_in_the_past_starts_a_new_future_and_undo_brings_the_old_one_back() {
+fn an_edit_at_an_earlier_position_drops_what_follows_and_undo_restores_it() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     session.advance(300, || true).expect("finite");
     let last = session.position_of(299).expect("in reach");
@@ -24,7 +24,7 @@ fn an_edit_in_the_past_starts_a_new_future_and_undo_brings_the_old_one_back() {
 }
 
 #[test]
-fn one_undo_takes_a_whole_gesture_back() {
+fn one_undo_takes_back_a_continued_edit() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let at = Position { sample: 1, ..Position::ORIGIN };
     for (step, eta) in [2.5, 2.0, 1.5].into_iter().enumerate() {
@@ -39,7 +39,7 @@ fn one_undo_takes_a_whole_gesture_back() {
 }
 
 #[test]
-fn a_new_seed_keeps_the_settings_and_can_be_taken_back() {
+fn a_new_seed_keeps_the_settings_and_can_be_undone() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let at = Position { sample: 1, step: 3, ..Position::ORIGIN };
     session.edit(at, Edit::Eta(0.25), false).expect("finite");
@@ -59,7 +59,7 @@ fn a_new_seed_keeps_the_settings_and_can_be_taken_back() {
 }
 
 #[test]
-fn ten_thousand_edits_leave_memory_bounded() {
+fn memory_is_bounded_after_ten_thousand_edits() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     session.advance(20_000, || true).expect("finite");
     for round in 0..10_000_u32 {
@@ -73,7 +73,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn undoing_all_leads_back_and_redoing_all_leads_forth(example in example(), acts in acts(true)) {
+    fn undoing_and_redoing_all_edits_restores_every_state(example in example(), acts in acts(true)) {
         let mut session = Session::open(example, None).unwrap();
         let first = session.state_at(Position::ORIGIN).unwrap();
         let mut at = Position::ORIGIN;

@@ -1,4 +1,4 @@
-//! What is refused, and that the sentence says what was expected and what was got.
+//! Validation at the public API: errors say what was expected and what was given.
 
 use backstep::{Error, Network, Samples};
 
@@ -14,7 +14,7 @@ fn limits_are_checked_before_anything_is_allocated() {
         message(Network::new(&[3, 0, 1], 0)),
         "A layer has 1 to 1024 neurons, but layer 2 would have 0."
     );
-    // So many neurons that their product does not fit into memory, or even into a number.
+    // Sizes whose product exceeds memory, or even the range of integers.
     assert_eq!(
         message(Network::new(&[usize::MAX, usize::MAX], 0)),
         format!("A layer has 1 to 1024 neurons, but layer 1 would have {}.", usize::MAX)
@@ -39,7 +39,7 @@ fn limits_are_checked_before_anything_is_allocated() {
 }
 
 #[test]
-fn numbers_that_are_not_finite_stay_outside() {
+fn numbers_that_are_not_finite_are_refused() {
     let mut net = Network::new(&[2, 1], 1).expect("small");
     let before = net.clone();
     for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
@@ -60,7 +60,7 @@ fn numbers_that_are_not_finite_stay_outside() {
 }
 
 #[test]
-fn lists_of_the_wrong_length_are_named() {
+fn a_list_of_the_wrong_length_is_named() {
     let mut net = Network::new(&[2, 1], 1).expect("small");
     assert_eq!(message(net.feedforward(&[1.0])), "The input x needs 2 numbers, but 1 were given.");
     assert_eq!(

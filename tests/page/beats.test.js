@@ -1,5 +1,5 @@
 /**
- * A step in detail: every beat shows numbers of the core, and the whole is the step.
+ * Beats: a step in detail shows the core's numbers in every beat, and its beats together are the step.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -15,7 +15,10 @@ import { Session } from '../wasm/module.js';
 
 const ROOM = { width: 1040, height: 640 };
 
-/** @param {View} view @param {number} t */
+/**
+ * @param {View} view
+ * @param {number} t
+ */
 function scene(view, t) {
   const layout = layoutFor(view.after.sizes, ROOM);
   return sceneOf(view, t, layout, beatsOf(view, layout));
@@ -27,7 +30,7 @@ const beats = (view) => beatsOf(view, layoutFor(view.after.sizes, ROOM));
 for (const sizes of [undefined, [3, 4, 2, 2]]) {
   const name = sizes?.join('-') ?? '3-2-1';
 
-  test(`${name}: every product, sum and result of a step is a beat, in order`, () => {
+  test(`${name}: each product, sum and result of a step is one beat, in order`, () => {
     const counts = new Set();
     for (const view of miniBatch('majority', sizes)) {
       const { after } = view;
@@ -54,7 +57,7 @@ for (const sizes of [undefined, [3, 4, 2, 2]]) {
     assert.ok(counts.size >= 9);
   });
 
-  test(`${name}: in detail too, a step begins and ends with exactly what is known`, () => {
+  test(`${name}: in detail, a step starts and ends with exactly the computed numbers`, () => {
     for (const view of miniBatch('majority', sizes)) {
       assert.deepEqual(
         numbers(scene(view, 0)),
@@ -65,17 +68,17 @@ for (const sizes of [undefined, [3, 4, 2, 2]]) {
     }
   });
 
-  test(`${name}: at the end of every beat, what is seen has been computed, and no more than that`, () => {
+  test(`${name}: at the end of every beat, exactly the numbers computed so far are shown`, () => {
     for (const view of miniBatch('majority', sizes)) {
       const all = beats(view);
       const [before, after] = [new Set(numbersOfState(view.before)), numbersOfState(view.after)];
       all.forEach(({ completes }, at) => {
         const shown = numbers(scene(view, (at + 1) / all.length));
-        // The mini-batch's cost comes with the mean, as a whole.
+        // The cost of the mini-batch appears at once, with the mean.
         const results = after.filter((line) => !before.has(line) && !line.startsWith(' miniBatchCost'));
         const fresh = results.filter((line) => shown.includes(line)).length;
         const done = all.slice(0, at + 1).reduce((sum, beat) => sum + beat.completes.length, 0);
-        // A result may be equal to the number that stood there before it.
+        // A result can be equal to the number shown there before.
         assert.ok(fresh <= done, `${view.after.step.kind}, beat ${at}`);
         for (const line of shown) {
           if (before.has(line) || after.includes(line)) continue;
@@ -86,7 +89,7 @@ for (const sizes of [undefined, [3, 4, 2, 2]]) {
   });
 }
 
-test('a running sum stands at the neuron that adds up, until its result does', () => {
+test('the sum so far is shown at its neuron until the result replaces it', () => {
   const view = [...miniBatch('majority')][1];
   assert.ok(view?.after.terms);
   const all = beats(view);
@@ -101,7 +104,7 @@ test('a running sum stands at the neuron that adds up, until its result does', (
   assert.deepEqual([seen[3]?.quantity, seen[3]?.value], ['z', view.after.z[1]?.[0]]);
 });
 
-test('a folded layer has beats for what is drawn, and one for what is not', () => {
+test('a folded layer has a beat for each neuron drawn, and one for the rest', () => {
   const session = Session.open('majority');
   const wide = { kind: /** @type {const} */ ('sizes'), sizes: [40, 2, 1], keptLayers: [0, 1, 2] };
   session.edit(ORIGIN, wide, false);
@@ -113,11 +116,11 @@ test('a folded layer has beats for what is drawn, and one for what is not', () =
     skipped.map(({ rest }) => rest),
     [40 - drawn, 40 - drawn],
   );
-  // The sum after the gap holds what was not drawn too.
+  // The sum after the gap includes the neurons that are not drawn.
   assert.equal(all[drawn]?.running, view.after.terms?.running[39]);
 });
 
-test('the same moment is the same picture by three routes', () => {
+test('a moment in detail is the same picture however it is reached', () => {
   const there = { epoch: 0, miniBatch: 1, sample: 1, step: 8 };
   const [stepping, seeking, returning] = [1, 2, 3].map(() => Session.open('parity'));
   assert.ok(stepping && seeking && returning);

@@ -1,5 +1,5 @@
 /**
- * The client keeps order and replaces a worker that has died.
+ * The client: keeps answers in order, and replaces a worker that crashed or hangs.
  */
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
@@ -10,7 +10,12 @@ import { NOTHING } from '../../www/src/state/survey.js';
 /** @import { Message, Position, Reply, Request, View } from '../../www/src/protocol/messages.js' */
 /** @import { Worklike } from '../../www/src/client/workers.js' */
 
-/** A view that is only told by its number. @param {number} index @returns {View} */
+/**
+ * A view that is only told by its number.
+ *
+ * @param {number} index
+ * @returns {View}
+ */
 const view = (index) =>
   /** @type {View} */ (
     /** @type {unknown} */ ({
@@ -73,7 +78,7 @@ test('a stale answer never overwrites a newer one', () => {
   assert.deepEqual(heard, ['view 3']);
 });
 
-test('what was overtaken is shown after all if the newest is refused', () => {
+test('an overtaken answer is shown after all if the newest request is refused', () => {
   const { ask, heard, answer } = setUp();
   ask({ kind: 'open', example: 'xor' });
   ask({ kind: 'visit', index: -1 });
@@ -82,7 +87,7 @@ test('what was overtaken is shown after all if the newest is refused', () => {
   assert.deepEqual(heard, ['refused no', 'view 1']);
 });
 
-test('a worker that is silent for two seconds is replaced, the journal replayed, one notice given', () => {
+test('a worker that is silent for two seconds is replaced, with one notice, and replays the journal', () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   try {
     const { ask, workers, heard, answer } = setUp();
@@ -108,7 +113,7 @@ test('a worker that is silent for two seconds is replaced, the journal replayed,
   }
 });
 
-test('big networks and much data have more time; a question that a worker died of is not put to the next', () => {
+test('big networks and data sets get more time; a question that crashed a worker is not repeated', () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   try {
     const { ask, workers, heard, answer } = setUp();
@@ -144,7 +149,7 @@ test('big networks and much data have more time; a question that a worker died o
   }
 });
 
-test('a long computation that tells of itself is left alone', () => {
+test('a long computation that reports progress is not interrupted', () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   try {
     const { ask, workers, answer } = setUp();
@@ -161,7 +166,7 @@ test('a long computation that tells of itself is left alone', () => {
   }
 });
 
-test('a session that could not be restored is asked for again before anything else is', () => {
+test('a session that could not be restored is requested again before anything else', () => {
   const { ask, workers, heard, answer } = setUp();
   ask({ kind: 'open', example: 'xor' });
   answer({ id: 1, kind: 'view', view: view(4) });
@@ -181,7 +186,7 @@ test('a session that could not be restored is asked for again before anything el
   assert.equal(workers[1]?.sent.length, 4, 'once is enough');
 });
 
-test('a trap replaces the worker at once; one that dies while it is restored ends it with a sentence', () => {
+test('a trap replaces the worker at once; a crash during restoring ends it with a sentence', () => {
   const { ask, workers, heard, answer } = setUp();
   ask({ kind: 'open', example: 'xor' });
   answer({ id: 1, kind: 'view', view: view(1) });

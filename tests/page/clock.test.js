@@ -1,5 +1,5 @@
 /**
- * The clock runs only while something moves, and never leaps.
+ * The clock: requests frames only while something moves, and limits the time of a tick.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -21,7 +21,7 @@ function setUp() {
   return { asked, ticks, run, frame };
 }
 
-test('nothing is asked for while nothing moves', () => {
+test('no frame is requested while nothing moves', () => {
   const { asked, ticks, run, frame } = setUp();
   run(false);
   assert.equal(asked.length, 0);
@@ -35,14 +35,14 @@ test('nothing is asked for while nothing moves', () => {
   assert.deepEqual(ticks, [0]);
 });
 
-test('a tick is the time since the frame before, and never a leap', () => {
+test('a tick has the time since the last frame, up to a limit', () => {
   const { ticks, run, frame } = setUp();
   run(true);
   [1_000, 1_016, 1_033, 61_033].forEach(frame);
   assert.deepEqual(ticks, [0, 16, 17, LONGEST_FRAME]);
 });
 
-test('time that passed while it stood still does not count', () => {
+test('the time while the clock was stopped does not count', () => {
   const { ticks, run, frame } = setUp();
   run(true);
   [0, 16].forEach(frame);
@@ -53,7 +53,7 @@ test('time that passed while it stood still does not count', () => {
   assert.deepEqual(ticks, [0, 16, 0, 10]);
 });
 
-test('a tick may stop the clock', () => {
+test('a tick can stop the clock', () => {
   /** @type {((time: number) => void)[]} */
   const asked = [];
   const run = createClock(

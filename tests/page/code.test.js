@@ -80,7 +80,7 @@ test('the arrays of a step have the shapes shown', () => {
 const plain = (layers) => layers.slice(1).map((values) => Array.from(values ?? []));
 
 /**
- * A mini-batch of an example: what goes in, and all that comes out.
+ * Returns the states of a mini-batch: the start, each sample, and the update.
  *
  * @param {ExampleName} example
  * @param {number} miniBatchNumber

@@ -1,5 +1,5 @@
 /**
- * Colours can be read and told apart, in both themes and by eyes that see fewer of them.
+ * Colours have enough contrast and can be told apart, in both themes and with colour blindness.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -7,7 +7,12 @@ import { test } from 'node:test';
 
 const css = readFileSync(new URL('../../www/css/theme.css', import.meta.url), 'utf8');
 
-/** The colours of a block of CSS, by name. @param {string} block @returns {Record<string, string>} */
+/**
+ * The colours of a block of CSS, by name.
+ *
+ * @param {string} block
+ * @returns {Record<string, string>}
+ */
 const variables = (block) =>
   Object.fromEntries(
     [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
@@ -18,7 +23,12 @@ const THEMES = { light: variables(light), dark: { ...variables(light), ...variab
 
 /** @typedef {[number, number, number]} Triple */
 
-/** Linear red, green and blue, 0 to 1. @param {string | undefined} colour @returns {Triple} */
+/**
+ * Linear red, green and blue, 0 to 1.
+ *
+ * @param {string | undefined} colour
+ * @returns {Triple}
+ */
 function linear(colour) {
   assert.ok(colour, 'the colour is in the theme');
   const channel = (/** @type {number} */ at) => {
@@ -28,13 +38,22 @@ function linear(colour) {
   return [channel(1), channel(3), channel(5)];
 }
 
-/** @param {number[][]} matrix @param {Triple} triple @returns {Triple} */
+/**
+ * @param {number[][]} matrix
+ * @param {Triple} triple
+ * @returns {Triple}
+ */
 const times = (matrix, triple) =>
   /** @type {Triple} */ (
     matrix.map((row) => row.reduce((sum, factor, at) => sum + factor * Number(triple[at]), 0))
   );
 
-/** Contrast as in WCAG 2. @param {string | undefined} one @param {string | undefined} other */
+/**
+ * Contrast as in WCAG 2.
+ *
+ * @param {string | undefined} one
+ * @param {string | undefined} other
+ */
 function contrast(one, other) {
   const [a = 0, b = 0] = [one, other].map((colour) => {
     const [red, green, blue] = linear(colour);
@@ -43,7 +62,12 @@ function contrast(one, other) {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** CIELAB under D65. @param {Triple} rgb @returns {Triple} */
+/**
+ * CIELAB under D65.
+ *
+ * @param {Triple} rgb
+ * @returns {Triple}
+ */
 function lab(rgb) {
   const xyz = times(
     [
@@ -60,7 +84,12 @@ function lab(rgb) {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-/** Difference of two colours (CIE 1976). @param {Triple} one @param {Triple} other */
+/**
+ * Difference of two colours (CIE 1976).
+ *
+ * @param {Triple} one
+ * @param {Triple} other
+ */
 const difference = (one, other) => {
   const [a, b] = [lab(one), lab(other)];
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
@@ -86,7 +115,7 @@ const EYES = {
 };
 
 for (const [theme, colours] of Object.entries(THEMES)) {
-  test(`${theme}: text has 4.5:1, marks have 3:1`, () => {
+  test(`${theme}: text has a contrast of 4.5:1, graphics of 3:1`, () => {
     for (const ground of ['paper', 'panel']) {
       for (const name of ['ink', 'muted', 'pos', 'neg', 'gpos', 'gneg', 'gold', 'refusal']) {
         const value = contrast(colours[name], colours[ground]);
@@ -97,14 +126,14 @@ for (const [theme, colours] of Object.entries(THEMES)) {
         assert.ok(value >= 3, `${name} on ${ground}: ${value.toFixed(2)}`);
       }
     }
-    // Numbers of a changed weight stand on gold.
+    // The numbers of a changed weight are drawn on gold.
     for (const name of ['ink', 'pos', 'neg', 'gpos', 'gneg', 'gold', 'muted']) {
       const value = contrast(colours[name], colours['gold-bg']);
       assert.ok(value >= 4.5, `${name} on gold: ${value.toFixed(2)}`);
     }
   });
 
-  test(`${theme}: signs are apart for every eye, and the two scales for most`, () => {
+  test(`${theme}: positive and negative differ for all kinds of vision, the two scales for most`, () => {
     for (const [one, other] of [
       ['pos', 'neg'],
       ['gpos', 'gneg'],

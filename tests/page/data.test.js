@@ -1,5 +1,5 @@
 /**
- * What is proposed for data, what is made of what was typed, and what the sheet asks of the worker.
+ * The data sheet: default settings, parsing of its fields, and its requests to the worker.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ const PREVIEW = {
   ...{ rows: new Float64Array(0), classes: undefined },
 };
 
-test('iris and penguins come with a network that fits them', () => {
+test('iris and penguins have a default network that fits them', () => {
   for (const [name, count] of /** @type {const} */ ([
     ['iris', 150],
     ['penguins', 342],
@@ -41,7 +41,7 @@ test('iris and penguins come with a network that fits them', () => {
   }
 });
 
-test('fields that are typed are settings, or a sentence says which is none', () => {
+test('typed fields give settings, or a sentence about the invalid one', () => {
   const fields = defaultFields(MOONS);
   assert.deepEqual(parseFields(fields).settings, {
     ...{ sizes: [2, 8, 1], eta: 3, miniBatchSize: 10, seed: 1, share: 0.2, splitSeed: 1 },
@@ -65,7 +65,7 @@ test('fields that are typed are settings, or a sentence says which is none', () 
   }
 });
 
-test('what is looked at is asked for, and an answer about something else says nothing', () => {
+test('a chosen source is previewed, and a preview of another one is ignored', () => {
   const { act, asked, now } = page();
   act({ type: 'consider', source: MOONS, change: { fields: defaultFields(MOONS) } });
   assert.deepEqual(asked.pop(), { kind: 'preview', source: MOONS });
@@ -77,7 +77,7 @@ test('what is looked at is asked for, and an answer about something else says no
   assert.equal(now().playback.waiting, undefined, 'nothing of the session was asked');
 });
 
-test('a refusal stays beside the choice, the session stays, and the sheet closes only with an answer', () => {
+test('a refusal is shown in the sheet, which closes only when data is opened', () => {
   const { act, asked, now } = page();
   const before = now().view;
   assert.ok(before);
@@ -92,7 +92,7 @@ test('a refusal stays beside the choice, the session stays, and the sheet closes
   assert.deepEqual([now().ui.dialog, now().feedback.refusals['data']], [undefined, undefined]);
 });
 
-test('of a column that is left out it is known why', async () => {
+test('each column that cannot be an input has a reason', async () => {
   const importTable = createImporter();
   const { facts } = await importTable({
     title: 'mine',
@@ -105,7 +105,7 @@ test('of a column that is left out it is known why', async () => {
   );
 });
 
-test('a table is opened with its split, by which it is scaled', () => {
+test('a table is opened with its split, because only training rows determine its scale', () => {
   const { act, asked } = page();
   /** @param {Partial<DataSettings>} some */
   const opened = (some) => {
@@ -120,7 +120,7 @@ test('a table is opened with its split, by which it is scaled', () => {
   assert.equal(opened({}), '{}');
 });
 
-test('loading can be stopped, and rows are asked for again when the session is another', () => {
+test('loading can be cancelled, and rows are requested again for another session', () => {
   const { act, asked, now } = page();
   act({ type: 'consider', source: MOONS, change: {} });
   act(loading({ kind: 'preview', source: MOONS }, 5, 10));
@@ -143,7 +143,7 @@ test('loading can be stopped, and rows are asked for again when the session is a
   assert.ok(view);
   act(answered({ ...view }));
   assert.equal(asked.pop()?.kind, 'rows');
-  // Of samples that are gone there is no page.
+  // The page of the sample table is limited to the remaining samples.
   act(answered({ ...view, data: { ...view.data, test: 11 } }));
   const fewer = asked.pop();
   assert.ok(fewer?.kind === 'rows' && fewer.first === 0 && fewer.test);
@@ -154,7 +154,7 @@ test('loading can be stopped, and rows are asked for again when the session is a
   assert.equal(asked.length, 0, 'a single-sample session has none to be changed');
 });
 
-test('who chooses something else waits no more for what was being loaded', () => {
+test('choosing something else cancels loading', () => {
   const { act, asked, now } = page();
   act({ type: 'data', change: { tab: 'shipped' } });
   act({ type: 'data', change: { shipped: 'mnist' } });
@@ -171,12 +171,12 @@ test('who chooses something else waits no more for what was being loaded', () =>
   assert.deepEqual([now().data.loading, now().feedback.refusals['data']], [undefined, undefined]);
   const iris = shipped('iris');
   act({ type: 'consider', source: iris, change: { shipped: 'iris' } });
-  // What was fetched for a choice that is no more is not looked at.
+  // A data set that arrives after another was chosen is ignored.
   act({ type: 'consider', source: mnist, change: { shipped: 'mnist' } });
   assert.deepEqual([now().data.source, asked.length], [iris, 1]);
 });
 
-test('a table is chosen from as fast as one can, opened as it is shown, and there again when one comes back', async () => {
+test('options can be changed while a table is read; it opens as shown, and is kept for later', async () => {
   const { act, asked, now } = page();
   const importTable = createImporter();
   /** What is asked of the reader, answered by it. */
@@ -208,7 +208,7 @@ test('a table is chosen from as fast as one can, opened as it is shown, and ther
   act({ type: 'readTable', ...table, choice: { ...wanted, inputScaling: 0 } });
   act({ type: 'refused', sentence: 'Stopped.', field: 'data', request: { kind: 'table', ...table } });
   assert.deepEqual([sheet().own?.wanted, sheet().own?.choice, isKnown(sheet())], [undefined, first, true]);
-  // Another table that was stopped changes nothing either; one that cannot be read is in this one's place.
+  // Cancelling another table changes nothing; a table that cannot be read replaces this one.
   const other = { ...table, text: 'a,"b' };
   act({ type: 'readTable', ...other });
   act({ type: 'cancelLoading' });
@@ -231,7 +231,7 @@ test('a table is chosen from as fast as one can, opened as it is shown, and ther
   await read();
   const source = looked();
   assert.deepEqual([source.outputs, source.scalings, sheet().fields?.sizes], [2, [0, 0], '2-5-2']);
-  // A column of words cannot be an input: nothing can be opened, but everything chosen otherwise.
+  // A column of words cannot be an input: it cannot be opened, but the options can be changed.
   act({ type: 'readTable', ...table, choice: { ...wanted, roles: ['input', 'target', 'input'] } });
   await read();
   assert.match(String(now().feedback.refusals['data']), /has words/);

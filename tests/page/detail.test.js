@@ -1,5 +1,5 @@
 /**
- * Steps in detail, values changed where they stand, cards and narration: the pure update.
+ * Steps in detail, editing in place, cards and narration, in the pure update.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -11,7 +11,7 @@ import { FORWARD, page } from './page.js';
 
 /** @import { Action } from '../../www/src/state/state.js' */
 
-test('a press while an edit is on its way is made after it', () => {
+test('a key press while an edit is pending is applied after it', () => {
   const { act, asked, now } = page();
   const { view } = now();
   assert.ok(view);
@@ -28,7 +28,7 @@ test('a press while an edit is on its way is made after it', () => {
   );
 });
 
-test('in detail a press is one beat, on and back, and the place is never lost', () => {
+test('in detail a key press is one beat, forward or back, and the position is kept', () => {
   const { act, answer, now } = page();
   act({ type: 'pace', pace: 'detail' });
   /** @type {Action} */
@@ -64,7 +64,7 @@ test('in detail a press is one beat, on and back, and the place is never lost', 
   assert.deepEqual([now().view?.after.step.kind, now().playback.t], ['load', 1]);
 });
 
-test('in detail, playing rests after every beat and reduced motion cuts to it', () => {
+test('in detail, playing rests after every beat, and reduced motion jumps to it', () => {
   const { act, answer, now } = page();
   act({ type: 'pace', pace: 'detail' });
   act({ type: 'toggle' });
@@ -80,7 +80,7 @@ test('in detail, playing rests after every beat and reduced motion cuts to it', 
   assert.deepEqual([now().playback.t, now().playback.motion], [3 / 8, 0]);
 });
 
-test('an arrow key nudges, a drag pulls; a row of either is one change', () => {
+test('arrow keys nudge and drags pull a value; a series of them is one edit', () => {
   const { act, asked, now } = page();
   /** @type {import('../../www/src/notation/selection.js').Selection} */
   const selection = { kind: 'bias', layer: 2, neuron: 0 };
@@ -112,14 +112,14 @@ test('an arrow key nudges, a drag pulls; a row of either is one change', () => {
   assert.deepEqual([now().focus.drag, now().pending.gesture], [undefined, undefined]);
 });
 
-test('what is computed cannot be nudged', () => {
+test('a computed value cannot be nudged', () => {
   const { act, asked } = page();
   act({ type: 'nudge', selection: { kind: 'neuron', layer: 2, neuron: 0 }, by: 0.1 });
   act({ type: 'nudge', selection: { kind: 'cost' }, by: 0.1 });
   assert.equal(asked.length, 0);
 });
 
-test('at most four cards are pinned; the oldest gives way', () => {
+test('at most four cards are pinned; a fifth replaces the oldest', () => {
   const { act, now } = page();
   for (let neuron = 0; neuron < 6; neuron += 1) {
     act({ type: 'pin', selection: { kind: 'weight', layer: 2, to: neuron % 2, from: neuron % 3 } });
@@ -131,7 +131,7 @@ test('at most four cards are pinned; the oldest gives way', () => {
   assert.equal(now().focus.pins.length, 3);
 });
 
-test('while playing, a sentence comes at most every five seconds', () => {
+test('while playing, a sentence is announced at most every five seconds', () => {
   const { act, answer, asked, now } = page();
   act({ type: 'speed', speed: 8 });
   act({ type: 'toggle' });
@@ -146,7 +146,7 @@ test('while playing, a sentence comes at most every five seconds', () => {
   times.slice(2).forEach((time, at) => assert.ok(time - times[at + 1] >= NARRATION_TIME, `${times}`));
 });
 
-test('the scale of widths stays while playing', () => {
+test('the width scale does not change while playing', () => {
   const { act, answer, now } = page();
   const scale = now().ui.widthScale;
   act({ type: 'toggle' });
@@ -160,7 +160,7 @@ test('the scale of widths stays while playing', () => {
   assert.ok(now().ui.widthScale.top > 100 * scale.top);
 });
 
-test('sizes asked for in a row add up, though no answer has come', () => {
+test('size changes made before the answer arrives add up', () => {
   const { act, asked, now } = page();
   const keptLayers = [0, 1, 2];
   act({ type: 'edit', edit: { kind: 'sizes', sizes: [4, 2, 1], keptLayers } });

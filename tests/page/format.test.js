@@ -1,5 +1,5 @@
 /**
- * Numbers as people read and type them.
+ * Formatting and parsing of numbers.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { fitted, formatOf, full, parse } from '../../www/src/notation/format.js'
 
 const { short } = formatOf({ digits: 3, comma: false });
 
-test('little room: three decimals, and never 0.000 for something that is not 0', () => {
+test('the short format has three decimals, and shows 0.000 only for 0', () => {
   /** @type {[number, string][]} */
   const cases = [
     [0, '0'],
@@ -24,7 +24,7 @@ test('little room: three decimals, and never 0.000 for something that is not 0',
     [-Infinity, '−∞'],
   ];
   for (const [value, text] of cases) assert.equal(short(value), text);
-  // Just what is rounded to 0 or not.
+  // On both sides of rounding to 0.
   for (let digits = 2; digits <= 12; digits += 1) {
     const half = 0.5 * 10 ** -digits;
     for (const value of [half, half * (1 + 1e-15), half * (1 - 1e-15), -half]) {
@@ -34,13 +34,13 @@ test('little room: three decimals, and never 0.000 for something that is not 0',
   }
 });
 
-test('all digits come back as the same number', () => {
+test('the full format is parsed back as the same number', () => {
   for (const value of [0.1, -1 / 3, 5e-324, 1.7976931348623157e308, 2 ** 53]) {
     assert.equal(parse(full(value)), value);
   }
 });
 
-test('a comma is a point, and what is no number is none', () => {
+test('a comma is parsed as a point, and text that is not a number as undefined', () => {
   assert.equal(parse(' 0,5 '), 0.5);
   assert.equal(parse('−2'), -2);
   assert.equal(parse('1e-3'), 0.001);
@@ -50,7 +50,7 @@ test('a comma is a point, and what is no number is none', () => {
   }
 });
 
-test('digits and comma are the style’s', () => {
+test('the style sets digits and decimal comma', () => {
   const german = formatOf({ digits: 5, comma: true });
   assert.equal(german.short(-0.123456), '−0,12346');
   assert.equal(german.short(0.000001), '1,000e−6');
@@ -62,7 +62,7 @@ test('digits and comma are the style’s', () => {
   }
 });
 
-test('a number gives up digits before it leaves its room', () => {
+test('a number that does not fit has fewer digits', () => {
   assert.equal(fitted(-0.123456, { digits: 6, comma: false }, 9), '−0.123456');
   assert.equal(fitted(-0.123456, { digits: 6, comma: false }, 6), '−0.123');
   assert.equal(fitted(-0.123456, { digits: 6, comma: false }, 1), '−0.12');

@@ -15,13 +15,23 @@ import { miniBatch } from './views.js';
 /** @import { Piece } from '../../www/src/formula/pieces.js' */
 /** @import { Selection } from '../../www/src/notation/selection.js' */
 
-/** All numbers with a value, in order. @param {(Piece | string)[]} pieces @returns {string[]} */
+/**
+ * All numbers with a value, in order.
+ *
+ * @param {(Piece | string)[]} pieces
+ * @returns {string[]}
+ */
 const values = (pieces) =>
   pieces.flatMap((piece) =>
     typeof piece === 'string' ? [] : piece.value === undefined ? values(piece.parts) : [piece.value],
   );
 
-/** What the formula must end with. @param {State} state @param {Selection} at */
+/**
+ * What the formula must end with.
+ *
+ * @param {State} state
+ * @param {Selection} at
+ */
 function result(state, at) {
   const { kind, layer = 3 } = state.step;
   const l = layer - 1;
@@ -52,7 +62,7 @@ function result(state, at) {
   }
 }
 
-test('every formula ends with the number of the core, for every layer and selection', () => {
+test('every formula ends with the number of the core, in every layer and selection', () => {
   let seen = 0;
   for (const view of miniBatch('majority', [3, 4, 2, 2])) {
     const { kind, layer = 4 } = view.after.step;
@@ -70,7 +80,7 @@ test('every formula ends with the number of the core, for every layer and select
   assert.ok(seen > 100);
 });
 
-test('every formula ends with the number of the core, for random nets and selections', () => {
+test('every formula ends with the number of the core, in random networks', () => {
   let seed = 20;
   /** A whole number below `n`. @param {number} n */
   const below = (n) => {
@@ -102,7 +112,7 @@ test('every formula ends with the number of the core, for random nets and select
   assert.ok(seen > 500, String(seen));
 });
 
-test('under every convention the formula of a step ends with the number of the core, and says how', () => {
+test('under every convention a formula ends with the number of the core and shows the convention', () => {
   let seen = 0;
   for (let bits = 0; bits < 8; bits += 1) {
     const conventions = { trainBiases: !(bits & 1), halveCost: !(bits & 2), averageGradients: !(bits & 4) };
@@ -131,7 +141,7 @@ test('under every convention the formula of a step ends with the number of the c
         assert.equal(twice, !conventions.halveCost);
       }
       if (kind !== 'scale' && kind !== 'update') continue;
-      // A bias that is not trained has no change, and is said to stay.
+      // A bias that is not trained has no change, and the formula says that it stays.
       const bias = formulaOf(view, { kind: 'bias', layer: 2, neuron: 0 }, false);
       const numbers = values(bias?.numbers ?? []);
       const now = after.biases[1]?.[0];
@@ -156,7 +166,7 @@ test('the numbers in a weighted sum are its weights, activations and bias', () =
   assert.deepEqual(values(formula?.numbers ?? []), wanted);
 });
 
-test('long sums are folded and can be written out', () => {
+test('long sums are folded, and can be written out', () => {
   const view = [...miniBatch('majority', [3, 12, 1])].find(
     ({ after }) => after.step.kind === 'z' && after.step.layer === 3,
   );
@@ -167,7 +177,7 @@ test('long sums are folded and can be written out', () => {
   assert.equal(values(all?.numbers ?? []).length, 2 * 12 + 2);
 });
 
-test('every step has a sentence of its own, with nothing undefined in it', () => {
+test('every step has its own sentence without an undefined number', () => {
   const sentences = [...miniBatch('parity')].map((view) =>
     stepSentence(view.after, formatOf({ digits: 3, comma: false })),
   );
@@ -175,7 +185,7 @@ test('every step has a sentence of its own, with nothing undefined in it', () =>
   assert.ok(new Set(sentences).size > 40);
 });
 
-test('the chain rule’s product is the gradient, for every weight and bias of every layer', () => {
+test('the product of the chain rule is the gradient, for every weight and bias', () => {
   let seen = 0;
   for (const { after } of miniBatch('majority', [3, 4, 2, 2])) {
     const { kind, layer = 0 } = after.step;
@@ -207,7 +217,7 @@ test('the chain rule’s product is the gradient, for every weight and bias of e
   assert.ok(seen >= 4 * (3 * 4 + 4 * 2 + 2 * 2));
 });
 
-test('the sum behind a hidden gradient folds, and can be written out', () => {
+test('the sum of a hidden gradient is folded, and can be written out', () => {
   const view = [...miniBatch('majority', [3, 2, 12, 1])].find(
     ({ after }) => after.step.kind === 'nabla' && after.step.layer === 2,
   );

@@ -1,5 +1,5 @@
 /**
- * Questions are asked when a panel is open, and answers about another view are dropped.
+ * Questions of panels: sent while a panel is open; answers about another view are ignored.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -12,7 +12,7 @@ import { ofKind, replied } from './answers.js';
 import { page } from './page.js';
 import { ORIGIN } from './views.js';
 
-test('the flat list and the selections are the same parameters', () => {
+test('flat parameters and selections have the same order', () => {
   const sizes = [3, 4, 2, 1];
   const session = Session.open('majority');
   session.edit(ORIGIN, { kind: 'sizes', sizes, keptLayers: [0, -1, 1, 2] }, false);
@@ -34,7 +34,7 @@ test('the flat list and the selections are the same parameters', () => {
   assert.equal(indexOf(state, { kind: 'cost' }), undefined);
 });
 
-test('nothing is asked while every panel is closed, or while it plays', () => {
+test('no question is sent while all panels are closed, or while playing', () => {
   const closed = page();
   closed.act({ type: 'select', selection: { kind: 'bias', layer: 2, neuron: 1 } });
   assert.equal(closed.asked.length, 0);
@@ -49,11 +49,15 @@ test('nothing is asked while every panel is closed, or while it plays', () => {
   assert.equal(closed.asked.length, 0);
 });
 
-test('what is asked takes a second at most, on big networks and mini-batches too', () => {
+test('a question takes at most a second, for big networks and mini-batches too', () => {
   const { now } = page(['eta', 'gradient', 'gradient-check']);
   const { view } = now();
   assert.ok(view);
-  /** @param {number[]} sizes @param {number} m @param {number} sample */
+  /**
+   * @param {number[]} sizes
+   * @param {number} m
+   * @param {number} sample
+   */
   const asked = (sizes, m, sample) => {
     const after = { ...view.after, sizes, m, position: { ...ORIGIN, sample } };
     const state = { ...now(), view: { ...view, after } };
@@ -73,7 +77,7 @@ test('what is asked takes a second at most, on big networks and mini-batches too
   assert.deepEqual(asked([64, 30, 10], 1_000, 1_000), [16, false]);
 });
 
-test('an answer about a view that has gone is dropped', () => {
+test('an answer about an earlier view is ignored', () => {
   const { act, now } = page(['eta']);
   const inspection = inspect(Session.open('majority'), {
     kind: 'inspect',
@@ -91,7 +95,7 @@ test('an answer about a view that has gone is dropped', () => {
   assert.equal(now().answers.inspection, inspection);
 });
 
-test('places on an axis and back', () => {
+test('values are converted to px on an axis and back', () => {
   const axis = { from: 0.001, to: 100, log: true };
   assert.equal(toPixels(0.001, axis, 10, 60), 10);
   assert.ok(Math.abs(toPixels(1, axis, 10, 60) - 40) < 1e-9);

@@ -1,5 +1,5 @@
 /**
- * A page without a document: the pure update, and the real core for its worker.
+ * A page without a document: the pure update, with the real core in place of the worker.
  *
  * @module
  */
@@ -15,7 +15,7 @@ import { ORIGIN, viewAt } from './views.js';
 /** @import { Action, PageState } from '../../www/src/state/state.js' */
 
 /**
- * A page with a worker that answers when it is told to.
+ * Creates a page whose worker answers when the test tells it to.
  * @param {string[]} [open]  panels that ask for more
  */
 export function page(open = []) {

@@ -1,5 +1,5 @@
 /**
- * Panels keep the order that was chosen, whatever comes and goes.
+ * Panels keep the order that the person chose, also with new and missing panels.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -15,21 +15,21 @@ import { ORIGIN, viewAt } from './views.js';
 
 /** @import { Settings } from '../../www/src/state/state.js' */
 
-test('a panel that the choice does not know stands after the one it follows by itself', () => {
+test('a panel missing in the chosen order is placed after its default predecessor', () => {
   const names = ['a', 'b', 'new', 'c'];
   assert.deepEqual(inOrder(names, []), names);
   assert.deepEqual(inOrder(names, ['c', 'b', 'a']), ['c', 'b', 'new', 'a']);
   assert.deepEqual(inOrder(names, ['c', 'gone', 'c', 'b']), ['a', 'c', 'b', 'new']);
 });
 
-test('a panel moves one place, and stays at the end', () => {
+test('a panel moves by one, and not beyond the ends', () => {
   assert.deepEqual(moved(['a', 'b', 'c'], 'b', -1), ['b', 'a', 'c']);
   assert.deepEqual(moved(['a', 'b', 'c'], 'b', 1), ['a', 'c', 'b']);
   assert.deepEqual(moved(['a', 'b', 'c'], 'a', -1), ['a', 'b', 'c']);
   assert.deepEqual(moved(['a', 'b', 'c'], 'c', 1), ['a', 'b', 'c']);
 });
 
-test('a panel that is hidden or closed asks nothing, whichever it is', () => {
+test('no hidden or closed panel sends a question', () => {
   const session = Session.open('xor');
   session.advance(20, 1e9);
   const names = [
@@ -53,7 +53,7 @@ test('a panel that is hidden or closed asks nothing, whichever it is', () => {
   }
 });
 
-test('a hidden panel asks nothing, and a lesson that needs it shows it again', () => {
+test('a hidden panel sends no question, and a lesson that needs it shows it again', () => {
   const { act, asked, now } = page(['eta']);
   asked.splice(0);
   act({ type: 'settings', settings: { hidden: ['eta', 'equation'] } });
@@ -69,7 +69,7 @@ test('what draws a panel is there once it has been fetched', () => {
   assert.equal(partOf('code'), undefined);
   register('code', draw);
   assert.equal(partOf('code'), draw);
-  // The names are in the state, so that the page is drawn again.
+  // The state has the names, so that the page is redrawn.
   const { state } = update(INITIAL, { type: 'partLoaded', name: 'code' });
   assert.deepEqual(state.fetched.parts, ['code']);
 });

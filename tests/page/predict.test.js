@@ -1,5 +1,5 @@
 /**
- * A step forward asks first, shows nothing before, and judges by the core's number.
+ * Predictions: a step forward asks first, hides its numbers, and compares with the core's number.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -10,21 +10,21 @@ import { ORIGIN } from './views.js';
 
 const open = () => page(['predict']);
 
-test('nothing is asked unless it is switched on', () => {
+test('without the panel, steps are not asked about', () => {
   const { act, asked, now } = page();
   act(FORWARD);
   assert.equal(asked.length, 1);
   assert.equal(now().prediction.question, undefined);
 });
 
-test('a step asks for its number before anything of it is fetched, and reveals it after', () => {
+test('a step is asked about before it is requested, and revealed after the answer', () => {
   const { act, answer, asked, now } = open();
   act({ type: 'select', selection: { kind: 'neuron', layer: 2, neuron: 1 } });
   act(FORWARD);
   assert.equal(asked.length, 0, 'the step is not even asked for');
   assert.deepEqual(now().prediction.question?.selection, { kind: 'neuron', layer: 2, neuron: 1 });
   assert.deepEqual(now().view?.after.position, ORIGIN);
-  // Another press waits for the answer too.
+  // Another key press waits for the answer too.
   act(FORWARD);
   assert.equal(asked.length, 0);
   act({ type: 'predict', guess: -1 });
@@ -36,7 +36,7 @@ test('a step asks for its number before anything of it is fetched, and reveals i
   assert.deepEqual([last?.value, last?.right, right, of], [z, z < 0, z < 0 ? 1 : 0, 1]);
 });
 
-test('passing by takes the step without a score, going back drops the question', () => {
+test('skipping takes the step without a score, going back drops the question', () => {
   const { act, answer, now } = open();
   act(FORWARD);
   act({ type: 'predict', guess: undefined });
@@ -50,7 +50,7 @@ test('passing by takes the step without a score, going back drops the question',
   assert.equal(now().prediction.question, undefined);
 });
 
-test('signs are asked for where they are not known before, values wherever there is one', () => {
+test('signs are asked for every number but the cost, values for every number', () => {
   for (const [mode, wanted] of /** @type {const} */ ([
     ['sign', ['z2', 'a2', 'z3', 'a3', 'delta3', 'nabla3', 'delta2', 'nabla2', 'sum']],
     ['value', ['z2', 'a2', 'z3', 'a3', 'cost', 'delta3', 'nabla3', 'delta2', 'nabla2', 'sum']],
@@ -77,7 +77,7 @@ test('signs are asked for where they are not known before, values wherever there
   }
 });
 
-test('a sign must be the same, a value near', () => {
+test('a sign must match exactly, a value approximately', () => {
   const press = FORWARD;
   assert.ok(press.type === 'move');
   if (press.type !== 'move') return;

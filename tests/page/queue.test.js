@@ -1,5 +1,6 @@
 /**
- * Messages are answered in order; what steers a run does not wait for its end, nor a step for a question.
+ * The worker's queue: messages are answered in order, except that steering does not wait for the end of a
+ * run.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -70,7 +71,7 @@ function setUp() {
   };
 }
 
-test('one after the other', async () => {
+test('messages are answered one after the other', async () => {
   const { log, slow, receive } = setUp();
   const first = gate();
   slow.set(1, first.passed);
@@ -83,7 +84,7 @@ test('one after the other', async () => {
   assert.deepEqual(log, ['show 1', 'move 2']);
 });
 
-test('what steers a run that has not begun is done when it begins', async () => {
+test('steering messages sent before a run starts are applied when it starts', async () => {
   const { log, slow, queue, receive, turnOn } = setUp();
   const fetched = gate();
   slow.set(1, fetched.passed);
@@ -105,7 +106,7 @@ test('what steers a run that has not begun is done when it begins', async () => 
   assert.deepEqual(log.slice(3), ['run 1', 'tune 5']);
 });
 
-test('what was to steer a run that could not begin is answered after it', async () => {
+test('steering messages of a run that could not start are answered after it', async () => {
   const { log, receive } = setUp();
   receive('run');
   receive('tune');
@@ -113,7 +114,7 @@ test('what was to steer a run that could not begin is answered after it', async 
   assert.deepEqual(log, ['run 1', 'tune 2']);
 });
 
-test('while a run ends for the next one, steering is for the next one', async () => {
+test('steering messages sent while a run gives way apply to the next run', async () => {
   const { log, slow, queue, receive, turnOn } = setUp();
   const running = gate();
   slow.set(1, running.passed);
@@ -124,11 +125,11 @@ test('while a run ends for the next one, steering is for the next one', async ()
   receive('tune');
   running.open();
   await soon();
-  // The second could not begin here; the change is not lost.
+  // The second run could not start here; the edit is not lost.
   assert.deepEqual(log, ['run 1', 'run 2', 'tune 3']);
 });
 
-test('a question waits beside the others, and is replaced where it waited in vain', async () => {
+test('a question waits beside the queue, and is replaced if the core never came', async () => {
   const { log, beside, receive } = setUp();
   const [core, other] = [gate(), gate()];
   beside.set(1, core.passed).set(2, other.passed);

@@ -8,7 +8,7 @@ import { relationOf } from '../../www/src/scene/related.js';
 
 /** @import { Selection } from '../../www/src/notation/selection.js' */
 
-test('what goes in is upstream, what comes out is downstream', () => {
+test('inputs are upstream, outputs are downstream', () => {
   /** @type {Selection} */
   const hidden = { kind: 'neuron', layer: 2, neuron: 1 };
   /** @type {[Selection, string][]} */

@@ -1,5 +1,5 @@
 /**
- * Which weights and biases a change of sizes keeps.
+ * Resizing: which weights and biases are kept.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -9,7 +9,7 @@ import { keptCount, isKept } from '../../www/src/scene/resized.js';
 import { Session } from '../wasm/module.js';
 import { ORIGIN } from './views.js';
 
-test('the page says kept of exactly the weights and biases that the core has kept', () => {
+test('the page marks as kept exactly the weights and biases that the core kept', () => {
   for (const [sizes, keptLayers] of [
     [
       [3, 4, 1],
@@ -38,7 +38,7 @@ test('the page says kept of exactly the weights and biases that the core has kep
   ]) {
     assert.ok(sizes && keptLayers);
     const session = Session.open('majority');
-    // Not the seed's values: a new weight at the same index would get the same one again.
+    // Not the initial values, because a new weight at the same index would get the same one.
     const values = Float64Array.from({ length: 11 }, (_, at) => (at + 1) / 64);
     session.edit(ORIGIN, { kind: 'parameters', values }, false);
     const old = session.stateAt(ORIGIN);

@@ -1,5 +1,5 @@
 /**
- * Runs: when they end, what is changed on the way, and how the page steers them.
+ * Runs: their goals, edits during a run, and the page's requests.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -21,18 +21,23 @@ function ticking() {
   return () => (time += 1);
 }
 
-/** Runs to the end, in slices of a few looks at the clock. @param {SessionType} session @param {Goal} goal */
+/**
+ * Runs to the end, in slices of a few looks at the clock.
+ *
+ * @param {SessionType} session
+ * @param {Goal} goal
+ */
 function runTo(session, goal) {
   const run = createRun(session, goal, ticking());
   for (let slice = 0; slice < 100_000; slice += 1) if (run.slice(5)) return run;
   throw new Error('The run has no end.');
 }
 
-test('a run ends after just so many mini-batches or epochs', () => {
+test('a run ends after exactly the given number of mini-batches or epochs', () => {
   const session = Session.open('majority');
   runTo(session, { kind: 'miniBatches', value: 7 });
   assert.equal(session.completed, 7);
-  // Seven mini-batches are three epochs and a half: the one that was begun counts as the first.
+  // Seven mini-batches are three and a half epochs: a started epoch counts as the first.
   runTo(session, { kind: 'epochs', value: 2 });
   assert.equal(session.completed, 10);
   runTo(session, { kind: 'epochs', value: 3 });
@@ -53,7 +58,7 @@ test('a run ends at the end of the epoch that reaches the accuracy or the cost',
   assert.equal(session.positionOf(session.completed).miniBatch, 0);
 });
 
-test('eta and the mini-batch size changed on the way act from the next mini-batch', () => {
+test('eta and mini-batch size edited during a run apply from the next mini-batch', () => {
   const session = Session.open('majority');
   const run = createRun(session, { kind: 'stop', value: 0 }, ticking());
   run.slice(3);
@@ -72,20 +77,20 @@ test('eta and the mini-batch size changed on the way act from the next mini-batc
   const position = frontier(session);
   const end = session.stateAt(position);
   assert.deepEqual([end.eta, end.m], [0.5, 8]);
-  // The same run from its journal.
+  // The same run, replayed from its journal.
   const again = Session.replay(session.journal());
   again.advance(session.completed, 1e9);
   assert.deepEqual(again.stateAt(position).weights, end.weights);
 });
 
-test('rate and time left are of the last second, and absent where they are not known', () => {
+test('speed and remaining time are of the last second, and absent before it', () => {
   const session = Session.open('majority');
   let time = 0;
   const run = createRun(session, { kind: 'miniBatches', value: 300 }, () => time);
   assert.deepEqual([run.progress().rate, run.progress().left], [undefined, undefined]);
   session.advance(100, 1e9);
   time = 2_000;
-  // Two mini-batches of 4 to an epoch of 8 samples.
+  // An epoch of 8 samples has two mini-batches of 4.
   assert.deepEqual([run.progress().rate, run.progress().left], [200, 4]);
   const endless = createRun(session, { kind: 'stop', value: 0 }, () => time);
   time = 3_000;
@@ -104,7 +109,7 @@ function running() {
   return { act, asked, now, session };
 }
 
-test('while it runs, the page shows what has been run, and eta is changed there', () => {
+test('during a run the page shows the end of the run, and edits eta there', () => {
   const { act, asked, now } = running();
   assert.equal(present(now()).timeline?.completed, 20);
   assert.equal(now().view?.timeline.completed, 0);
@@ -117,7 +122,7 @@ test('while it runs, the page shows what has been run, and eta is changed there'
   assert.deepEqual([present(now()).eta, now().feedback.refusals], [0.5, {}]);
 });
 
-test('a refusal during a run leaves it, and ends the wait for a table', () => {
+test('a refusal does not end a run, and ends waiting for a table', () => {
   const { act, now } = running();
   act({ type: 'data', change: { tab: 'own' } });
   act({ type: 'readTable', title: 'own', text: 'a,b', dialect: {} });
@@ -126,7 +131,7 @@ test('a refusal during a run leaves it, and ends the wait for a table', () => {
   assert.deepEqual([now().data.reading, now().run.current !== undefined], [false, true]);
 });
 
-test('any other edit ends the run and is made where it has got to', () => {
+test('any other edit ends the run, and is made at its end', () => {
   const { act, asked } = running();
   const weight = /** @type {const} */ ({ kind: 'weight', layer: 2, to: 0, from: 0, value: 1 });
   act({ type: 'edit', edit: weight });
@@ -136,7 +141,7 @@ test('any other edit ends the run and is made where it has got to', () => {
   assert.equal(nudged?.kind === 'edit' && nudged.position, undefined);
 });
 
-test('space stops a run; a step stops it and is taken from where it stopped', () => {
+test('space stops a run; a step stops it and starts from its end', () => {
   const { act, asked, now, session } = running();
   act({ type: 'toggle' });
   assert.deepEqual([asked.splice(0), now().playback.playing], [[{ kind: 'stop' }], false]);
@@ -148,7 +153,7 @@ test('space stops a run; a step stops it and is taken from where it stopped', ()
   assert.deepEqual(asked, [{ kind: 'move', position, unit: 'step', by: 1 }]);
 });
 
-test('in a hidden tab it goes on, or waits if that is set', () => {
+test('in a hidden tab a run continues, or pauses if set so', () => {
   const { act, asked } = running();
   act({ type: 'hidden', hidden: true });
   assert.deepEqual(asked, []);
@@ -161,7 +166,7 @@ test('in a hidden tab it goes on, or waits if that is set', () => {
   ]);
 });
 
-test('a goal that makes no sense is refused with a sentence, and nothing is asked', () => {
+test('an invalid goal is refused with a sentence, and nothing is requested', () => {
   const { act, asked, now } = page();
   for (const goal of /** @type {Goal[]} */ ([
     { kind: 'miniBatches', value: 0 },

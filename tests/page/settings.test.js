@@ -1,5 +1,5 @@
 /**
- * What is kept comes back, and nothing else does.
+ * Stored settings: read back as they were; anything else is ignored.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -16,7 +16,7 @@ function store(text) {
   });
 }
 
-test('settings come back as they were', () => {
+test('stored settings are read back', () => {
   const kept = store();
   assert.deepEqual(load(kept), {});
   const settings = { ...INITIAL.settings, digits: 7, comma: true };
@@ -24,12 +24,12 @@ test('settings come back as they were', () => {
   assert.deepEqual(load(kept), settings);
 });
 
-test('what is no setting is left out', () => {
+test('unknown or invalid settings are ignored', () => {
   assert.deepEqual(load(store('{"digits":99,"comma":"yes","widths":"log","other":1}')), { widths: 'log' });
   for (const text of ['', 'null', '[]', '{', '7']) assert.deepEqual(load(store(text)), {}, text);
 });
 
-test('a store that throws is no store', () => {
+test('a storage that throws is treated as empty', () => {
   const closed = () => {
     throw new Error('closed');
   };

@@ -1,5 +1,5 @@
 /**
- * How the page moves: the pure update.
+ * Stepping and playing, in the pure update.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -11,13 +11,13 @@ import { ORIGIN } from './views.js';
 
 /** @import { Action } from '../../www/src/state/state.js' */
 
-test('it opens at rest, with the first sample loaded', () => {
+test('the page opens at rest, with the first sample loaded', () => {
   const { now } = page();
   assert.equal(now().view?.after.step.kind, 'load');
   assert.deepEqual([now().playback.t, now().playback.motion, isMoving(now())], [1, 0, false]);
 });
 
-test('a step forward plays once and rests', () => {
+test('a step forward is animated once, then at rest', () => {
   const { act, answer, now } = page();
   act(FORWARD);
   answer();
@@ -28,7 +28,7 @@ test('a step forward plays once and rests', () => {
   assert.deepEqual([now().playback.t, now().playback.motion, isMoving(now())], [1, 0, false]);
 });
 
-test('a step back runs the step backwards and ends at the one before', () => {
+test('a step back is animated backwards, and ends at the step before', () => {
   const { act, answer, now } = page();
   act(FORWARD);
   answer();
@@ -42,7 +42,7 @@ test('a step back runs the step backwards and ends at the one before', () => {
   assert.equal(isMoving(now()), false, 'nothing is before the start');
 });
 
-test('pausing keeps the moment, and going on begins there', () => {
+test('pausing keeps the moment, and playing continues from it', () => {
   const { act, answer, now } = page();
   act({ type: 'toggle' });
   answer();
@@ -53,7 +53,7 @@ test('pausing keeps the moment, and going on begins there', () => {
   assert.deepEqual([now().playback.t, now().playback.motion], [0.4, 1]);
 });
 
-test('playing rests between steps and goes on by itself', () => {
+test('playing rests between steps, and continues by itself', () => {
   const { act, answer, asked, now } = page();
   act({ type: 'toggle' });
   answer();
@@ -78,7 +78,7 @@ test('playing backwards stops at the start', () => {
   assert.deepEqual([now().view?.after.position, now().playback.playing], [ORIGIN, false]);
 });
 
-test('presses while an answer is on its way are kept, and no more than a few', () => {
+test('key presses while an answer is pending are queued, up to a few', () => {
   const { act, answer, asked, now } = page();
   for (let press = 0; press < 9; press += 1) act(FORWARD);
   assert.equal(asked.length, 1, 'one question at a time');
@@ -87,7 +87,7 @@ test('presses while an answer is on its way are kept, and no more than a few', (
   assert.equal(asked.length, 0);
 });
 
-test('a mini-batch forward plays its update; back is a cut', () => {
+test('a mini-batch forward animates its update; back is shown at once', () => {
   const { act, answer, now } = page();
   act({ type: 'move', unit: 'miniBatch', by: 1 });
   answer();
@@ -97,7 +97,7 @@ test('a mini-batch forward plays its update; back is a cut', () => {
   assert.deepEqual([now().view?.after.position, now().playback.t], [ORIGIN, 1]);
 });
 
-test('with reduced motion every move is a cut', () => {
+test('with reduced motion every move is shown at once', () => {
   const { act, answer, now } = page();
   act({ type: 'reducedMotion', reduced: true });
   for (const press of [FORWARD, FORWARD, BACK]) {
@@ -108,7 +108,7 @@ test('with reduced motion every move is a cut', () => {
   assert.equal(now().view?.after.step.kind, 'z');
 });
 
-test('a refusal keeps everything but says why beside its field', () => {
+test('a refusal changes nothing but the sentence beside its field', () => {
   const { act, asked, now } = page();
   const { view } = now();
   act({ type: 'edit', edit: { kind: 'miniBatchSize', value: 99 }, field: 'miniBatchSize' });
@@ -121,7 +121,7 @@ test('a refusal keeps everything but says why beside its field', () => {
   assert.deepEqual(now().feedback.refusals, {});
 });
 
-test('an edit during play is made where one is, and play goes on', () => {
+test('an edit while playing is made at the position shown, and playing continues', () => {
   const { act, asked, answer, now } = page();
   act({ type: 'toggle' });
   answer();

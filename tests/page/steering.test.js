@@ -1,5 +1,5 @@
 /**
- * A run in the worker: it reports, waits, goes on and gives way.
+ * A run in the worker: reports, pausing, continuing, and giving way to newer messages.
  */
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
@@ -20,7 +20,7 @@ afterEach(() => endRun());
 function setUp() {
   /** @type {Reply[]} */
   const posted = [];
-  // A channel of messages leaves Node no time for timers.
+  // Yielding by MessageChannel would starve the timers of Node.
   const steering = createSteering(
     (answer) => void posted.push(answer),
     () => new Promise((resume) => setImmediate(resume)),
@@ -37,7 +37,7 @@ function setUp() {
   return { posted, steering, session, ended, last };
 }
 
-test('a run reports while it goes on, and gives way to a newer message', async () => {
+test('a run sends reports, and ends for a newer message', async () => {
   const { posted, steering, session, ended } = setUp();
   await wait(400);
   assert.ok(posted.length >= 2 && posted.length <= 6, `${posted.length} reports`);
@@ -53,7 +53,7 @@ test('a run reports while it goes on, and gives way to a newer message', async (
   assert.equal(session.completed, completed, 'nothing goes on behind');
 });
 
-test('it waits while it is held, tells that it is alive, and goes on without hurry', async () => {
+test('a paused run reports that it is alive, and continues when resumed', async () => {
   const { posted, steering, session, ended } = setUp();
   await wait(50);
   steering.steer({ id: 2, kind: 'hold', on: true });
@@ -70,7 +70,7 @@ test('it waits while it is held, tells that it is alive, and goes on without hur
   await ended;
 });
 
-test('eta is changed on the way, and a map comes with the reports once it is wanted', async () => {
+test('eta can be edited during a run, and reports have a map once it is requested', async () => {
   const { steering, session, ended, last } = setUp();
   await wait(30);
   steering.steer({ id: 2, kind: 'tune', edit: { kind: 'eta', value: 0.5 }, continues: false });
@@ -90,7 +90,7 @@ test('eta is changed on the way, and a map comes with the reports once it is wan
   await ended;
 });
 
-test('what steers a run, and what ends it', () => {
+test('which messages steer a run, and which end it', () => {
   const kinds = /** @type {Message['kind'][]} */ (['tune', 'hold', 'watch', 'stop', 'show', 'edit', 'run']);
   const all = kinds.map((kind) => steers(/** @type {Message} */ (/** @type {unknown} */ ({ id: 1, kind }))));
   assert.deepEqual(all, [true, true, true, false, false, false, false]);

@@ -1,5 +1,5 @@
 /**
- * What is asked of the core about the network shown, and what is made of the answers: the pure parts.
+ * Questions about the whole network (map, confusion, norms), single-sample sessions and drawings: pure parts.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -27,7 +27,12 @@ import { ORIGIN, viewAt } from './views.js';
 
 const ALL = { map: true, neurons: true, confusion: true, norms: true };
 
-/** A page of an example with these panels open. @param {ExampleName} example @param {string[]} open */
+/**
+ * A page of an example with these panels open.
+ *
+ * @param {ExampleName} example
+ * @param {string[]} open
+ */
 function page(example, open) {
   const session = Session.open(example);
   /** @type {PageState} */
@@ -45,7 +50,7 @@ function page(example, open) {
   return { session, act, asked, now: () => state };
 }
 
-test('the answers are those of the core, taken apart', () => {
+test('a survey has the answers of the core', () => {
   const session = Session.open('xor');
   session.advance(50, 1e9);
   const at = session.positionOf(49);
@@ -53,7 +58,7 @@ test('the answers are those of the core, taken apart', () => {
   assert.deepEqual([map?.from, map?.to, map?.a.length], [[-0.25, -0.25], [1.25, 1.25], 48 * 48]);
   assert.deepEqual(points, { xs: Float64Array.of(0, 0, 0, 1, 1, 0, 1, 1), ys: Float64Array.of(0, 1, 1, 0) });
   assert.deepEqual([neurons?.a.length, neurons?.starts], [3 * 16 * 16, [0, 2]]);
-  // Every square is what the network answers there.
+  // Every square has the output of the network there.
   for (const square of [0, 47, 1000, 2303]) {
     const [x1, x2] = middleOf(/** @type {NonNullable<typeof map>} */ (map), square);
     const [a] = session.answer(at, Float64Array.of(Number(x1), Number(x2)));
@@ -78,7 +83,7 @@ test('the answers are those of the core, taken apart', () => {
   assert.equal(ask(session, at, [2, 2, 1], NOTHING).map, undefined);
 });
 
-test('gradients along a run are of fewer mini-batches where these are big, and of none at last', () => {
+test('norms over a run are of fewer mini-batches if these are big, and of none if too big', () => {
   let [size, run] = [10, 0];
   /** @type {number[]} */
   const mosts = [];
@@ -93,13 +98,13 @@ test('gradients along a run are of fewer mini-batches where these are big, and o
     assert.deepEqual(ask(session, ORIGIN, [784, 30, 10], { ...NOTHING, norms: true }).norms, []);
   }
   assert.deepEqual(mosts, [200, 41]);
-  // What was run with bigger ones counts.
+  // The biggest mini-batches of the run count.
   [size, run] = [10, 100 * 100];
   ask(session, ORIGIN, [784, 30, 10], { ...NOTHING, norms: true });
   assert.deepEqual(mosts.at(-1), 41);
 });
 
-test('a network is asked about once, and again when it is another', () => {
+test('a network is surveyed once, and again after it changed', () => {
   const { session, act, asked, now } = page('xor', ['map', 'confusion']);
   const wants = { map: true, neurons: true, confusion: true, norms: false };
   assert.deepEqual(asked.splice(0), [{ kind: 'survey', position: ORIGIN, sizes: [2, 2, 1], wants }]);
@@ -107,16 +112,16 @@ test('a network is asked about once, and again when it is another', () => {
   const answer = ask(session, ORIGIN, [2, 2, 1], wants);
   act(replied(answer, { request: ofKind('survey'), since }));
   assert.equal(surveyOf(now()).map, answer.map);
-  // A step on, the network is the same.
+  // After a step, the network is the same.
   act(answered(viewAt(session, { ...ORIGIN, step: 1 })));
   assert.deepEqual([asked, surveyOf(now()).confusion], [[], answer.confusion]);
-  // A panel more is asked for alone.
+  // Another panel adds only its own question.
   act({ type: 'panel', panel: 'training', on: true });
   assert.deepEqual(
     asked.splice(0).map((one) => one.kind === 'survey' && one.wants),
     [{ ...NOTHING, norms: true }],
   );
-  // After the update it is another: what was known is gone, and what comes late about it too.
+  // The update changes the network: earlier answers are dropped, and late ones ignored.
   const end = session.positionOf(0);
   act(answered(viewAt(session, end)));
   assert.deepEqual(surveyOf(now()), { norms: undefined });
@@ -125,7 +130,7 @@ test('a network is asked about once, and again when it is another', () => {
   assert.equal(surveyOf(now()).map, undefined);
 });
 
-test('nothing is asked for panels that are closed, and no map of three inputs', () => {
+test('closed panels send no question, and there is no map of three inputs', () => {
   assert.deepEqual(
     page('xor', []).asked.map((one) => one.kind === 'survey' && one.wants),
     [{ ...NOTHING, neurons: true }],
@@ -140,7 +145,7 @@ test('nothing is asked for panels that are closed, and no map of three inputs', 
   );
 });
 
-test('a run is told when a map is opened, and its reports show it', () => {
+test('opening a map during a run requests it, and it is updated by the reports', () => {
   const { session, act, asked, now } = page('xor', ['confusion']);
   act({ type: 'settings', settings: { neurons: false } });
   asked.splice(0);
@@ -155,7 +160,7 @@ test('a run is told when a map is opened, and its reports show it', () => {
   assert.equal(session.completed, 0);
 });
 
-test('a single-sample session is asked for with the numbers of the sample, and left again', () => {
+test('a single-sample session is requested with the numbers of the sample, and can be left', () => {
   const { act, asked, now } = page('xor', []);
   asked.splice(0);
   const [x, y] = [Float64Array.of(0, 1), Float64Array.of(1)];
@@ -165,12 +170,12 @@ test('a single-sample session is asked for with the numbers of the sample, and l
   act(answered({ ...viewAt(singleSample, ORIGIN), singleSample: true }));
   assert.deepEqual([now().view?.after.m, [...(now().view?.after.x ?? [])]], [1, [0, 1]]);
   asked.splice(0);
-  // The lesson is of the session that was left.
+  // The lesson belongs to the session that was left.
   act({ type: 'lesson', stop: 0 });
   assert.equal(asked.splice(0)[0]?.kind, 'closeSample');
 });
 
-test('drawing asks once at a time, and again for what was drawn meanwhile', () => {
+test('a drawing is classified one request at a time, and again after more strokes', () => {
   const { act, asked, now } = page('xor', ['draw']);
   asked.splice(0);
   act({ type: 'ink', strokes: [[0.5, 0.5]] });
@@ -193,7 +198,7 @@ test('drawing asks once at a time, and again for what was drawn meanwhile', () =
   assert.equal(now().drawing.digit, undefined);
 });
 
-test('ink is full along a stroke, none away from it', () => {
+test('ink is 1 along a stroke and 0 away from it', () => {
   const ink = rasterize([
     [0.25, 0.5, 0.75, 0.5],
     [0.9, 0.1],
@@ -204,12 +209,12 @@ test('ink is full along a stroke, none away from it', () => {
   assert.deepEqual([at(0.1, 0.5), at(0.5, 0.6), at(0.9, 0.3)], [0, 0, 0]);
   assert.ok(
     ink.some((value) => value > 0 && value < 1),
-    'its rim is soft',
+    'the edge is antialiased',
   );
   assert.ok(rasterize([]).every((value) => value === 0));
 });
 
-test('places on a map', () => {
+test('squares, inputs and samples are converted on a decision map', () => {
   const plane = { side: 10, from: [-1, 0], to: [1, 4] };
   assert.deepEqual(
     [squareAt(plane, 0, 0), squareAt(plane, 0.99, 0.99), squareAt(plane, 1.5, -1)],
@@ -233,14 +238,14 @@ test('places on a map', () => {
   ]);
 });
 
-test('a class that is never predicted is found, and one there is no sample of is not', () => {
+test('never-predicted classes are found, except those without samples', () => {
   const counts = Float64Array.of(5, 0, 0, 3, 0, 0, 0, 0, 0);
   assert.deepEqual(neverPredictedIn(counts, 3), [1]);
   assert.deepEqual(countCorrect(counts, 3), { total: 8, correct: 5 });
   assert.deepEqual([classOf(Float64Array.of(0.5)), classOf(Float64Array.of(0.2, 0.7, 0.7))], [1, 1]);
 });
 
-test('a class without an answer in the last epochs is told of, with the epoch since when', () => {
+test('a class not predicted in the last epochs is reported, with the epoch since when', () => {
   const evaluation = (/** @type {number} */ epoch, /** @type {number} */ neverPredicted) => ({
     epoch,
     index: epoch,
@@ -250,13 +255,13 @@ test('a class without an answer in the last epochs is told of, with the epoch si
   });
   const list = [1, 0, 6, 4, 5, 4].map((neverPredicted, epoch) => evaluation(epoch, neverPredicted));
   assert.deepEqual(neverPredictedSince(list), { classes: [2], since: 2 });
-  assert.equal(neverPredictedSince(list.slice(0, 4)), undefined, 'two in a row are not long');
+  assert.equal(neverPredictedSince(list.slice(0, 4)), undefined, 'two epochs are not enough');
   assert.equal(neverPredictedSince([...list, evaluation(6, 0)]), undefined);
   assert.equal(neverPredictedSince([]), undefined);
   assert.equal(listClasses([1, 4, 8]), '1, 4 and 8');
 });
 
-test('tables are bounded and newest first; a logarithmic axis has gaps at 0', () => {
+test('tables are limited and newest first; a logarithmic axis has gaps at 0', () => {
   assert.deepEqual(tableIndices(3), [2, 1, 0]);
   assert.deepEqual(tableIndices(0), []);
   const many = tableIndices(4096);

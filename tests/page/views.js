@@ -1,5 +1,5 @@
 /**
- * Views from the real core, for tests of the pure parts.
+ * Views of the real core, for tests of pure functions.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { Session, sigmoidCurve } from '../wasm/module.js';
 export const ORIGIN = Object.freeze({ epoch: 0, miniBatch: 0, sample: 0, step: 0 });
 
 /**
- * What the worker would answer.
+ * Returns the view that the worker would answer.
  *
  * @param {SessionType} session
  * @param {Position} position
@@ -34,7 +34,7 @@ export function viewAt(session, position) {
 }
 
 /**
- * Every view of the first mini-batch of an example, in order, and the first of the next.
+ * Returns every view of the first mini-batch of an example, in order, and the first of the next.
  *
  * @param {ExampleName} example
  * @param {number[]} [sizes]
@@ -48,12 +48,22 @@ export function* miniBatch(example, sizes, conventions) {
     const keptLayers = sizes.map((_, l) => (l === 0 ? 0 : l === sizes.length - 1 ? old - 1 : -1));
     session.edit(ORIGIN, { kind: 'sizes', sizes, keptLayers }, false);
   }
+  for (const view of walk(session)) {
+    yield view;
+    if (view.after.index > 0) return;
+  }
+}
+
+/**
+ * The views of a session from its beginning on, step by step, without end.
+ *
+ * @param {SessionType} session
+ */
+export function* walk(session) {
   /** @type {Position} */
   let position = ORIGIN;
   for (;;) {
-    const view = viewAt(session, position);
-    yield view;
-    if (view.after.index > 0) return;
+    yield viewAt(session, position);
     position = session.neighbour(position, 'step', 1) ?? position;
   }
 }

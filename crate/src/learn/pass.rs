@@ -89,6 +89,13 @@ impl Pass {
         layer::cost(self.output(), y, self.conventions.cost_factor())
     }
 
+    /// a^L − y, by how much each output misses its target.
+    pub(crate) fn miss(&self, y: &[f64]) -> Vec<f64> {
+        let mut miss = vec![0.0; y.len()];
+        layer::cost_derivative(self.output(), y, 1.0, &mut miss);
+        miss
+    }
+
     /// δ^l: from y at the output, from δ^(l+1) in a hidden layer.
     pub(crate) fn delta(&mut self, network: &Parameters, y: &[f64], l: usize) {
         if l == self.layers {

@@ -15,7 +15,9 @@ use crate::learn::update::{change, mean};
 use crate::time::edit::Settings;
 use crate::time::journal::Journal;
 use crate::time::schedule::MiniBatch;
-use crate::time::state::{MAX_ROWS, OnStage, ParametersByLayer, SampleRow, State, absent, know};
+use crate::time::state::{
+    Answered, MAX_ANSWER_WORK, MAX_ROWS, OnStage, ParametersByLayer, SampleRow, State, absent, know,
+};
 use crate::time::step::{Plan, Position, Step};
 
 /// A position with all that is known about its mini-batch.
@@ -94,6 +96,7 @@ impl Present<'_> {
             mean: None,
             change: None,
             mini_batch_cost: None,
+            answered: None,
             evaluation: None,
         }
     }
@@ -113,6 +116,7 @@ impl Present<'_> {
             a: none(),
             saturated: vec![None; sizes.layers()],
             cost: None,
+            miss: None,
             cost_derivative: None,
             carried: none(),
             slope: none(),
@@ -145,6 +149,7 @@ impl Present<'_> {
                 }
                 Step::Cost => {
                     stage.cost = Some(pass.cost(&stage.y));
+                    stage.miss = Some(pass.miss(&stage.y));
                     if let Some(row) = &mut row {
                         row.cost = stage.cost;
                     }
@@ -215,6 +220,7 @@ impl Present<'_> {
                     let updated = descent.update(&mut network, self.batch.len(), state.eta);
                     updated.map_err(|parameter| diverged(&network, parameter, &self.at))?;
                     self.journal.apply_early(self.at.index + 1, &mut network);
+                    state.answered = self.answered(descent, &network);
                     self.show_after_update(state, &network);
                 }
                 Step::Evaluate => {
@@ -226,6 +232,25 @@ impl Present<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What the samples of the mini-batch answer with the weights after its update, if that is not too much work.
+    fn answered(&self, descent: &mut Descent, network: &Parameters) -> Option<Answered> {
+        let work = self.batch.len() as u64 * network.values().len() as u64;
+        if network.sizes() != self.network.sizes() || work > MAX_ANSWER_WORK {
+            return None;
+        }
+        let samples = &self.journal.settings(self.at.index).samples;
+        let (mut outputs, mut costs, mut sum) = (Vec::new(), Vec::new(), 0.0);
+        for sample in self.batch {
+            let cost = descent.cost(network, samples, *sample as usize);
+            sum += cost;
+            if costs.len() < MAX_ROWS {
+                costs.push(cost);
+                outputs.push(descent.pass.output().to_vec());
+            }
+        }
+        Some(Answered { outputs, costs, cost: sum / self.batch.len() as f64 })
     }
 
     /// From the update on, what was edited at the end of this mini-batch is seen. Sums of other sizes than

@@ -86,6 +86,8 @@ pub struct OnStage {
     pub saturated: Vec<Option<Vec<bool>>>,
     /// C.
     pub cost: Option<f64>,
+    /// a^L − y, by how much each output missed its target; known with C.
+    pub miss: Option<Vec<f64>>,
     /// ∂C/∂a^L = a^L − y, known with δ^L; twice that where C is not halved.
     pub cost_derivative: Option<Vec<f64>>,
     /// (w^(l+1))ᵀ δ^(l+1) of hidden layers, known with δ^l.
@@ -103,6 +105,21 @@ pub struct OnStage {
 
 /// So many samples of a mini-batch a state lists. All 50,000 of MNIST would be 300 MB in every state.
 pub const MAX_ROWS: usize = 100;
+
+/// What a mini-batch answers after its update, with the weights a state shows. One entry for each of its rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answered {
+    /// a^L. **Shapes**: `[rows][n_L]`.
+    pub outputs: Vec<Vec<f64>>,
+    /// C of each.
+    pub costs: Vec<f64>,
+    /// Mean of C over the whole mini-batch, by the conventions of its update.
+    pub cost: f64,
+}
+
+/// A mini-batch of m samples is answered after its update if m times the number of weights and biases is not above
+/// this. It takes about a tenth of a second, a whole one on a slow phone.
+pub const MAX_ANSWER_WORK: u64 = 300_000_000;
 
 /// Everything that is known at a position.
 #[derive(Debug, Clone, PartialEq)]
@@ -149,6 +166,9 @@ pub struct State {
     pub change: Option<(ParametersByLayer, f64)>,
     /// Mean of C over the mini-batch, before its update.
     pub mini_batch_cost: Option<f64>,
+    /// What the mini-batch answers with the new weights. None before the update, where it is too much work, and where
+    /// an edit gave the network other sizes.
+    pub answered: Option<Answered>,
     /// Right answers, counted at the end of an epoch.
     pub evaluation: Option<Evaluation>,
 }

@@ -10,7 +10,7 @@ use super::objects::{
     Record, by_layer, conventions, list, number_or_absent, numbers, numbers_or_absent, position,
 };
 use super::types;
-use crate::{ByLayer, Evaluated, OnStage, SampleRow, State, Step, Terms, Timeline};
+use crate::{Answered, ByLayer, Evaluated, OnStage, SampleRow, State, Step, Terms, Timeline};
 
 /// The whole of a state, in one object.
 pub(super) fn state(state: &State) -> types::State {
@@ -60,6 +60,7 @@ pub(super) fn state(state: &State) -> types::State {
         .with("changeB", change_b)
         .with("changeEta", number_or_absent(state.change.as_ref().map(|(_, eta)| *eta)))
         .with("miniBatchCost", number_or_absent(state.mini_batch_cost))
+        .with("answered", state.answered.as_ref().map_or(JsValue::UNDEFINED, answered))
         .with("evaluation", evaluation);
     sample(record, on_stage, &absent).done()
 }
@@ -108,6 +109,7 @@ fn sample(record: Record, stage: Option<&OnStage>, absent: &ByLayer) -> Record {
         .with("a", layers(|stage| &stage.a))
         .with("saturated", flags(stage, absent.len()))
         .with("cost", number_or_absent(stage.and_then(|stage| stage.cost)))
+        .with("miss", list(|stage| stage.miss.as_deref()))
         .with("costDerivative", list(|stage| stage.cost_derivative.as_deref()))
         .with("carried", layers(|stage| &stage.carried))
         .with("slope", layers(|stage| &stage.slope))
@@ -123,6 +125,14 @@ fn flags(stage: Option<&OnStage>, layers: usize) -> JsValue {
         |flags: &Vec<bool>| flags.iter().map(|flag| JsValue::from_bool(*flag)).collect::<Array>().into();
     let of = |l: usize| stage.and_then(|stage| stage.saturated[l].as_ref()).map_or(JsValue::UNDEFINED, list);
     (0..layers).map(of).collect::<Array>().into()
+}
+
+fn answered(answered: &Answered) -> JsValue {
+    Record::new()
+        .with("outputs", answered.outputs.iter().map(|output| numbers(output)).collect::<Array>())
+        .with("costs", numbers(&answered.costs))
+        .with("cost", answered.cost)
+        .done()
 }
 
 fn terms(terms: &Terms) -> JsValue {

@@ -16,17 +16,16 @@ const SUB = '₀₁₂₃₄₅₆₇₈₉';
 const inDigits = (number, digits) => [...String(number)].map((digit) => digits[Number(digit)]).join('');
 
 /** @param {number} number */
-const superscript = (number) => inDigits(number, SUPER);
+export const superscript = (number) => inDigits(number, SUPER);
 /** @param {number} index  from 0; written from 1 */
 const subscript = (index) => inDigits(index + 1, SUB);
 
 /**
- * The two indices of a weight, with a comma between them if one has two digits.
- * @param {number} to
- * @param {number} from
+ * Returns indices side by side, as of a weight, with commas between them if one has two digits.
+ * @param {readonly number[]} indices
  */
-const subscripts = (to, from) =>
-  to > 8 || from > 8 ? `${subscript(to)}‚${subscript(from)}` : subscript(to) + subscript(from);
+export const subscripts = (indices) =>
+  indices.map(subscript).join(indices.length > 1 && indices.some((index) => index > 8) ? '‚' : '');
 
 /**
  * Returns the name of a selection: `w²₁₃`.
@@ -35,7 +34,7 @@ const subscripts = (to, from) =>
 export function symbol(selection) {
   switch (selection.kind) {
     case 'weight':
-      return `w${superscript(selection.layer)}${subscripts(selection.to, selection.from)}`;
+      return `w${superscript(selection.layer)}${subscripts([selection.to, selection.from])}`;
     case 'bias':
       return `b${superscript(selection.layer)}${subscript(selection.neuron)}`;
     case 'neuron':

@@ -17,6 +17,7 @@
 /** @typedef {import('./state.js').Conventions} Conventions */
 /** @typedef {import('./state.js').SampleRow} SampleRow */
 /** @typedef {import('./state.js').Terms} Terms */
+/** @typedef {import('./state.js').Answered} Answered */
 /** @typedef {import('./state.js').State} State */
 /** @typedef {import('./timeline.js').Timeline} Timeline */
 /** @typedef {import('./timeline.js').Evaluated} Evaluated */

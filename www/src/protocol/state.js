@@ -47,6 +47,13 @@
  */
 
 /**
+ * What the mini-batch answers after its update, with the weights shown: a^L and C of each of the `rows`, and the
+ * mean of C over the whole mini-batch.
+ *
+ * @typedef {{ outputs: Float64Array[], costs: Float64Array, cost: number }} Answered
+ */
+
+/**
  * Everything that is known at a position, and nothing else. Frozen; made by the core.
  *
  * @typedef {object} State
@@ -77,6 +84,7 @@
  * @property {ByLayer} a  n_l; a[0] is x
  * @property {(boolean[] | undefined)[]} saturated  whether σ'(z) is below 0.01; known with z
  * @property {number | undefined} cost  C of the sample on the stage
+ * @property {Float64Array | undefined} miss  a^L − y; known with the cost
  * @property {Float64Array | undefined} costDerivative  a^L − y, twice that without the half; known with
  *   delta^L
  * @property {ByLayer} carried  (w^(l+1))ᵀ delta^(l+1), n_l; hidden layers, known with delta
@@ -94,6 +102,8 @@
  * @property {ByLayer} changeB  absent if biases are not trained
  * @property {number | undefined} changeEta  the eta that made `changeW`, when it is known
  * @property {number | undefined} miniBatchCost  mean of C over the mini-batch, before its update
+ * @property {Answered | undefined} answered  from the update on; absent if it is more than 300 million
+ *   multiplications, or if an edit gave the network other sizes
  * @property {{ correct: number, total: number } | undefined} evaluation
  */
 
