@@ -67,7 +67,7 @@ test('typed fields give settings, or a sentence about the invalid one', () => {
 
 test('a chosen source is previewed, and a preview of another one is ignored', () => {
   const { act, asked, now } = page();
-  act({ type: 'consider', source: MOONS, change: { fields: defaultFields(MOONS) } });
+  act({ type: 'previewSource', source: MOONS, change: { fields: defaultFields(MOONS) } });
   assert.deepEqual(asked.pop(), { kind: 'preview', source: MOONS });
   act(replied(PREVIEW, { request: { kind: 'preview', source: { ...MOONS } } }));
   assert.equal(now().data.preview, undefined);
@@ -81,8 +81,8 @@ test('a refusal is shown in the sheet, which closes only when data is opened', (
   const { act, asked, now } = page();
   const before = now().view;
   assert.ok(before);
-  act({ type: 'sheet', sheet: 'data' });
-  act({ type: 'consider', source: MOONS, change: {} });
+  act({ type: 'dialog', dialog: 'data' });
+  act({ type: 'previewSource', source: MOONS, change: {} });
   act({ type: 'openData', source: MOONS, settings: { sizes: [2, 1], eta: 1, miniBatchSize: 1, seed: 1 } });
   assert.equal(asked.at(-1)?.kind, 'openData');
   act({ type: 'refused', field: 'data', sentence: 'No.' });
@@ -122,7 +122,7 @@ test('a table is opened with its split, because only training rows determine its
 
 test('loading can be cancelled, and rows are requested again for another session', () => {
   const { act, asked, now } = page();
-  act({ type: 'consider', source: MOONS, change: {} });
+  act({ type: 'previewSource', source: MOONS, change: {} });
   act(loading({ kind: 'preview', source: MOONS }, 5, 10));
   act({ type: 'cancelLoading' });
   assert.deepEqual([asked.pop()?.kind, now().data.loading], ['cancel', undefined]);
@@ -130,11 +130,11 @@ test('loading can be cancelled, and rows are requested again for another session
   assert.ok(first);
   act(answered({ ...first, data: { ...first.data, count: 50, test: 20 } }));
   asked.splice(0);
-  act({ type: 'sheet', sheet: 'data' });
-  act({ type: 'data', change: { tab: 'samples' } });
+  act({ type: 'dialog', dialog: 'data' });
+  act({ type: 'changeDataSheet', change: { tab: 'samples' } });
   const request = asked.pop();
   assert.ok(request?.kind === 'rows' && request.first === 0 && !request.test);
-  act({ type: 'turnRows', first: 12, test: true });
+  act({ type: 'showRows', first: 12, test: true });
   const next = asked.pop();
   assert.ok(next?.kind === 'rows' && next.first === 12 && next.test);
   act({ type: 'notice', notice: undefined });
@@ -156,23 +156,23 @@ test('loading can be cancelled, and rows are requested again for another session
 
 test('choosing something else cancels loading', () => {
   const { act, asked, now } = page();
-  act({ type: 'data', change: { tab: 'shipped' } });
-  act({ type: 'data', change: { shipped: 'mnist' } });
+  act({ type: 'changeDataSheet', change: { tab: 'shipped' } });
+  act({ type: 'changeDataSheet', change: { shipped: 'mnist' } });
   /** @type {Source} */
   const mnist = { kind: 'shipped', name: 'mnist', title: 'MNIST' };
-  act({ type: 'consider', source: mnist, change: { shipped: 'mnist' } });
+  act({ type: 'previewSource', source: mnist, change: { shipped: 'mnist' } });
   const request = asked.splice(0).at(-1);
   assert.ok(request?.kind === 'preview');
   act(loading(request, 5));
-  act({ type: 'data', change: { shipped: 'iris' } });
+  act({ type: 'changeDataSheet', change: { shipped: 'iris' } });
   assert.deepEqual([asked.pop(), now().data.loading], [{ kind: 'cancel' }, undefined]);
   act(loading(request, 6));
   act({ type: 'refused', sentence: 'Stopped.', field: 'data', request });
   assert.deepEqual([now().data.loading, now().feedback.refusals['data']], [undefined, undefined]);
   const iris = shipped('iris');
-  act({ type: 'consider', source: iris, change: { shipped: 'iris' } });
+  act({ type: 'previewSource', source: iris, change: { shipped: 'iris' } });
   // A data set that arrives after another was chosen is ignored.
-  act({ type: 'consider', source: mnist, change: { shipped: 'mnist' } });
+  act({ type: 'previewSource', source: mnist, change: { shipped: 'mnist' } });
   assert.deepEqual([now().data.source, asked.length], [iris, 1]);
 });
 
@@ -193,7 +193,7 @@ test('options can be changed while a table is read; it opens as shown, and is ke
     return /** @type {Extract<Source, { kind: 'table' }>} */ (request.source);
   };
   const sheet = () => now().data;
-  act({ type: 'data', change: { tab: 'own' } });
+  act({ type: 'changeDataSheet', change: { tab: 'own' } });
   /** @type {Omit<TableRequest, 'kind'>} */
   const table = { title: 'mine', text: 'a,b,kind\n1,2,yes\n3,4,no', dialect: {} };
   act({ type: 'readTable', ...table });
@@ -237,13 +237,13 @@ test('options can be changed while a table is read; it opens as shown, and is ke
   assert.match(String(now().feedback.refusals['data']), /has words/);
   assert.deepEqual([sheet().preview, sheet().own?.choice.roles[2]], [undefined, 'input']);
   act({ type: 'readTable', ...table, choice: { ...wanted, inputScaling: 0 } });
-  act({ type: 'data', change: { tab: 'generated' } });
+  act({ type: 'changeDataSheet', change: { tab: 'generated' } });
   const request = asked.splice(0).at(-1);
   assert.ok(request?.kind === 'table');
   const { kind: _, ...late } = request;
   act(replied(await importTable(late), { request }));
   assert.deepEqual([sheet().source, asked.length], [undefined, 0], 'it is none of this tab');
-  act({ type: 'data', change: { tab: 'own' } });
+  act({ type: 'changeDataSheet', change: { tab: 'own' } });
   await read();
   assert.deepEqual(looked().scalings, [0, 0]);
 });

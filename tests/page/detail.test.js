@@ -67,13 +67,13 @@ test('in detail a key press is one beat, forward or back, and the position is ke
 test('in detail, playing rests after every beat, and reduced motion jumps to it', () => {
   const { act, answer, now } = page();
   act({ type: 'pace', pace: 'detail' });
-  act({ type: 'toggle' });
+  act({ type: 'togglePlaying' });
   answer();
   act({ type: 'tick', elapsed: BEAT_TIME });
   assert.deepEqual([now().playback.t, now().playback.rest], [1 / 8, REST_TIME]);
   act({ type: 'tick', elapsed: REST_TIME });
   assert.equal(now().playback.motion, 1);
-  act({ type: 'toggle' });
+  act({ type: 'togglePlaying' });
   act({ type: 'reducedMotion', reduced: true });
   act({ type: 'scrub', t: 0.25 });
   act({ type: 'move', unit: 'pace', by: 1 });
@@ -100,7 +100,7 @@ test('arrow keys nudge and drags pull a value; a series of them is one edit', ()
   assert.equal(asked.length, 0, 'a click that trembles is no drag');
   act({ type: 'drag', y: 280 });
   act({ type: 'drag', y: 260 });
-  act({ type: 'letGo' });
+  act({ type: 'release' });
   const drags = asked.map(
     (request) =>
       request.kind === 'edit' && request.edit.kind === 'bias' && [request.edit.value, request.continues],
@@ -134,7 +134,7 @@ test('at most four cards are pinned; a fifth replaces the oldest', () => {
 test('while playing, a sentence is announced at most every five seconds', () => {
   const { act, answer, asked, now } = page();
   act({ type: 'speed', speed: 8 });
-  act({ type: 'toggle' });
+  act({ type: 'togglePlaying' });
   const said = new Map();
   for (let time = 0; time < 4 * NARRATION_TIME; time += 20) {
     if (asked.length > 0) answer();
@@ -149,13 +149,13 @@ test('while playing, a sentence is announced at most every five seconds', () => 
 test('the width scale does not change while playing', () => {
   const { act, answer, now } = page();
   const scale = now().ui.widthScale;
-  act({ type: 'toggle' });
+  act({ type: 'togglePlaying' });
   const view = answer().view;
   assert.ok(view);
   const weights = view.after.weights.map((list) => list?.map((weight) => weight * 1000));
   act(answered({ ...view, after: { ...view.after, weights } }));
   assert.deepEqual(now().ui.widthScale, scale);
-  act({ type: 'toggle' });
+  act({ type: 'togglePlaying' });
   act(answered({ ...view, after: { ...view.after, weights } }));
   assert.ok(now().ui.widthScale.top > 100 * scale.top);
 });

@@ -43,9 +43,9 @@ test('no question is sent while all panels are closed, or while playing', () => 
     closed.asked.splice(0).map((request) => request.kind === 'inspect' && request.parameter),
     [7],
   );
-  closed.act({ type: 'toggle' });
+  closed.act({ type: 'togglePlaying' });
   closed.asked.splice(0);
-  closed.act({ type: 'gradientCheckBy', h: 0.1 });
+  closed.act({ type: 'gradientCheckH', h: 0.1 });
   assert.equal(closed.asked.length, 0);
 });
 

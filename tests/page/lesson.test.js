@@ -87,7 +87,7 @@ test('a stop sets position, selection and panels; leaving the lesson or an unkno
   act({ type: 'lesson', stop: 5 });
   assert.deepEqual(asked.splice(0), [{ kind: 'show', position: LESSON_STOPS[5]?.position }]);
   assert.deepEqual([now().lesson.stop, now().focus.selection], [5, LESSON_STOPS[5]?.selection]);
-  assert.ok(now().settings.open.includes('chain'));
+  assert.ok(now().settings.sections.includes('chain'));
   act({ type: 'lesson', stop: undefined });
   assert.equal(now().lesson.stop, undefined);
   act({ type: 'lesson', stop: 99 });

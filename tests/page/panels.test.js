@@ -40,7 +40,7 @@ test('no hidden or closed panel sends a question', () => {
   const asked = (some) => {
     const state = { ...INITIAL, settings: { ...INITIAL.settings, open: names, ...some } };
     const { state: now, commands } = update(state, answered(viewAt(session, ORIGIN)));
-    const drawn = update(now, { type: 'count' }).state;
+    const drawn = update(now, { type: 'countCorrect' }).state;
     const again = update(drawn, answered(viewAt(session, session.positionOf(9))));
     return [...commands, ...again.commands].map(({ request }) => request.kind);
   };

@@ -56,7 +56,7 @@ test('signs are asked for every number but the cost, values for every number', (
     ['value', ['z2', 'a2', 'z3', 'a3', 'cost', 'delta3', 'nabla3', 'delta2', 'nabla2', 'sum']],
   ])) {
     const { act, answer, asked, now } = open();
-    act({ type: 'predictBy', mode });
+    act({ type: 'predictionMode', mode });
     const kinds = [];
     for (let step = 0; step < 10; step += 1) {
       act(FORWARD);

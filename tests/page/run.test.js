@@ -124,7 +124,7 @@ test('during a run the page shows the end of the run, and edits eta there', () =
 
 test('a refusal does not end a run, and ends waiting for a table', () => {
   const { act, now } = running();
-  act({ type: 'data', change: { tab: 'own' } });
+  act({ type: 'changeDataSheet', change: { tab: 'own' } });
   act({ type: 'readTable', title: 'own', text: 'a,b', dialect: {} });
   assert.equal(now().data.reading, true);
   act({ type: 'refused', sentence: 'No.', field: 'data' });
@@ -143,7 +143,7 @@ test('any other edit ends the run, and is made at its end', () => {
 
 test('space stops a run; a step stops it and starts from its end', () => {
   const { act, asked, now, session } = running();
-  act({ type: 'toggle' });
+  act({ type: 'togglePlaying' });
   assert.deepEqual([asked.splice(0), now().playback.playing], [[{ kind: 'stop' }], false]);
   act(FORWARD);
   assert.deepEqual(asked.splice(0), [{ kind: 'stop' }]);

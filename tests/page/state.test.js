@@ -44,18 +44,18 @@ test('a step back is animated backwards, and ends at the step before', () => {
 
 test('pausing keeps the moment, and playing continues from it', () => {
   const { act, answer, now } = page();
-  act({ type: 'toggle' });
+  act({ type: 'togglePlaying' });
   answer();
   act({ type: 'tick', elapsed: STEP_TIME * 0.4 });
-  act({ type: 'toggle' });
+  act({ type: 'togglePlaying' });
   assert.deepEqual([now().playback.t, isMoving(now())], [0.4, false]);
-  act({ type: 'toggle' });
+  act({ type: 'togglePlaying' });
   assert.deepEqual([now().playback.t, now().playback.motion], [0.4, 1]);
 });
 
 test('playing rests between steps, and continues by itself', () => {
   const { act, answer, asked, now } = page();
-  act({ type: 'toggle' });
+  act({ type: 'togglePlaying' });
   answer();
   act({ type: 'tick', elapsed: STEP_TIME });
   assert.ok(now().playback.rest > 0 && asked.length === 0);
@@ -71,7 +71,7 @@ test('playing backwards stops at the start', () => {
   answer();
   act({ type: 'direction', direction: -1 });
   act({ type: 'scrub', t: 1 });
-  act({ type: 'toggle' });
+  act({ type: 'togglePlaying' });
   act({ type: 'tick', elapsed: STEP_TIME });
   answer();
   for (let frame = 0; frame < 20; frame += 1) act({ type: 'tick', elapsed: STEP_TIME });
@@ -123,7 +123,7 @@ test('a refusal changes nothing but the sentence beside its field', () => {
 
 test('an edit while playing is made at the position shown, and playing continues', () => {
   const { act, asked, answer, now } = page();
-  act({ type: 'toggle' });
+  act({ type: 'togglePlaying' });
   answer();
   act({ type: 'tick', elapsed: STEP_TIME / 2 });
   const { view } = now();

@@ -178,7 +178,7 @@ test('a single-sample session is requested with the numbers of the sample, and c
 test('a drawing is classified one request at a time, and again after more strokes', () => {
   const { act, asked, now } = page('xor', ['draw']);
   asked.splice(0);
-  act({ type: 'ink', strokes: [[0.5, 0.5]] });
+  act({ type: 'drawInk', strokes: [[0.5, 0.5]] });
   assert.equal(asked.length, 0, 'this network knows no digits');
   const session = Session.open('xor');
   session.edit(ORIGIN, { kind: 'sizes', sizes: [64, 5, 10], keptLayers: [0, 1, 2] }, false);
@@ -186,15 +186,15 @@ test('a drawing is classified one request at a time, and again after more stroke
   const first = asked.find(({ kind }) => kind === 'digit');
   assert.ok(first?.kind === 'digit' && first.ink.length === SIDE * SIDE && first.inputs === 64);
   asked.splice(0);
-  act({ type: 'ink', strokes: [[0.5, 0.5, 0.6, 0.6]] });
-  act({ type: 'ink', strokes: [[0.5, 0.5, 0.6, 0.6, 0.7, 0.7]] });
+  act({ type: 'drawInk', strokes: [[0.5, 0.5, 0.6, 0.6]] });
+  act({ type: 'drawInk', strokes: [[0.5, 0.5, 0.6, 0.6, 0.7, 0.7]] });
   assert.deepEqual(asked, [], 'one is on its way');
   const digit = { x: new Float64Array(64), output: new Float64Array(10) };
   act(replied(digit, { request: ofKind('digit') }));
   assert.deepEqual([asked.splice(0).length, now().drawing.digit], [1, digit]);
   act(replied(digit, { request: ofKind('digit') }));
   assert.deepEqual(asked, []);
-  act({ type: 'ink', strokes: [] });
+  act({ type: 'drawInk', strokes: [] });
   assert.equal(now().drawing.digit, undefined);
 });
 

@@ -8,27 +8,27 @@
 
 /** @type {Record<string, Action>} */
 const PLAIN = {
-  ' ': { type: 'toggle' },
+  ' ': { type: 'togglePlaying' },
   ArrowRight: { type: 'move', unit: 'pace', by: 1 },
   ArrowLeft: { type: 'move', unit: 'pace', by: -1 },
   ']': { type: 'move', unit: 'sample', by: 1 },
   '[': { type: 'move', unit: 'sample', by: -1 },
   Home: { type: 'show', position: { epoch: 0, miniBatch: 0, sample: 0, step: 0 } },
-  '?': { type: 'sheet', sheet: 'help' },
+  '?': { type: 'dialog', dialog: 'help' },
 };
 /** @type {Record<string, Action>} */
 const SHIFTED = {
   ArrowRight: { type: 'move', unit: 'miniBatch', by: 1 },
   ArrowLeft: { type: 'move', unit: 'miniBatch', by: -1 },
-  '?': { type: 'sheet', sheet: 'help' },
+  '?': { type: 'dialog', dialog: 'help' },
 };
 /** Letters, which can be switched off. @type {Record<string, (state: PageState) => Action>} */
 const LETTERS = {
   d: () => ({ type: 'pace', pace: 'detail' }),
   s: () => ({ type: 'pace', pace: 'step' }),
   m: () => ({ type: 'pace', pace: 'miniBatch' }),
-  t: ({ ui }) => ({ type: 'table', on: !ui.asTable }),
-  f: ({ ui }) => ({ type: 'present', on: !ui.presentation }),
+  t: ({ ui }) => ({ type: 'showAsTable', on: !ui.asTable }),
+  f: ({ ui }) => ({ type: 'presentationMode', on: !ui.presentation }),
 };
 
 /** What the sheet lists: keys and what they do. @type {[string[], string][]} */
@@ -68,7 +68,7 @@ function actionOf(key, shift, state) {
     return run > 0 ? { type: 'visit', index: run - 1 } : undefined;
   }
   if (key === 'Escape') {
-    if (state.ui.presentation) return { type: 'present', on: false };
+    if (state.ui.presentation) return { type: 'presentationMode', on: false };
     return state.focus.selection ? { type: 'select', selection: undefined } : undefined;
   }
   const letter = state.settings.letters && !shift ? LETTERS[key]?.(state) : undefined;

@@ -42,6 +42,7 @@ const VALID = {
   background: isBoolean,
   neurons: isBoolean,
   open: isNames,
+  sections: isNames,
   hidden: isNames,
   order: isNames,
 };

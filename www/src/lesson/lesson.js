@@ -21,6 +21,7 @@ export const LESSON_EXAMPLE = 'majority';
  * @property {Position} position
  * @property {Selection | undefined} selection
  * @property {string[]} open  the panels that it needs
+ * @property {string[]} [sections]  the parts of them that it needs unfolded
  * @property {(state: State, short: (value: number) => string) => string} text
  */
 
@@ -95,7 +96,8 @@ export const LESSON_STOPS = Object.freeze([
     title: 'One output weight, three factors',
     position: at(7),
     selection: { kind: 'weight', layer: 3, to: 0, from: 0 },
-    open: ['equation', 'chain'],
+    open: ['equation'],
+    sections: ['chain'],
     text: ({ nablaW }, short) =>
       'How does the cost change with this weight? By the chain rule: cost by output, output by z, z by ' +
       'weight. The last factor is just the activation the weight carries. Together ∂C/∂w = ' +
@@ -114,7 +116,8 @@ export const LESSON_STOPS = Object.freeze([
     title: 'One hidden weight',
     position: at(9),
     selection: { kind: 'weight', layer: 2, to: 0, from: 0 },
-    open: ['equation', 'chain'],
+    open: ['equation'],
+    sections: ['chain'],
     text: ({ nablaW }, short) =>
       'With that δ, a hidden weight is like an output weight: what comes in times δ, here ' +
       `${short(Number(nablaW[1]?.[0]))}. A weight from an input of 0 gets no gradient at all: it had no ` +

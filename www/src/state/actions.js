@@ -24,7 +24,7 @@
  *   | Press
  *   | { type: 'show', position: Position }
  *   | { type: 'visit', index: number }
- *   | { type: 'toggle' }
+ *   | { type: 'togglePlaying' }
  *   | { type: 'direction', direction: Playback['direction'] }
  *   | { type: 'speed', speed: number }
  *   | { type: 'pace', pace: Pace }
@@ -44,12 +44,12 @@
  *   | { type: 'nudge', selection: Selection, by: number }
  *   | { type: 'grab', selection: Selection, value: number, y: number }
  *   | { type: 'drag', y: number }
- *   | { type: 'letGo' }
+ *   | { type: 'release' }
  * )} FocusAction
  */
 
 /**
- * Changing the session. `field` is where a refusal is shown; `leave` is a way out of an update that diverged.
+ * Changing the session. `field` is where a refusal is shown; `recover` is a way out of an update that diverged.
  * @typedef {(
  *   | { type: 'open', example: ExampleName }
  *   | { type: 'edit', edit: Edit, continues?: boolean, field?: string, gesture?: string }
@@ -58,16 +58,16 @@
  *   | { type: 'proposeSeed' }
  *   | { type: 'undo' }
  *   | { type: 'redo' }
- *   | { type: 'leave', how: 'back' | 'lower' }
- *   | { type: 'withdraw', field: string }
+ *   | { type: 'recover', how: 'back' | 'lower' }
+ *   | { type: 'clearRefusal', field: string }
  * )} EditAction
  */
 
 /**
- * Running. `until` sets the goal of the next run; `hidden` says whether the page can be seen.
+ * Running. `nextGoal` sets when the next run ends; `hidden` says whether the page can be seen.
  * @typedef {(
  *   | { type: 'run', goal: Goal }
- *   | { type: 'until', until: Goal }
+ *   | { type: 'nextGoal', goal: Goal }
  *   | { type: 'stop' }
  *   | { type: 'hidden', hidden: boolean }
  * )} RunAction
@@ -76,49 +76,50 @@
 /**
  * Choosing data and changing samples.
  * @typedef {(
- *   | { type: 'data', change: Partial<DataSheet> }
- *   | { type: 'consider', source: Source, change: Partial<DataSheet> }
+ *   | { type: 'changeDataSheet', change: Partial<DataSheet> }
+ *   | { type: 'previewSource', source: Source, change: Partial<DataSheet> }
  *   | { type: 'readTable' } & Omit<TableRequest, 'kind'>
  *   | { type: 'cancelLoading' }
  *   | { type: 'openData', source: Source, settings: DataSettings }
  *   | { type: 'changeSamples', remove?: number, add?: Float64Array }
- *   | { type: 'turnRows', first: number, test: boolean }
+ *   | { type: 'showRows', first: number, test: boolean }
  * )} DataAction
  */
 
 /**
- * Using panels. A single-sample session is opened with a sample given (`openSample`) or with one of the evaluation
+ * Using panels, and the parts of them that unfold. A single-sample session is opened with a sample given (`openSample`) or with one of the evaluation
  * samples by its number.
  * @typedef {(
  *   | { type: 'panel', panel: string, on: boolean }
+ *   | { type: 'section', section: string, on: boolean }
  *   | { type: 'unfold', all: boolean }
  *   | { type: 'logarithmic', on: boolean }
- *   | { type: 'map', map: Partial<PanelChoices['map']> }
- *   | { type: 'gradientCheckBy', h: number }
- *   | { type: 'gradientCheckAll' }
- *   | { type: 'count' }
+ *   | { type: 'decisionMap', change: Partial<PanelChoices['map']> }
+ *   | { type: 'gradientCheckH', h: number }
+ *   | { type: 'checkAllGradients' }
+ *   | { type: 'countCorrect' }
  *   | { type: 'openSample', x: Float64Array, y: Float64Array }
  *   | { type: 'openEvaluationSample', number: number, field: string }
  *   | { type: 'closeSample' }
- *   | { type: 'ink', strokes: Drawing['strokes'] }
+ *   | { type: 'drawInk', strokes: Drawing['strokes'] }
  *   | { type: 'predict', guess: number | undefined }
- *   | { type: 'predictBy', mode: Prediction['mode'] }
+ *   | { type: 'predictionMode', mode: Prediction['mode'] }
  * )} PanelAction
  */
 
 /**
- * Changing the page around the network. `partLoaded` and `fetched` say that something has been fetched on demand.
+ * Changing the page around the network. `partLoaded` and `sourceFetched` say that something has been fetched on demand.
  * @typedef {(
  *   | { type: 'lesson', stop: number | undefined }
- *   | { type: 'table', on: boolean }
- *   | { type: 'sheet', sheet: Ui['dialog'] }
- *   | { type: 'present', on: boolean }
+ *   | { type: 'showAsTable', on: boolean }
+ *   | { type: 'dialog', dialog: Ui['dialog'] }
+ *   | { type: 'presentationMode', on: boolean }
  *   | { type: 'settings', settings: Partial<Settings> }
  *   | { type: 'notice', notice: Notice | undefined }
  *   | { type: 'copy', text: string }
  *   | { type: 'room', width: number, height: number }
  *   | { type: 'partLoaded', name: string }
- *   | { type: 'fetched', file: string, text: string }
+ *   | { type: 'sourceFetched', file: string, text: string }
  * )} PageAction
  */
 

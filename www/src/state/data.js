@@ -229,9 +229,9 @@ export function chosen(state, action) {
   const then = (next, commands = []) => ({ state: next, commands });
   const clear = clearRefusal(state, FIELD);
   switch (action.type) {
-    case 'data':
+    case 'changeDataSheet':
       return turned(clear, action.change);
-    case 'consider':
+    case 'previewSource':
       // Something else may have been chosen while it was fetched.
       if (action.change.shipped !== state.data.shipped) return then(state);
       return considered(clear, action.source, action.change);
@@ -255,7 +255,7 @@ export function chosen(state, action) {
       const next = set(clear, { added: add !== undefined });
       return ask(stopped(next), { kind: 'changeSamples', remove, add }, 'cut', 'samples');
     }
-    case 'turnRows':
+    case 'showRows':
       return then(set(state, { page: { first: action.first, test: action.test }, rowsOf: undefined }));
     default:
       return undefined;

@@ -49,7 +49,7 @@ function question(state) {
   };
 }
 
-/** @param {PageState} state @param {Extract<Action, { type: 'ink' }>} action @returns {Next} */
+/** @param {PageState} state @param {Extract<Action, { type: 'drawInk' }>} action @returns {Next} */
 export function draw(state, { strokes }) {
   const digit = strokes.length === 0 ? undefined : state.drawing.digit;
   return question(patch(state, { drawing: { strokes, digit } }));

@@ -30,6 +30,14 @@ export const isLessons = ({ view, lesson }) =>
   view !== undefined && !view.singleSample && sameRun(view.journal, lesson.beginning);
 
 /**
+ * Returns the names of both lists, each once.
+ *
+ * @param {readonly string[]} names
+ * @param {readonly string[]} more
+ */
+const union = (names, more) => [...names, ...more.filter((name) => !names.includes(name))];
+
+/**
  * Goes to a stop of the lesson. What else was open is left for its example, and undo brings it back.
  *
  * @param {PageState} state
@@ -39,12 +47,13 @@ export const isLessons = ({ view, lesson }) =>
 export function visitStop(state, stop) {
   const to = stop === undefined ? undefined : LESSON_STOPS[stop];
   if (!to || !state.view) return { state: patch(state, { lesson: { stop: undefined } }), commands: [] };
-  const { open, hidden } = state.settings;
+  const { open, sections, hidden } = state.settings;
   const ready = patch(stopped(state), {
     lesson: { stop },
     focus: { selection: to.selection },
     settings: {
-      open: [...open, ...to.open.filter((panel) => !open.includes(panel))],
+      open: union(open, to.open),
+      sections: union(sections, to.sections ?? []),
       hidden: hidden.filter((panel) => !to.open.includes(panel)),
     },
   });

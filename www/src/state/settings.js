@@ -15,6 +15,8 @@
  * @property {boolean} background  whether a run goes on while the page is hidden
  * @property {boolean} neurons  whether each neuron shows its own decision map
  * @property {readonly string[]} open  panels that are open
+ * @property {readonly string[]} sections  parts of panels that are unfolded: `chain` and `matrix` of the equation,
+ *   `rust` of the code
  * @property {readonly string[]} hidden  panels that are not shown
  * @property {readonly string[]} order  of the panels that were moved
  */
@@ -32,6 +34,7 @@ export const SETTINGS = Object.freeze({
   background: true,
   neurons: false,
   open: ['published', 'equation', 'batch', 'cards', 'ledger', 'eta'],
+  sections: [],
   hidden: [],
   order: [],
 });

@@ -42,13 +42,19 @@ function answerQuestion(state, guess) {
 }
 
 /** A way out of an update that cannot be made. @param {PageState} state @param {'back' | 'lower'} how @returns {Next} */
-function leave(state, how) {
+function recover(state, how) {
   if (!state.view) return quiet(state);
   const { position, eta } = state.view.after;
   const clear = patch(state, { feedback: { notice: undefined } });
   if (how === 'lower')
     return edit(clear, { type: 'edit', edit: { kind: 'eta', value: eta / 10 }, field: 'eta' });
   return ask(stopped(clear), { kind: 'show', position: { ...position, sample: 0, step: 0 } }, 'cut');
+}
+
+/** Returns a list of names with one added at its end, or without it. @param {readonly string[]} names @param {string} name @param {boolean} on */
+function listed(names, name, on) {
+  const others = names.filter((other) => other !== name);
+  return on ? [...others, name] : others;
 }
 
 /** Settings that change what is shown. @param {PageState} state @param {Partial<Settings>} settings @returns {PageState} */
@@ -79,7 +85,7 @@ function step(state, action) {
       return receive(state, action);
     case 'refused':
       return refused(state, action);
-    case 'withdraw':
+    case 'clearRefusal':
       return quiet(clearRefusal(state, action.field));
     case 'move':
       return moveOn(state, action);
@@ -101,14 +107,14 @@ function step(state, action) {
       return inviteNumber(state, action);
     case 'closeSample':
       return ask(stopped(state), { kind: 'closeSample' }, 'cut');
-    case 'ink':
+    case 'drawInk':
       return draw(state, action);
-    case 'count':
+    case 'countCorrect':
       return count(state);
     case 'lesson':
       return visitStop(state, action.stop);
-    case 'leave':
-      return leave(state, action.how);
+    case 'recover':
+      return recover(state, action.how);
     case 'edit':
       return change(state, action);
     case 'openNetwork':
@@ -119,13 +125,13 @@ function step(state, action) {
       return quiet(patch(state, { focus: { drag: { ...action, moved: false } } }));
     case 'drag':
       return drag(state, action.y);
-    case 'letGo':
+    case 'release':
       return quiet(patch(state, { focus: { drag: undefined }, pending: { gesture: undefined } }));
     case 'endGesture':
       return quiet(patch(state, { pending: { gesture: undefined } }));
     case 'proposeSeed':
       return { state, commands: [{ request: { kind: 'proposeSeed' } }] };
-    case 'gradientCheckAll':
+    case 'checkAllGradients':
       return { state, commands: questions(state, true) };
     case 'undo':
     case 'redo':
@@ -138,7 +144,7 @@ function step(state, action) {
         { kind: action.type },
         'cut',
       );
-    case 'toggle':
+    case 'togglePlaying':
       return state.run.current ? stop(state) : toggle(patch(state, { ui: { resized: undefined } }));
     case 'direction':
       return quiet(patch(stopped(state), { playback: { direction: action.direction } }));
@@ -169,31 +175,31 @@ function looked(state, action) {
       return pin(state, action.selection);
     case 'unpin':
       return unpin(state, action.selection);
-    case 'predictBy':
+    case 'predictionMode':
       return patch(unasked(state), { prediction: { mode: action.mode } });
     case 'unfold':
       return patch(state, { panels: { unfolded: action.all } });
-    case 'present':
+    case 'presentationMode':
       return patch(state, { ui: { presentation: action.on } });
-    case 'table':
+    case 'showAsTable':
       return patch(state, { ui: { asTable: action.on } });
-    case 'sheet':
-      return patch(state, { ui: { dialog: action.sheet } });
-    case 'panel': {
-      const others = state.settings.open.filter((panel) => panel !== action.panel);
-      return set(state, { open: action.on ? [...others, action.panel] : others });
-    }
+    case 'dialog':
+      return patch(state, { ui: { dialog: action.dialog } });
+    case 'panel':
+      return set(state, { open: listed(state.settings.open, action.panel, action.on) });
+    case 'section':
+      return set(state, { sections: listed(state.settings.sections, action.section, action.on) });
     case 'partLoaded':
       return patch(state, { fetched: { parts: [...state.fetched.parts, action.name] } });
-    case 'fetched':
+    case 'sourceFetched':
       return patch(state, { fetched: { sources: { ...state.fetched.sources, [action.file]: action.text } } });
     case 'logarithmic':
       return patch(state, { panels: { logarithmic: action.on } });
-    case 'map':
-      return patch(state, { panels: { map: { ...state.panels.map, ...action.map } } });
-    case 'until':
-      return patch(state, { run: { nextGoal: action.until } });
-    case 'gradientCheckBy':
+    case 'decisionMap':
+      return patch(state, { panels: { map: { ...state.panels.map, ...action.change } } });
+    case 'nextGoal':
+      return patch(state, { run: { nextGoal: action.goal } });
+    case 'gradientCheckH':
       return patch(state, { panels: { h: action.h } });
     case 'settings':
       return set(state, action.settings);

@@ -64,7 +64,7 @@ export function createLoader(dispatch) {
       // From the page: this module is joined to others where the page is published.
       fetch(new URL(path, document.baseURI))
         .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
-        .then((text) => dispatch({ type: 'fetched', file, text }))
+        .then((text) => dispatch({ type: 'sourceFetched', file, text }))
         .catch(() => say(`The source ${file} could not be fetched.`));
     }
   }
@@ -77,7 +77,7 @@ export function createLoader(dispatch) {
       }
       if (shows(state.settings, 'code')) code();
     }
-    if (state.ui.dialog === 'data') part('data', dataSheet, { type: 'sheet', sheet: undefined });
-    if (state.ui.asTable) part('table', table, { type: 'table', on: false });
+    if (state.ui.dialog === 'data') part('data', dataSheet, { type: 'dialog', dialog: undefined });
+    if (state.ui.asTable) part('table', table, { type: 'showAsTable', on: false });
   };
 }

@@ -14,7 +14,7 @@ import { showModal } from '../parts/dialog.js';
 export function help(state, dispatch) {
   if (state.ui.dialog !== 'help') return nothing;
   const { settings } = state;
-  const close = () => dispatch({ type: 'sheet', sheet: undefined });
+  const close = () => dispatch({ type: 'dialog', dialog: undefined });
   return html`<dialog class="sheet" aria-labelledby="sheet-title" ${ref(showModal)} @close=${close}>
     <h2 id="sheet-title">Keys and numbers</h2>
     <dl class="keys">

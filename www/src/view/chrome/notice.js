@@ -18,10 +18,10 @@ export function notice({ feedback }, dispatch) {
   const shown = feedback.notice;
   if (!shown) return nothing;
   const ways = shown.diverged
-    ? html`<button type="button" @click=${() => dispatch({ type: 'leave', how: 'back' })}>
+    ? html`<button type="button" @click=${() => dispatch({ type: 'recover', how: 'back' })}>
           Back to the start of the mini-batch
         </button>
-        <button type="button" @click=${() => dispatch({ type: 'leave', how: 'lower' })}>
+        <button type="button" @click=${() => dispatch({ type: 'recover', how: 'lower' })}>
           Divide eta by 10
         </button>`
     : nothing;

@@ -102,8 +102,8 @@ function form(state, dispatch) {
     value: goal.value,
     refusal: state.feedback.refusals['goal'],
     commit: (value) => {
-      dispatch({ type: 'withdraw', field: 'goal' });
-      dispatch({ type: 'until', until: { ...goal, value } });
+      dispatch({ type: 'clearRefusal', field: 'goal' });
+      dispatch({ type: 'nextGoal', goal: { ...goal, value } });
     },
     dispatch,
   });
@@ -114,8 +114,8 @@ function form(state, dispatch) {
         @change=${(/** @type {Event} */ event) => {
           const { value: name } = /** @type {HTMLSelectElement} */ (event.target);
           const [kind = 'stop', , , value = 0] = GOALS.find(([one]) => one === name) ?? [];
-          dispatch({ type: 'withdraw', field: 'goal' });
-          dispatch({ type: 'until', until: { kind, value } });
+          dispatch({ type: 'clearRefusal', field: 'goal' });
+          dispatch({ type: 'nextGoal', goal: { kind, value } });
         }}
       >
         ${GOALS.filter(([kind]) => kind !== 'accuracy' || evaluates).map(

@@ -58,7 +58,7 @@ export function topbar(state, dispatch) {
             <button
               type="button"
               title="Other data: generated, shipped, or your own"
-              @click=${() => dispatch({ type: 'sheet', sheet: 'data' })}
+              @click=${() => dispatch({ type: 'dialog', dialog: 'data' })}
             >
               Data
             </button>
@@ -122,14 +122,14 @@ export function topbar(state, dispatch) {
               type="button"
               aria-pressed=${state.ui.asTable ? 'true' : 'false'}
               title="The numbers as a table (t)"
-              @click=${() => dispatch({ type: 'table', on: !state.ui.asTable })}
+              @click=${() => dispatch({ type: 'showAsTable', on: !state.ui.asTable })}
             >
               Table
             </button>
             <button
               type="button"
               title="Bigger, and without controls (f)"
-              @click=${() => dispatch({ type: 'present', on: true })}
+              @click=${() => dispatch({ type: 'presentationMode', on: true })}
             >
               Present
             </button>
@@ -157,7 +157,7 @@ export function topbar(state, dispatch) {
               type="button"
               aria-label="Keys and numbers"
               title="Keys and numbers (?)"
-              @click=${() => dispatch({ type: 'sheet', sheet: 'help' })}
+              @click=${() => dispatch({ type: 'dialog', dialog: 'help' })}
             >
               ?
             </button>

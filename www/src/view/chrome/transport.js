@@ -79,7 +79,7 @@ function buttons({ view, playback: { playing, direction, pace: now } }, atOrigin
       title="${playing ? 'Pause' : 'Play'} (space)"
       aria-label=${playing ? 'Pause' : direction > 0 ? 'Play' : 'Play backwards'}
       ?disabled=${!view}
-      @click=${() => dispatch({ type: 'toggle' })}
+      @click=${() => dispatch({ type: 'togglePlaying' })}
     >
       ${playing ? '❚❚' : direction > 0 ? '▶' : '◀'}
     </button>

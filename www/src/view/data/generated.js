@@ -32,7 +32,7 @@ export function generated({ set, source, fields }, _, dispatch) {
     // Another kind has another network; otherwise what was typed stays.
     const kept = fields && source?.kind === 'generated' && source.set.kind === next.kind;
     dispatch({
-      type: 'consider',
+      type: 'previewSource',
       source: considered,
       change: { set: next, fields: kept ? fields : defaultFields(considered) },
     });

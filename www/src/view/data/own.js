@@ -90,7 +90,7 @@ export function own(sheet, _, dispatch) {
           /** @type {import('../../protocol/messages.js').Source} */
           const source = { kind: 'images', title: images.name, images, labels };
           dispatch({
-            type: 'consider',
+            type: 'previewSource',
             source,
             change: { own: undefined, preview: undefined, fields: defaultFields(source) },
           });

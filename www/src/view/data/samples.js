@@ -29,7 +29,7 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
   const [inputs = 1, outputs = 1] = [view.after.sizes[0], view.after.sizes.at(-1)];
   const all = page.test ? test : count;
   /** @param {number} first @param {boolean} [ofTest] */
-  const turn = (first, ofTest = page.test) => dispatch({ type: 'turnRows', first, test: ofTest });
+  const turn = (first, ofTest = page.test) => dispatch({ type: 'showRows', first, test: ofTest });
   const refusal = feedback.refusals['samples'];
   const width = inputs + outputs;
   const from = (page.first - rows.first) * width;

@@ -36,7 +36,7 @@ export function dataSheet(state, dispatch) {
     class="sheet data"
     aria-labelledby="data-title"
     ${ref(showModal)}
-    @close=${() => dispatch({ type: 'sheet', sheet: undefined })}
+    @close=${() => dispatch({ type: 'dialog', dialog: undefined })}
   >
     <header>
       <h2 id="data-title">Data</h2>
@@ -57,7 +57,7 @@ export function dataSheet(state, dispatch) {
             aria-pressed=${tab === sheet.tab ? 'true' : 'false'}
             @click=${() =>
               dispatch({
-                type: 'data',
+                type: 'changeDataSheet',
                 change: { tab, shipped: undefined },
               })}
           >
@@ -100,7 +100,8 @@ function opening(sheet, fields, dispatch) {
       label,
       hint,
       value: fields[name],
-      change: (value) => dispatch({ type: 'data', change: { fields: { ...fields, [name]: value } } }),
+      change: (value) =>
+        dispatch({ type: 'changeDataSheet', change: { fields: { ...fields, [name]: value } } }),
     });
   return html`<form
     class="opening"

@@ -61,10 +61,14 @@ async function sourceNamed({ name, title }) {
 export function shipped(sheet, _, dispatch) {
   /** @param {Shipped} one */
   const choose = async (one) => {
-    dispatch({ type: 'data', change: { shipped: one.name } });
+    dispatch({ type: 'changeDataSheet', change: { shipped: one.name } });
     try {
       const source = await sourceNamed(one);
-      dispatch({ type: 'consider', source, change: { shipped: one.name, fields: defaultFields(source) } });
+      dispatch({
+        type: 'previewSource',
+        source,
+        change: { shipped: one.name, fields: defaultFields(source) },
+      });
     } catch (error) {
       const { message } = /** @type {Error} */ (error);
       dispatch({ type: 'refused', field: 'data', sentence: message });

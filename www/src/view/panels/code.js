@@ -115,7 +115,7 @@ export function code(state, dispatch) {
   const { view, settings } = state;
   if (!view) return nothing;
   const { short } = formatOf(settings);
-  const inRust = settings.open.includes('rust');
+  const inRust = settings.sections.includes('rust');
   const text = state.fetched.sources['network.py'];
   const own = text === undefined ? undefined : pythonScript(view, text);
   return html`<p class="tools">
@@ -123,7 +123,7 @@ export function code(state, dispatch) {
         type="button"
         class="small"
         aria-pressed=${inRust ? 'true' : 'false'}
-        @click=${() => dispatch({ type: 'panel', panel: 'rust', on: !inRust })}
+        @click=${() => dispatch({ type: 'section', section: 'rust', on: !inRust })}
       >
         Rust of this step
       </button>

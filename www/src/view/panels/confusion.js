@@ -107,7 +107,7 @@ export function confusion(state, dispatch) {
   if (!confusion) {
     if (state.run.current) return html`<p class="muted">Counted when the run rests.</p>`;
     return isMuch(state)
-      ? html`<button type="button" id="count" @click=${() => dispatch({ type: 'count' })}>
+      ? html`<button type="button" id="count" @click=${() => dispatch({ type: 'countCorrect' })}>
             Count at this moment
           </button>
           <p class="muted">The network is big and the samples are many: it takes a moment.</p>`

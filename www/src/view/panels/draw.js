@@ -42,13 +42,13 @@ function paper({ strokes }, dispatch) {
     if (event.button !== 0) return;
     event.preventDefault();
     /** @type {Element} */ (event.currentTarget).setPointerCapture(event.pointerId);
-    dispatch({ type: 'ink', strokes: [...strokes, pointOf(event)] });
+    dispatch({ type: 'drawInk', strokes: [...strokes, pointOf(event)] });
   };
   /** @param {PointerEvent} event */
   const move = (event) => {
     const stroke = strokes.at(-1);
     if (!stroke || event.buttons !== 1) return;
-    dispatch({ type: 'ink', strokes: [...strokes.slice(0, -1), [...stroke, ...pointOf(event)]] });
+    dispatch({ type: 'drawInk', strokes: [...strokes.slice(0, -1), [...stroke, ...pointOf(event)]] });
   };
   return html`<svg
     class="paper"
@@ -114,14 +114,14 @@ export function draw(state, dispatch) {
       <button
         type="button"
         ?disabled=${drawing.strokes.length === 0}
-        @click=${() => dispatch({ type: 'ink', strokes: drawing.strokes.slice(0, -1) })}
+        @click=${() => dispatch({ type: 'drawInk', strokes: drawing.strokes.slice(0, -1) })}
       >
         Last stroke away
       </button>
       <button
         type="button"
         ?disabled=${drawing.strokes.length === 0}
-        @click=${() => dispatch({ type: 'ink', strokes: [] })}
+        @click=${() => dispatch({ type: 'drawInk', strokes: [] })}
       >
         New paper
       </button>

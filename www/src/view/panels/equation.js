@@ -24,7 +24,7 @@ const WORDS = {
 
 /** The chain rule behind a gradient, at the step that computes it, if it is wanted. @param {PageState} state */
 function productOf({ view, settings, focus: { selection }, panels: { unfolded } }) {
-  if (view?.after.step.kind !== 'nabla' || !settings.open.includes('chain')) return undefined;
+  if (view?.after.step.kind !== 'nabla' || !settings.sections.includes('chain')) return undefined;
   const { after } = view;
   return chainOf(after, parameterIn(selection, after.step.layer, after.sizes.length), unfolded);
 }
@@ -59,14 +59,14 @@ export function equation(state, dispatch) {
   const folded = (formula?.folded ?? 0) + (product?.folded ?? 0);
   const lighting = { lit: hover ?? selection, format: formatOf(state.settings), dispatch };
   const { step, evaluation } = view.after;
-  const { open } = state.settings;
+  const { sections } = state.settings;
   /** @param {string} name @param {string} text */
   const toggle = (name, text) =>
     html`<button
       type="button"
       class="small"
-      aria-pressed=${open.includes(name) ? 'true' : 'false'}
-      @click=${() => dispatch({ type: 'panel', panel: name, on: !open.includes(name) })}
+      aria-pressed=${sections.includes(name) ? 'true' : 'false'}
+      @click=${() => dispatch({ type: 'section', section: name, on: !sections.includes(name) })}
     >
       ${text}
     </button>`;
@@ -91,7 +91,7 @@ export function equation(state, dispatch) {
   }
   ${
     formula
-      ? html`${chain(product, lighting)} ${open.includes('matrix') ? matrix(state, lighting) : nothing}
+      ? html`${chain(product, lighting)} ${sections.includes('matrix') ? matrix(state, lighting) : nothing}
           <p class="tools">
             ${step.kind === 'nabla' ? toggle('chain', 'Chain rule') : nothing}
             ${toggle('matrix', 'Matrix form')}

@@ -70,7 +70,7 @@ export function gradientCheck(state, dispatch) {
         aria-valuetext=${short(h)}
         @input=${(/** @type {Event} */ event) => {
           const { valueAsNumber } = /** @type {HTMLInputElement} */ (event.target);
-          dispatch({ type: 'gradientCheckBy', h: Number((10 ** valueAsNumber).toPrecision(2)) });
+          dispatch({ type: 'gradientCheckH', h: Number((10 ** valueAsNumber).toPrecision(2)) });
         }}
       />
       <span>h = ${short(h)}</span>
@@ -105,7 +105,7 @@ export function gradientCheck(state, dispatch) {
     }
     ${
       canNudgeAll(state)
-        ? html`<button type="button" class="small" @click=${() => dispatch({ type: 'gradientCheckAll' })}>
+        ? html`<button type="button" class="small" @click=${() => dispatch({ type: 'checkAllGradients' })}>
             Check all
           </button>`
         : html`<p class="muted">All can be checked in smaller networks.</p>`

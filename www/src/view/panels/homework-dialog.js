@@ -57,13 +57,13 @@ function fill(event, dispatch, name) {
   const { text, box } = controls(event);
   text.value = preset.text;
   for (const [choice] of SWITCHES) box(choice).checked = preset.conventions[choice];
-  dispatch({ type: 'withdraw', field: FIELD });
+  dispatch({ type: 'clearRefusal', field: FIELD });
 }
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export function homeworkDialog(state, dispatch) {
   if (state.ui.dialog !== 'homework') return nothing;
-  const close = () => dispatch({ type: 'sheet', sheet: undefined });
+  const close = () => dispatch({ type: 'dialog', dialog: undefined });
   const refusal = state.feedback.refusals[FIELD];
   return html`<dialog
     class="sheet homework"

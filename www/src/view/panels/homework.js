@@ -70,7 +70,7 @@ function sheet(state, dispatch) {
 /** @param {PageState} state @param {Dispatch} dispatch */
 export const homework = (state, dispatch) =>
   html`<p>
-      <button type="button" class="small" @click=${() => dispatch({ type: 'sheet', sheet: 'homework' })}>
+      <button type="button" class="small" @click=${() => dispatch({ type: 'dialog', dialog: 'homework' })}>
         Type or paste my own numbers …
       </button>
     </p>

@@ -54,7 +54,7 @@ export function map(state, dispatch) {
   const picture = plane && pictureOf(plane, output);
   const at = plane && pointed !== undefined && pointed < plane.side ** 2 ? pointed : undefined;
   /** @param {number | undefined} square */
-  const point = (square) => square !== pointed && dispatch({ type: 'map', map: { at: square } });
+  const point = (square) => square !== pointed && dispatch({ type: 'decisionMap', change: { at: square } });
   /** @param {PointerEvent} event */
   const hover = (event) => {
     if (!plane) return;
@@ -117,7 +117,7 @@ export function map(state, dispatch) {
               id="map-output"
               @change=${(/** @type {Event} */ event) => {
                 const { value } = /** @type {HTMLSelectElement} */ (event.target);
-                dispatch({ type: 'map', map: { output: Number(value) } });
+                dispatch({ type: 'decisionMap', change: { output: Number(value) } });
               }}
             >
               ${Array.from({ length: outputs }, (_, j) => html`<option value=${j} .selected=${j === output}>${view.data.classes ? classNameOf(view.data, j) : j + 1}</option>`)}

@@ -155,7 +155,7 @@ export function predict(state, dispatch) {
         type="radio"
         name="predict-mode"
         .checked=${mode === value}
-        @change=${() => dispatch({ type: 'predictBy', mode: value })}
+        @change=${() => dispatch({ type: 'predictionMode', mode: value })}
       />
       ${text}
     </label>`;

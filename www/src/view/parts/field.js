@@ -62,7 +62,7 @@ export function numberField({ id, label, value, hint, integer, labelHidden, refu
         if (event.key === 'Escape') {
           onTyped(event);
           input.value = full(value);
-          dispatch({ type: 'withdraw', field: id });
+          dispatch({ type: 'clearRefusal', field: id });
         }
       }}
     />

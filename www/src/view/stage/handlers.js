@@ -63,7 +63,7 @@ export function handlersFor(selection, state, dispatch) {
     move: (event) => {
       if (state.focus.drag) dispatch({ type: 'drag', y: event.clientY });
     },
-    up: () => dispatch({ type: 'letGo' }),
+    up: () => dispatch({ type: 'release' }),
   };
 }
 
