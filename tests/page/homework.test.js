@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { parseNetwork } from '../../www/src/homework/parse-network.js';
 import { PRESETS } from '../../www/src/homework/presets.js';
 import { Refusal } from '../../www/src/tables/refusal.js';
-import { parseNamedLists, parseNumber } from '../../www/src/homework/parse-lists.js';
+import { parseNamedLists, parseNumberOrFraction } from '../../www/src/homework/parse-lists.js';
 import { intermediatesOf, toText } from '../../www/src/homework/intermediates.js';
 import { inspect } from '../../www/src/worker/inspect.js';
 import { startsAsPublished, publishedExample } from '../../www/src/homework/published.js';
@@ -38,7 +38,7 @@ test('decimals, powers of ten and fractions are parsed as numbers', () => {
     ['', undefined],
     ['nan', undefined],
   ];
-  for (const [text, value] of cases) assert.equal(parseNumber(text), value, text);
+  for (const [text, value] of cases) assert.equal(parseNumberOrFraction(text), value, text);
 });
 
 test('NumPy arrays, tables, fractions and aliases give the same network', () => {

@@ -35,7 +35,7 @@ function parseDecimal(text) {
  * @param {string} text
  * @returns {number | undefined}  `undefined` if it is neither
  */
-export function parseNumber(text) {
+export function parseNumberOrFraction(text) {
   const [numerator = '', denominator, more] = text.trim().replaceAll('−', '-').split('/');
   if (more !== undefined) return undefined;
   const top = parseDecimal(numerator.trim());
@@ -53,7 +53,7 @@ export function parseNumber(text) {
  * @param {number} column  from 0
  */
 function parseCell(text, name, row, column) {
-  const value = parseNumber(text);
+  const value = parseNumberOrFraction(text);
   if (value !== undefined) return value;
   throw new Refusal(
     `“${text.slice(0, 30)}” in ${name}, row ${row + 1}, place ${column + 1}, is not a number; ` +
