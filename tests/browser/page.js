@@ -10,7 +10,8 @@ import { test as base, expect } from '@playwright/test';
 
 /** @import { Page, PlaywrightTestArgs, PlaywrightTestOptions } from '@playwright/test' */
 /** @import { PlaywrightWorkerArgs, PlaywrightWorkerOptions, TestType } from '@playwright/test' */
-/** @import { Position, State } from '../../www/src/protocol/messages.js' */
+/** @import { Position } from '../../www/src/protocol/position.js' */
+/** @import { State } from '../../www/src/protocol/state.js' */
 
 export { expect };
 

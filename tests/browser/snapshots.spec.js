@@ -4,7 +4,7 @@
  */
 import { expect, open, test } from './page.js';
 
-/** @import { Position } from '../../www/src/protocol/messages.js' */
+/** @import { Position } from '../../www/src/protocol/position.js' */
 
 /**
  * The pictures: name, sizes if they are not 3-2-1, position, t, and whether in detail.

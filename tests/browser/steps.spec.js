@@ -4,7 +4,8 @@
 import { dotted, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
 
-/** @import { ExampleName, Position } from '../../www/src/protocol/messages.js' */
+/** @import { ExampleName } from '../../www/src/protocol/edit.js' */
+/** @import { Position } from '../../www/src/protocol/position.js' */
 
 /**
  * Returns the positions of the first mini-batch and the first of the second.

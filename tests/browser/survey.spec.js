@@ -6,7 +6,7 @@ import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.j
 import { Session } from '../wasm/module.js';
 
 /** @import { Page } from '@playwright/test' */
-/** @import { Position } from '../../www/src/protocol/messages.js' */
+/** @import { Position } from '../../www/src/protocol/position.js' */
 
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 

@@ -4,7 +4,9 @@
  * @module
  */
 
-/** @import { Answers, Request, Running, View } from '../../www/src/protocol/messages.js' */
+/** @import { Answers, Request } from '../../www/src/protocol/messages.js' */
+/** @import { Running } from '../../www/src/protocol/run.js' */
+/** @import { View } from '../../www/src/protocol/view.js' */
 /** @import { Action, Command } from '../../www/src/state/state.js' */
 
 /** @type {Request} */

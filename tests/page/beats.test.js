@@ -11,7 +11,8 @@ import { numbersOfState, numbers } from './numbers.js';
 import { miniBatch, ORIGIN, viewAt } from './views.js';
 import { Session } from '../wasm/module.js';
 
-/** @import { Position, View } from '../../www/src/protocol/messages.js' */
+/** @import { Position } from '../../www/src/protocol/position.js' */
+/** @import { View } from '../../www/src/protocol/view.js' */
 
 const ROOM = { width: 1040, height: 640 };
 

@@ -14,7 +14,7 @@ import { en } from '../../www/src/words/en.js';
 import { numbersOf, plain } from '../../www/src/words/pieces.js';
 
 /** @import { Options, Seen } from '../../www/src/captions/context.js' */
-/** @import { ByLayer, State } from '../../www/src/protocol/messages.js' */
+/** @import { ByLayer, State } from '../../www/src/protocol/state.js' */
 /** @import { Parameter } from '../../www/src/notation/selection.js' */
 /** @import { Live } from '../../www/src/words/pieces.js' */
 

@@ -19,7 +19,9 @@ import { ORIGIN, miniBatch, viewAt, walk } from './views.js';
 
 /** @import { Moment } from '../../www/src/captions/moment.js' */
 /** @import { Options, Seen } from '../../www/src/captions/context.js' */
-/** @import { Edit, Position, View } from '../../www/src/protocol/messages.js' */
+/** @import { Edit } from '../../www/src/protocol/edit.js' */
+/** @import { Position } from '../../www/src/protocol/position.js' */
+/** @import { View } from '../../www/src/protocol/view.js' */
 
 /** Weights and biases of the majority example whose sums close. */
 const PARAMETERS = [0.36, -0.54, -0.52, 0.52, 0.39, 1.17, 0.65, -1.4, -1.39, 1.29, -0.55];

@@ -7,7 +7,9 @@ import { mock, test } from 'node:test';
 import { PATIENCE, createClient } from '../../www/src/client/client.js';
 import { NOTHING } from '../../www/src/state/survey.js';
 
-/** @import { Message, Position, Reply, Request, View } from '../../www/src/protocol/messages.js' */
+/** @import { Message, Reply, Request } from '../../www/src/protocol/messages.js' */
+/** @import { Position } from '../../www/src/protocol/position.js' */
+/** @import { View } from '../../www/src/protocol/view.js' */
 /** @import { Worklike } from '../../www/src/client/workers.js' */
 
 /**

@@ -15,7 +15,8 @@ import { editable } from '../../www/src/state/editable.js';
 import { DataSet, Session } from '../wasm/module.js';
 import { ORIGIN, miniBatch, viewAt } from './views.js';
 
-/** @import { ByLayer, Conventions, ExampleName, State } from '../../www/src/protocol/messages.js' */
+/** @import { ExampleName } from '../../www/src/protocol/edit.js' */
+/** @import { ByLayer, Conventions, State } from '../../www/src/protocol/state.js' */
 
 const FOLDER = fileURLToPath(new URL('../../www/src/code/', import.meta.url));
 const lines = readFileSync(`${FOLDER}network.py`, 'utf8').trimEnd().split('\n');

@@ -13,7 +13,8 @@ import { DATA_SHEET, isKnown } from '../../www/src/state/data.js';
 import { answered, loading, replied } from './answers.js';
 import { page } from './page.js';
 
-/** @import { DataSettings, Source, TableRequest } from '../../www/src/protocol/messages.js' */
+/** @import { DataSettings, Source } from '../../www/src/protocol/data.js' */
+/** @import { TableRequest } from '../../www/src/protocol/messages.js' */
 
 /** @param {string} name */
 const shipped = (name) => {
@@ -23,7 +24,7 @@ const shipped = (name) => {
 
 /** @type {Source} */
 const MOONS = { kind: 'generated', title: 'moons', set: { ...DATA_SHEET.set, kind: 4 } };
-/** @type {import('../../www/src/protocol/messages.js').Preview} */
+/** @type {import('../../www/src/protocol/data.js').Preview} */
 const PREVIEW = {
   ...{ inputs: 2, outputs: 1, count: 200, evaluates: true },
   ...{ rows: new Float64Array(0), classes: undefined },

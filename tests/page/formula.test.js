@@ -11,7 +11,8 @@ import { formulaOf } from '../../www/src/formula/formula.js';
 import { matrixOf } from '../../www/src/formula/matrix.js';
 import { miniBatch } from './views.js';
 
-/** @import { State, View } from '../../www/src/protocol/messages.js' */
+/** @import { State } from '../../www/src/protocol/state.js' */
+/** @import { View } from '../../www/src/protocol/view.js' */
 /** @import { Piece } from '../../www/src/formula/pieces.js' */
 /** @import { Selection } from '../../www/src/notation/selection.js' */
 

@@ -17,7 +17,8 @@ import { update } from '../../www/src/state/update.js';
 import { answered, ofKind, replied } from './answers.js';
 import { ORIGIN, viewAt } from './views.js';
 
-/** @import { Edit, ExampleName, State } from '../../www/src/protocol/messages.js' */
+/** @import { Edit, ExampleName } from '../../www/src/protocol/edit.js' */
+/** @import { State } from '../../www/src/protocol/state.js' */
 /** @import { Action, PageState } from '../../www/src/state/state.js' */
 
 const MAZUR = String(PRESETS[0]?.text);
@@ -197,7 +198,7 @@ test('the first update is kept while steps are taken, and dropped after an edit'
    * @param {Action} action
    */
   const after = (state, action) => update(state, action).state;
-  const first = /** @type {import('../../www/src/worker/inspect.js').First} */ ({
+  const first = /** @type {import('../../www/src/protocol/inspection.js').First} */ ({
     start: session.stateAt(ORIGIN),
   });
   const inspection = { position: ORIGIN, first };

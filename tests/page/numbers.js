@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { State } from '../../www/src/protocol/messages.js' */
+/** @import { State } from '../../www/src/protocol/state.js' */
 /** @import { Line, Scene } from '../../www/src/scene/scene.js' */
 
 /** The numbers of a scene, with the place of each, as text. @param {Scene} picture */

@@ -13,7 +13,7 @@ import { FORWARD, page } from './page.js';
 import { viewAt } from './views.js';
 
 /** @import { Session as SessionType } from '../../www/pkg/backstep.js' */
-/** @import { Goal, Running } from '../../www/src/protocol/messages.js' */
+/** @import { Goal, Running } from '../../www/src/protocol/run.js' */
 
 /** A clock that goes on by a millisecond with every look. */
 function ticking() {

@@ -10,7 +10,7 @@ import { sceneOf } from '../../www/src/scene/scene.js';
 import { numbersOfState, numbers } from './numbers.js';
 import { miniBatch } from './views.js';
 
-/** @import { View } from '../../www/src/protocol/messages.js' */
+/** @import { View } from '../../www/src/protocol/view.js' */
 
 const ROOM = { width: 1040, height: 640 };
 

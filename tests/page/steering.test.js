@@ -8,7 +8,8 @@ import { createSteering, steers } from '../../www/src/worker/steering.js';
 import { NOTHING } from '../../www/src/state/survey.js';
 import { Session } from '../wasm/module.js';
 
-/** @import { Message, Reply, Running } from '../../www/src/protocol/messages.js' */
+/** @import { Message, Reply } from '../../www/src/protocol/messages.js' */
+/** @import { Running } from '../../www/src/protocol/run.js' */
 
 /** @param {number} milliseconds */
 const wait = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));

@@ -22,7 +22,8 @@ import { Session } from '../wasm/module.js';
 import { answered, ofKind, replied } from './answers.js';
 import { ORIGIN, viewAt } from './views.js';
 
-/** @import { ExampleName, Request } from '../../www/src/protocol/messages.js' */
+/** @import { ExampleName } from '../../www/src/protocol/edit.js' */
+/** @import { Request } from '../../www/src/protocol/messages.js' */
 /** @import { Action, PageState } from '../../www/src/state/state.js' */
 
 const ALL = { map: true, neurons: true, confusion: true, norms: true };

@@ -6,7 +6,10 @@
 import { Session, sigmoidCurve } from '../wasm/module.js';
 
 /** @import { Session as SessionType } from '../../www/pkg/backstep.js' */
-/** @import { Conventions, ExampleName, Position, View } from '../../www/src/protocol/messages.js' */
+/** @import { ExampleName } from '../../www/src/protocol/edit.js' */
+/** @import { Position } from '../../www/src/protocol/position.js' */
+/** @import { Conventions } from '../../www/src/protocol/state.js' */
+/** @import { View } from '../../www/src/protocol/view.js' */
 
 export const ORIGIN = Object.freeze({ epoch: 0, miniBatch: 0, sample: 0, step: 0 });
 

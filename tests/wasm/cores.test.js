@@ -8,7 +8,8 @@ import { Session, opening, sigmoidCurve } from './module.js';
 
 /** @import { Session as FullSession } from '../../www/pkg/backstep.js' */
 /** @import { Session as Small } from '../../www/pkg/opening.js' */
-/** @import { ExampleName, Position, StepUnit } from '../../www/src/protocol/messages.js' */
+/** @import { ExampleName } from '../../www/src/protocol/edit.js' */
+/** @import { Position, StepUnit } from '../../www/src/protocol/position.js' */
 
 /** @type {ExampleName[]} */
 const EXAMPLES = ['majority', 'parity', 'xor', 'mazur', 'textbook'];

@@ -10,7 +10,7 @@ import { isRefusal } from '../../www/src/worker/refusal.js';
 import { defaultFields, parseFields } from '../../www/src/tables/data-settings.js';
 import { DataSet, Images, Session, memoryBytes } from './module.js';
 
-/** @import { Source } from '../../www/src/protocol/messages.js' */
+/** @import { Source } from '../../www/src/protocol/data.js' */
 
 const base = new URL('../../www/data/', import.meta.url);
 const SET = { kind: 4, rule: 0, count: 10, noise: 0, seed: 1 };

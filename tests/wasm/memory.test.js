@@ -25,7 +25,7 @@ function useSession(session) {
   }
   for (let change = 0; change < 1_000; change += 1) {
     const sizes = [3, 2 + ((change + 1) % 7), 1];
-    /** @type {import('../../www/src/protocol/messages.js').Edit} */
+    /** @type {import('../../www/src/protocol/edit.js').Edit} */
     const edit = { kind: 'sizes', sizes, keptLayers: [0, 1, 2] };
     at = session.edit(at, edit, false);
     at = session.neighbour(at, 'miniBatch', 1) ?? at;

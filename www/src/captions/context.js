@@ -7,7 +7,8 @@ import { closing } from '../notation/closing.js';
 import { formatOf, full } from '../notation/format.js';
 import { exists, weightAt } from '../notation/selection.js';
 
-/** @import { State, View } from '../protocol/messages.js' */
+/** @import { State } from '../protocol/state.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { Equation } from '../notation/closing.js' */
 /** @import { Style } from '../notation/format.js' */
 /** @import { Parameter, Selection } from '../notation/selection.js' */

@@ -7,7 +7,7 @@ import { formatOf } from '../notation/format.js';
 import { keptCount } from '../scene/resized.js';
 import { letterOf } from './context.js';
 
-/** @import { SampleRow } from '../protocol/messages.js' */
+/** @import { SampleRow } from '../protocol/state.js' */
 /** @import { Style } from '../notation/format.js' */
 /** @import { Resized } from '../scene/resized.js' */
 /** @import { Words } from '../words/en.js' */

@@ -7,7 +7,7 @@
 
 import { biasAt, weightAt } from '../notation/selection.js';
 
-/** @import { Step } from '../protocol/messages.js' */
+/** @import { Step } from '../protocol/position.js' */
 /** @import { Parameter } from '../notation/selection.js' */
 
 /**

@@ -9,7 +9,7 @@ import { parameterValue } from '../notation/quantities.js';
 import { biasAt, neuronAt, targetAt, weightAt } from '../notation/selection.js';
 import { letterOf, parameterOf, stepOf } from './context.js';
 
-/** @import { Answered, ByLayer, State } from '../protocol/messages.js' */
+/** @import { Answered, ByLayer, State } from '../protocol/state.js' */
 /** @import { Parameter } from '../notation/selection.js' */
 /** @import { Context } from './context.js' */
 /** @import { Live, Piece } from '../words/pieces.js' */

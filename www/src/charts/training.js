@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Evaluated } from '../protocol/messages.js' */
+/** @import { Evaluated } from '../protocol/timeline.js' */
 
 /** The most rows of a table. */
 export const MAX_ROWS = 200;

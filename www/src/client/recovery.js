@@ -4,7 +4,8 @@
  * @module
  */
 
-/** @import { Source, View } from '../protocol/messages.js' */
+/** @import { Source } from '../protocol/data.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { Command } from '../state/state.js' */
 
 /** Questions of panels, which are asked again and again. */

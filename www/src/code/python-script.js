@@ -5,7 +5,8 @@
  * @module
  */
 
-/** @import { ByLayer, Conventions, SampleRow, State, View } from '../protocol/messages.js' */
+/** @import { ByLayer, Conventions, SampleRow, State } from '../protocol/state.js' */
+/** @import { View } from '../protocol/view.js' */
 
 /**
  * Writes a number so that Python reads back the same bits.

@@ -4,7 +4,8 @@
  * @module
  */
 
-/** @import { State, Step } from '../protocol/messages.js' */
+/** @import { Step } from '../protocol/position.js' */
+/** @import { State } from '../protocol/state.js' */
 
 /**
  * How the line of a step starts. It is found by its text, so that other lines of the program can change.

@@ -19,7 +19,7 @@ import {
   writtenTerms,
 } from './pieces.js';
 
-/** @import { State } from '../protocol/messages.js' */
+/** @import { State } from '../protocol/state.js' */
 /** @import { Parameter } from '../notation/selection.js' */
 /** @import { Piece } from './pieces.js' */
 

@@ -8,7 +8,7 @@ import { deltaFormula, nablaFormula } from './backward.js';
 import { aFormula, costFormula, zFormula } from './forward.js';
 import { frozenFormula, meanFormula, scaleFormula, sumFormula, updateFormula } from './update.js';
 
-/** @import { State } from '../protocol/messages.js' */
+/** @import { State } from '../protocol/state.js' */
 /** @import { Selection } from '../notation/selection.js' */
 /** @import { Formula } from './pieces.js' */
 

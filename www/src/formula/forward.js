@@ -21,7 +21,7 @@ import {
   writtenTerms,
 } from './pieces.js';
 
-/** @import { State } from '../protocol/messages.js' */
+/** @import { State } from '../protocol/state.js' */
 /** @import { Formula, Piece } from './pieces.js' */
 
 /**

@@ -5,7 +5,7 @@
  */
 import { derivative, fraction, mi, mn, mo, power } from './pieces.js';
 
-/** @import { State } from '../protocol/messages.js' */
+/** @import { State } from '../protocol/state.js' */
 /** @import { Piece } from './pieces.js' */
 
 /**

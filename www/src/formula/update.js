@@ -7,7 +7,7 @@ import { divisor } from '../notation/conventions.js';
 import { parameterValue } from '../notation/quantities.js';
 import { fraction, gradientSymbol, mi, mn, mo, number, parameterSymbol, result } from './pieces.js';
 
-/** @import { State } from '../protocol/messages.js' */
+/** @import { State } from '../protocol/state.js' */
 /** @import { Parameter } from '../notation/selection.js' */
 /** @import { Formula } from './pieces.js' */
 

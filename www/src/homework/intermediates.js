@@ -7,7 +7,7 @@
 import { divisorLabel, changeLabel } from '../notation/conventions.js';
 import { symbol } from '../notation/names.js';
 
-/** @import { ByLayer, State } from '../protocol/messages.js' */
+/** @import { ByLayer, State } from '../protocol/state.js' */
 /** @import { Selection } from '../notation/selection.js' */
 
 /** A name with its value. @typedef {[name: string, value: number]} NamedValue */

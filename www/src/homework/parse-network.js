@@ -8,7 +8,7 @@
 import { Refusal } from '../tables/refusal.js';
 import { parseNamedLists } from './parse-lists.js';
 
-/** @import { Given } from '../protocol/messages.js' */
+/** @import { Given } from '../protocol/edit.js' */
 /** @import { Matrix } from './parse-lists.js' */
 
 /** Other names that are accepted. @type {Record<string, string>} */

@@ -6,7 +6,7 @@
 
 import { BOOK } from '../notation/conventions.js';
 
-/** @import { Conventions } from '../protocol/messages.js' */
+/** @import { Conventions } from '../protocol/state.js' */
 
 /**
  * A worked example. `text` has its numbers as a person would type them.

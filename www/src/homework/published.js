@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { State } from '../protocol/messages.js' */
+/** @import { State } from '../protocol/state.js' */
 
 /**
  * @typedef {object} Example

@@ -7,7 +7,8 @@
  * @module
  */
 
-/** @import { Position, State } from '../protocol/messages.js' */
+/** @import { Position } from '../protocol/position.js' */
+/** @import { State } from '../protocol/state.js' */
 /** @import { Selection } from '../notation/selection.js' */
 
 /** The example the lesson is about. */

@@ -5,7 +5,8 @@
  * @module
  */
 
-/** @import { DataAt, Evaluated } from '../protocol/messages.js' */
+/** @import { DataAt } from '../protocol/data.js' */
+/** @import { Evaluated } from '../protocol/timeline.js' */
 
 /**
  * Returns the index of the greatest number, the first of equals. A single output is class 1 from 0.5 on, else 0.

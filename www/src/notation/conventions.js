@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Conventions, State } from '../protocol/messages.js' */
+/** @import { Conventions, State } from '../protocol/state.js' */
 
 /** The conventions of the book. @type {Conventions} */
 export const BOOK = Object.freeze({ trainBiases: true, halveCost: true, averageGradients: true });

@@ -6,7 +6,8 @@
 
 import { divisorLabel } from './conventions.js';
 
-/** @import { Conventions, Position, Step } from '../protocol/messages.js' */
+/** @import { Position, Step } from '../protocol/position.js' */
+/** @import { Conventions } from '../protocol/state.js' */
 /** @import { Selection } from './selection.js' */
 
 const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';

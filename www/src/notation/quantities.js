@@ -6,7 +6,7 @@
 
 import { changeLabel, costDerivativeLabel, divisorLabel } from './conventions.js';
 
-/** @import { ByLayer, State } from '../protocol/messages.js' */
+/** @import { ByLayer, State } from '../protocol/state.js' */
 /** @import { Parameter, Selection } from './selection.js' */
 
 /**

@@ -5,7 +5,7 @@
  */
 
 /** @import { Format } from './format.js' */
-/** @import { State } from '../protocol/messages.js' */
+/** @import { State } from '../protocol/state.js' */
 
 /** At most so many numbers are read out. */
 const MOST = 4;

@@ -7,37 +7,13 @@
 /** @import { ImportOptions } from '../tables/import-options.js' */
 /** @import { ImportRequest, ImportResult } from '../tables/importer.js' */
 /** @import { Dialect } from '../tables/table.js' */
-
-// The types of the other files of this folder under the names that modules know them by from here.
-/** @typedef {import('./position.js').Position} Position */
-/** @typedef {import('./position.js').StepKind} StepKind */
-/** @typedef {import('./position.js').Step} Step */
-/** @typedef {import('./position.js').StepUnit} StepUnit */
-/** @typedef {import('./state.js').ByLayer} ByLayer */
-/** @typedef {import('./state.js').Conventions} Conventions */
-/** @typedef {import('./state.js').SampleRow} SampleRow */
-/** @typedef {import('./state.js').Terms} Terms */
-/** @typedef {import('./state.js').Answered} Answered */
-/** @typedef {import('./state.js').State} State */
-/** @typedef {import('./timeline.js').Timeline} Timeline */
-/** @typedef {import('./timeline.js').Evaluated} Evaluated */
-/** @typedef {import('./run.js').Goal} Goal */
-/** @typedef {import('./run.js').Running} Running */
-/** @typedef {import('./inspection.js').Inspection} Inspection */
-/** @typedef {import('./survey.js').Digit} Digit */
-/** @typedef {import('./survey.js').Survey} Survey */
-/** @typedef {import('./survey.js').Wants} Wants */
-/** @typedef {import('./edit.js').ExampleName} ExampleName */
-/** @typedef {import('./edit.js').EditKind} EditKind */
-/** @typedef {import('./edit.js').Edit} Edit */
-/** @typedef {import('./edit.js').Given} Given */
-/** @typedef {import('./data.js').Source} Source */
-/** @typedef {import('./data.js').DataSettings} DataSettings */
-/** @typedef {import('./data.js').TrainTestSplit} TrainTestSplit */
-/** @typedef {import('./data.js').Preview} Preview */
-/** @typedef {import('./data.js').DataAt} DataAt */
-/** @typedef {import('./data.js').Rows} Rows */
-/** @typedef {import('./view.js').View} View */
+/** @import { DataSettings, Preview, Rows, Source } from './data.js' */
+/** @import { Edit, ExampleName, Given } from './edit.js' */
+/** @import { Inspection } from './inspection.js' */
+/** @import { Position, StepUnit } from './position.js' */
+/** @import { Goal, Running } from './run.js' */
+/** @import { Digit, Survey, Wants } from './survey.js' */
+/** @import { View } from './view.js' */
 
 /**
  * A question about the mini-batch of a position.

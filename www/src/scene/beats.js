@@ -13,7 +13,8 @@ import { aBeats, costBeats, zBeats } from './beats/forward.js';
 import { numberKey } from './number-key.js';
 
 /** @import { Parameter } from '../notation/selection.js' */
-/** @import { State, View } from '../protocol/messages.js' */
+/** @import { State } from '../protocol/state.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { Beat } from './beats/beat.js' */
 /** @import { Layout } from './layout.js' */
 

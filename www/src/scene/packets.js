@@ -5,7 +5,7 @@
  */
 import { ramp } from './shown.js';
 
-/** @import { State } from '../protocol/messages.js' */
+/** @import { State } from '../protocol/state.js' */
 /** @import { Edge, Layout } from './layout.js' */
 
 /**

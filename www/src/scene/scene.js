@@ -9,7 +9,8 @@ import { between, shownAt, ramp } from './shown.js';
 import { packets } from './packets.js';
 import { timingOf } from './timing.js';
 
-/** @import { ByLayer, State, View } from '../protocol/messages.js' */
+/** @import { ByLayer, State } from '../protocol/state.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { Beat } from './beats/beat.js' */
 /** @import { Edge, Layout, Node } from './layout.js' */
 /** @import { Shown } from './shown.js' */

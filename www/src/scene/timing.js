@@ -5,7 +5,7 @@
  */
 import { numberKey } from './number-key.js';
 
-/** @import { View } from '../protocol/messages.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { Beat } from './beats/beat.js' */
 
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { ByLayer } from '../protocol/messages.js' */
+/** @import { ByLayer } from '../protocol/state.js' */
 
 /** `top` has the greatest width; in a logarithmic scale a thousandth of it has the least. @typedef {{ kind: 'linear' | 'log', top: number }} Widths */
 

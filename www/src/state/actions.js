@@ -4,8 +4,11 @@
  * @module
  */
 
-/** @import { Answer, DataSettings, Edit, ExampleName, Given, Goal } from '../protocol/messages.js' */
-/** @import { Position, Request, Source, TableRequest } from '../protocol/messages.js' */
+/** @import { DataSettings, Source } from '../protocol/data.js' */
+/** @import { Edit, ExampleName, Given } from '../protocol/edit.js' */
+/** @import { Answer, Request, TableRequest } from '../protocol/messages.js' */
+/** @import { Position } from '../protocol/position.js' */
+/** @import { Goal } from '../protocol/run.js' */
 /** @import { DataSheet } from './data.js' */
 /** @import { Drawing } from './drawing.js' */
 /** @import { Notice } from './feedback.js' */

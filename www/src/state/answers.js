@@ -4,8 +4,7 @@
  * @module
  */
 
-/** @import { Inspection } from '../protocol/messages.js' */
-/** @import { First } from '../worker/inspect.js' */
+/** @import { First, Inspection } from '../protocol/inspection.js' */
 /** @import { Surveyed } from './survey.js' */
 
 /**

@@ -8,8 +8,9 @@ import { clearRefusal, refuse } from './feedback.js';
 import { patch } from './patch.js';
 import { stopped } from './playback.js';
 
-/** @import { LoadRequest, Preview, Request, Rows, Source, TableRequest, View } from '../protocol/messages.js' */
-/** @import { Generated } from '../protocol/data.js' */
+/** @import { Generated, Preview, Rows, Source } from '../protocol/data.js' */
+/** @import { LoadRequest, Request, TableRequest } from '../protocol/messages.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { DataFields } from '../tables/data-settings.js' */
 /** @import { ImportOptions } from '../tables/import-options.js' */
 /** @import { ImportResult, TableSummary } from '../tables/importer.js' */

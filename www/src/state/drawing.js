@@ -10,7 +10,7 @@ import { shows } from './panels.js';
 import { patch } from './patch.js';
 import { stopped } from './playback.js';
 
-/** @import { Digit } from '../worker/survey.js' */
+/** @import { Digit } from '../protocol/survey.js' */
 /** @import { Action, Next, PageState } from './state.js' */
 
 /**

@@ -4,7 +4,8 @@
  * @module
  */
 
-/** @import { Edit, State } from '../protocol/messages.js' */
+/** @import { Edit } from '../protocol/edit.js' */
+/** @import { State } from '../protocol/state.js' */
 /** @import { Selection } from '../notation/selection.js' */
 
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Position } from '../protocol/messages.js' */
+/** @import { Position } from '../protocol/position.js' */
 
 /**
  * Whether two positions are the same.

@@ -10,7 +10,7 @@ import { publishedExample } from '../homework/published.js';
 import { shows } from './panels.js';
 import { patch } from './patch.js';
 
-/** @import { State } from '../protocol/messages.js' */
+/** @import { State } from '../protocol/state.js' */
 /** @import { Selection } from '../notation/selection.js' */
 /** @import { Command, Next, PageState } from './state.js' */
 

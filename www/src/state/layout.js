@@ -5,7 +5,7 @@
  */
 import { layoutFor } from '../scene/layout.js';
 
-/** @import { View } from '../protocol/messages.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { PageState } from './state.js' */
 
 /** In a lecture hall everything is this much bigger. */

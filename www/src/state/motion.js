@@ -9,7 +9,8 @@ import { layoutOf } from './layout.js';
 import { patch } from './patch.js';
 import { BEAT_TIME, MOST_PRESSES, REST_TIME, STEP_TIME, stopped } from './playback.js';
 
-/** @import { StepUnit, View } from '../protocol/messages.js' */
+/** @import { StepUnit } from '../protocol/position.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { Arrival, Playback, Press } from './playback.js' */
 /** @import { Next, PageState } from './state.js' */
 

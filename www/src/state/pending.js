@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Conventions } from '../protocol/messages.js' */
+/** @import { Conventions } from '../protocol/state.js' */
 
 /**
  * @typedef {object} Pending

@@ -5,7 +5,7 @@
  */
 import { patch } from './patch.js';
 
-/** @import { StepUnit } from '../protocol/messages.js' */
+/** @import { StepUnit } from '../protocol/position.js' */
 /** @import { PageState } from './state.js' */
 
 /**

@@ -9,7 +9,9 @@ import { neuronAt, neuronIn, parameterIn } from '../notation/selection.js';
 import { shows } from './panels.js';
 import { patch } from './patch.js';
 
-/** @import { State, Step, View } from '../protocol/messages.js' */
+/** @import { Step } from '../protocol/position.js' */
+/** @import { State } from '../protocol/state.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { Selection } from '../notation/selection.js' */
 /** @import { Press } from './playback.js' */
 /** @import { PageState } from './state.js' */

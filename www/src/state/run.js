@@ -10,7 +10,7 @@ import { patch } from './patch.js';
 import { stopped } from './playback.js';
 import { wantsOf } from './survey.js';
 
-/** @import { Goal, Running } from '../protocol/messages.js' */
+/** @import { Goal, Running } from '../protocol/run.js' */
 /** @import { Press } from './playback.js' */
 /** @import { Action, Next, PageState } from './state.js' */
 

@@ -18,7 +18,8 @@ import { RUN } from './run.js';
 import { SETTINGS } from './settings.js';
 import { UI } from './ui.js';
 
-/** @import { Request, View } from '../protocol/messages.js' */
+/** @import { Request } from '../protocol/messages.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { Answers } from './answers.js' */
 /** @import { DataSheet } from './data.js' */
 /** @import { Drawing } from './drawing.js' */

@@ -10,8 +10,8 @@ import { shows } from './panels.js';
 import { sameList } from './equality.js';
 import { patch } from './patch.js';
 
-/** @import { View } from '../protocol/messages.js' */
-/** @import { Survey, Wants } from '../worker/survey.js' */
+/** @import { Survey, Wants } from '../protocol/survey.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { Next, PageState } from './state.js' */
 
 /**

@@ -6,7 +6,9 @@
 
 /** @import { Session, DataSet } from '../../pkg/backstep.js' */
 /** @import { Core, Progress } from './load.js' */
-/** @import { DataAt, Position, Preview, Request, Source } from '../protocol/messages.js' */
+/** @import { DataAt, Preview, Source } from '../protocol/data.js' */
+/** @import { Request } from '../protocol/messages.js' */
+/** @import { Position } from '../protocol/position.js' */
 
 /** Milliseconds between two signs of life while something is loaded. */
 export const SIGN = 400;

@@ -6,14 +6,10 @@
 
 import { etasOf } from '../protocol/eta.js';
 
-/** @import { Conventions, Position, Request, State } from '../protocol/messages.js' */
-
-/** @typedef {import('../protocol/inspection.js').GradientCheck} GradientCheck */
-/** @typedef {import('../protocol/inspection.js').Norms} Norms */
-/** @typedef {import('../protocol/inspection.js').Ledger} Ledger */
-/** @typedef {import('../protocol/inspection.js').Curve} Curve */
-/** @typedef {import('../protocol/inspection.js').First} First */
-/** @typedef {import('../protocol/inspection.js').Inspection} Inspection */
+/** @import { GradientCheck, Inspection, Ledger, Norms } from '../protocol/inspection.js' */
+/** @import { Request } from '../protocol/messages.js' */
+/** @import { Position } from '../protocol/position.js' */
+/** @import { Conventions, State } from '../protocol/state.js' */
 
 /**
  * What is asked of the session.

@@ -8,7 +8,7 @@ import { readFile, unpack } from '../tables/decode.js';
 import { pairIdx, readIdx } from '../tables/idx.js';
 
 /** @import { DataSet, Images } from '../../pkg/backstep.js' */
-/** @import { Source } from '../protocol/messages.js' */
+/** @import { Source } from '../protocol/data.js' */
 
 /**
  * What of the core is needed, and where the shipped files are.

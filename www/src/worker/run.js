@@ -5,8 +5,10 @@
  * @module
  */
 
-/** @import { Edit, Goal, Position, Running, Timeline } from '../protocol/messages.js' */
-/** @import { RunStatus } from '../protocol/run.js' */
+/** @import { Edit } from '../protocol/edit.js' */
+/** @import { Position } from '../protocol/position.js' */
+/** @import { Goal, RunStatus, Running } from '../protocol/run.js' */
+/** @import { Timeline } from '../protocol/timeline.js' */
 
 /**
  * What a run needs of the session.

@@ -7,7 +7,10 @@ import { SLICE, turn } from './steering.js';
 import { viewOf } from './view.js';
 
 /** @import { Session } from '../../pkg/backstep.js' */
-/** @import { DataAt, ExampleName, Position, View } from '../protocol/messages.js' */
+/** @import { DataAt } from '../protocol/data.js' */
+/** @import { ExampleName } from '../protocol/edit.js' */
+/** @import { Position } from '../protocol/position.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { Core } from './cores.js' */
 
 export const ORIGIN = Object.freeze({ epoch: 0, miniBatch: 0, sample: 0, step: 0 });

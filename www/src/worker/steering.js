@@ -6,9 +6,11 @@
 import { createRun } from './run.js';
 import { survey } from './survey.js';
 
-/** @import { Goal, Message, Reply } from '../protocol/messages.js' */
-/** @import { Wants } from './survey.js' */
-/** @import { Position, State } from '../protocol/messages.js' */
+/** @import { Message, Reply } from '../protocol/messages.js' */
+/** @import { Position } from '../protocol/position.js' */
+/** @import { Goal } from '../protocol/run.js' */
+/** @import { State } from '../protocol/state.js' */
+/** @import { Wants } from '../protocol/survey.js' */
 /** @import { Runnable } from './run.js' */
 /** @import { Surveyed } from './survey.js' */
 

@@ -6,16 +6,11 @@
 
 import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
 
-/** @import { Norms } from '../protocol/inspection.js' */
-/** @import { Position } from '../protocol/messages.js' */
-/** @import { RunStatus } from '../protocol/run.js' */
 /** @import { SampleList } from '../protocol/data.js' */
-
-/** @typedef {import('../protocol/survey.js').Digit} Digit */
-/** @typedef {import('../protocol/survey.js').Wants} Wants */
-/** @typedef {import('../protocol/survey.js').DecisionMap} DecisionMap */
-/** @typedef {import('../protocol/survey.js').Confusion} Confusion */
-/** @typedef {import('../protocol/survey.js').Survey} Survey */
+/** @import { Norms } from '../protocol/inspection.js' */
+/** @import { Position } from '../protocol/position.js' */
+/** @import { RunStatus } from '../protocol/run.js' */
+/** @import { Confusion, DecisionMap, Survey, Wants } from '../protocol/survey.js' */
 
 /**
  * What is asked of the session.

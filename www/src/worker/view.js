@@ -6,7 +6,8 @@
 import { sigmoidCurve } from './cores.js';
 
 /** @import { Session } from '../../pkg/backstep.js' */
-/** @import { Position, View } from '../protocol/messages.js' */
+/** @import { Position } from '../protocol/position.js' */
+/** @import { View } from '../protocol/view.js' */
 
 /** The range of the curve of σ, −6 to 6, and its number of points. */
 const REACH = 6;

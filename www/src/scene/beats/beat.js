@@ -7,7 +7,7 @@ import { mo, result } from '../../formula/pieces.js';
 
 /** @import { Piece } from '../../formula/pieces.js' */
 /** @import { Selection } from '../../notation/selection.js' */
-/** @import { State } from '../../protocol/messages.js' */
+/** @import { State } from '../../protocol/state.js' */
 /** @import { Layout } from '../layout.js' */
 
 /**

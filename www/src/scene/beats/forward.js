@@ -19,7 +19,7 @@ import { numberKey } from '../number-key.js';
 import { addProduct, drawnNeurons, forEachTerm } from './beat.js';
 
 /** @import { Selection } from '../../notation/selection.js' */
-/** @import { State } from '../../protocol/messages.js' */
+/** @import { State } from '../../protocol/state.js' */
 /** @import { Layout } from '../layout.js' */
 /** @import { Beat } from './beat.js' */
 

@@ -7,7 +7,7 @@ import { LINE } from '../labels.js';
 import { chipWidth } from '../layout.js';
 import { end, factors, start, travel } from '../packets.js';
 
-/** @import { State } from '../../protocol/messages.js' */
+/** @import { State } from '../../protocol/state.js' */
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Box, Layout } from '../layout.js' */
 /** @import { Packet } from '../packets.js' */

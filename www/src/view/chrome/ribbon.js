@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { labelOf, stepSymbol, stepWords } from '../../notation/names.js';
 
-/** @import { Step } from '../../protocol/messages.js' */
+/** @import { Step } from '../../protocol/position.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @param {PageState} state @param {Dispatch} dispatch */

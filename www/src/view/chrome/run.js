@@ -10,7 +10,7 @@ import { listClasses, neverPredictedSince } from '../../notation/classes.js';
 import { goalOf, present } from '../../state/run.js';
 import { numberField } from '../parts/field.js';
 
-/** @import { Goal, Running } from '../../protocol/messages.js' */
+/** @import { Goal, Running } from '../../protocol/run.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** How far a run can go: word before the number, word after it, and a number to begin with. @type {[Goal['kind'], string, string, number][]} */

@@ -8,7 +8,7 @@ import { formatOf } from '../../notation/format.js';
 import { present } from '../../state/run.js';
 import { report } from './run.js';
 
-/** @import { Timeline } from '../../protocol/messages.js' */
+/** @import { Timeline } from '../../protocol/timeline.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Units of the drawing; it is stretched to the room there is. */

@@ -8,7 +8,7 @@ import { present } from '../../state/run.js';
 import { numberField } from '../parts/field.js';
 import { ETA_FROM, ETA_TO } from '../../protocol/eta.js';
 
-/** @import { Edit, ExampleName } from '../../protocol/messages.js' */
+/** @import { Edit, ExampleName } from '../../protocol/edit.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @type {Record<ExampleName, string>} */

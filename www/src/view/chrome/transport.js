@@ -8,7 +8,7 @@ import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { isOrigin } from '../../state/equality.js';
 
-/** @import { StepUnit } from '../../protocol/messages.js' */
+/** @import { StepUnit } from '../../protocol/position.js' */
 /** @import { Pace } from '../../state/playback.js' */
 /** @import { Action, Dispatch, PageState } from '../../state/state.js' */
 

@@ -27,7 +27,7 @@ export function generated({ set, source, fields }, _, dispatch) {
   /** @param {Partial<Generated>} some */
   const consider = (some) => {
     const next = { ...set, ...some };
-    /** @type {import('../../protocol/messages.js').Source} */
+    /** @type {import('../../protocol/data.js').Source} */
     const considered = { kind: 'generated', title: titleOf(next), set: next };
     // Another kind has another network; otherwise what was typed stays.
     const kept = fields && source?.kind === 'generated' && source.set.kind === next.kind;

@@ -6,7 +6,7 @@
 import { html, svg } from '../../../vendor/lit-html/lit-html.js';
 import { classOf, classNameOf } from '../../notation/classes.js';
 
-/** @import { DataAt, Rows } from '../../protocol/messages.js' */
+/** @import { DataAt, Rows } from '../../protocol/data.js' */
 /** @import { Dispatch } from '../../state/state.js' */
 
 /** Pixels of a side, and those between its edge and the outermost samples. */

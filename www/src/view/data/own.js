@@ -87,7 +87,7 @@ export function own(sheet, _, dispatch) {
         const files = new FormData(/** @type {HTMLFormElement} */ (event.target));
         const [images, labels] = [files.get('images'), files.get('labels')];
         if (images instanceof File && labels instanceof File && images.size > 0 && labels.size > 0) {
-          /** @type {import('../../protocol/messages.js').Source} */
+          /** @type {import('../../protocol/data.js').Source} */
           const source = { kind: 'images', title: images.name, images, labels };
           dispatch({
             type: 'previewSource',

@@ -9,7 +9,9 @@ import { PAGE } from '../../state/data.js';
 import { samplesMap } from './map.js';
 import { text } from './fields.js';
 
-/** @import { Edit, Rows, View } from '../../protocol/messages.js' */
+/** @import { Rows } from '../../protocol/data.js' */
+/** @import { Edit } from '../../protocol/edit.js' */
+/** @import { View } from '../../protocol/view.js' */
 /** @import { DataSheet } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

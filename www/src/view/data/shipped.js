@@ -8,7 +8,7 @@ import { defaultOptions, toSource } from '../../tables/import-options.js';
 import { defaultFields } from '../../tables/data-settings.js';
 import { readTable } from '../../tables/table.js';
 
-/** @import { Source } from '../../protocol/messages.js' */
+/** @import { Source } from '../../protocol/data.js' */
 /** @import { DataSheet } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

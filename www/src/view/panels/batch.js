@@ -8,7 +8,7 @@ import { formatOf, full } from '../../notation/format.js';
 import { classOf, classNameOf } from '../../notation/classes.js';
 import { thumbnail } from '../parts/thumbnail.js';
 
-/** @import { View } from '../../protocol/messages.js' */
+/** @import { View } from '../../protocol/view.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** So many samples are listed; the rest is counted. */

@@ -10,8 +10,8 @@ import { isMuch, surveyOf } from '../../state/survey.js';
 import { thumbnail } from '../parts/thumbnail.js';
 import { byNumber } from './number.js';
 
-/** @import { DataAt } from '../../protocol/messages.js' */
-/** @import { Confusion } from '../../worker/survey.js' */
+/** @import { DataAt } from '../../protocol/data.js' */
+/** @import { Confusion } from '../../protocol/survey.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** So many numbers of an input are named. */

@@ -7,7 +7,7 @@ import { live } from '../../../vendor/lit-html/directives/live.js';
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { BOOK, isBook } from '../../notation/conventions.js';
 
-/** @import { Conventions } from '../../protocol/messages.js' */
+/** @import { Conventions } from '../../protocol/state.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @type {[keyof Conventions, string, string][]} */

@@ -12,7 +12,7 @@ import { isForDigits } from '../../state/drawing.js';
 import { PIXEL, paint } from '../parts/paint.js';
 import { byNumber } from './number.js';
 
-/** @import { Digit } from '../../worker/survey.js' */
+/** @import { Digit } from '../../protocol/survey.js' */
 /** @import { Drawing } from '../../state/drawing.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

@@ -8,7 +8,7 @@ import { formatOf, full } from '../../notation/format.js';
 import { minimum, toPixels, toValue } from '../../charts/axes.js';
 import { pending } from './panel.js';
 
-/** @import { Curve } from '../../worker/inspect.js' */
+/** @import { Curve } from '../../protocol/inspection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 const WIDTH = 360;

@@ -10,7 +10,7 @@ import { symbol } from '../../notation/names.js';
 import { canNudgeAll, parameterAt } from '../../state/inspection.js';
 import { pending } from './panel.js';
 
-/** @import { GradientCheck } from '../../worker/inspect.js' */
+/** @import { GradientCheck } from '../../protocol/inspection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 const WIDTH = 360;

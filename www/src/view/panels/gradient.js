@@ -8,7 +8,7 @@ import { formatOf, full } from '../../notation/format.js';
 import { toPixels } from '../../charts/axes.js';
 import { pending } from './panel.js';
 
-/** @import { Norms } from '../../worker/inspect.js' */
+/** @import { Norms } from '../../protocol/inspection.js' */
 /** @import { PageState } from '../../state/state.js' */
 
 /** Length in px of the longest bar. */

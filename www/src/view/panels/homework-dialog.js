@@ -10,7 +10,7 @@ import { PRESETS } from '../../homework/presets.js';
 import { Refusal } from '../../tables/refusal.js';
 import { showModal } from '../parts/dialog.js';
 
-/** @import { Conventions } from '../../protocol/messages.js' */
+/** @import { Conventions } from '../../protocol/state.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Where refusals of this dialog are kept. */

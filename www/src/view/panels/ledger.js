@@ -8,7 +8,8 @@ import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { parameterValue } from '../../notation/quantities.js';
 
-/** @import { Position, State, StepKind } from '../../protocol/messages.js' */
+/** @import { Position, StepKind } from '../../protocol/position.js' */
+/** @import { State } from '../../protocol/state.js' */
 /** @import { Parameter } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

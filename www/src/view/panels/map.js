@@ -12,8 +12,8 @@ import { middleOf, pictureOf, samplePoints, squareAt, squareBeside } from '../..
 import { surveyOf } from '../../state/survey.js';
 import { ACTIVATION, paint } from '../parts/paint.js';
 
-/** @import { DecisionMap } from '../../protocol/survey.js' */
 /** @import { SampleList } from '../../protocol/data.js' */
+/** @import { DecisionMap } from '../../protocol/survey.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Units of the drawing of the samples. */

@@ -8,7 +8,7 @@ import { full } from '../../notation/format.js';
 import { startsAsPublished, publishedExample } from '../../homework/published.js';
 import { pending } from './panel.js';
 
-/** @import { First } from '../../worker/inspect.js' */
+/** @import { First } from '../../protocol/inspection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** The numbers have so many decimals here. */

@@ -10,7 +10,7 @@ import { quantitiesOf } from '../../notation/quantities.js';
 import { symbol } from '../../notation/names.js';
 import { layoutOf } from '../../state/layout.js';
 
-/** @import { Conventions } from '../../protocol/messages.js' */
+/** @import { Conventions } from '../../protocol/state.js' */
 /** @import { NamedNumber } from '../../notation/quantities.js' */
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */

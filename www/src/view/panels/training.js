@@ -11,8 +11,8 @@ import { present } from '../../state/run.js';
 import { surveyOf } from '../../state/survey.js';
 import { plot } from './plot.js';
 
-/** @import { Norms } from '../../worker/inspect.js' */
-/** @import { Evaluated, Timeline } from '../../protocol/messages.js' */
+/** @import { Norms } from '../../protocol/inspection.js' */
+/** @import { Evaluated, Timeline } from '../../protocol/timeline.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 /** @import { Chart } from './plot.js' */
 

@@ -4,7 +4,8 @@
  * @module
  */
 
-/** @import { Answer, Answers, Message, Position, Request } from '../../protocol/messages.js' */
+/** @import { Answer, Answers, Message, Request } from '../../protocol/messages.js' */
+/** @import { Position } from '../../protocol/position.js' */
 /** @import { Core } from '../cores.js' */
 /** @import { Sessions } from '../sessions.js' */
 

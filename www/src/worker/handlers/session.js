@@ -8,7 +8,7 @@ import { ORIGIN } from '../sessions.js';
 import { withView } from './handlers.js';
 
 /** @import { Session } from '../../../pkg/backstep.js' */
-/** @import { Position } from '../../protocol/messages.js' */
+/** @import { Position } from '../../protocol/position.js' */
 /** @import { Tools } from '../worker.js' */
 
 /** @param {Tools} tools */
