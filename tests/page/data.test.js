@@ -95,13 +95,13 @@ test('a refusal is shown in the sheet, which closes only when data is opened', (
 
 test('each column that cannot be an input has a reason', async () => {
   const importTable = createImporter();
-  const { facts } = await importTable({
+  const { summary } = await importTable({
     title: 'mine',
     text: 'a,b,c,k\n1,,x,0\n2,3,y,1\n1,4,x,0',
     dialect: {},
   });
   assert.deepEqual(
-    facts.faults.map((fault) => fault?.split(':')[0]),
+    summary.faults.map((fault) => fault?.split(':')[0]),
     [undefined, 'Row 2, column “b”', 'Inputs are numbers, but column “c” has words (“x”, “y”)', undefined],
   );
 });
@@ -200,15 +200,18 @@ test('options can be changed while a table is read; it opens as shown, and is ke
   act({ type: 'readTable', ...table });
   await read();
   assert.deepEqual([looked().inputs, isKnown(sheet())], [2, true]);
-  const first = sheet().own?.choice;
+  const first = sheet().own?.options;
   assert.ok(first);
-  act({ type: 'readTable', ...table, choice: { ...first, coding: 'oneHot' } });
+  act({ type: 'readTable', ...table, options: { ...first, coding: 'oneHot' } });
   assert.equal(isKnown(sheet()), false, 'what is looked at is not what is chosen');
-  const wanted = sheet().own?.wanted;
-  assert.ok(wanted);
-  act({ type: 'readTable', ...table, choice: { ...wanted, inputScaling: 0 } });
+  const requested = sheet().own?.requested;
+  assert.ok(requested);
+  act({ type: 'readTable', ...table, options: { ...requested, inputScaling: 0 } });
   act({ type: 'refused', sentence: 'Stopped.', field: 'data', request: { kind: 'table', ...table } });
-  assert.deepEqual([sheet().own?.wanted, sheet().own?.choice, isKnown(sheet())], [undefined, first, true]);
+  assert.deepEqual(
+    [sheet().own?.requested, sheet().own?.options, isKnown(sheet())],
+    [undefined, first, true],
+  );
   // Cancelling another table changes nothing; a table that cannot be read replaces this one.
   const other = { ...table, text: 'a,"b' };
   act({ type: 'readTable', ...other });
@@ -225,19 +228,19 @@ test('options can be changed while a table is read; it opens as shown, and is ke
   act({ type: 'readTable', ...table });
   await read();
   assert.deepEqual(
-    [looked().inputs, now().feedback.refusals['data'], before.data.own?.choice],
+    [looked().inputs, now().feedback.refusals['data'], before.data.own?.options],
     [2, undefined, first],
   );
-  act({ type: 'readTable', ...table, choice: { ...wanted, inputScaling: 0 } });
+  act({ type: 'readTable', ...table, options: { ...requested, inputScaling: 0 } });
   await read();
   const source = looked();
   assert.deepEqual([source.outputs, source.scalings, sheet().fields?.sizes], [2, [0, 0], '2-5-2']);
   // A column of words cannot be an input: it cannot be opened, but the options can be changed.
-  act({ type: 'readTable', ...table, choice: { ...wanted, roles: ['input', 'target', 'input'] } });
+  act({ type: 'readTable', ...table, options: { ...requested, roles: ['input', 'target', 'input'] } });
   await read();
   assert.match(String(now().feedback.refusals['data']), /has words/);
-  assert.deepEqual([sheet().preview, sheet().own?.choice.roles[2]], [undefined, 'input']);
-  act({ type: 'readTable', ...table, choice: { ...wanted, inputScaling: 0 } });
+  assert.deepEqual([sheet().preview, sheet().own?.options.roles[2]], [undefined, 'input']);
+  act({ type: 'readTable', ...table, options: { ...requested, inputScaling: 0 } });
   act({ type: 'changeDataSheet', change: { tab: 'generated' } });
   const request = asked.splice(0).at(-1);
   assert.ok(request?.kind === 'table');

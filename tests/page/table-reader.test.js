@@ -36,8 +36,8 @@ function setUp() {
     ({ request }, answer) => {
       assert.equal(request.kind, 'table');
       if (request.kind === 'table' && answer.kind === 'answer') {
-        const { facts, sentence } = /** @type {ImportResult} */ (answer.value);
-        heard.push(`${request.title} ${facts.names}${sentence ?? ''}`);
+        const { summary, sentence } = /** @type {ImportResult} */ (answer.value);
+        heard.push(`${request.title} ${summary.names}${sentence ?? ''}`);
       } else heard.push(answer.kind === 'refused' ? `refused ${answer.message}` : answer.kind);
     },
     () => {
@@ -76,10 +76,10 @@ test('a table is sent and read once, although its options change', async () => {
   await answer();
   assert.deepEqual(heard.splice(0), ['mine a,b,kind']);
   /** @type {import('../../www/src/tables/import-options.js').ImportOptions} */
-  const choice = {
+  const options = {
     ...{ roles: ['input', 'input', 'target'], coding: 'zeroOne', inputScaling: 0, targetScaling: 0 },
   };
-  ask(table(TEXT, { choice }));
+  ask(table(TEXT, { options }));
   assert.equal(workers[0]?.sent[0]?.text, undefined, 'its text is not sent again');
   await answer();
   // With another dialect it has to be read again.

@@ -31,14 +31,14 @@
  */
 
 /**
- * A table to be read, and made a source of as it is chosen or proposed. A worker without a session does it.
+ * A table to import, with the default options unless others are given. A worker without a session does it.
  *
  * @typedef {object} TableRequest
  * @property {'table'} kind
  * @property {string} title
  * @property {Blob | string} text
  * @property {Dialect} dialect
- * @property {ImportOptions} [choice]
+ * @property {ImportOptions} [options]
  */
 
 /**

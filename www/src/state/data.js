@@ -25,9 +25,9 @@ import { stopped } from './playback.js';
  * @property {string} title
  * @property {Blob | string} text
  * @property {Dialect} dialect  as it was told
- * @property {TableSummary} facts
- * @property {ImportOptions} choice
- * @property {ImportOptions} [wanted]  a choice that was asked for and is on its way
+ * @property {TableSummary} summary
+ * @property {ImportOptions} options
+ * @property {ImportOptions} [requested]  options that were requested and not answered yet
  */
 
 /**
@@ -138,8 +138,8 @@ function turned(state, change) {
   const commands = loading ? [{ request: { kind: 'cancel' } }] : [];
   const back = change.tab === 'own' && own !== undefined;
   if (back) {
-    const { title, text, dialect, choice } = own;
-    commands.push({ request: { kind: 'table', title, text, dialect, choice }, field: FIELD });
+    const { title, text, dialect, options } = own;
+    commands.push({ request: { kind: 'table', title, text, dialect, options }, field: FIELD });
   }
   return { state: set(state, { ...change, ...NOTHING, reading: back }), commands };
 }
@@ -152,23 +152,23 @@ function turned(state, change) {
  * @param {TableRequest} request
  * @returns {Next}
  */
-export function tableRead(before, { facts, choice, made, sentence }, { title, text, dialect }) {
+export function tableRead(before, { summary, options, imported, sentence }, { title, text, dialect }) {
   const state = clearRefusal(before, FIELD);
-  const own = { title, text, dialect, facts, choice };
+  const own = { title, text, dialect, summary, options };
   const { tab, source, fields } = state.data;
   if (tab !== 'own') return { state: set(state, { own, reading: false }), commands: [] };
-  if (!made) {
+  if (!imported) {
     const next = set(state, { own, ...NOTHING });
     return { state: refuse(next, FIELD, String(sentence)), commands: [] };
   }
   const same =
     source?.kind === 'table' &&
-    source.inputs === made.source.inputs &&
-    source.outputs === made.source.outputs;
-  return considered(state, made.source, {
+    source.inputs === imported.source.inputs &&
+    source.outputs === imported.source.outputs;
+  return considered(state, imported.source, {
     own,
     reading: false,
-    fields: same && fields ? fields : made.fields,
+    fields: same && fields ? fields : imported.fields,
   });
 }
 
@@ -184,7 +184,12 @@ export function unread(sheet, request) {
   const { source, previewOf, own, stopping } = sheet;
   if (request?.kind === 'table' && request.text !== own?.text && !stopping)
     return { ...sheet, ...NOTHING, own: undefined };
-  const still = { ...sheet, loading: undefined, reading: false, own: own && { ...own, wanted: undefined } };
+  const still = {
+    ...sheet,
+    loading: undefined,
+    reading: false,
+    own: own && { ...own, requested: undefined },
+  };
   return source === previewOf ? still : { ...still, ...NOTHING };
 }
 
@@ -239,9 +244,9 @@ export function chosen(state, action) {
     case 'readTable': {
       const { type: _, ...asked } = action;
       const { own } = state.data;
-      const wanted = own && asked.choice && { ...own, wanted: asked.choice };
+      const requested = own && asked.options && { ...own, requested: asked.options };
       const pasted = typeof asked.text === 'string' ? { pasted: asked.text } : {};
-      return then(set(clear, { reading: true, stopping: false, own: wanted ?? own, ...pasted }), [
+      return then(set(clear, { reading: true, stopping: false, own: requested ?? own, ...pasted }), [
         { request: { kind: 'table', ...asked }, field: FIELD },
       ]);
     }

@@ -27,18 +27,18 @@ import { readTable } from './table.js';
  */
 
 /**
- * A table to import. `text` is absent for the last table read, `choice` for the default options.
+ * A table to import. `text` is absent for the last table read, `options` for the default ones.
  *
- * @typedef {{ title: string, text?: Blob | string, dialect: Dialect, choice?: ImportOptions }} ImportRequest
+ * @typedef {{ title: string, text?: Blob | string, dialect: Dialect, options?: ImportOptions }} ImportRequest
  */
 
 /**
  * The result of an import: a data source with default settings, or a sentence on why the options do not fit.
  *
  * @typedef {object} ImportResult
- * @property {TableSummary} facts
- * @property {ImportOptions} choice
- * @property {{ source: Extract<Source, { kind: 'table' }>, fields: DataFields } | undefined} made
+ * @property {TableSummary} summary
+ * @property {ImportOptions} options
+ * @property {{ source: Extract<Source, { kind: 'table' }>, fields: DataFields } | undefined} imported
  * @property {string | undefined} sentence
  */
 
@@ -50,7 +50,7 @@ import { readTable } from './table.js';
 export function createImporter() {
   /** @type {Table | undefined} */
   let last;
-  return async ({ title, text, dialect, choice: requested }) => {
+  return async ({ title, text, dialect, options: requested }) => {
     if (text !== undefined) {
       // Frees the last table first, so that memory never holds two.
       last = undefined;
@@ -59,15 +59,15 @@ export function createImporter() {
     if (!last) throw new Error('Nothing has been read yet.');
     const table = last;
     const { rows: _, rowNumbers: __, ...rest } = table;
-    const facts = { ...rest, faults: table.names.map((___, column) => inputFault(table, column)) };
-    const choice = requested ?? defaultOptions(table);
+    const summary = { ...rest, faults: table.names.map((___, column) => inputFault(table, column)) };
+    const options = requested ?? defaultOptions(table);
     try {
-      const source = toSource(table, choice, title);
-      const made = { source, fields: defaultFields(source) };
-      return { facts, choice, made, sentence: undefined };
+      const source = toSource(table, options, title);
+      const imported = { source, fields: defaultFields(source) };
+      return { summary, options, imported, sentence: undefined };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { facts, choice, made: undefined, sentence: error.message };
+      return { summary, options, imported: undefined, sentence: error.message };
     }
   };
 }

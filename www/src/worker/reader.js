@@ -21,7 +21,7 @@ self.addEventListener('message', async ({ data }) => {
   const { id, ...asked } = /** @type {TableMessage} */ (data);
   try {
     const value = await importTable(asked);
-    const { xs, ys } = value.made?.source ?? {};
+    const { xs, ys } = value.imported?.source ?? {};
     post({ id, kind: 'answer', value }, xs && ys ? [xs.buffer, ys.buffer] : []);
   } catch (error) {
     const message =

@@ -111,14 +111,14 @@ export function own(sheet, _, dispatch) {
 }
 
 /** How the table was read, and what each column is. @param {Own} own @param {Dispatch} dispatch */
-function columns({ title, text, dialect, facts, choice: known, wanted: chosen = known }, dispatch) {
-  const { delimiter, decimalComma, header, names } = facts;
+function columns({ title, text, dialect, summary, options, requested: chosen = options }, dispatch) {
+  const { delimiter, decimalComma, header, names } = summary;
   /** @param {Dialect} some */
   const again = (some) =>
     dispatch({ type: 'readTable', title, text, dialect: { delimiter, decimalComma, header, ...some } });
   /** @param {Partial<ImportOptions>} some */
   const choose = (some) =>
-    dispatch({ type: 'readTable', title, text, dialect, choice: { ...chosen, ...some } });
+    dispatch({ type: 'readTable', title, text, dialect, options: { ...chosen, ...some } });
   /** @param {string} value */
   const scaling = (value) => /** @type {0 | 1 | 2} */ (Number(value));
   /** @param {number} at @param {Role} role */
@@ -126,7 +126,7 @@ function columns({ title, text, dialect, facts, choice: known, wanted: chosen = 
     const roles = chosen.roles.map((other, column) => (column === at ? role : other));
     const targets = roles.flatMap((other, column) => (other === 'target' ? [column] : []));
     // Classes come from one column.
-    const coding = targets.length === 1 ? defaultCoding(facts.columns[targets[0] ?? 0]) : 'number';
+    const coding = targets.length === 1 ? defaultCoding(summary.columns[targets[0] ?? 0]) : 'number';
     choose({ roles, coding: role === 'target' || targets.length > 1 ? coding : chosen.coding });
   };
   return html`<div class="row">
@@ -142,7 +142,7 @@ function columns({ title, text, dialect, facts, choice: known, wanted: chosen = 
           </li>`,
       )}
     </ul>
-    ${leftOut(facts, chosen)}
+    ${leftOut(summary, chosen)}
     <div class="row">
       ${choice({ id: 'coding', label: 'Targets', value: chosen.coding, options: CODINGS, change: (coding) => choose({ coding }) })}
       ${choice({ id: 'input-scaling', label: 'Inputs', value: String(chosen.inputScaling), options: SCALINGS, change: (value) => choose({ inputScaling: scaling(value) }) })}
@@ -164,7 +164,7 @@ function columns({ title, text, dialect, facts, choice: known, wanted: chosen = 
 /** So many columns that are left out are explained. */
 const MOST_EXPLAINED = 4;
 
-/** Why columns are left out. @param {Own['facts']} facts @param {ImportOptions} choice */
+/** Why columns are left out. @param {Own['summary']} summary @param {ImportOptions} options */
 function leftOut({ faults }, { roles }) {
   const why = faults.filter((fault, at) => fault !== undefined && roles[at] === 'none');
   if (why.length === 0) return nothing;
