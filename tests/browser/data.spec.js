@@ -45,7 +45,7 @@ test('generated data can be previewed, opened, trained with and undone', async (
   await go(page);
   await isOpen(page, '2-8-1', 'moons · 50 samples');
   await expect(page.locator('aside')).toContainText('1 of 4 in epoch 1');
-  await page.getByRole('button', { name: 'Epoch on' }).click();
+  await page.getByRole('button', { name: 'Next epoch' }).click();
   await expect(page.locator('aside')).toContainText('4 of 4 in epoch 1');
   await page.getByRole('button', { name: 'Undo' }).click();
   await isOpen(page, '3-2-1', '3-2-1 · majority of bits');
@@ -224,10 +224,10 @@ test('a file of another format is refused, and IDX images are opened', async ({ 
   const [first, second] = [page.locator('input[name=images]'), page.locator('input[name=labels]')];
   await first.setInputFiles({ name: 'mine.idx', mimeType: '', buffer: images });
   await second.setInputFiles({ name: 'labels.idx', mimeType: '', buffer: labels.subarray(0, 10) });
-  await page.getByRole('button', { name: 'Look at the images' }).click();
+  await page.getByRole('button', { name: 'Preview the images' }).click();
   await expect(dialog(page).getByRole('alert')).toContainText('says it has 4');
   await second.setInputFiles({ name: 'labels.idx', mimeType: '', buffer: labels });
-  await page.getByRole('button', { name: 'Look at the images' }).click();
+  await page.getByRole('button', { name: 'Preview the images' }).click();
   await expect(dialog(page)).toContainText('4 samples, 4 inputs, 2 targets');
   await go(page);
   await isOpen(page, '4-30-2', 'mine.idx');

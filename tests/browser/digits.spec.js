@@ -20,7 +20,7 @@ test('digits can be trained, stopped, revisited, stepped through and drawn', asy
   // The run learns: more than 90 % of the test samples become correct.
   const share = async () => {
     const [, correct, total] =
-      /: ([\d,]+) \/ ([\d,]+)/.exec(await page.locator('.evaluation').first().innerText()) ?? [];
+      /: ([\d,]+) of ([\d,]+)/.exec(await page.locator('.evaluation').first().innerText()) ?? [];
     return Number(String(correct).replace(',', '')) / Number(String(total).replace(',', ''));
   };
   await expect.poll(share, { timeout: 20_000 }).toBeGreaterThan(0.9);

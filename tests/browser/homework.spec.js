@@ -133,7 +133,7 @@ test('a prediction hides the numbers of the step until it is answered, and keeps
   await panel.getByRole('textbox').fill('99');
   await page.keyboard.press('Enter');
   await settled(page, { ...ORIGIN, step: 2 });
-  await expect(panel).toContainText('Not so');
+  await expect(panel).toContainText('Not quite');
   await expect(panel.locator('[data-score]')).toHaveText('1 of 2 right');
   // With the panel closed, a step is not asked about.
   await page.getByRole('button', { name: 'Predict, then reveal' }).click();

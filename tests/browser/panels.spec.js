@@ -97,7 +97,7 @@ test('panels can be hidden, shown and reordered, and the page remembers it', asy
   const names = page.locator('aside > .panel h2 .fold');
   const first = async () => (await names.allInnerTexts()).slice(0, 3).map((text) => text.replace(/^. /, ''));
   expect(await first()).toEqual(['Equation', 'Mini-batch', 'Code']);
-  await page.getByRole('button', { name: 'Arrange panels' }).click();
+  await page.getByRole('button', { name: 'Panels', exact: true }).click();
   await page.getByRole('button', { name: 'Move Equation down' }).focus();
   await page.keyboard.press('Enter');
   expect(await first()).toEqual(['Mini-batch', 'Equation', 'Code']);
@@ -105,11 +105,11 @@ test('panels can be hidden, shown and reordered, and the page remembers it', asy
   await page.keyboard.press('Enter');
   expect(await first()).toEqual(['Mini-batch', 'Code', 'Equation']);
   await page.getByRole('checkbox', { name: 'Mini-batch', exact: true }).uncheck();
-  expect(await first()).toEqual(['Code', 'Equation', 'Look at']);
+  expect(await first()).toEqual(['Code', 'Equation', 'Selected']);
   expect(await axe(page)).toEqual([]);
   await page.reload();
   await expect(names.first()).toContainText('Code');
-  expect(await first()).toEqual(['Code', 'Equation', 'Look at']);
+  expect(await first()).toEqual(['Code', 'Equation', 'Selected']);
   await page.getByRole('checkbox', { name: 'Mini-batch', exact: true }).check();
   expect(await first()).toEqual(['Mini-batch', 'Code', 'Equation']);
 });

@@ -92,17 +92,17 @@ test('correct samples are counted after each epoch, and a run ends at the accura
   await page.locator('#goal-kind').selectOption('accuracy');
   await page.locator('#goal').fill('100');
   await page.locator('#goal').press('Enter');
-  await page.getByRole('button', { name: 'Run 100 % right' }).click();
+  await page.getByRole('button', { name: 'Run 100 % correct' }).click();
   const session = Session.open('majority');
   while (session.timeline().evaluations.at(-1)?.correct !== 8) session.advance(1, 1e9);
   await settled(page, session.positionOf(session.completed - 1));
   const epoch = session.timeline().evaluations.length;
-  await expect(page.locator('.evaluation').first()).toHaveText(`Epoch ${epoch}: 8 / 8`);
-  await expect(page.locator('.evaluation').nth(1)).toHaveText(`Epoch ${epoch - 1}: 7 / 8`);
+  await expect(page.locator('.evaluation').first()).toHaveText(`Epoch ${epoch}: 8 of 8 samples correct`);
+  await expect(page.locator('.evaluation').nth(1)).toHaveText(`Epoch ${epoch - 1}: 7 of 8 samples correct`);
   // An invalid goal is refused beside its field.
   await page.locator('#goal').fill('101');
   await page.locator('#goal').press('Enter');
-  await page.getByRole('button', { name: 'Run 101 % right' }).click();
+  await page.getByRole('button', { name: 'Run 101 % correct' }).click();
   await expect(page.locator('#goal-refusal')).toContainText('at most 100 percent');
 });
 
@@ -117,7 +117,7 @@ test.describe('on a phone', () => {
     await page.locator('#example').selectOption('parity');
     await runUntilStopped(page);
     const brief = page.locator('.brief');
-    await expect(brief).toContainText(/[\d,]+ mini-batches · epoch [\d,]+: \d \/ 8 · .*samples\/s/);
+    await expect(brief).toContainText(/[\d,]+ mini-batches · epoch [\d,]+: \d of 8 correct · .*samples\/s/);
     await expect(brief).toBeInViewport();
     await expect(page.locator('.behind')).toBeInViewport();
     await page.getByRole('button', { name: '■ Stop' }).click();

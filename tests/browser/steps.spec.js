@@ -57,9 +57,9 @@ test('the buttons move like the keys', async ({ page }) => {
   let at = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
   for (const [name, unit, by] of /** @type {const} */ ([
     ['Step', 'step', 1],
-    ['Mini-batch on', 'miniBatch', 1],
-    ['Epoch on', 'epoch', 1],
-    ['Mini-batch on', 'miniBatch', 1],
+    ['Next mini-batch', 'miniBatch', 1],
+    ['Next epoch', 'epoch', 1],
+    ['Next mini-batch', 'miniBatch', 1],
     ['Step back', 'step', -1],
     ['Mini-batch back', 'miniBatch', -1],
   ])) {

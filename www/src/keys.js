@@ -34,9 +34,9 @@ const LETTERS = {
 /** What the sheet lists: keys and what they do. @type {[string[], string][]} */
 export const SHEET = [
   [['space'], 'play, pause'],
-  [['←', '→'], 'back and on, by the size of step chosen'],
-  [['Shift ←', 'Shift →'], 'a mini-batch back and on'],
-  [['[', ']'], 'a sample back and on'],
+  [['←', '→'], 'back and forward, by the size of step chosen'],
+  [['Shift ←', 'Shift →'], 'a mini-batch back and forward'],
+  [['[', ']'], 'a sample back and forward'],
   [['Home', 'End'], 'to the start, to the last mini-batch run'],
   [['d', 's', 'm'], 'steps in detail, whole steps, whole mini-batches'],
   [['↑', '↓'], 'on a weight, bias, input or target: 0.1 more or less; with Shift 1'],

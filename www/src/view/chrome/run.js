@@ -17,7 +17,7 @@ import { numberField } from '../parts/field.js';
 const GOALS = [
   ['miniBatches', 'mini-batches', 'Mini-batches', 100],
   ['epochs', 'epochs', 'Epochs', 30],
-  ['accuracy', '% right', 'Percent of right answers', 95],
+  ['accuracy', '% correct', 'Percent correct', 95],
   ['cost', 'mean cost', 'Mean cost', 0.01],
   ['stop', 'until stopped', '', 0],
 ];
@@ -58,6 +58,8 @@ export function report(state) {
   const { completed, evaluations } = timeline;
   const progress = run?.progress;
   const stuck = neverPredictedSince(evaluations);
+  // Without test data, the samples trained with are evaluated.
+  const samples = state.view?.data.test ? 'test samples' : 'samples';
   return html`<div class="report">
     <span class="count">${howMany(completed)} run</span>
     ${run ? html`<span class="run-status">${run.progress ? pace(run.progress) || 'running …' : 'starting …'}</span>` : nothing}
@@ -68,7 +70,7 @@ export function report(state) {
       .map(
         ({ epoch, correct, total }) =>
           html`<span class="evaluation"
-            >Epoch ${integer(epoch + 1)}: ${integer(correct)} / ${integer(total)}</span
+            >Epoch ${integer(epoch + 1)}: ${integer(correct)} of ${integer(total)} ${samples} correct</span
           >`,
       )}
     ${stuck ? html`<span class="stuck">never predicts ${listClasses(stuck.classes, state.view?.data)}</span>` : nothing}
@@ -83,7 +85,9 @@ function brief(state) {
   const last = evaluations.at(-1);
   const parts = [
     howMany(completed),
-    last ? `epoch ${integer(last.epoch + 1)}: ${integer(last.correct)} / ${integer(last.total)}` : '',
+    last
+      ? `epoch ${integer(last.epoch + 1)}: ${integer(last.correct)} of ${integer(last.total)} correct`
+      : '',
     state.run.current?.progress ? pace(state.run.current.progress) : '',
   ];
   return html`<span class="brief">${parts.filter(Boolean).join(' · ')}</span>`;
@@ -148,13 +152,13 @@ export function runner(state, dispatch) {
   </button>`;
   return html`<div class="runner" role="group" aria-label="Run">
     ${form(state, dispatch)} ${button}
-    <label class="check" title="Otherwise it waits until the page is seen again">
+    <label class="check" title="Otherwise the run waits until the page is visible again">
       <input
         type="checkbox"
         .checked=${live(settings.background)}
         @change=${() => dispatch({ type: 'settings', settings: { background: !settings.background } })}
       />
-      also while hidden
+      keep running in background
     </label>
     ${brief(state)}
   </div>`;

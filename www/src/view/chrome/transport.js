@@ -44,7 +44,7 @@ export function transport(state, dispatch, running, t) {
     <span class="settings">
       ${guard([direction, pace, speed], () => settings(state, dispatch))}
       <label class="field scrub">
-        <span>Within the step</span>
+        <span>Position in the step</span>
         ${guard([t], () => slider(t, dispatch))}
       </label>
     </span>
@@ -84,8 +84,8 @@ function buttons({ view, playback: { playing, direction, pace: now } }, atOrigin
       ${playing ? '❚❚' : direction > 0 ? '▶' : '◀'}
     </button>
     ${button(`${word} ›`, name, '→', move('pace', 1))}
-    ${button('mini-batch »', 'Mini-batch on', 'Shift+→', move('miniBatch', 1))}
-    ${button('epoch »', 'Epoch on', '', move('epoch', 1))}
+    ${button('mini-batch »', 'Next mini-batch', 'Shift+→', move('miniBatch', 1))}
+    ${button('epoch »', 'Next epoch', '', move('epoch', 1))}
   </span>`;
 }
 

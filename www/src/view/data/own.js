@@ -105,7 +105,7 @@ export function own(sheet, _, dispatch) {
     >
       <label class="field file"><span>Images (IDX, gzip too)</span><input name="images" type="file" /></label>
       <label class="field file"><span>and labels</span><input name="labels" type="file" /></label>
-      <button type="submit">Look at the images</button>
+      <button type="submit">Preview the images</button>
     </form>
     ${sheet.own ? columns(sheet.own, dispatch) : nothing}`;
 }

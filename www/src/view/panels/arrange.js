@@ -61,5 +61,5 @@ export function arrange(panels, order, state, dispatch) {
           </li>`,
       )}
     </ol>`;
-  return panel({ name: 'arrange', title: 'Arrange panels', draw }, state, dispatch);
+  return panel({ name: 'arrange', title: 'Panels', draw }, state, dispatch);
 }

@@ -25,7 +25,7 @@ import { panel } from './panel.js';
 export const PANELS = [
   {
     name: 'published',
-    title: 'What the author prints',
+    title: 'Published values',
     load: async () => (await import('./published.js')).published,
     only: ({ view }) => view !== undefined && publishedExample(view.after) !== undefined,
   },
@@ -48,7 +48,7 @@ export const PANELS = [
   { name: 'code', title: 'Code', load: async () => (await import('./code.js')).code },
   {
     name: 'cards',
-    title: 'Look at',
+    title: 'Selected',
     classes: ({ focus }) => (focus.selection ? 'inspector open' : 'inspector'),
     draw: cards,
     watches: ({ focus, feedback }) => [focus.pins, feedback.refusals],

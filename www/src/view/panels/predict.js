@@ -132,7 +132,7 @@ function reveal(state, dispatch) {
   const formula = here ? formulaOf(view, last.question.selection, state.panels.unfolded) : undefined;
   const lighting = { lit: state.focus.hover ?? state.focus.selection, format, dispatch };
   return html`<p role="status" class=${last.right ? 'right' : 'wrong'}>
-      ${last.right ? '✓ Right' : '✗ Not so'}: you said ${said}, and
+      ${last.right ? '✓ Right' : '✗ Not quite'}: you said ${said}, and
       <b data-predicted data-value=${full(last.value)}
         >${nameOf(last.question)} = ${format.short(last.value)}</b
       >.

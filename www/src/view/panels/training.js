@@ -141,7 +141,7 @@ const answers = (evaluations, dispatch) =>
     'Right answers after each epoch',
     {
       data: [evaluations.map(({ epoch }) => epoch + 1), percentCorrect(evaluations)],
-      lines: [{ label: 'right, in %', colour: '--gneg', width: 2 }],
+      lines: [{ label: '% correct', colour: '--gneg', width: 2 }],
       x: 'epoch',
       range: [axisStart(percentCorrect(evaluations)), 100],
       show: tick,
