@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { overlap } from '../../www/src/scene/labels.js';
+import { overlap } from '../../www/src/scene/geometry.js';
 import { MOST_DRAWN, fold, layoutFor, nodeBox } from '../../www/src/scene/layout.js';
 
 const DESKTOP = { width: 1040, height: 640 };
@@ -52,10 +52,10 @@ test('no number lies on a number or a node, in any network, on either screen', (
 test('the 3-2-1 net has large nodes and three lines of numbers on every edge', () => {
   const layout = layoutFor([3, 2, 1], DESKTOP);
   assert.equal(layout.radius, 40);
-  assert.equal(layout.lines, 3);
+  assert.equal(layout.edgeLines, 3);
   assert.equal(layout.edges.length, 8);
   // A projector has often no more than this.
-  assert.equal(layoutFor([3, 2, 1], { width: 880, height: 545 }).lines, 3);
+  assert.equal(layoutFor([3, 2, 1], { width: 880, height: 545 }).edgeLines, 3);
 });
 
 test('every neuron up to the limit is drawn once, a bigger layer is folded with a count', () => {

@@ -11,7 +11,7 @@
 export function numbers({ edges, nodes, cost, miniBatchCost }) {
   /** @param {string} place @param {(Line | undefined)[]} lines */
   const list = (place, lines) =>
-    lines.flatMap((line) => (line && line.strength > 0 ? [`${place} ${line.quantity} ${line.value}`] : []));
+    lines.flatMap((line) => (line && line.opacity > 0 ? [`${place} ${line.quantity} ${line.value}`] : []));
   return [
     ...edges.flatMap(({ at, lines }) => list(`w${at.layer} ${at.to} ${at.from}`, lines)),
     ...nodes.flatMap(({ at, a, z, delta, target, lines }) =>

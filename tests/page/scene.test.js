@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { layoutFor } from '../../www/src/scene/layout.js';
-import { between, shownAt } from '../../www/src/scene/shown.js';
+import { interpolate, shownAt } from '../../www/src/scene/shown.js';
 import { sceneOf } from '../../www/src/scene/scene.js';
 import { numbersOfState, numbers } from './numbers.js';
 import { miniBatch } from './views.js';
@@ -88,16 +88,16 @@ test('packets carry the products of the core, one for each edge, and none at res
 test('an update goes from the output back to the first layer', () => {
   const update = [...miniBatch('majority')].find((view) => view.after.step.kind === 'update');
   assert.ok(update);
-  const changed = scene(update, 0.4).edges.map(({ at, changed }) => [at.layer, changed > 0]);
+  const changed = scene(update, 0.4).edges.map(({ at, glow }) => [at.layer, glow > 0]);
   assert.ok(changed.every(([layer, on]) => on === (layer === 3)));
 });
 
 test('a number shown is absent, old or new', () => {
   assert.equal(shownAt(undefined, undefined, 0.5), undefined);
   assert.equal(shownAt(undefined, 2, 0), undefined);
-  assert.deepEqual(shownAt(undefined, 2, 1), { value: 2, strength: 1, changing: true });
+  assert.deepEqual(shownAt(undefined, 2, 1), { value: 2, opacity: 1, changing: true });
   assert.equal(shownAt(1, undefined, 1), undefined);
   assert.equal(shownAt(1, 2, 0.69)?.value, 1);
   assert.equal(shownAt(1, 2, 0.7)?.value, 2);
-  assert.equal(between(1, 3, 0.5), 2);
+  assert.equal(interpolate(1, 3, 0.5), 2);
 });

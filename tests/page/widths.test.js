@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { edgeWidth, samples, widthsFor } from '../../www/src/scene/widths.js';
+import { edgeWidth, legendWeights, widthsFor } from '../../www/src/scene/widths.js';
 
 test('widths grow with weights, on the scale the data asks for', () => {
   const even = [undefined, Float64Array.of(0.5, -1.5, 0.7, 1)];
@@ -13,7 +13,7 @@ test('widths grow with weights, on the scale the data asks for', () => {
   assert.deepEqual(widthsFor(far, 'auto', undefined), { kind: 'log', top: 200 });
   assert.deepEqual(widthsFor(far, 'linear', undefined), { kind: 'linear', top: 200 });
   for (const widths of [widthsFor(even, 'auto', undefined), widthsFor(far, 'auto', undefined)]) {
-    const px = samples(widths).map((weight) => edgeWidth(weight, widths));
+    const px = legendWeights(widths).map((weight) => edgeWidth(weight, widths));
     assert.deepEqual(
       [...px].sort((a, b) => a - b),
       px,

@@ -1,45 +1,42 @@
 /**
- * Where the numbers on the edges stand: on their edge, and on nothing else.
+ * Label placement: finds room for the numbers on the edges, so that none touches another, a neuron or a picture.
  *
  * @module
  */
+import { overlap } from './geometry.js';
 
-/** @import { Box, Edge } from './layout.js' */
+/** @import { Box, Edge } from './geometry.js' */
 
-/** Height of a line of numbers. */
-export const LINE = 15;
+/** @typedef {{ width: number, height: number }} Size */
 
-/**
- * Whether two boxes share any point.
- * @param {Box} one
- * @param {Box} other
- */
-export const overlap = (one, other) =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height;
+/** Height in px of a line of numbers. */
+export const LINE_HEIGHT = 15;
+
+/** Width in px of labels of one line and of three, on a phone and elsewhere. */
+const WIDTHS = { compact: { 1: 44, 3: 66 }, wide: { 1: 66, 3: 84 } };
+/** Width in px of a single line with one decimal less than usual. */
+const NARROW = 58;
 
 /**
- * Gives every edge a place for its numbers, three lines if they fit everywhere, one line if that does, else none.
+ * Gives every edge a box for its numbers: three lines if they fit on all edges, else one line, else none.
  *
- * @param {Edge[]} edges  gets the labels
+ * @param {Edge[]} edges  layer by layer; their `label` is set
  * @param {Box[]} obstacles
  * @param {boolean} compact
- * @param {number} extra  px for more digits than usual, if there is room for them
- * @returns {0 | 1 | 3}
+ * @param {number} extra  px of width for more digits than usual, used if there is room
+ * @returns {0 | 1 | 3}  lines on every edge
  */
 export function placeLabels(edges, obstacles, compact, extra) {
-  for (const count of /** @type {const} */ ([3, 1])) {
-    const usual = compact ? (count === 3 ? 66 : 44) : count === 3 ? 84 : 66;
+  for (const lines of /** @type {const} */ ([3, 1])) {
+    const usual = WIDTHS[compact ? 'compact' : 'wide'][lines];
     const more = extra > 0 ? [usual + extra, usual + extra / 2] : [];
-    // A single line may give up a digit before it is given up itself.
-    const less = count === 1 && !compact ? [58] : [];
+    // A single line gives up a digit rather than disappear.
+    const less = lines === 1 && !compact ? [NARROW] : [];
     for (const width of [...more, usual, ...less]) {
-      const boxes = fit(edges, obstacles, { width, height: count * LINE + 2 });
+      const boxes = boxesFor(edges, obstacles, { width, height: lines * LINE_HEIGHT + 2 });
       if (boxes) {
-        edges.forEach((edge, at) => (edge.label = boxes[at]));
-        return count;
+        edges.forEach((edge, index) => (edge.label = boxes[index]));
+        return lines;
       }
     }
   }
@@ -47,65 +44,85 @@ export function placeLabels(edges, obstacles, compact, extra) {
 }
 
 /**
- * Boxes on the edges that touch neither one another nor a node; `undefined` if there is no room. One common
- * fraction of the way is tried first, because labels in line are easier to read; then each edge for itself.
+ * Returns a box for every edge, in their order. In each layer, labels in line are tried first because they are easier
+ * to read; then each edge gets a position of its own.
  *
- * @param {Edge[]} edges
+ * @param {Edge[]} edges  layer by layer
  * @param {Box[]} obstacles
- * @param {{ width: number, height: number }} size
- * @returns {Box[] | undefined}
+ * @param {Size} size
+ * @returns {Box[] | undefined}  none if there is no room
  */
-function fit(edges, obstacles, size) {
+function boxesFor(edges, obstacles, size) {
   /** @type {Box[]} */
   const all = [];
   const layers = [...new Set(edges.map((edge) => edge.layer))];
   for (const layer of layers) {
     const own = edges.filter((edge) => edge.layer === layer);
-    const boxes = common(own, obstacles, size) ?? staggered(own, obstacles, size);
+    const boxes = inLine(own, obstacles, size) ?? oneByOne(own, obstacles, size);
     if (!boxes) return undefined;
     all.push(...boxes);
   }
-  // Edges come layer by layer, and so do their boxes.
   return all;
 }
 
-/** Fractions of the way to try, from the end with more neurons, where edges lie further apart. @param {Edge[]} edges */
-function fractions(edges) {
+/**
+ * Returns positions along the edges of a layer to try, as fractions of their length. They start near the side with
+ * more neurons, where edges lie further apart.
+ *
+ * @param {Edge[]} edges
+ */
+function fractionsFor(edges) {
   const targets = new Set(edges.map((edge) => edge.to)).size;
   const sources = new Set(edges.map((edge) => edge.from)).size;
   const steps = [0.3, 0.34, 0.26, 0.38, 0.42, 0.22, 0.46, 0.5, 0.18, 0.54, 0.6, 0.66, 0.14, 0.72, 0.78, 0.84];
   return sources >= targets ? steps : steps.map((step) => 1 - step);
 }
 
-/** @param {Edge} edge @param {number} at @param {{ width: number, height: number }} size @returns {Box} */
-const boxAt = ({ x1, y1, x2, y2 }, at, { width, height }) => ({
-  x: x1 + (x2 - x1) * at - width / 2,
-  y: y1 + (y2 - y1) * at - height / 2,
+/**
+ * Returns a box around a point of an edge.
+ * @param {Edge} edge
+ * @param {number} fraction  of its length
+ * @param {Size} size
+ * @returns {Box}
+ */
+const boxAt = ({ x1, y1, x2, y2 }, fraction, { width, height }) => ({
+  x: x1 + (x2 - x1) * fraction - width / 2,
+  y: y1 + (y2 - y1) * fraction - height / 2,
   width,
   height,
 });
 
-/** @param {Edge[]} edges @param {Box[]} obstacles @param {{ width: number, height: number }} size */
-function common(edges, obstacles, size) {
-  for (const fraction of fractions(edges)) {
+/**
+ * Returns boxes at the same fraction of every edge of a layer.
+ * @param {Edge[]} edges
+ * @param {Box[]} obstacles
+ * @param {Size} size
+ */
+function inLine(edges, obstacles, size) {
+  for (const fraction of fractionsFor(edges)) {
     const boxes = edges.map((edge) => boxAt(edge, fraction, size));
     const free = boxes.every(
-      (box, at) =>
+      (box, index) =>
         !obstacles.some((other) => overlap(box, other)) &&
-        !boxes.some((other, place) => place < at && overlap(box, other)),
+        !boxes.slice(0, index).some((other) => overlap(box, other)),
     );
     if (free) return boxes;
   }
   return undefined;
 }
 
-/** @param {Edge[]} edges @param {Box[]} obstacles @param {{ width: number, height: number }} size */
-function staggered(edges, obstacles, size) {
+/**
+ * Returns boxes at the first free fraction of each edge of a layer.
+ * @param {Edge[]} edges
+ * @param {Box[]} obstacles
+ * @param {Size} size
+ */
+function oneByOne(edges, obstacles, size) {
   /** @type {Box[]} */
   const boxes = [];
-  const tries = fractions(edges);
+  const fractions = fractionsFor(edges);
   for (const edge of edges) {
-    const box = tries
+    const box = fractions
       .map((fraction) => boxAt(edge, fraction, size))
       .find((each) => ![...obstacles, ...boxes].some((other) => overlap(each, other)));
     if (!box) return undefined;

@@ -1,22 +1,23 @@
 /**
- * Where everything is: a pure function of layer sizes and room. All in px, origin at the upper left.
+ * The layout of the stage: where neurons, edges, numbers and pictures are. A pure function of the sizes of the network
+ * and the room there is; all in px from the upper left corner.
  *
  * @module
  */
-import { LINE, placeLabels } from './labels.js';
+import { LINE_HEIGHT, placeLabels } from './labels.js';
 
-/** @typedef {{ x: number, y: number, width: number, height: number }} Box */
+/** @import { Box, Edge, Node } from './geometry.js' */
 
-/** @typedef {{ layer: number, neuron: number, x: number, y: number }} Node */
+/** @typedef {{ width: number, height: number }} Size */
 
-/**
- * From the rim of one node to the rim of the other; `label` is where its numbers stand, if there is room.
- * @typedef {{ layer: number, to: number, from: number, x1: number, y1: number, x2: number, y2: number, label: Box | undefined }} Edge
- */
-
-/** A folded part of a layer: so many neurons that are not drawn. @typedef {{ layer: number, x: number, y: number, count: number }} Gap */
+/** The neurons of a layer that are not drawn. @typedef {{ layer: number, x: number, y: number, count: number }} Gap */
 
 /** @typedef {{ layer: number, x: number, size: number }} Column */
+
+/**
+ * The weights into a neuron as a picture, and their gradient beside it.
+ * @typedef {{ layer: number, neuron: number, weights: Box, gradient: Box }} WeightPicture
+ */
 
 /**
  * @typedef {object} Layout
@@ -24,47 +25,47 @@ import { LINE, placeLabels } from './labels.js';
  * @property {number} height
  * @property {boolean} compact  small type, for a phone
  * @property {number} radius  of a node
- * @property {boolean} details  room for chips at the nodes
- * @property {0 | 1 | 3} lines  lines of numbers on every edge
+ * @property {boolean} chips  whether there is room for δ above each node, and for bias and gradient below
+ * @property {0 | 1 | 3} edgeLines  lines of numbers on every edge
  * @property {Column[]} columns
  * @property {Node[]} nodes
  * @property {Gap[]} gaps
  * @property {Edge[]} edges
  * @property {Box[]} targets  where y stands, one for each drawn output neuron; empty without room
  * @property {Box} cost
- * @property {{ layer: number, neuron: number, weights: Box, gradient: Box }[]} pictures  of the weights into a neuron, where
- *   they come from a folded layer
- * @property {Box | undefined} input  where a folded input is shown as a picture
- * @property {Box} workings  free of numbers: for the step in detail
+ * @property {WeightPicture[]} pictures  for neurons whose inputs are a folded layer
+ * @property {Box | undefined} input  the picture of the input, if its layer is folded
+ * @property {Box} workings  room for the formula of a step in detail; no number of the stage stands there
  */
 
-/** Height kept for the controls above the columns; on a phone, where they stand in two rows, more. */
+/** Height for the controls above the columns; on a phone they stand in two rows. */
 const HEADER = 64;
 const HEADER_COMPACT = 88;
-/** Height kept below on a phone, where the cost does not fit beside the output. */
+/** Height for the cost below the network on a phone, where there is no room beside the output. */
 const COST_COMPACT = 54;
-/** Height kept for the legend below. */
+/** Height for the legend below. */
 const FOOTER = 26;
 /** Height of the chip above a node. */
 const CHIP = 22;
 /** Width of a digit on an edge. */
 const DIGIT = 7.6;
-/** Sides in px between which pictures of weights are drawn. */
+/** The least and the greatest side of a picture of weights. */
 const LEAST_PICTURE = 20;
 const MOST_PICTURE = 56;
-/** More decimals than these are left to the cards. */
+/** Decimals that labels make room for, if no number is given, and at most. */
+const USUAL_DIGITS = 3;
 const MOST_DIGITS = 10;
-/** Share of the radius by which the arc of δ reaches beyond a node. */
+/** How far the arc of δ reaches beyond a node, as a part of the radius. */
 const ARC = 0.175;
-/** The most neurons of a layer that are drawn one by one. */
+/** A layer with more neurons is folded. */
 export const MOST_DRAWN = 12;
 
 /**
- * Which neurons of a layer are drawn: all, or the first and the last of a big one with a gap between.
+ * Returns how many neurons of a layer are drawn from its start and from its end: all, or a few of a folded layer with
+ * a gap between them.
  *
  * @param {number} size
- * @param {number} slots  that there is height for
- * @returns {{ first: number, last: number }}  how many from each end
+ * @param {number} slots  how many there is height for
  */
 export function fold(size, slots) {
   if (size <= Math.min(MOST_DRAWN, slots)) return { first: size, last: 0 };
@@ -73,147 +74,166 @@ export function fold(size, slots) {
   return { first: drawn - last, last };
 }
 
-/** Width of the chips above and below a node. @param {boolean} compact */
+/**
+ * Returns the width of the chips above and below a node.
+ * @param {boolean} compact
+ */
 export const chipWidth = (compact) => (compact ? 66 : 84);
 
 /**
- * All that a node and what belongs to it take up.
- * @param {Pick<Layout, 'radius' | 'details' | 'compact'>} layout
+ * Returns the box of a node with its chips.
+ * @param {Pick<Layout, 'radius' | 'chips' | 'compact'>} layout
  * @param {{ x: number, y: number }} node
  * @returns {Box}
  */
-export function nodeBox({ radius, details, compact }, { x, y }) {
-  const half = details ? Math.max(radius, chipWidth(compact) / 2) + 2 : radius + 2;
-  const above = radius + (details ? CHIP + 3 : 2);
-  const below = radius + (details ? 3 * LINE + 4 : 2);
+export function nodeBox({ radius, chips, compact }, { x, y }) {
+  const half = chips ? Math.max(radius, chipWidth(compact) / 2) + 2 : radius + 2;
+  const above = radius + (chips ? CHIP + 3 : 2);
+  const below = radius + (chips ? 3 * LINE_HEIGHT + 4 : 2);
   return { x: x - half, y: y - above, width: 2 * half, height: above + below };
 }
 
-/** @type {{ key: string, layout: Layout } | undefined} */
+/** The layout made last: it is asked for in every frame. @type {{ key: string, layout: Layout } | undefined} */
 let last;
 
 /**
- * The layout, and the same object again as long as nothing it depends on has changed: it is asked for in every frame.
+ * Returns the layout of a network; the same object as before if nothing has changed.
  *
  * @param {readonly number[]} sizes
- * @param {{ width: number, height: number }} room
- * @param {number} [digits]  decimals to make room for, where there is any
- * @returns {Layout}
+ * @param {Size} room
+ * @param {number} [digits]  decimals that labels make room for, if there is any
  */
-export function layoutFor(sizes, room, digits = 3) {
+export function layoutFor(sizes, room, digits = USUAL_DIGITS) {
   const key = [...sizes, 'in', room.width, room.height, digits].join(' ');
   if (last?.key !== key) last = { key, layout: create(sizes, room, digits) };
   return last.layout;
 }
 
-/** @param {readonly number[]} sizes @param {{ width: number, height: number }} room @param {number} digits @returns {Layout} */
+/**
+ * @param {readonly number[]} sizes
+ * @param {Size} room
+ * @param {number} digits
+ * @returns {Layout}
+ */
 function create(sizes, { width, height }, digits) {
   const compact = width < 620;
-  const cost = compact ? { width: 72, height: 46 } : { width: 104, height: 58 };
-  const target = { width: compact ? 34 : 64, height: 22 };
+  const costSize = compact ? { width: 72, height: 46 } : { width: 104, height: 58 };
   const left = compact ? 38 : 70;
-  // Between the output and the cost stands the target.
-  const right = compact ? 76 : cost.width + 156;
+  // The targets stand between the output and the cost.
+  const right = compact ? 76 : costSize.width + 156;
   const header = compact ? HEADER_COMPACT : HEADER;
   const inner = Math.max(1, height - header - FOOTER - (compact ? COST_COMPACT : 0));
   const slots = Math.max(3, Math.floor(inner / 22));
-  const folds = sizes.map((size) => fold(size, slots));
-  const most = Math.max(
-    ...folds.map(({ first, last }, l) => first + last + (first + last < (sizes[l] ?? 0) ? 1 : 0)),
-  );
-  const spacing = inner / most;
   const between = (width - left - right) / (sizes.length - 1);
-  // Chips above and below have a fixed height; what is left goes to the circle.
-  const roomy = (spacing - CHIP - 3 * LINE - 12) / 2;
-  const details = roomy >= (compact ? 16 : 18) && between >= chipWidth(compact) + 36;
-  const radius = Math.max(5, Math.min(compact ? 26 : 40, details ? roomy : spacing * 0.4, between * 0.24));
-
-  /** @type {Column[]} */
   const columns = sizes.map((size, l) => ({ layer: l + 1, x: left + l * between, size }));
-  /** @type {Node[]} */
-  const nodes = [];
-  /** @type {Gap[]} */
-  const gaps = [];
-  columns.forEach(({ layer, x, size }, l) => {
-    const { first, last } = folds[l] ?? { first: size, last: 0 };
-    const folded = first + last < size;
-    const count = first + last + (folded ? 1 : 0);
-    const step = Math.min(spacing, inner / count);
-    // The chips below are taller than the one above: the column is moved up by half the difference.
-    const lift = details ? (3 * LINE - CHIP) / 2 : 0;
-    const top = header + inner / 2 - lift - ((count - 1) * step) / 2;
-    for (let at = 0; at < count; at += 1) {
-      const y = top + at * step;
-      if (folded && at === first) gaps.push({ layer, x, y, count: size - first - last });
-      else nodes.push({ layer, neuron: at < first ? at : size - count + at, x, y });
-    }
-  });
+  const spacing = inner / Math.max(...sizes.map((size) => slotsOf(size, fold(size, slots))));
+  // The radius that is left if there are chips, which have a fixed height.
+  const roomy = (spacing - CHIP - 3 * LINE_HEIGHT - 12) / 2;
+  const chips = roomy >= (compact ? 16 : 18) && between >= chipWidth(compact) + 36;
+  const radius = Math.max(5, Math.min(compact ? 26 : 40, chips ? roomy : spacing * 0.4, between * 0.24));
 
+  // The chips below are taller than the one above: columns are moved up by half the difference.
+  const lift = chips ? (3 * LINE_HEIGHT - CHIP) / 2 : 0;
+  const { nodes, gaps } = neuronsIn(columns, slots, inner, spacing, header + inner / 2 - lift);
   const side = Math.min(MOST_PICTURE, spacing - 8);
-  const pictures = side < LEAST_PICTURE ? [] : beside(nodes, gaps, radius, side);
-  const edges = lines(nodes, radius);
-  const own = nodes.map((node) => nodeBox({ radius, details, compact }, node));
-  const obstacles = [...own, ...pictures.flatMap(({ weights, gradient }) => [weights, gradient])];
-  const placed = placeLabels(
-    edges,
-    obstacles,
-    compact,
-    Math.max(0, Math.min(digits, MOST_DIGITS) - 3) * DIGIT,
-  );
+  const pictures = side < LEAST_PICTURE ? [] : picturesBeside(nodes, gaps, radius, side);
+  const edges = edgesBetween(nodes, radius);
+  const nodeBoxes = nodes.map((node) => nodeBox({ radius, chips, compact }, node));
+  const obstacles = [...nodeBoxes, ...pictures.flatMap(({ weights, gradient }) => [weights, gradient])];
+  const extra = Math.max(0, Math.min(digits, MOST_DIGITS) - USUAL_DIGITS) * DIGIT;
+  const edgeLines = placeLabels(edges, obstacles, compact, extra);
+
   const output = nodes.filter((node) => node.layer === sizes.length);
   const middle = ((output[0]?.y ?? 0) + (output.at(-1)?.y ?? 0)) / 2;
-  // Without chips, the arc of δ lies around the node.
-  const reach = details ? Math.max(radius, chipWidth(compact) / 2) : radius * (1 + ARC) + 1;
-  const targets =
-    radius < 12
-      ? []
-      : output.map(({ x, y }) => ({
-          ...target,
-          x: x + reach + (compact || !details ? 3 : 6),
-          y: y - target.height / 2,
-        }));
+  const cost = compact
+    ? { ...costSize, x: width - costSize.width - 4, y: height - FOOTER - costSize.height }
+    : { ...costSize, x: width - costSize.width - 14, y: middle - costSize.height / 2 };
+  // Beside the cost on a phone, else above it.
+  const workings = compact
+    ? { x: 4, y: cost.y - 4, width: width - cost.width - 14, height: cost.height + 4 }
+    : {
+        x: width - right + 116,
+        y: HEADER + 4,
+        width: right - 122,
+        height: Math.max(0, cost.y - HEADER - 16),
+      };
   return {
     width,
     height,
     compact,
     radius,
-    details,
-    lines: placed,
+    chips,
+    edgeLines,
     columns,
     nodes,
     gaps,
     edges,
-    targets,
-    cost: compact
-      ? { ...cost, x: width - cost.width - 4, y: height - FOOTER - cost.height }
-      : { ...cost, x: width - cost.width - 14, y: middle - cost.height / 2 },
+    targets: radius < 12 ? [] : targetsBeside(output, { radius, chips, compact }),
+    cost,
     pictures,
     input: inputBox(gaps, side),
-    workings: compact
-      ? {
-          x: 4,
-          y: height - FOOTER - cost.height - 4,
-          width: width - cost.width - 14,
-          height: cost.height + 4,
-        }
-      : {
-          x: width - right + 116,
-          y: HEADER + 4,
-          width: right - 122,
-          height: Math.max(0, middle - cost.height / 2 - HEADER - 16),
-        },
+    workings,
   };
 }
 
 /**
- * Places for pictures, left of every neuron that is fed by a folded layer.
+ * Returns how many slots a layer takes up: one for each neuron drawn, and one for its gap.
+ * @param {number} size
+ * @param {{ first: number, last: number }} folded
+ */
+const slotsOf = (size, { first, last }) => first + last + (first + last < size ? 1 : 0);
+
+/**
+ * Returns the neurons that are drawn, and the gaps of folded layers.
+ *
+ * @param {Column[]} columns
+ * @param {number} slots  how many there is height for
+ * @param {number} height  for all of them
+ * @param {number} spacing  at most, between two slots
+ * @param {number} middle  of every column
+ */
+function neuronsIn(columns, slots, height, spacing, middle) {
+  /** @type {Node[]} */
+  const nodes = [];
+  /** @type {Gap[]} */
+  const gaps = [];
+  for (const { layer, x, size } of columns) {
+    const { first, last } = fold(size, slots);
+    const count = slotsOf(size, { first, last });
+    const hidden = size - first - last;
+    const step = Math.min(spacing, height / count);
+    const top = middle - ((count - 1) * step) / 2;
+    for (let slot = 0; slot < count; slot += 1) {
+      const y = top + slot * step;
+      if (hidden > 0 && slot === first) gaps.push({ layer, x, y, count: hidden });
+      else nodes.push({ layer, neuron: slot < first ? slot : size - count + slot, x, y });
+    }
+  }
+  return { nodes, gaps };
+}
+
+/**
+ * Returns room for the targets, right of the output neurons.
+ * @param {Node[]} output
+ * @param {Pick<Layout, 'radius' | 'chips' | 'compact'>} layout
+ */
+function targetsBeside(output, { radius, chips, compact }) {
+  const [width, height] = [compact ? 34 : 64, 22];
+  // What lies between a neuron and its target: its chips or, without them, the arc of δ.
+  const reach = chips ? Math.max(radius, chipWidth(compact) / 2) : radius * (1 + ARC) + 1;
+  const space = compact || !chips ? 3 : 6;
+  return output.map(({ x, y }) => ({ width, height, x: x + reach + space, y: y - height / 2 }));
+}
+
+/**
+ * Returns room for pictures, left of every neuron whose inputs are a folded layer.
  *
  * @param {Node[]} nodes
  * @param {Gap[]} gaps
  * @param {number} radius
  * @param {number} side
  */
-function beside(nodes, gaps, radius, side) {
+function picturesBeside(nodes, gaps, radius, side) {
   const folded = new Set(gaps.map(({ layer }) => layer + 1));
   return nodes
     .filter(({ layer }) => folded.has(layer))
@@ -223,7 +243,12 @@ function beside(nodes, gaps, radius, side) {
     });
 }
 
-/** In the gap of a folded input. @param {Gap[]} gaps @param {number} side @returns {Box | undefined} */
+/**
+ * Returns room for the picture of a folded input, in its gap.
+ * @param {Gap[]} gaps
+ * @param {number} side
+ * @returns {Box | undefined}
+ */
 function inputBox(gaps, side) {
   const gap = gaps.find(({ layer }) => layer === 1);
   return gap && side >= LEAST_PICTURE
@@ -232,13 +257,13 @@ function inputBox(gaps, side) {
 }
 
 /**
- * An edge between every two drawn neighbours, from rim to rim.
+ * Returns an edge from every drawn neuron to every drawn neuron of the next layer.
  *
  * @param {Node[]} nodes
  * @param {number} radius
  * @returns {Edge[]}
  */
-function lines(nodes, radius) {
+function edgesBetween(nodes, radius) {
   return nodes.flatMap((target) =>
     nodes
       .filter((source) => source.layer === target.layer - 1)

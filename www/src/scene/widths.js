@@ -1,29 +1,36 @@
 /**
- * How wide an edge is drawn for its weight.
+ * The widths of edges: how wide an edge is drawn for its weight.
  *
  * @module
  */
 
 /** @import { ByLayer } from '../protocol/state.js' */
 
-/** `top` has the greatest width; in a logarithmic scale a thousandth of it has the least. @typedef {{ kind: 'linear' | 'log', top: number }} Widths */
+/**
+ * A scale of widths. `top` is the weight with the greatest width; on a logarithmic scale a thousandth of it has the
+ * least.
+ * @typedef {{ kind: 'linear' | 'log', top: number }} Widths
+ */
 
 /** Widths in px. */
 const LEAST = 1.2;
 const MOST = 9;
 /** A logarithmic scale spans so many powers of ten. */
 const DECADES = 3;
-/** From this ratio of the greatest weight to the middle one on, small ones would all look the same on a linear scale. */
-const BIG_RANGE = 40;
+/** The scale is logarithmic if the greatest |w| is more than this times the median: a linear one would make the small ones equal. */
+const WIDE_RANGE = 40;
 
-/** The next of 1, 2, 5, 10, 20, … that is not less. @param {number} value */
-function round(value) {
+/**
+ * Returns the next of 1, 2, 5, 10, 20, … that is not less.
+ * @param {number} value
+ */
+function roundUp(value) {
   const power = 10 ** Math.floor(Math.log10(value));
   return ([1, 2, 5].find((digit) => digit * power >= value) ?? 10) * power;
 }
 
 /**
- * A scale for these weights. The one before is kept as long as it fits, so that widths do not leap.
+ * Returns a scale for these weights: the one before as long as it fits, so that widths do not jump.
  *
  * @param {ByLayer} weights
  * @param {'auto' | 'linear' | 'log'} wanted
@@ -33,16 +40,16 @@ function round(value) {
 export function widthsFor(weights, wanted, before) {
   const sizes = weights.flatMap((layer) => (layer ? Array.from(layer, Math.abs) : [])).sort((a, b) => a - b);
   const greatest = sizes.at(-1) ?? 0;
-  const middle = sizes[sizes.length >> 1] ?? 0;
+  const median = sizes[sizes.length >> 1] ?? 0;
   if (greatest === 0) return before ?? { kind: 'linear', top: 1 };
   const fits = before !== undefined && greatest <= before.top && greatest > before.top / 8;
-  const auto = greatest > BIG_RANGE * middle ? 'log' : 'linear';
+  const auto = greatest > WIDE_RANGE * median ? 'log' : 'linear';
   const kind = wanted === 'auto' ? (fits ? before.kind : auto) : wanted;
-  return { kind, top: fits ? before.top : round(greatest) };
+  return { kind, top: fits ? before.top : roundUp(greatest) };
 }
 
 /**
- * Width in px.
+ * Returns the width in px of an edge.
  * @param {number} weight
  * @param {Widths} widths
  */
@@ -53,8 +60,8 @@ export function edgeWidth(weight, { kind, top }) {
 }
 
 /**
- * Weights to show in a legend, from the least.
+ * Returns weights to show in the legend, the least first.
  * @param {Widths} widths
- * @returns {number[]}
  */
-export const samples = ({ kind, top }) => (kind === 'linear' ? [top / 4, top] : [top / 100, top / 10, top]);
+export const legendWeights = ({ kind, top }) =>
+  kind === 'linear' ? [top / 4, top] : [top / 100, top / 10, top];

@@ -1,26 +1,36 @@
 /**
- * What travels in one beat of a step in detail.
+ * The packet that travels in one beat of a step in detail.
  *
  * @module
  */
-import { LINE } from '../labels.js';
+import { LINE_HEIGHT } from '../labels.js';
 import { chipWidth } from '../layout.js';
 import { end, factors, start, travel } from '../packets.js';
 
-/** @import { State } from '../../protocol/state.js' */
 /** @import { Selection } from '../../notation/selection.js' */
-/** @import { Box, Layout } from '../layout.js' */
+/** @import { State } from '../../protocol/state.js' */
+/** @import { Box } from '../geometry.js' */
+/** @import { Layout } from '../layout.js' */
 /** @import { Packet } from '../packets.js' */
 /** @import { Beat } from './beat.js' */
 
-/** A share goes from the second line of numbers down into the third. @param {number} value @param {Box | undefined} box @param {number} part */
+/**
+ * Returns a gradient on its way from the second line of numbers down to the third, the sum.
+ * @param {number} value
+ * @param {Box | undefined} box  of the numbers
+ * @param {number} part
+ */
 function intoSum(value, box, part) {
-  if (!box || box.height < 3 * LINE) return [];
+  if (!box || box.height < 3 * LINE_HEIGHT) return [];
   const [x, y] = [box.x + box.width, box.y + box.height / 2];
-  return travel(value, 'gradient', { x, y }, { x, y: y + LINE }, part);
+  return travel(value, 'gradient', { x, y }, { x, y: y + LINE_HEIGHT }, part);
 }
 
-/** @param {Layout} layout @param {Selection} selection */
+/**
+ * Returns the node of a neuron or of a bias.
+ * @param {Layout} layout
+ * @param {Selection} selection
+ */
 const nodeOf = ({ nodes }, selection) =>
   nodes.find(
     ({ layer, neuron }) =>
@@ -29,24 +39,44 @@ const nodeOf = ({ nodes }, selection) =>
       neuron === selection.neuron,
   );
 
-/** @param {State} state @param {Beat} beat @param {number} part @param {Layout} layout @returns {Packet[]} */
-function onEdge({ step }, { selection, product }, part, layout) {
-  const edge = layout.edges.find(
+/**
+ * Returns the edge of a weight.
+ * @param {Layout} layout
+ * @param {Selection} selection
+ */
+const edgeOf = ({ edges }, selection) =>
+  edges.find(
     ({ layer, to, from }) =>
       selection.kind === 'weight' &&
       layer === selection.layer &&
       to === selection.to &&
       from === selection.from,
   );
-  if (!edge || product === undefined) return [];
-  if (step.kind === 'sum') return intoSum(product, edge.label, part);
-  // Forwards a product runs with the edge, backwards against it.
-  return step.kind === 'z'
+
+/**
+ * Returns the packet of a beat at a weight.
+ * @param {State} state
+ * @param {Beat} beat
+ * @param {number} part
+ * @param {Layout} layout
+ * @returns {Packet[]}
+ */
+function onEdge(state, { selection, product }, part, layout) {
+  const { kind } = state.step;
+  const edge = edgeOf(layout, selection);
+  if (!edge) return [];
+  if (kind === 'nabla') return factors(state, edge, part);
+  if (product === undefined) return [];
+  if (kind === 'sum') return intoSum(product, edge.label, part);
+  // Forward a product travels along the edge, backward against it.
+  return kind === 'z'
     ? travel(product, 'value', start(edge), end(edge), part)
     : travel(product, 'gradient', end(edge), start(edge), part);
 }
 
 /**
+ * Returns what travels in a beat.
+ *
  * @param {State} state  after the step
  * @param {Beat} beat
  * @param {number} part  of the beat, 0 to 1
@@ -56,19 +86,13 @@ function onEdge({ step }, { selection, product }, part, layout) {
 export function beatPackets(state, beat, part, layout) {
   const { selection, into, product, running } = beat;
   const { cost, targets } = layout;
-  const { kind, layer = 0 } = state.step;
+  const { kind } = state.step;
   if (beat.rest !== undefined) return [];
-  if (selection.kind === 'weight' && kind === 'nabla') {
-    const edge = layout.edges.find(
-      (each) => each.to === selection.to && each.from === selection.from && each.layer === layer,
-    );
-    return edge ? factors(state, edge, layer, part) : [];
-  }
   if (selection.kind === 'weight') return onEdge(state, beat, part, layout);
   const node = nodeOf(layout, selection);
-  if (selection.kind === 'bias' && kind === 'sum' && product !== undefined && node && layout.details) {
+  if (selection.kind === 'bias' && kind === 'sum' && product !== undefined && node && layout.chips) {
     const width = chipWidth(layout.compact);
-    const chip = { x: node.x - width / 2, y: node.y + layout.radius + 4, width, height: 3 * LINE };
+    const chip = { x: node.x - width / 2, y: node.y + layout.radius + 4, width, height: 3 * LINE_HEIGHT };
     return intoSum(product, chip, part);
   }
   const goal = nodeOf(layout, into);

@@ -5,7 +5,7 @@
  */
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { isKept } from '../../scene/resized.js';
-import { LINE } from '../../scene/labels.js';
+import { LINE_HEIGHT } from '../../scene/labels.js';
 import { symbol } from '../../notation/names.js';
 import { sameSelection, weightAt } from '../../notation/selection.js';
 import { edgeWidth } from '../../scene/widths.js';
@@ -28,7 +28,7 @@ const idOf = ({ at: { layer, to, from } }) => `edge-${layer}-${to}-${from}`;
 
 /** @param {EdgeScene} edge @param {Scene} scene @param {boolean} dense @param {PageState} state @param {Dispatch} dispatch */
 export function drawEdge(edge, { beat }, dense, state, dispatch) {
-  const { at, weight, changed, lines } = edge;
+  const { at, weight, glow, lines } = edge;
   const selection = selectionOf(edge);
   const on = handlersFor(selection, state, dispatch);
   const width = edgeWidth(weight, state.ui.widthScale);
@@ -40,7 +40,7 @@ export function drawEdge(edge, { beat }, dense, state, dispatch) {
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
     <line class="reach" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} />
-    ${changed > 0 ? svg`<line class="changed" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} stroke-width=${width + 6} stroke-opacity=${(dense ? DENSE_GLOW : GLOW) * changed} />` : nothing}
+    ${glow > 0 ? svg`<line class="changed" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} stroke-width=${width + 6} stroke-opacity=${(dense ? DENSE_GLOW : GLOW) * glow} />` : nothing}
     <line class="line" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} stroke-width=${width} />
   </g>`;
 }
@@ -55,7 +55,7 @@ export function drawEdge(edge, { beat }, dense, state, dispatch) {
  * @param {Dispatch} dispatch
  */
 export function edgeLabel(edge, layout, state, dispatch) {
-  const { at, lines, changed } = edge;
+  const { at, lines, glow } = edge;
   const selection = selectionOf(edge);
   const on = sameSelection(selection, state.focus.hover ?? state.focus.selection);
   // Without room for all, the one pointed at or chosen shows its numbers where it is.
@@ -63,10 +63,10 @@ export function edgeLabel(edge, layout, state, dispatch) {
     at.label ??
     (on ? { x: (at.x1 + at.x2) / 2 - 42, y: (at.y1 + at.y2) / 2 - 24, width: 84, height: 47 } : undefined);
   if (!box) return nothing;
-  const shown = layout.lines === 1 && !on ? lines.slice(0, 1) : lines;
+  const shown = layout.edgeLines === 1 && !on ? lines.slice(0, 1) : lines;
   // Where there is little room, a number alone is the weight.
-  const bare = layout.compact && layout.lines === 1 && !on;
-  const height = shown.length * LINE + 3;
+  const bare = layout.compact && layout.edgeLines === 1 && !on;
+  const height = shown.length * LINE_HEIGHT + 3;
   const top = box.y + box.height / 2 - height / 2;
   const where = { layer: at.layer, to: at.to, from: at.from };
   const kept = state.ui.resized ? (isKept(state.ui.resized, selection) ? 'kept' : 'fresh') : '';
@@ -77,7 +77,7 @@ export function edgeLabel(edge, layout, state, dispatch) {
   };
   // One that is there only while its edge is pointed at does not come in between.
   const own = at.label ? `weight ${pointed.classes}` : 'passing';
-  return svg`<g class="label ${changed > 0 ? 'changed' : ''} ${kept} ${own}"
+  return svg`<g class="label ${glow > 0 ? 'changed' : ''} ${kept} ${own}"
     @click=${choose} @pointerenter=${pointed.enter} @pointerleave=${pointed.leave}
     @pointerdown=${pointed.down} @pointermove=${pointed.move} @pointerup=${pointed.up} @pointercancel=${pointed.up}>
     <rect x=${box.x} y=${top} width=${box.width} height=${height} rx="6" />
@@ -85,7 +85,7 @@ export function edgeLabel(edge, layout, state, dispatch) {
       numberLine(
         bare ? { ...line, glyph: '' } : line,
         box.x + box.width / 2,
-        top + 12.5 + row * LINE,
+        top + 12.5 + row * LINE_HEIGHT,
         where,
         { room: box.width, style: state.settings },
       ),

@@ -6,7 +6,7 @@
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { keptCount } from '../../scene/resized.js';
-import { edgeWidth, samples } from '../../scene/widths.js';
+import { edgeWidth, legendWeights } from '../../scene/widths.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
 /** @import { Dispatch, PageState, Settings } from '../../state/state.js' */
@@ -30,7 +30,7 @@ export function legend(flat, layout, state, dispatch) {
   const sums = resized && view ? keptCount(resized, view.after.sizes) : undefined;
   return html`<div class="legend">
     <span>w</span>
-    ${samples(widthScale).map((weight) => line(weight, 'positive'))} ${line(widthScale.top / 2, 'negative')}
+    ${legendWeights(widthScale).map((weight) => line(weight, 'positive'))} ${line(widthScale.top / 2, 'negative')}
     <select
       aria-label="How widths grow with weights"
       @change=${(/** @type {Event} */ event) => {
@@ -47,8 +47,8 @@ export function legend(flat, layout, state, dispatch) {
     </select>
     <span
       class="signs"
-      title=${layout.details ? nothing : 'The outer arc is the share of the greatest δ known.'}
-      >arc a${layout.details ? '' : ' · outer arc δ'} · ∂ of this sample · Σ sum · Σ/m mean · η· change</span
+      title=${layout.chips ? nothing : 'The outer arc is the share of the greatest δ known.'}
+      >arc a${layout.chips ? '' : ' · outer arc δ'} · ∂ of this sample · Σ sum · Σ/m mean · η· change</span
     >
     ${flat ? html`<span class="flat" title="Learns next to nothing">dotted ring: slope under ${short(0.01)}</span>` : nothing}
     ${sums ? html`<span class="resized"><b>${sums.kept} kept</b>${sums.fresh > 0 ? html`, <i>${sums.fresh} new from the seed</i>` : ''}</span>` : nothing}

@@ -19,8 +19,8 @@ export const motion = ({ packets }, { width, height }, room) =>
     aria-hidden="true"
   >
     ${[...grouped(packets)].map(
-      ([kind, { strength, d }]) =>
-        svg`<path class="packet ${kind}" fill-opacity=${strength} stroke-opacity=${strength} d=${d.join('')} />`,
+      ([kind, { opacity, d }]) =>
+        svg`<path class="packet ${kind}" fill-opacity=${opacity} stroke-opacity=${opacity} d=${d.join('')} />`,
     )}
   </svg>`;
 
@@ -31,12 +31,12 @@ export const motion = ({ packets }, { width, height }, room) =>
  * @param {Scene['packets']} packets
  */
 function grouped(packets) {
-  /** @type {Map<string, { strength: number, d: string[] }>} */
+  /** @type {Map<string, { opacity: number, d: string[] }>} */
   const groups = new Map();
-  for (const { x, y, radius: r, scale, value, strength } of packets) {
+  for (const { x, y, radius: r, scale, value, opacity } of packets) {
     const kind = `${scale} ${value < 0 ? 'negative' : 'positive'}`;
     let group = groups.get(kind);
-    if (!group) groups.set(kind, (group = { strength, d: [] }));
+    if (!group) groups.set(kind, (group = { opacity, d: [] }));
     group.d.push(circle(x, y, r));
   }
   return groups;

@@ -5,7 +5,7 @@
  */
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { isKept } from '../../scene/resized.js';
-import { LINE } from '../../scene/labels.js';
+import { LINE_HEIGHT } from '../../scene/labels.js';
 import { chipWidth } from '../../scene/layout.js';
 import { symbol } from '../../notation/names.js';
 import { sameSelection } from '../../notation/selection.js';
@@ -36,8 +36,8 @@ const deltaLine = (delta) => ({ ...delta, glyph: delta.quantity === 'running' ? 
  * @param {PageState['settings']} style
  * @returns {{ line: Line, y: number, fit: Fit }[]}
  */
-function inside({ at, a, z, delta }, { radius: r, details }, style) {
-  const within = details || !delta ? undefined : deltaLine(delta);
+function inside({ at, a, z, delta }, { radius: r, chips: hasChips }, style) {
+  const within = hasChips || !delta ? undefined : deltaLine(delta);
   const three = within && r >= THREE_LINES;
   const second = three || !within ? z : within;
   const big = r >= 30 && !three;
@@ -59,7 +59,7 @@ function inside({ at, a, z, delta }, { radius: r, details }, style) {
 
 /** @param {NodeScene} node @param {Layout} layout @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
 export function drawNode(node, layout, scene, state, dispatch) {
-  const { at, fill, known, saturated, delta } = node;
+  const { at, fill, hasArc, saturated, delta } = node;
   /** @type {Selection} */
   const selection = { kind: 'neuron', layer: at.layer, neuron: at.neuron };
   const on = handlersFor(selection, state, dispatch);
@@ -68,7 +68,7 @@ export function drawNode(node, layout, scene, state, dispatch) {
   const numbers = inside(node, layout, state.settings);
   const rim = Math.max(2, r * 0.15);
   const share = Math.min(3, Math.max(1, r * 0.1));
-  const ring = layout.details || delta?.quantity !== 'delta' ? undefined : delta;
+  const ring = layout.chips || delta?.quantity !== 'delta' ? undefined : delta;
   const said = spoken(numbers.flatMap(({ line, fit }) => texts([line], fit)));
   const active = sameSelection(scene.beat?.into, selection) ? 'active' : '';
   return svg`<g class="node ${saturated ? 'saturated' : ''} ${active} ${on.classes}" role="button" tabindex="0"
@@ -77,16 +77,16 @@ export function drawNode(node, layout, scene, state, dispatch) {
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
     <circle class="disc" cx=${at.x} cy=${at.y} r=${r} />
     ${ownMap(at, r, state)}
-    ${known ? svg`<path class="arc ${fill < 0 ? 'negative' : ''}" d=${arc(at.x, at.y, r, fill)} stroke-width=${rim} />` : nothing}
-    ${ring && scene.mostDelta > 0 ? svg`<path class="share ${ring.value < 0 ? 'negative' : 'positive'}" stroke-opacity=${ring.strength === 1 ? nothing : ring.strength} d=${arc(at.x, at.y, r + rim / 2 + 0.5 + share / 2, ring.value / scene.mostDelta)} stroke-width=${share} />` : nothing}
-    ${saturated ? svg`<circle class="flat" cx=${at.x} cy=${at.y} r=${layout.details ? r + 4 : r - rim / 2 - 2} />` : nothing}
+    ${hasArc ? svg`<path class="arc ${fill < 0 ? 'negative' : ''}" d=${arc(at.x, at.y, r, fill)} stroke-width=${rim} />` : nothing}
+    ${ring && scene.greatestDelta > 0 ? svg`<path class="share ${ring.value < 0 ? 'negative' : 'positive'}" stroke-opacity=${ring.opacity === 1 ? nothing : ring.opacity} d=${arc(at.x, at.y, r + rim / 2 + 0.5 + share / 2, ring.value / scene.greatestDelta)} stroke-width=${share} />` : nothing}
+    ${saturated ? svg`<circle class="flat" cx=${at.x} cy=${at.y} r=${layout.chips ? r + 4 : r - rim / 2 - 2} />` : nothing}
     ${numbers.map(({ line, y, fit }) => numberLine(line, at.x, y, where, fit))}
   </g>`;
 }
 
 /** The chips at a node: δ above, bias with its gradient below. @param {NodeScene} node @param {Layout} layout @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
 export function chips({ at, delta, lines }, layout, scene, state, dispatch) {
-  if (!layout.details) return nothing;
+  if (!layout.chips) return nothing;
   const where = { layer: at.layer, neuron: at.neuron };
   const r = layout.radius;
   const width = chipWidth(layout.compact);
@@ -114,8 +114,8 @@ export function chips({ at, delta, lines }, layout, scene, state, dispatch) {
       aria-label="bias ${symbol(bias)}${spoken(texts(lines, fit))}" aria-pressed=${on.chosen ? 'true' : 'false'}
       @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
       @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
-      <rect x=${left} y=${at.y + r + 3} width=${width} height=${lines.length * LINE + 4} rx="7" />
-      ${lines.map((line, row) => numberLine(line, at.x, at.y + r + 16 + row * LINE, where, fit))}
+      <rect x=${left} y=${at.y + r + 3} width=${width} height=${lines.length * LINE_HEIGHT + 4} rx="7" />
+      ${lines.map((line, row) => numberLine(line, at.x, at.y + r + 16 + row * LINE_HEIGHT, where, fit))}
     </g>`;
   }
 }

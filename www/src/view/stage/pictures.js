@@ -7,7 +7,8 @@ import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { GRADIENTS, GREATEST, VALUES, paint } from '../parts/paint.js';
 
-/** @import { Box, Layout } from '../../scene/layout.js' */
+/** @import { Box } from '../../scene/geometry.js' */
+/** @import { Layout } from '../../scene/layout.js' */
 /** @import { Palette } from '../parts/paint.js' */
 /** @import { PageState } from '../../state/state.js' */
 

@@ -68,7 +68,7 @@ export function textOf({ value, glyph }, { size = '', room, style }) {
  * @param {Fit} fit
  */
 export function numberLine(line, x, y, where, fit) {
-  const { value, strength, quantity, glyph } = line;
+  const { value, opacity, quantity, glyph } = line;
   const { size = '', room } = fit;
   const scale = SCALES[quantity] ?? 'gradient';
   const sign = value < 0 ? 'negative' : 'positive';
@@ -76,7 +76,7 @@ export function numberLine(line, x, y, where, fit) {
   const characters = text.length + (glyph ? glyph.length + 1 : 0);
   const narrow = characters * CHARACTER[size] > room - MARGIN;
   // The space before it keeps one number from running into the next where the text is read out.
-  return svg` <text class="number ${scale} ${sign} ${size}" x=${x} y=${y} fill-opacity=${strength === 1 ? nothing : strength}
+  return svg` <text class="number ${scale} ${sign} ${size}" x=${x} y=${y} fill-opacity=${opacity === 1 ? nothing : opacity}
     textLength=${narrow ? room - MARGIN : nothing} lengthAdjust="spacingAndGlyphs"
     data-quantity=${quantity} data-value=${full(value)}
     data-layer=${where.layer ?? nothing} data-neuron=${where.neuron ?? nothing}

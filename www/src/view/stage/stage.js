@@ -37,10 +37,10 @@ function drawGap({ layer, x, y, count }, { input }) {
 }
 
 /** What a node shows in this frame, as text: the same text is the same picture. @param {NodeScene} node */
-function shows({ fill, known, saturated, a, z, delta, target, lines }) {
-  let text = `${fill} ${known} ${saturated}`;
+function shows({ fill, hasArc, saturated, a, z, delta, target, lines }) {
+  let text = `${fill} ${hasArc} ${saturated}`;
   for (const line of [a, z, delta, target, ...lines]) {
-    text += line ? ` ${line.quantity} ${line.value} ${line.strength} ${line.changing}` : ' none';
+    text += line ? ` ${line.quantity} ${line.value} ${line.opacity} ${line.changing}` : ' none';
   }
   return text;
 }
@@ -68,7 +68,7 @@ export function stage(state, dispatch) {
     focus.drag,
   ];
   const { kind } = view.after.step;
-  const dense = layout.lines === 0 && layout.edges.length > DENSE;
+  const dense = layout.edgeLines === 0 && layout.edges.length > DENSE;
   const edges = guard([...still, kind === 'update' ? t : 0], () =>
     scene.edges.map((edge) => drawEdge(edge, scene, dense, state, dispatch)),
   );
