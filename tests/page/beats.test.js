@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { beatsOf } from '../../www/src/scene/beats.js';
 import { layoutFor } from '../../www/src/scene/layout.js';
 import { sceneOf } from '../../www/src/scene/scene.js';
-import { numbersOfState, numbers } from './numbers.js';
+import { numbersOfScene, numbersOfState } from './numbers.js';
 import { miniBatch, ORIGIN, viewAt } from './views.js';
 import { Session } from '../wasm/module.js';
 
@@ -61,11 +61,15 @@ for (const sizes of [undefined, [3, 4, 2, 2]]) {
   test(`${name}: in detail, a step starts and ends with exactly the computed numbers`, () => {
     for (const view of miniBatch('majority', sizes)) {
       assert.deepEqual(
-        numbers(scene(view, 0)),
+        numbersOfScene(scene(view, 0)),
         numbersOfState(view.before),
         `before ${view.after.step.kind}`,
       );
-      assert.deepEqual(numbers(scene(view, 1)), numbersOfState(view.after), `after ${view.after.step.kind}`);
+      assert.deepEqual(
+        numbersOfScene(scene(view, 1)),
+        numbersOfState(view.after),
+        `after ${view.after.step.kind}`,
+      );
     }
   });
 
@@ -74,7 +78,7 @@ for (const sizes of [undefined, [3, 4, 2, 2]]) {
       const all = beats(view);
       const [before, after] = [new Set(numbersOfState(view.before)), numbersOfState(view.after)];
       all.forEach(({ completes }, at) => {
-        const shown = numbers(scene(view, (at + 1) / all.length));
+        const shown = numbersOfScene(scene(view, (at + 1) / all.length));
         // The cost of the mini-batch appears at once, with the mean.
         const results = after.filter((line) => !before.has(line) && !line.startsWith(' miniBatchCost'));
         const fresh = results.filter((line) => shown.includes(line)).length;

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { fitted, formatOf, full, parse } from '../../www/src/notation/format.js';
+import { fitNumber, formatOf, full, parseNumber } from '../../www/src/notation/format.js';
 
 const { short } = formatOf({ digits: 3, comma: false });
 
@@ -36,17 +36,17 @@ test('the short format has three decimals, and shows 0.000 only for 0', () => {
 
 test('the full format is parsed back as the same number', () => {
   for (const value of [0.1, -1 / 3, 5e-324, 1.7976931348623157e308, 2 ** 53]) {
-    assert.equal(parse(full(value)), value);
+    assert.equal(parseNumber(full(value)), value);
   }
 });
 
 test('a comma is parsed as a point, and text that is not a number as undefined', () => {
-  assert.equal(parse(' 0,5 '), 0.5);
-  assert.equal(parse('−2'), -2);
-  assert.equal(parse('1e-3'), 0.001);
-  assert.equal(parse('.5'), 0.5);
+  assert.equal(parseNumber(' 0,5 '), 0.5);
+  assert.equal(parseNumber('−2'), -2);
+  assert.equal(parseNumber('1e-3'), 0.001);
+  assert.equal(parseNumber('.5'), 0.5);
   for (const text of ['', 'x', '1,2,3', '1e999', 'NaN', 'Infinity', '0x10', '1 2']) {
-    assert.equal(parse(text), undefined, text);
+    assert.equal(parseNumber(text), undefined, text);
   }
 });
 
@@ -63,7 +63,7 @@ test('the style sets digits and decimal comma', () => {
 });
 
 test('a number that does not fit has fewer digits', () => {
-  assert.equal(fitted(-0.123456, { digits: 6, comma: false }, 9), '−0.123456');
-  assert.equal(fitted(-0.123456, { digits: 6, comma: false }, 6), '−0.123');
-  assert.equal(fitted(-0.123456, { digits: 6, comma: false }, 1), '−0.12');
+  assert.equal(fitNumber(-0.123456, { digits: 6, comma: false }, 9), '−0.123456');
+  assert.equal(fitNumber(-0.123456, { digits: 6, comma: false }, 6), '−0.123');
+  assert.equal(fitNumber(-0.123456, { digits: 6, comma: false }, 1), '−0.12');
 });

@@ -1,5 +1,5 @@
 /**
- * Nothing on the stage lies on anything else.
+ * Nothing on the stage overlaps anything else.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -10,7 +10,10 @@ import { MOST_DRAWN, fold, layoutFor, nodeBox } from '../../www/src/scene/layout
 const DESKTOP = { width: 1040, height: 640 };
 const PHONE = { width: 390, height: 540 };
 
-/** Yields sizes of 2 to 6 layers: every pair up to 12 neurons, and a sample of the rest, which are too many. */
+/**
+ * Yields sizes of 2 to 6 layers: every pair up to 12 neurons, and a sample of the rest, which are too
+ * many.
+ */
 function* networks() {
   for (let one = 1; one <= 12; one += 1) for (let two = 1; two <= 12; two += 1) yield [one, two];
   for (let layers = 3; layers <= 6; layers += 1) {
@@ -54,7 +57,7 @@ test('the 3-2-1 net has large nodes and three lines of numbers on every edge', (
   assert.equal(layout.radius, 40);
   assert.equal(layout.edgeLines, 3);
   assert.equal(layout.edges.length, 8);
-  // A projector has often no more than this.
+  // Projectors often leave no more room than this.
   assert.equal(layoutFor([3, 2, 1], { width: 880, height: 545 }).edgeLines, 3);
 });
 

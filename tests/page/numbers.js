@@ -1,5 +1,5 @@
 /**
- * The numbers of a scene and those of a state, in the same words.
+ * The numbers of a scene and those of a state as text, written alike so that they can be compared.
  *
  * @module
  */
@@ -7,11 +7,25 @@
 /** @import { State } from '../../www/src/protocol/state.js' */
 /** @import { Line, Scene } from '../../www/src/scene/scene.js' */
 
-/** The numbers of a scene, with the place of each, as text. @param {Scene} picture */
-export function numbers({ edges, nodes, cost, miniBatchCost }) {
-  /** @param {string} place @param {(Line | undefined)[]} lines */
-  const list = (place, lines) =>
-    lines.flatMap((line) => (line && line.opacity > 0 ? [`${place} ${line.quantity} ${line.value}`] : []));
+/**
+ * Quantities with a number for each weight or bias.
+ *
+ * @typedef {'weights' | 'nablaW' | 'sumNablaW' | 'meanNablaW' | 'changeW'} OfWeights
+ * @typedef {'biases' | 'nablaB' | 'sumNablaB' | 'meanNablaB' | 'changeB'} OfBiases
+ * @typedef {OfWeights | OfBiases} OfParameters
+ */
+
+/**
+ * Returns every number of a scene: where it stands, its quantity and its value.
+ * @param {Scene} scene
+ */
+export function numbersOfScene({ edges, nodes, cost, miniBatchCost }) {
+  /**
+   * @param {string} where
+   * @param {(Line | undefined)[]} lines
+   */
+  const list = (where, lines) =>
+    lines.flatMap((line) => (line && line.opacity > 0 ? [`${where} ${line.quantity} ${line.value}`] : []));
   return [
     ...edges.flatMap(({ at, lines }) => list(`w${at.layer} ${at.to} ${at.from}`, lines)),
     ...nodes.flatMap(({ at, a, z, delta, target, lines }) =>
@@ -21,7 +35,11 @@ export function numbers({ edges, nodes, cost, miniBatchCost }) {
   ].sort();
 }
 
-/** Every number of a state, in the same words; the third line of an edge leaves out what the picture leaves out. @param {State} state */
+/**
+ * Returns every number of a state that a scene shows, as `numbersOfScene` does. Of two gradients that
+ * share a line on the stage, only the later one is shown.
+ * @param {State} state
+ */
 export function numbersOfState(state) {
   const lines = [];
   const L = state.sizes.length;
@@ -34,11 +52,15 @@ export function numbersOfState(state) {
       }
       if (l === L && state.y) lines.push(`n${l} ${j} y ${state.y[j]}`);
       if (l === 1) continue;
-      /** @param {string} place @param {('weights' | 'biases' | 'nablaW' | 'nablaB' | 'meanNablaW' | 'meanNablaB' | 'sumNablaW' | 'sumNablaB' | 'changeW' | 'changeB')[][]} rows @param {number} at */
-      const add = (place, rows, at) => {
+      /**
+       * @param {string} where
+       * @param {OfParameters[][]} rows  for each line the quantities it can show, the later ones first
+       * @param {number} index
+       */
+      const add = (where, rows, index) => {
         for (const choices of rows) {
           const quantity = choices.find((each) => state[each][l - 1] !== undefined);
-          if (quantity) lines.push(`${place} ${quantity} ${state[quantity][l - 1]?.[at]}`);
+          if (quantity) lines.push(`${where} ${quantity} ${state[quantity][l - 1]?.[index]}`);
         }
       };
       add(`n${l} ${j}`, [['biases'], ['meanNablaB', 'nablaB'], ['changeB', 'sumNablaB']], j);

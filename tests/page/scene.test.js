@@ -1,5 +1,5 @@
 /**
- * The picture of a moment is a function of view, t and layout, and shows nothing that is not known.
+ * The scene is a function of view, t and layout, and shows no number that is not computed.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -7,23 +7,30 @@ import { test } from 'node:test';
 import { layoutFor } from '../../www/src/scene/layout.js';
 import { interpolate, shownAt } from '../../www/src/scene/shown.js';
 import { sceneOf } from '../../www/src/scene/scene.js';
-import { numbersOfState, numbers } from './numbers.js';
+import { numbersOfScene, numbersOfState } from './numbers.js';
 import { miniBatch } from './views.js';
 
 /** @import { View } from '../../www/src/protocol/view.js' */
 
 const ROOM = { width: 1040, height: 640 };
 
-/** @param {View} view @param {number} t */
+/**
+ * @param {View} view
+ * @param {number} t
+ */
 const scene = (view, t) => sceneOf(view, t, layoutFor(view.after.sizes, ROOM));
 
 for (const sizes of [undefined, [3, 4, 2, 1]]) {
   test(`the end of a step shows exactly what is known (${sizes ?? '3-2-1'})`, () => {
     let steps = 0;
     for (const view of miniBatch('majority', sizes)) {
-      assert.deepEqual(numbers(scene(view, 1)), numbersOfState(view.after), `after ${view.after.step.kind}`);
       assert.deepEqual(
-        numbers(scene(view, 0)),
+        numbersOfScene(scene(view, 1)),
+        numbersOfState(view.after),
+        `after ${view.after.step.kind}`,
+      );
+      assert.deepEqual(
+        numbersOfScene(scene(view, 0)),
         numbersOfState(view.before),
         `before ${view.after.step.kind}`,
       );
@@ -37,7 +44,7 @@ test('a step begins where the one before ended', () => {
   /** @type {View | undefined} */
   let last;
   for (const view of miniBatch('parity')) {
-    if (last) assert.deepEqual(numbers(scene(view, 0)), numbers(scene(last, 1)));
+    if (last) assert.deepEqual(numbersOfScene(scene(view, 0)), numbersOfScene(scene(last, 1)));
     last = view;
   }
 });
@@ -54,8 +61,8 @@ test('in between, every number is one that was computed', () => {
   for (const view of miniBatch('majority')) {
     const computed = new Set([...numbersOfState(view.before), ...numbersOfState(view.after)]);
     for (const t of [0.1, 0.3, 0.5, 0.62, 0.8, 0.95]) {
-      for (const line of numbers(scene(view, t))) {
-        // A sum shown on its way out stands beside the mean that takes its place.
+      for (const line of numbersOfScene(scene(view, t))) {
+        // A sum that fades out stands beside the mean that replaces it.
         const given = computed.has(line) || valueIn(view, line);
         assert.ok(given, `${view.after.step.kind} at ${t}: ${line}`);
       }
@@ -63,7 +70,11 @@ test('in between, every number is one that was computed', () => {
   }
 });
 
-/** Whether a line's number is in one of both states under its own name. @param {View} view @param {string} line */
+/**
+ * Returns whether the number of a line is in the state before or after, in the same quantity.
+ * @param {View} view
+ * @param {string} line
+ */
 function valueIn({ before, after }, line) {
   const [, , , quantity = '', value] = line.match(/^(\S*) ?(.*?) ?(\w+) (\S+)$/)?.slice(0) ?? [];
   return [before, after].some((state) => {

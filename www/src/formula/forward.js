@@ -119,7 +119,10 @@ export function costFormula(state, all) {
   const n = state.sizes[L - 1] ?? 0;
   const { terms, rest, folded } = writtenTerms(n, all);
   const half = state.conventions.halveCost ? [fraction(mn(1), mn(2))] : [];
-  /** @param {Piece} a @param {Piece} y */
+  /**
+   * @param {Piece} a
+   * @param {Piece} y
+   */
   const square = (a, y) => power(mrow(mo('('), a, mo('−'), y, mo(')')), mn(2));
   /** ½ of several squares needs brackets. @param {Piece[]} squares */
   const sum = (squares) => {

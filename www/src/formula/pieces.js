@@ -1,5 +1,5 @@
 /**
- * What formulas are made of: MathML elements as plain data, with symbols and with numbers of the core in them.
+ * What formulas are made of: MathML elements as plain data, with symbols or numbers of the core.
  *
  * @module
  */
@@ -111,7 +111,7 @@ export const neuronSymbol = (quantity, l, j) =>
   symbol(quantity === 'delta' ? 'δ' : quantity, l, `${j + 1}`, quantity, neuronAt(l, j));
 
 /**
- * Returns w of the weight into neuron `j` of layer `l` from neuron `k`, with a comma between two-digit indices.
+ * Returns w of the weight into neuron `j` of layer `l` from neuron `k`. A comma divides two-digit indices.
  * @param {number} l
  * @param {number} j
  * @param {number} k

@@ -27,19 +27,31 @@ const meanSymbols = ({ conventions }, parameter) => [
   ...sumSymbols(parameter),
 ];
 
-/** @param {State} state @param {Parameter} parameter */
+/**
+ * @param {State} state
+ * @param {Parameter} parameter
+ */
 const sumOf = (state, parameter) =>
   parameterValue(state, { w: state.sumNablaW, b: state.sumNablaB }, parameter);
 
-/** @param {State} state @param {Parameter} parameter */
+/**
+ * @param {State} state
+ * @param {Parameter} parameter
+ */
 const meanOf = (state, parameter) =>
   parameterValue(state, { w: state.meanNablaW, b: state.meanNablaB }, parameter);
 
-/** @param {State} state @param {Parameter} parameter */
+/**
+ * @param {State} state
+ * @param {Parameter} parameter
+ */
 const changeOf = (state, parameter) =>
   parameterValue(state, { w: state.changeW, b: state.changeB }, parameter);
 
-/** @param {State} state @param {Parameter} parameter */
+/**
+ * @param {State} state
+ * @param {Parameter} parameter
+ */
 const valueOf = (state, parameter) => parameterValue(state, { w: state.weights, b: state.biases }, parameter);
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Classes: which one an output stands for, what they are called, and what a confusion matrix says of them. Numbers
- * come from the core; a class is found by the core's rule.
+ * Classes: which one an output stands for, what they are called, and what a confusion matrix says of
+ * them. Numbers come from the core; a class is found by the core's rule.
  *
  * @module
  */
@@ -9,7 +9,7 @@
 /** @import { Evaluated } from '../protocol/timeline.js' */
 
 /**
- * Returns the index of the greatest number, the first of equals. A single output is class 1 from 0.5 on, else 0.
+ * Returns the index of the greatest number, the first of equals. A single output is class 1 from 0.5 on.
  * @param {ArrayLike<number>} output
  */
 export function classOf(output) {

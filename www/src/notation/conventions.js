@@ -1,5 +1,5 @@
 /**
- * Labels for what the conventions change: the divisor of Σ∇, ∂C/∂a at the output, and what an update subtracts.
+ * Labels for what the conventions change: the divisor of Σ∇, ∂C/∂a at the output, the change of an update.
  *
  * @module
  */

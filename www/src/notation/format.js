@@ -1,5 +1,5 @@
 /**
- * Numbers as people read them. A true minus sign, and never "0.000" for something that is not 0.
+ * Numbers as text. They are written with a true minus sign, and never as 0.000 if they are not 0.
  *
  * @module
  */
@@ -7,19 +7,31 @@
 /** @param {string} text */
 const withMinus = (text) => text.replaceAll('-', '−');
 
-/** How numbers are written: decimals, and whether a comma stands for the point. @typedef {{ digits: number, comma: boolean }} Style */
+/**
+ * How numbers are written.
+ *
+ * @typedef {object} Style
+ * @property {number} digits  decimals, 2 or more
+ * @property {boolean} comma  whether a comma stands for the decimal point
+ */
 
-/** `short` for little room, `full` with every digit. @typedef {{ short: (value: number) => string, full: (value: number) => string }} Format */
+/**
+ * The two ways to write a number.
+ *
+ * @typedef {object} Format
+ * @property {(value: number) => string} short  with the style's decimals
+ * @property {(value: number) => string} full  with all digits
+ */
 
-/** So many decimals and more show every digit there is. */
+/** With so many decimals or more, `short` writes all digits too. */
 const ALL_DIGITS = 17;
 
-/** @type {Map<string, Format>} */
+/** The formats made so far, by style. @type {Map<string, Format>} */
 const formats = new Map();
 
 /**
- * The two ways to write a number in a style. In little room it has at most the style's decimals, or fewer digits and
- * a power of ten; whole numbers have none.
+ * Returns the two ways to write a number in a style. The short one has the style's decimals, or a power
+ * of ten if the number is very small or large; integers have no decimals.
  *
  * @param {Style} style
  * @returns {Format}
@@ -32,13 +44,13 @@ export function formatOf(style) {
 }
 
 /**
- * A number with as many of the style's decimals as there is room for, two at least.
+ * Returns a number with as many of the style's decimals as there is room for, two at least.
  *
  * @param {number} value
  * @param {Style} style
- * @param {number} characters
+ * @param {number} characters  there is room for
  */
-export function fitted(value, { digits, comma }, characters) {
+export function fitNumber(value, { digits, comma }, characters) {
   for (let fewer = digits; fewer > 2; fewer -= 1) {
     const text = formatOf({ digits: fewer, comma }).short(value);
     if (text.length <= characters) return text;
@@ -46,7 +58,10 @@ export function fitted(value, { digits, comma }, characters) {
   return formatOf({ digits: 2, comma }).short(value);
 }
 
-/** @param {Style} style @returns {Format} */
+/**
+ * @param {Style} style
+ * @returns {Format}
+ */
 function create({ digits, comma }) {
   /** @param {string} text */
   const pointed = (text) => (comma ? text.replace('.', ',') : text);
@@ -56,7 +71,7 @@ function create({ digits, comma }) {
     if (!Number.isFinite(value) || digits >= ALL_DIGITS) return full(value);
     if (Number.isInteger(value) && size < 100_000) return withMinus(String(value));
     const fixed = value.toFixed(digits);
-    // What would be 0 has a power of ten.
+    // With a power of ten if it would be written as 0.
     if (Number(fixed) === 0 || size >= 10_000)
       return withMinus(value.toExponential(digits - 2).replace('e+', 'e'));
     return withMinus(fixed);
@@ -65,11 +80,10 @@ function create({ digits, comma }) {
 }
 
 /**
- * All digits: the shortest decimal number that stands for exactly this value, with a point. Fields and what is read
- * back by programs are written so in every style.
+ * Returns a number with all its digits: the shortest decimal number that is read back as the same value,
+ * with a point. In every style, fields and attributes that programs read are written like this.
  *
  * @param {number} value
- * @returns {string}
  */
 export function full(value) {
   if (Number.isNaN(value)) return 'not a number';
@@ -78,16 +92,16 @@ export function full(value) {
   return withMinus(String(value));
 }
 
-/** A decimal number with a hyphen for its minus, as programs read it too. */
+/** A decimal number, with a hyphen as its minus sign. */
 export const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
- * What a person typed, with a decimal point or comma, as a number; `undefined` if it is none.
+ * Returns the number that a text stands for, with a decimal point or comma and either minus sign.
  *
  * @param {string} text
- * @returns {number | undefined}
+ * @returns {number | undefined}  none if it is not a finite number
  */
-export function parse(text) {
+export function parseNumber(text) {
   const plain = text.trim().replaceAll('−', '-').replace(',', '.');
   if (!NUMBER.test(plain)) return undefined;
   const value = Number(plain);

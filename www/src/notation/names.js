@@ -13,7 +13,10 @@ import { divisorLabel } from './conventions.js';
 const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUB = '₀₁₂₃₄₅₆₇₈₉';
 
-/** @param {number} number @param {string} digits  the ten digits to write it in */
+/**
+ * @param {number} number
+ * @param {string} digits  the ten digits to write it in
+ */
 const inDigits = (number, digits) => [...String(number)].map((digit) => digits[Number(digit)]).join('');
 
 /** @param {number} number */

@@ -14,7 +14,10 @@ import { changeLabel, costDerivativeLabel, divisorLabel } from './conventions.js
  * @typedef {{ name: string, quantity: string, value: number }} NamedNumber
  */
 
-/** A number that may not be computed yet: name, quantity and value. @typedef {[string, string, number | undefined]} Item */
+/**
+ * A number that may not be computed yet: name, quantity and value.
+ * @typedef {[string, string, number | undefined]} Item
+ */
 
 /** At most so many inputs, targets or outputs of a sample are listed. */
 const MOST = 12;
@@ -40,7 +43,10 @@ export function parameterValue({ sizes }, { w, b }, parameter) {
 function ofParameter(state, parameter) {
   const [own, letter] = parameter.kind === 'weight' ? ['weights', 'W'] : ['biases', 'B'];
   const symbol = letter.toLowerCase();
-  /** @param {ByLayer} w @param {ByLayer} b */
+  /**
+   * @param {ByLayer} w
+   * @param {ByLayer} b
+   */
   const value = (w, b) => parameterValue(state, { w, b }, parameter);
   return [
     [symbol, own, value(state.weights, state.biases)],
@@ -78,13 +84,21 @@ function ofNeuron(state, l, j) {
  */
 function ofSample(state, index) {
   const row = state.rows[index];
-  /** @param {string} name @param {Float64Array | undefined} values @returns {Item[]} */
+  /**
+   * @param {string} name
+   * @param {Float64Array | undefined} values
+   * @returns {Item[]}
+   */
   const list = (name, values) =>
     Array.from(values?.slice(0, MOST) ?? [], (value, at) => [`${name} ${at + 1}`, name, value]);
   return [...list('x', row?.x), ...list('y', row?.y), ...list('a', row?.output), ['C', 'rowCost', row?.cost]];
 }
 
-/** @param {State} state @param {Selection} selection @returns {Item[]} */
+/**
+ * @param {State} state
+ * @param {Selection} selection
+ * @returns {Item[]}
+ */
 function itemsOf(state, selection) {
   switch (selection.kind) {
     case 'weight':

@@ -5,8 +5,8 @@
  */
 
 /**
- * Something that is selected, pointed at or named. `layer` is the book's number; the other indices count from 0.
- * `to` and `from` are the neurons that a weight joins, as in the book's w with the indices jk.
+ * Something that is selected, pointed at or named. `layer` is the book's number; the other indices count
+ * from 0. `to` and `from` are the neurons that a weight joins, as in the book's w with the indices jk.
  *
  * @typedef {(
  *   | { kind: 'neuron', layer: number, neuron: number }
@@ -18,7 +18,10 @@
  * )} Selection
  */
 
-/** What an update trains: a weight or a bias. @typedef {Extract<Selection, { kind: 'weight' | 'bias' }>} Parameter */
+/**
+ * What an update trains: a weight or a bias.
+ * @typedef {Extract<Selection, { kind: 'weight' | 'bias' }>} Parameter
+ */
 
 /**
  * Returns neuron `neuron` (from 0) of layer `layer` (the book's number).
@@ -67,7 +70,7 @@ export const sameSelection = (one, other) =>
   one !== undefined && other !== undefined && selectionKey(one) === selectionKey(other);
 
 /**
- * Returns which neuron of a layer is selected, or the first. A weight or bias selects the neuron that it leads to.
+ * Returns the index of the selected neuron of a layer, or 0. A weight or bias selects the neuron it leads to.
  * @param {Selection | undefined} selection
  * @param {number} layer
  */

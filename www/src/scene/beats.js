@@ -1,6 +1,6 @@
 /**
- * A step in detail: a list of beats, one product, sum, slope or share after the other. Each has the same part of the
- * step's t, and shows only numbers of the core.
+ * A step in detail: a list of beats, one product, sum, slope or share after the other. Each has the same
+ * part of the step's t, and shows only numbers of the core.
  *
  * @module
  */
@@ -18,7 +18,10 @@ import { numberKey } from './number-key.js';
 /** @import { Beat } from './beats/beat.js' */
 /** @import { Layout } from './layout.js' */
 
-/** The quantities that a step computes, for weights and for biases. @type {Record<string, [string, string]>} */
+/**
+ * The quantities that a step computes, for weights and for biases.
+ * @type {Record<string, [string, string]>}
+ */
 const COMPUTED = {
   nabla: ['nablaW', 'nablaB'],
   sum: ['sumNablaW', 'sumNablaB'],
@@ -38,7 +41,8 @@ const shareOf = (state, parameter) =>
     : undefined;
 
 /**
- * Returns the weights into a layer and its biases, as far as they are drawn, with their index in the layer's array.
+ * Returns the weights into a layer and its biases, as far as they are drawn, with their index in the
+ * layer's array.
  * @param {Layout} layout
  * @param {number} l
  * @param {number} inputs  neurons of the layer before
@@ -78,7 +82,11 @@ function parameterBeats(view, layout) {
   );
 }
 
-/** @param {View} view @param {Layout} layout @returns {Beat[]} */
+/**
+ * @param {View} view
+ * @param {Layout} layout
+ * @returns {Beat[]}
+ */
 function create(view, layout) {
   const { step, sizes } = view.after;
   const l = step.layer ?? 0;
@@ -104,7 +112,10 @@ function create(view, layout) {
   }
 }
 
-/** The beats made last for a view: they are asked for in every frame. @type {WeakMap<View, { layout: Layout, beats: Beat[] }>} */
+/**
+ * The beats made last for a view: they are asked for in every frame.
+ * @type {WeakMap<View, { layout: Layout, beats: Beat[] }>}
+ */
 const made = new WeakMap();
 
 /**

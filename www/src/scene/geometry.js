@@ -6,7 +6,10 @@
 
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
 
-/** A neuron that is drawn, by its centre. @typedef {{ layer: number, neuron: number, x: number, y: number }} Node */
+/**
+ * A neuron that is drawn, by its centre.
+ * @typedef {{ layer: number, neuron: number, x: number, y: number }} Node
+ */
 
 /**
  * A weight between two neurons that are drawn.

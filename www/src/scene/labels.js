@@ -1,5 +1,5 @@
 /**
- * Label placement: finds room for the numbers on the edges, so that none touches another, a neuron or a picture.
+ * Label placement: finds room for the numbers on edges, where they touch no other, neuron or picture.
  *
  * @module
  */
@@ -44,8 +44,8 @@ export function placeLabels(edges, obstacles, compact, extra) {
 }
 
 /**
- * Returns a box for every edge, in their order. In each layer, labels in line are tried first because they are easier
- * to read; then each edge gets a position of its own.
+ * Returns a box for every edge, in their order. In each layer, labels in line are tried first because
+ * they are easier to read; then each edge gets a position of its own.
  *
  * @param {Edge[]} edges  layer by layer
  * @param {Box[]} obstacles
@@ -66,8 +66,8 @@ function boxesFor(edges, obstacles, size) {
 }
 
 /**
- * Returns positions along the edges of a layer to try, as fractions of their length. They start near the side with
- * more neurons, where edges lie further apart.
+ * Returns positions along the edges of a layer to try, as fractions of their length. They start near the
+ * side with more neurons, where edges lie further apart.
  *
  * @param {Edge[]} edges
  */

@@ -1,6 +1,6 @@
 /**
- * The layout of the stage: where neurons, edges, numbers and pictures are. A pure function of the sizes of the network
- * and the room there is; all in px from the upper left corner.
+ * The layout of the stage: where neurons, edges, numbers and pictures are. A pure function of the sizes
+ * of the network and the room there is; all in px from the upper left corner.
  *
  * @module
  */
@@ -10,7 +10,10 @@ import { LINE_HEIGHT, placeLabels } from './labels.js';
 
 /** @typedef {{ width: number, height: number }} Size */
 
-/** The neurons of a layer that are not drawn. @typedef {{ layer: number, x: number, y: number, count: number }} Gap */
+/**
+ * The neurons of a layer that are not drawn.
+ * @typedef {{ layer: number, x: number, y: number, count: number }} Gap
+ */
 
 /** @typedef {{ layer: number, x: number, size: number }} Column */
 
@@ -61,8 +64,8 @@ const ARC = 0.175;
 export const MOST_DRAWN = 12;
 
 /**
- * Returns how many neurons of a layer are drawn from its start and from its end: all, or a few of a folded layer with
- * a gap between them.
+ * Returns how many neurons of a layer are drawn from its start and from its end: all, or a few of a
+ * folded layer with a gap between them.
  *
  * @param {number} size
  * @param {number} slots  how many there is height for
@@ -93,7 +96,10 @@ export function nodeBox({ radius, chips, compact }, { x, y }) {
   return { x: x - half, y: y - above, width: 2 * half, height: above + below };
 }
 
-/** The layout made last: it is asked for in every frame. @type {{ key: string, layout: Layout } | undefined} */
+/**
+ * The layout made last: it is asked for in every frame.
+ * @type {{ key: string, layout: Layout } | undefined}
+ */
 let last;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Packets: numbers that travel along edges in a step. There is one for each product that is added up somewhere, with an
- * area that grows with the product.
+ * Packets: numbers that travel along edges in a step. There is one for each product that is added up
+ * somewhere, with an area that grows with the product.
  *
  * @module
  */
@@ -25,8 +25,8 @@ import { smoothstep } from './shown.js';
  */
 
 /**
- * Returns the radius in px of a packet, 3 to 12. It grows with the square root of the number, so its area with the
- * number.
+ * Returns the radius in px of a packet, 3 to 12. It grows with the square root of the number, so its area
+ * with the number.
  * @param {number} value
  */
 const packetRadius = (value) => Math.min(12, 3 + 8 * Math.sqrt(Math.abs(value)));

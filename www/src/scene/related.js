@@ -7,8 +7,9 @@
 /** @import { Selection } from '../notation/selection.js' */
 
 /**
- * Returns whether a selection is computed directly from another: a neuron from the weights and bias into it and the
- * neurons before it, the cost from outputs and targets. A weight counts as coming from the neuron it starts at.
+ * Returns whether a selection is computed directly from another: a neuron from the weights and bias into
+ * it and the neurons before it, the cost from outputs and targets. A weight counts as coming from the
+ * neuron it starts at.
  *
  * @param {Selection} result
  * @param {Selection} input
@@ -31,8 +32,8 @@ function isComputedFrom(result, input, layers) {
 }
 
 /**
- * Returns how a selection is related to the one in focus: `upstream` if that is computed from it, `downstream` if it
- * is computed from that.
+ * Returns how a selection is related to the one in focus: `upstream` if that is computed from it,
+ * `downstream` if it is computed from that.
  *
  * @param {Selection | undefined} focused  what is pointed at or selected
  * @param {Selection} other

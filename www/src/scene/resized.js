@@ -1,6 +1,6 @@
 /**
- * Which weights and biases a change of sizes has kept. The core decides it; this repeats its rule for one weight or
- * bias: kept if both of its neurons were there before, in neighbouring layers.
+ * Which weights and biases a change of sizes has kept. The core decides it; this repeats its rule for one
+ * weight or bias: kept if both of its neurons were there before, in neighbouring layers.
  *
  * @module
  */
@@ -12,7 +12,8 @@
  *
  * @typedef {object} Resized
  * @property {readonly number[]} from  the sizes before
- * @property {readonly number[]} keptLayers  for each layer now, the index of the one it was, or -1 if it is new
+ * @property {readonly number[]} keptLayers  for each layer now, the index of the one it was, or -1 if it
+ *   is new
  */
 
 /**

@@ -1,6 +1,7 @@
 /**
- * The scene: everything that is drawn of a step at t, as plain data. It is a pure function of the view, t and the
- * layout. At t = 0 it shows the state before the step, at t = 1 the state after it, and no number that neither has.
+ * The scene: everything that is drawn of a step at t, as plain data. It is a pure function of the view, t
+ * and the layout. At t = 0 it shows the state before the step, at t = 1 the state after it, and no number
+ * that neither has.
  *
  * @module
  */
@@ -18,7 +19,10 @@ import { timingOf } from './timing.js';
 /** @import { Shown } from './shown.js' */
 /** @import { Timing } from './timing.js' */
 
-/** A number with its quantity and the sign that stands before it. @typedef {Shown & { quantity: string, glyph: string }} Line */
+/**
+ * A number with its quantity and the sign that stands before it.
+ * @typedef {Shown & { quantity: string, glyph: string }} Line
+ */
 
 /**
  * @typedef {object} EdgeScene
@@ -49,7 +53,8 @@ import { timingOf } from './timing.js';
  * @property {Beat | undefined} beat  the one shown, in detail
  * @property {Line | undefined} cost
  * @property {Line | undefined} miniBatchCost
- * @property {number} greatestDelta  the greatest |δ| after the step, for the scale of its arcs; 0 if there is none
+ * @property {number} greatestDelta  the greatest |δ| after the step, for the scale of its arcs; 0 if
+ *   there is none
  */
 
 /** @typedef {keyof State} Quantity */
@@ -167,7 +172,7 @@ export function sceneOf(view, t, layout, beats = []) {
     const sum = line(names.sum, layer, index, 0.6);
     const mean = line(names.mean, layer, index);
     const change = line(names.change, layer, index);
-    // Second line: the gradient of the sample, at the end of the mini-batch the mean. Third: the sum, then the change.
+    // The second line is the gradient of the sample, later the mean; the third is the sum, later the change.
     return [value, mean ?? sample, change ?? sum].filter((each) => each !== undefined);
   }
 
@@ -212,7 +217,7 @@ export function sceneOf(view, t, layout, beats = []) {
   /** @type {EdgeScene[] | undefined} */
   let edges;
   return {
-    // Made when asked for: in most frames no edge is drawn again, and there are more edges than anything else.
+    // Made only if asked for: most frames redraw no edge, and there are more edges than anything else.
     get edges() {
       return (edges ??= layout.edges.map(edgeScene));
     },

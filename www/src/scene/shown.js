@@ -25,9 +25,9 @@ export function smoothstep(t, from, to) {
 }
 
 /**
- * Returns what is drawn of a number at t. It fades in from `turn` on if the step computes it, and fades out at the
- * start if it is gone after the step. If it changes, the old number is replaced by the new one at `turn`: no number
- * between them is shown, since none was computed.
+ * Returns what is drawn of a number at t. It fades in from `turn` on if the step computes it, and fades
+ * out at the start if it is gone after the step. If it changes, the old number is replaced by the new one
+ * at `turn`: no number between them is shown, since none was computed.
  *
  * @param {number | undefined} before
  * @param {number | undefined} after

@@ -7,8 +7,8 @@
 /** @import { ByLayer } from '../protocol/state.js' */
 
 /**
- * A scale of widths. `top` is the weight with the greatest width; on a logarithmic scale a thousandth of it has the
- * least.
+ * A scale of widths. `top` is the weight with the greatest width; on a logarithmic scale a thousandth of
+ * it has the least.
  * @typedef {{ kind: 'linear' | 'log', top: number }} Widths
  */
 
@@ -17,7 +17,10 @@ const LEAST = 1.2;
 const MOST = 9;
 /** A logarithmic scale spans so many powers of ten. */
 const DECADES = 3;
-/** The scale is logarithmic if the greatest |w| is more than this times the median: a linear one would make the small ones equal. */
+/**
+ * The scale is logarithmic if the greatest |w| is more than this times the median: on a linear one, small
+ * weights would all look the same.
+ */
 const WIDE_RANGE = 40;
 
 /**

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { parse } from '../notation/format.js';
+import { parseNumber } from '../notation/format.js';
 
 /** @import { DataSettings, Source } from '../protocol/data.js' */
 
@@ -118,7 +118,7 @@ export const splitsByEnds = ({ train, test }) => train !== '' || test !== '';
  */
 export function parseFields(fields) {
   const parts = fields.sizes.split(/[-–−\s,×x]+/).filter((part) => part !== '');
-  const sizes = parts.map((part) => parse(part) ?? NaN);
+  const sizes = parts.map((part) => parseNumber(part) ?? NaN);
   if (!sizes.every((size) => Number.isInteger(size))) {
     return { sentence: `“${fields.sizes}” does not give layer sizes; for example 4-5-3 does.` };
   }
@@ -133,7 +133,7 @@ export function parseFields(fields) {
   /** @type {Record<string, number>} */
   const values = {};
   for (const [field, name] of numbers) {
-    const value = parse(fields[field]);
+    const value = parseNumber(fields[field]);
     if (value === undefined) return { sentence: `${name}: “${fields[field]}” is not a number.` };
     values[field] = value;
   }

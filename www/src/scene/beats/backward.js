@@ -85,7 +85,7 @@ export function outputDeltaBeats(state, layout) {
 }
 
 /**
- * Returns the beats of δ in hidden layer `l` (BP2): for each neuron the products w δ of the next layer, then the slope.
+ * Returns the beats of δ in hidden layer `l` (BP2): for each neuron the products w δ, then the slope.
  * @param {State} state
  * @param {number} l
  * @param {Layout} layout

@@ -21,8 +21,8 @@ import { mo, result } from '../../formula/pieces.js';
  * @property {number} [product]  the term that travels to the sum
  * @property {number} [running]  the sum so far, with this term in it
  * @property {string[]} completes  keys of the numbers that are computed at its end, as in `../number-key.js`
- * @property {{ z: number, a: number, slope?: number }} [curve]  a point of the sigmoid, with its tangent if there is
- *   a slope
+ * @property {{ z: number, a: number, slope?: number }} [curve]  a point of the sigmoid, with its
+ *   tangent if there is a slope
  * @property {number} [rest]  set if it stands for this many terms that are not drawn
  */
 

@@ -5,7 +5,7 @@
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
 import { GENERATED_KINDS, defaultFields } from '../../tables/data-settings.js';
-import { parse } from '../../notation/format.js';
+import { parseNumber } from '../../notation/format.js';
 import { text } from './fields.js';
 
 /** @import { Generated } from '../../protocol/data.js' */
@@ -44,7 +44,7 @@ export function generated({ set, source, fields }, _, dispatch) {
       label,
       value: String(set[name]),
       change: (value) => {
-        const typed = parse(value);
+        const typed = parseNumber(value);
         if (typed === undefined) {
           dispatch({ type: 'refused', field: 'data', sentence: `“${value}” is not a number.` });
         } else consider({ [name]: typed });

@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { full, parse } from '../../notation/format.js';
+import { full, parseNumber } from '../../notation/format.js';
 import { PAGE } from '../../state/data.js';
 import { samplesMap } from './map.js';
 import { text } from './fields.js';
@@ -121,7 +121,7 @@ function table(view, rows, test, inputs, outputs, dispatch) {
       : { kind: 'target', sample, index: at - inputs, value };
   /** @param {number} sample @param {number} at @param {string} typed */
   const change = (sample, at, typed) => {
-    const value = parse(typed);
+    const value = parseNumber(typed);
     if (value === undefined) {
       dispatch({ type: 'refused', field: 'samples', sentence: `“${typed}” is not a number.` });
     } else dispatch({ type: 'edit', edit: editOf(sample, at, value), field: 'samples' });

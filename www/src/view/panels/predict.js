@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { formatOf, full, parse } from '../../notation/format.js';
+import { formatOf, full, parseNumber } from '../../notation/format.js';
 import { formulaOf } from '../../formula/formula.js';
 import { symbol } from '../../notation/names.js';
 import { CLOSE, SHARE } from '../../state/prediction.js';
@@ -94,7 +94,7 @@ function ask(question, state, dispatch) {
       event.preventDefault();
       const form = /** @type {HTMLFormElement} */ (event.target);
       const { value } = /** @type {HTMLInputElement} */ (form.elements.namedItem('guess'));
-      const guess = parse(value);
+      const guess = parseNumber(value);
       if (guess === undefined) {
         const sentence = `“${value.trim()}” is not a number; for example −0.25 is.`;
         dispatch({ type: 'refused', field: FIELD, sentence });

@@ -5,7 +5,7 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { full, parse } from '../../notation/format.js';
+import { full, parseNumber } from '../../notation/format.js';
 import { onTyped, onTyping, typed } from './typed.js';
 
 /** @import { Dispatch } from '../../state/state.js' */
@@ -27,7 +27,7 @@ import { onTyped, onTyping, typed } from './typed.js';
 export function numberField({ id, label, value, hint, integer, labelHidden, refusal, commit, dispatch }) {
   /** @param {HTMLInputElement} input */
   const take = (input) => {
-    const number = parse(input.value);
+    const number = parseNumber(input.value);
     if (number === undefined) {
       const sentence = `“${input.value.trim()}” is not a number; for example 3, 0.5 or 1e-3 is.`;
       dispatch({ type: 'refused', field: id, sentence });

@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { parse } from '../../notation/format.js';
+import { parseNumber } from '../../notation/format.js';
 import { zoomOf } from '../../state/layout.js';
 import { onTyped, onTyping, typed } from '../parts/typed.js';
 
@@ -45,7 +45,7 @@ function changes(sizes, place, dispatch) {
     insert: there((at) => resize(sizes.toSpliced(at, 0, NEW_LAYER), all.toSpliced(at, 0, -1))),
     /** @param {number} l @param {number} size  as it is now @param {HTMLInputElement} input */
     take: (l, size, input) => {
-      const number = parse(input.value);
+      const number = parseNumber(input.value);
       input.value = String(size);
       if (number === undefined || !Number.isInteger(number)) {
         const sentence = `A layer has a whole number of neurons, 1 to ${MOST_NEURONS}.`;

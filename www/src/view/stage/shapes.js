@@ -4,7 +4,7 @@
  * @module
  */
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { fitted, full } from '../../notation/format.js';
+import { fitNumber, full } from '../../notation/format.js';
 
 /** @import { Style } from '../../notation/format.js' */
 /** @import { Line } from '../../scene/scene.js' */
@@ -55,7 +55,7 @@ const MARGIN = 4;
  */
 export function textOf({ value, glyph }, { size = '', room, style }) {
   const characters = Math.floor((room - MARGIN) / CHARACTER[size]) - (glyph ? glyph.length + 1 : 0);
-  return fitted(value, style, characters);
+  return fitNumber(value, style, characters);
 }
 
 /**
