@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { caption } from '../../www/src/captions/caption.js';
 import { MOST_CHARACTERS } from '../../www/src/captions/fit.js';
 import { partsOf } from '../../www/src/captions/part.js';
-import { parse } from '../../www/src/notation/format.js';
+import { parseNumber } from '../../www/src/notation/format.js';
 import { parameterValue } from '../../www/src/notation/quantities.js';
 import { en } from '../../www/src/words/en.js';
 import { numbersOf, plain } from '../../www/src/words/pieces.js';
@@ -116,7 +116,7 @@ function isRounded({ number, written }) {
   if (word >= 0) return word === number;
   const percent = written.endsWith(' %');
   const digits = written.replace(/^[≈ +]+|,(?=\d{3})| %$/g, '');
-  const shown = parse(digits);
+  const shown = parseNumber(digits);
   const [, decimals = '', power = '0'] = /^[^.e]*\.?(\d*)(?:e(.*))?$/.exec(digits) ?? [];
   const unit = 10 ** (Number(power.replace('−', '-')) - decimals.length);
   return shown !== undefined && Math.abs(shown - (percent ? 100 : 1) * number) <= 0.5001 * unit;

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { MOST_DECIMALS, closing, productOf, sumOf } from '../../www/src/notation/closing.js';
-import { formatOf, parse } from '../../www/src/notation/format.js';
+import { formatOf, parseNumber } from '../../www/src/notation/format.js';
 
 const STYLE = Object.freeze({ digits: 3, comma: false });
 
@@ -38,7 +38,7 @@ test('what closes is right in the digits shown, with a point or a comma', () => 
       const { style, closes } = closing([{ given: [one, other], result, calculate }], { digits: 3, comma });
       assert.ok(style.digits <= MOST_DECIMALS && style.comma === comma);
       const { short } = formatOf(style);
-      const shown = [one, other].map((each) => Number(parse(short(each))));
+      const shown = [one, other].map((each) => Number(parseNumber(short(each))));
       assert.equal(short(calculate(shown)) === short(result), closes);
     }),
     { seed: 4, numRuns: 500 },

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { formatOf, parse } from './format.js';
+import { formatOf, parseNumber } from './format.js';
 
 /** @import { Style } from './format.js' */
 
@@ -29,7 +29,7 @@ export function closing(equations, style) {
   for (let { digits } = style; digits <= Math.max(style.digits, MOST_DECIMALS); digits += 1) {
     const { short } = formatOf({ ...style, digits });
     const closes = equations.every(({ given, result, calculate }) => {
-      const shown = given.map((number) => parse(short(number)) ?? number);
+      const shown = given.map((number) => parseNumber(short(number)) ?? number);
       return short(calculate(shown)) === short(result);
     });
     if (closes) return { style: { ...style, digits }, closes };
