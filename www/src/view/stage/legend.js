@@ -30,7 +30,8 @@ export function legend(flat, layout, state, dispatch) {
   const sums = resized && view ? keptCount(resized, view.after.sizes) : undefined;
   return html`<div class="legend">
     <span>w</span>
-    ${legendWeights(widthScale).map((weight) => line(weight, 'positive'))} ${line(widthScale.top / 2, 'negative')}
+    ${legendWeights(widthScale).map((weight) => line(weight, 'positive'))}
+    ${line(widthScale.top / 2, 'negative')}
     <select
       aria-label="How widths grow with weights"
       @change=${(/** @type {Event} */ event) => {
