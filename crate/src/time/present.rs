@@ -234,7 +234,7 @@ impl Present<'_> {
         Ok(())
     }
 
-    /// What the samples of the mini-batch answer with the weights after its update, if that is not too much work.
+    /// What the mini-batch answers with the weights after its update, if that is not too much work.
     fn answered(&self, descent: &mut Descent, network: &Parameters) -> Option<Answered> {
         let work = self.batch.len() as u64 * network.values().len() as u64;
         if network.sizes() != self.network.sizes() || work > MAX_ANSWER_WORK {

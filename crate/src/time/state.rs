@@ -106,7 +106,7 @@ pub struct OnStage {
 /// So many samples of a mini-batch a state lists. All 50,000 of MNIST would be 300 MB in every state.
 pub const MAX_ROWS: usize = 100;
 
-/// What a mini-batch answers after its update, with the weights a state shows. One entry for each of its rows.
+/// What a mini-batch answers after its update, with the weights a state shows; an entry for each of its rows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answered {
     /// a^L. **Shapes**: `[rows][n_L]`.
@@ -117,8 +117,8 @@ pub struct Answered {
     pub cost: f64,
 }
 
-/// A mini-batch of m samples is answered after its update if m times the number of weights and biases is not above
-/// this. It takes about a tenth of a second, a whole one on a slow phone.
+/// The most work for the answers after an update: samples of the mini-batch times weights and biases. It takes
+/// about a tenth of a second, a whole one on a slow phone.
 pub const MAX_ANSWER_WORK: u64 = 300_000_000;
 
 /// Everything that is known at a position.
@@ -166,8 +166,8 @@ pub struct State {
     pub change: Option<(ParametersByLayer, f64)>,
     /// Mean of C over the mini-batch, before its update.
     pub mini_batch_cost: Option<f64>,
-    /// What the mini-batch answers with the new weights. None before the update, where it is too much work, and where
-    /// an edit gave the network other sizes.
+    /// What the mini-batch answers with the new weights. None before the update, above [`MAX_ANSWER_WORK`], and
+    /// where an edit gave the network other sizes.
     pub answered: Option<Answered>,
     /// Right answers, counted at the end of an epoch.
     pub evaluation: Option<Evaluation>,
