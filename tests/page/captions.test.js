@@ -17,6 +17,7 @@ import { STYLE, checkStep, said } from './captions.js';
 import { CLOSE, OPEN, keysOf, pseudo } from './pseudo.js';
 import { ORIGIN, miniBatch, viewAt, walk } from './views.js';
 
+/** @import { Piece } from '../../www/src/words/pieces.js' */
 /** @import { Moment } from '../../www/src/captions/moment.js' */
 /** @import { Options, Seen } from '../../www/src/captions/context.js' */
 /** @import { Edit } from '../../www/src/protocol/edit.js' */
@@ -278,7 +279,7 @@ test('what a change of sizes keeps, and samples that contradict each other', () 
 
 test('a pseudo-language has the same keys, and no text is written elsewhere', () => {
   assert.deepEqual(keysOf(pseudo), keysOf(en));
-  /** @param {readonly import('../../www/src/words/pieces.js').Piece[]} pieces */
+  /** @param {readonly Piece[]} pieces */
   const check = (pieces) => {
     for (const piece of pieces) {
       if ('text' in piece && piece.text !== ' ')

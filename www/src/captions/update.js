@@ -10,7 +10,7 @@ import { biasAt, neuronAt, targetAt, weightAt } from '../notation/selection.js';
 import { letterOf, parameterOf, stepOf } from './context.js';
 
 /** @import { Answered, ByLayer, State } from '../protocol/state.js' */
-/** @import { Parameter } from '../notation/selection.js' */
+/** @import { Parameter, Selection } from '../notation/selection.js' */
 /** @import { Context } from './context.js' */
 /** @import { Live, Piece } from '../words/pieces.js' */
 /** @import { Told } from './fit.js' */
@@ -217,7 +217,7 @@ const isEdited = ({ view, state }) =>
  * @param {number} after
  */
 function apart({ options, live, state }, before, after) {
-  /** @type {import('../notation/selection.js').Selection} */
+  /** @type {Selection} */
   const selection = { kind: 'cost' };
   const pair = [live(before, 'miniBatchCost', selection), live(after, 'answeredCost', selection)];
   let { digits } = options.style;

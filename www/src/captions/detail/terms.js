@@ -7,6 +7,7 @@ import { sumOf } from '../../notation/closing.js';
 import { targetAt, weightAt } from '../../notation/selection.js';
 
 /** @import { Equation } from '../../notation/closing.js' */
+/** @import { Selection } from '../../notation/selection.js' */
 /** @import { Live } from '../../words/pieces.js' */
 /** @import { Context, Writer } from '../context.js' */
 /** @import { Told } from '../fit.js' */
@@ -24,7 +25,7 @@ export function termOf({ state }, { kind, layer, neuron, from }) {
   const at =
     step.kind === 'cost' ? (kind === 'square' ? neuron : Number(from)) : neuron * count + Number(from);
   const term = step.kind === 'cost' ? at : Number(from);
-  /** @type {import('../../notation/selection.js').Selection} */
+  /** @type {Selection} */
   let selection = targetAt(term);
   if (step.kind === 'z') selection = weightAt(layer, neuron, term);
   if (step.kind === 'delta') selection = weightAt(layer + 1, term, neuron);
