@@ -98,10 +98,18 @@ function fitted({ fields }, preview) {
   return { preview, fields: { ...fields, sizes, ...few } };
 }
 
-/** @param {PageState} state @param {Partial<DataSheet>} change @returns {PageState} */
+/**
+ * @param {PageState} state
+ * @param {Partial<DataSheet>} change
+ * @returns {PageState}
+ */
 const set = (state, change) => patch(state, { data: change });
 
-/** Whether what is chosen is what was looked at. @param {DataSheet} sheet */
+/**
+ * Whether what is chosen is what was looked at.
+ *
+ * @param {DataSheet} sheet
+ */
 export const isKnown = ({ source, preview, previewOf, reading }) =>
   source !== undefined && preview !== undefined && previewOf === source && !reading;
 
@@ -116,7 +124,14 @@ export function isAwaited({ source, tab, reading }, request) {
   return request?.kind !== 'table' || (tab === 'own' && reading);
 }
 
-/** A source is looked at before anything is replaced. @param {PageState} state @param {Source} source @param {Partial<DataSheet>} change @returns {Next} */
+/**
+ * A source is looked at before anything is replaced.
+ *
+ * @param {PageState} state
+ * @param {Source} source
+ * @param {Partial<DataSheet>} change
+ * @returns {Next}
+ */
 const considered = (state, source, change) => ({
   state: set(state, { ...change, source, loading: undefined }),
   commands: [{ request: { kind: 'preview', source }, field: FIELD }],
@@ -216,7 +231,12 @@ export const previewed = (state, preview, source) =>
 export const loaded = (state, request, bytes, total) =>
   isAwaited(state.data, request) ? set(state, { loading: { loaded: bytes, total } }) : state;
 
-/** A table is scaled by the rows that are trained with, which are known now. @param {Extract<Action, { type: 'openData' }>} action @returns {Source} */
+/**
+ * A table is scaled by the rows that are trained with, which are known now.
+ *
+ * @param {Extract<Action, { type: 'openData' }>} action
+ * @returns {Source}
+ */
 function withSplit({ source, settings: { share, splitSeed, train, test } }) {
   if (source.kind !== 'table') return source;
   const split = train === undefined ? { share, splitSeed } : { train, test };
@@ -231,7 +251,11 @@ function withSplit({ source, settings: { share, splitSeed, train, test } }) {
  * @returns {Next | undefined}
  */
 export function chosen(state, action) {
-  /** @param {PageState} next @param {Command[]} [commands] @returns {Next} */
+  /**
+   * @param {PageState} next
+   * @param {Command[]} [commands]
+   * @returns {Next}
+   */
   const then = (next, commands = []) => ({ state: next, commands });
   const clear = clearRefusal(state, FIELD);
   switch (action.type) {

@@ -24,10 +24,17 @@ import { stopped } from './playback.js';
 /** @type {Drawing} */
 export const DRAWING = Object.freeze({ strokes: [], asked: false, stale: false, digit: undefined });
 
-/** Whether a network is one for digits: pictures of 28 × 28 or 8 × 8, ten outputs. @param {readonly number[]} sizes */
+/**
+ * Whether a network is one for digits: pictures of 28 × 28 or 8 × 8, ten outputs.
+ *
+ * @param {readonly number[]} sizes
+ */
 export const isForDigits = (sizes) => [784, 64].includes(Number(sizes[0])) && sizes.at(-1) === 10;
 
-/** @param {PageState} state @returns {Next} */
+/**
+ * @param {PageState} state
+ * @returns {Next}
+ */
 function question(state) {
   const { view, drawing } = state;
   if (!view || !isForDigits(view.after.sizes) || drawing.strokes.length === 0) return { state, commands: [] };
@@ -49,13 +56,21 @@ function question(state) {
   };
 }
 
-/** @param {PageState} state @param {Extract<Action, { type: 'drawInk' }>} action @returns {Next} */
+/**
+ * @param {PageState} state
+ * @param {Extract<Action, { type: 'drawInk' }>} action
+ * @returns {Next}
+ */
 export function draw(state, { strokes }) {
   const digit = strokes.length === 0 ? undefined : state.drawing.digit;
   return question(patch(state, { drawing: { strokes, digit } }));
 }
 
-/** @param {PageState} state @param {Digit} digit @returns {Next} */
+/**
+ * @param {PageState} state
+ * @param {Digit} digit
+ * @returns {Next}
+ */
 export function recognised(state, digit) {
   const { stale, strokes } = state.drawing;
   const next = patch(state, {
@@ -64,7 +79,13 @@ export function recognised(state, digit) {
   return stale ? question(next) : { state: next, commands: [] };
 }
 
-/** Another network answers differently: it is asked again. @param {PageState} before @param {Next} next @returns {Next} */
+/**
+ * Another network answers differently: it is asked again.
+ *
+ * @param {PageState} before
+ * @param {Next} next
+ * @returns {Next}
+ */
 export function askAgain(before, next) {
   const now = next.state;
   const other = now.view !== before.view && !now.view?.singleSample && shows(now.settings, 'draw');
@@ -74,13 +95,26 @@ export function askAgain(before, next) {
   return { state, commands: [...next.commands, ...commands] };
 }
 
-/** Opens a single-sample session. @param {PageState} state @param {Float64Array} x @param {Float64Array} y @returns {Next} */
+/**
+ * Opens a single-sample session.
+ *
+ * @param {PageState} state
+ * @param {Float64Array} x
+ * @param {Float64Array} y
+ * @returns {Next}
+ */
 export function invite(state, x, y) {
   if (!state.view) return { state, commands: [] };
   return ask(stopped(state), { kind: 'openSample', position: state.view.after.position, x, y }, 'cut');
 }
 
-/** The same with one of the evaluation samples. @param {PageState} state @param {Extract<Action, { type: 'openEvaluationSample' }>} action @returns {Next} */
+/**
+ * The same with one of the evaluation samples.
+ *
+ * @param {PageState} state
+ * @param {Extract<Action, { type: 'openEvaluationSample' }>} action
+ * @returns {Next}
+ */
 export function inviteNumber(state, { number, field }) {
   if (!state.view) return { state, commands: [] };
   const { position } = state.view.after;

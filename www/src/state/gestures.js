@@ -16,10 +16,20 @@ const PER_PIXEL = 0.01;
 /** Px the pointer has to move before a press is a drag and not a click. */
 const SLACK = 3;
 
-/** Returns a number without the rounding errors of decimal sums. @param {number} value */
+/**
+ * Returns a number without the rounding errors of decimal sums.
+ *
+ * @param {number} value
+ */
 const tidy = (value) => Number(value.toPrecision(12));
 
-/** @param {PageState} state @param {Selection} selection @param {number} value @param {string} gesture @returns {Next} */
+/**
+ * @param {PageState} state
+ * @param {Selection} selection
+ * @param {number} value
+ * @param {string} gesture
+ * @returns {Next}
+ */
 function set(state, selection, value, gesture) {
   const own = state.view && editable(state.view.after, selection);
   if (!own) return { state, commands: [] };

@@ -42,7 +42,13 @@ export function indexOf({ sizes }, selection) {
     : before + Number(sizes[layer - 1]) * inputs + selection.neuron;
 }
 
-/** The weight or bias with a number in the flat list. @param {Pick<State, 'sizes'>} state @param {number} index @returns {Selection} */
+/**
+ * The weight or bias with a number in the flat list.
+ *
+ * @param {Pick<State, 'sizes'>} state
+ * @param {number} index
+ * @returns {Selection}
+ */
 export function parameterAt({ sizes }, index) {
   let rest = index;
   for (let layer = 2; layer <= sizes.length; layer += 1) {
@@ -56,13 +62,25 @@ export function parameterAt({ sizes }, index) {
   throw new RangeError(`There is no parameter ${index}.`);
 }
 
-/** Multiplications of a pass of the mini-batch shown, forward. @param {PageState} state */
+/**
+ * Multiplications of a pass of the mini-batch shown, forward.
+ *
+ * @param {PageState} state
+ */
 const passOf = ({ view }) => (view ? parametersOf(view.after.sizes) * view.after.m : 0);
 
-/** Whether network and mini-batch are so big that questions about them are not asked. @param {PageState} state */
+/**
+ * Whether network and mini-batch are so big that questions about them are not asked.
+ *
+ * @param {PageState} state
+ */
 export const isTooMuch = (state) => passOf(state) * etaCount(Number(POINTS.at(-1))) > MOST_WORK;
 
-/** Whether every parameter can be nudged. @param {PageState} state */
+/**
+ * Whether every parameter can be nudged.
+ *
+ * @param {PageState} state
+ */
 export function canNudgeAll(state) {
   if (!state.view) return false;
   const { sizes, position, m } = state.view.after;

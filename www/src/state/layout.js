@@ -13,7 +13,11 @@ const PRESENTER_ZOOM = 1.35;
 /** A stage bigger than this many px is drawn bigger, so that its numbers grow with it. */
 const FULL = { width: 1200, height: 700 };
 
-/** How much bigger the stage is drawn. @param {PageState} state */
+/**
+ * How much bigger the stage is drawn.
+ *
+ * @param {PageState} state
+ */
 export function zoomOf({ ui: { presentation, room } }) {
   const grown = Math.max(1, Math.min(room.width / FULL.width, room.height / FULL.height));
   return presentation ? grown * PRESENTER_ZOOM : grown;

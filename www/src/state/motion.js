@@ -17,13 +17,25 @@ import { BEAT_TIME, MOST_PRESSES, REST_TIME, STEP_TIME, stopped } from './playba
 /** Two moments closer than this are one: t is a sum of many small parts. */
 const CLOSE = 1e-9;
 
-/** @param {PageState} state @returns {Next} */
+/**
+ * @param {PageState} state
+ * @returns {Next}
+ */
 const quiet = (state) => ({ state, commands: [] });
 
-/** Returns the state with some of how it moves replaced. @param {PageState} state @param {Partial<Playback>} playback */
+/**
+ * Returns the state with some of how it moves replaced.
+ *
+ * @param {PageState} state
+ * @param {Partial<Playback>} playback
+ */
 const moving = (state, playback) => patch(state, { playback });
 
-/** Into how many beats the step shown is divided at this pace. @param {PageState} state */
+/**
+ * Into how many beats the step shown is divided at this pace.
+ *
+ * @param {PageState} state
+ */
 function beats(state) {
   const { view } = state;
   if (!view || state.playback.pace !== 'detail') return 1;
@@ -43,7 +55,13 @@ function nextStop(state, by) {
   return Math.min(1, Math.max(0, stop / n));
 }
 
-/** Sets off for the next stop; a cut with reduced motion. @param {PageState} state @param {1 | -1} by @returns {PageState} */
+/**
+ * Sets off for the next stop; a cut with reduced motion.
+ *
+ * @param {PageState} state
+ * @param {1 | -1} by
+ * @returns {PageState}
+ */
 function setOff(state, by) {
   const tEnd = nextStop(state, by);
   return moving(state, state.playback.reducedMotion ? { t: tEnd, motion: 0 } : { tEnd, motion: by });
@@ -65,7 +83,10 @@ function askMove(state, unit, by, waiting) {
   return { state: asking, commands: [{ request: { kind: 'move', position, unit, by } }] };
 }
 
-/** @param {PageState} state @returns {PageState} */
+/**
+ * @param {PageState} state
+ * @returns {PageState}
+ */
 const resting = (state) => moving(state, { motion: 0, rest: REST_TIME / state.playback.speed });
 
 /**
@@ -88,7 +109,13 @@ export function press(state, press) {
   return press.by > 0 ? onwards(still, unit) : back(still, unit);
 }
 
-/** One beat on or back. @param {PageState} state @param {1 | -1} by @returns {Next} */
+/**
+ * One beat on or back.
+ *
+ * @param {PageState} state
+ * @param {1 | -1} by
+ * @returns {Next}
+ */
 function detail(state, by) {
   // A press in the middle of a beat finishes it at once.
   const { motion, tEnd } = state.playback;
@@ -99,7 +126,11 @@ function detail(state, by) {
   return t > 0 ? quiet(moving(at, { t: 1, motion: 0 })) : askMove(at, 'step', -1, 'cut');
 }
 
-/** @param {PageState} state @param {StepUnit} unit @returns {Next} */
+/**
+ * @param {PageState} state
+ * @param {StepUnit} unit
+ * @returns {Next}
+ */
 function onwards(state, unit) {
   const { t, motion, tEnd, reducedMotion, pace } = state.playback;
   if (unit === 'step' && t < 1 && (motion !== 1 || tEnd < 1)) {
@@ -109,7 +140,11 @@ function onwards(state, unit) {
   return askMove(moving(state, { t: 1 }), unit, 1, 'forward');
 }
 
-/** @param {PageState} state @param {StepUnit} unit @returns {Next} */
+/**
+ * @param {PageState} state
+ * @param {StepUnit} unit
+ * @returns {Next}
+ */
 function back(state, unit) {
   const { t, motion, tEnd, reducedMotion, pace } = state.playback;
   if (isOrigin(state.view?.after.position)) return quiet(moving(state, { t: 1, motion: 0 }));
@@ -152,7 +187,10 @@ function goOn(state) {
   return askMove(state, 'step', -1, 'cut');
 }
 
-/** @param {PageState} state @returns {PageState} */
+/**
+ * @param {PageState} state
+ * @returns {PageState}
+ */
 const afterCut = (state) => (state.playback.motion === 0 ? resting(state) : state);
 
 /**

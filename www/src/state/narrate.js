@@ -25,7 +25,10 @@ export function narrate(state, action) {
   return state.view && !state.playback.playing ? speak(state) : state;
 }
 
-/** @param {PageState} state @returns {PageState} */
+/**
+ * @param {PageState} state
+ * @returns {PageState}
+ */
 function speak(state) {
   const { view, playback } = state;
   const { narration } = state.feedback;

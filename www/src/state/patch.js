@@ -6,7 +6,10 @@
 
 /** @import { PageState } from './state.js' */
 
-/** New values for some fields of some groups. @typedef {{ [G in Exclude<keyof PageState, 'view'>]?: Partial<PageState[G]> }} Patch */
+/**
+ * New values for some fields of some groups.
+ * @typedef {{ [G in Exclude<keyof PageState, 'view'>]?: Partial<PageState[G]> }} Patch
+ */
 
 /**
  * Returns the state with these fields replaced. Groups and fields that are not named stay the same objects.

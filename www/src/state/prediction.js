@@ -60,7 +60,12 @@ const VALUED = [...SIGNED, 'cost', 'mean', 'scale', 'update'];
 export const SHARE = 0.1;
 export const CLOSE = 0.01;
 
-/** The step after the one shown, inside the mini-batch. @param {State} state @returns {Step | undefined} */
+/**
+ * The step after the one shown, inside the mini-batch.
+ *
+ * @param {State} state
+ * @returns {Step | undefined}
+ */
 function nextStep({ position, m, sampleSteps, tailSteps }) {
   const { sample, step } = position;
   if (sample === m) return tailSteps[step + 1];
@@ -80,7 +85,11 @@ function askedAbout({ kind, layer = 0 }, selection, layers) {
   return parameterIn(selection, kind === 'nabla' ? layer : undefined, layers);
 }
 
-/** @param {PageState} state @param {Press} press @returns {Question | undefined}  none for a step that has nothing to ask */
+/**
+ * @param {PageState} state
+ * @param {Press} press
+ * @returns {Question | undefined}  none for a step that has nothing to ask
+ */
 function questionOf(state, press) {
   const { view, prediction, focus } = state;
   const step = view && nextStep(view.after);
@@ -91,7 +100,12 @@ function questionOf(state, press) {
   return { step, selection, press };
 }
 
-/** Nothing is asked any more. @param {PageState} state @returns {PageState} */
+/**
+ * Nothing is asked any more.
+ *
+ * @param {PageState} state
+ * @returns {PageState}
+ */
 export const unasked = (state) =>
   state.prediction.question ? patch(state, { prediction: { question: undefined, guess: undefined } }) : state;
 
@@ -118,7 +132,13 @@ export function asking(state, press) {
   });
 }
 
-/** The number a question is about, once it is there. @param {State} state @param {Question} question @returns {number | undefined} */
+/**
+ * The number a question is about, once it is there.
+ *
+ * @param {State} state
+ * @param {Question} question
+ * @returns {number | undefined}
+ */
 export function numberOf(state, { step: { kind }, selection }) {
   switch (selection.kind) {
     case 'cost':

@@ -26,7 +26,12 @@ export const RUN = Object.freeze({ current: undefined, nextGoal: { kind: 'miniBa
 /** What can be changed while a run goes on. */
 const LIVE = new Set(['eta', 'miniBatchSize']);
 
-/** What is wrong with a goal, as a sentence. @param {Goal} goal @param {boolean} evaluates */
+/**
+ * What is wrong with a goal, as a sentence.
+ *
+ * @param {Goal} goal
+ * @param {boolean} evaluates
+ */
 function fault({ kind, value }, evaluates) {
   if (kind === 'accuracy' && !evaluates) return 'Right answers are not counted with these samples.';
   if (
@@ -39,11 +44,20 @@ function fault({ kind, value }, evaluates) {
   return kind === 'cost' && !(value > 0) ? 'A cost to be reached is above 0.' : undefined;
 }
 
-/** When the next run ends: as it was chosen, where that can be. @param {Pick<PageState, 'run' | 'view'>} state @returns {Goal} */
+/**
+ * When the next run ends: as it was chosen, where that can be.
+ *
+ * @param {Pick<PageState, 'run' | 'view'>} state
+ * @returns {Goal}
+ */
 export const goalOf = ({ run: { nextGoal }, view }) =>
   nextGoal.kind === 'accuracy' && view && !view.after.evaluates ? RUN.nextGoal : nextGoal;
 
-/** @param {PageState} state @param {Goal} goal @returns {Next} */
+/**
+ * @param {PageState} state
+ * @param {Goal} goal
+ * @returns {Next}
+ */
 export function run(state, goal) {
   const sentence = fault(goal, state.view?.after.evaluates ?? false);
   if (sentence !== undefined) return { state: refuse(state, 'goal', sentence), commands: [] };
@@ -53,13 +67,22 @@ export function run(state, goal) {
   return ask(ready, { kind: 'run', goal, wants: wantsOf(state) }, 'cut');
 }
 
-/** @param {PageState} state @returns {Next} */
+/**
+ * @param {PageState} state
+ * @returns {Next}
+ */
 export const stop = (state) => ({
   state,
   commands: state.run.current ? [{ request: { kind: 'stop' } }] : [],
 });
 
-/** A key during a run stops it first. @param {PageState} state @param {Press} action @returns {Next} */
+/**
+ * A key during a run stops it first.
+ *
+ * @param {PageState} state
+ * @param {Press} action
+ * @returns {Next}
+ */
 export function pressed(state, action) {
   const next = press(patch(state, { ui: { resized: undefined } }), action);
   return { ...next, commands: [...stop(state).commands, ...next.commands] };
@@ -83,19 +106,33 @@ export function change(state, action) {
   };
 }
 
-/** @param {PageState} state @param {Running} progress @returns {PageState} */
+/**
+ * @param {PageState} state
+ * @param {Running} progress
+ * @returns {PageState}
+ */
 export function progressed(state, progress) {
   const { current } = state.run;
   return current ? patch(state, { run: { current: { ...current, progress } } }) : state;
 }
 
-/** The page is hidden or seen again. @param {PageState} state @param {boolean} hidden @returns {Next} */
+/**
+ * The page is hidden or seen again.
+ *
+ * @param {PageState} state
+ * @param {boolean} hidden
+ * @returns {Next}
+ */
 export function hide(state, hidden) {
   const waits = state.run.current !== undefined && !state.settings.background;
   return { state, commands: waits ? [{ request: { kind: 'hold', on: hidden } }] : [] };
 }
 
-/** Eta and mini-batch size in force, and what has been run: of the run that is on, else of the view. @param {PageState} state */
+/**
+ * Eta and mini-batch size in force, and what has been run: of the run that is on, else of the view.
+ *
+ * @param {PageState} state
+ */
 export function present({ view, run }) {
   const progress = run.current?.progress;
   return {

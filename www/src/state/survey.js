@@ -24,14 +24,21 @@ import { patch } from './patch.js';
 export const NOTHING = Object.freeze({ map: false, neurons: false, confusion: false, norms: false });
 const KEYS = /** @type {const} */ (['map', 'neurons', 'confusion', 'norms']);
 
-/** Whether the samples are so many and the network so big that they are counted only when somebody wants it. @param {PageState} state */
+/**
+ * Whether the samples are so many and the network so big that they are counted only when somebody wants it.
+ *
+ * @param {PageState} state
+ */
 export function isMuch({ view }) {
   if (!view) return false;
   const total = view.timeline.evaluations.at(-1)?.total ?? view.after.sampleCount;
   return total * parametersOf(view.after.sizes) > MOST_WORK;
 }
 
-/** @param {PageState} state @returns {Wants} */
+/**
+ * @param {PageState} state
+ * @returns {Wants}
+ */
 export function wantsOf(state) {
   const { view, settings } = state;
   if (!view) return NOTHING;
@@ -44,14 +51,23 @@ export function wantsOf(state) {
   };
 }
 
-/** Whether two views have the same network and samples. @param {View} one @param {View} other */
+/**
+ * Whether two views have the same network and samples.
+ *
+ * @param {View} one
+ * @param {View} other
+ */
 const sameNetwork = ({ after, singleSample }, other) =>
   singleSample === other.singleSample &&
   after.sizes.join() === other.after.sizes.join() &&
   after.weights.every((w, l) => sameList(w, other.after.weights[l])) &&
   after.biases.every((b, l) => sameList(b, other.after.biases[l]));
 
-/** @param {View} view @param {Surveyed | undefined} last @returns {Surveyed} */
+/**
+ * @param {View} view
+ * @param {Surveyed | undefined} last
+ * @returns {Surveyed}
+ */
 function known(view, last) {
   if (last?.view === view) return last;
   const sameRun =
@@ -91,7 +107,12 @@ function askFor(state, wants) {
   };
 }
 
-/** The right answers are to be counted though they are many. @param {PageState} state @returns {Next} */
+/**
+ * The right answers are to be counted though they are many.
+ *
+ * @param {PageState} state
+ * @returns {Next}
+ */
 export const count = (state) => askFor(state, { ...NOTHING, confusion: true });
 
 /**
@@ -117,7 +138,14 @@ export function survey(before, next) {
   return { state, commands: [...next.commands, ...commands] };
 }
 
-/** An answer; one about another network says nothing. @param {PageState} state @param {Survey} answer @param {View | undefined} since @returns {PageState} */
+/**
+ * An answer; one about another network says nothing.
+ *
+ * @param {PageState} state
+ * @param {Survey} answer
+ * @param {View | undefined} since
+ * @returns {PageState}
+ */
 export function learn(state, answer, since) {
   const { surveyed } = state.answers;
   if (!surveyed || surveyed.since !== since) return state;
@@ -127,7 +155,12 @@ export function learn(state, answer, since) {
   });
 }
 
-/** What is known now: of the run that is on, else of the network shown. @param {PageState} state @returns {Partial<Survey>} */
+/**
+ * What is known now: of the run that is on, else of the network shown.
+ *
+ * @param {PageState} state
+ * @returns {Partial<Survey>}
+ */
 export function surveyOf(state) {
   const { run, view } = state;
   const { surveyed } = state.answers;

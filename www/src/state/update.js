@@ -25,23 +25,44 @@ import { count, survey } from './survey.js';
 /** @import { Press } from './playback.js' */
 /** @import { Action, Next, PageState, Settings } from './state.js' */
 
-/** @param {PageState} state @returns {Next} */
+/**
+ * @param {PageState} state
+ * @returns {Next}
+ */
 const quiet = (state) => ({ state, commands: [] });
 
-/** A press moves on, or is met with a question. @param {PageState} state @param {Press} action @returns {Next} */
+/**
+ * A press moves on, or is met with a question.
+ *
+ * @param {PageState} state
+ * @param {Press} action
+ * @returns {Next}
+ */
 function moveOn(state, action) {
   const asked = state.run.current ? undefined : asking(state, action);
   return asked ? quiet(asked) : pressed(unasked(state), action);
 }
 
-/** The question is answered, or passed by: the step it waited for is taken. @param {PageState} state @param {number | undefined} guess @returns {Next} */
+/**
+ * The question is answered, or passed by: the step it waited for is taken.
+ *
+ * @param {PageState} state
+ * @param {number | undefined} guess
+ * @returns {Next}
+ */
 function answerQuestion(state, guess) {
   const { question } = state.prediction;
   if (!question) return quiet(state);
   return pressed(patch(clearRefusal(state, 'predict'), { prediction: { guess } }), question.press);
 }
 
-/** A way out of an update that cannot be made. @param {PageState} state @param {'back' | 'lower'} how @returns {Next} */
+/**
+ * A way out of an update that cannot be made.
+ *
+ * @param {PageState} state
+ * @param {'back' | 'lower'} how
+ * @returns {Next}
+ */
 function recover(state, how) {
   if (!state.view) return quiet(state);
   const { position, eta } = state.view.after;
@@ -51,13 +72,25 @@ function recover(state, how) {
   return ask(stopped(clear), { kind: 'show', position: { ...position, sample: 0, step: 0 } }, 'cut');
 }
 
-/** Returns a list of names with one added at its end, or without it. @param {readonly string[]} names @param {string} name @param {boolean} on */
+/**
+ * Returns a list of names with one added at its end, or without it.
+ *
+ * @param {readonly string[]} names
+ * @param {string} name
+ * @param {boolean} on
+ */
 function listed(names, name, on) {
   const others = names.filter((other) => other !== name);
   return on ? [...others, name] : others;
 }
 
-/** Settings that change what is shown. @param {PageState} state @param {Partial<Settings>} settings @returns {PageState} */
+/**
+ * Settings that change what is shown.
+ *
+ * @param {PageState} state
+ * @param {Partial<Settings>} settings
+ * @returns {PageState}
+ */
 function set(state, settings) {
   const next = patch(state, { settings });
   const { widths } = next.settings;
@@ -76,7 +109,11 @@ export function update(state, action) {
   return { ...next, state: narrate(next.state, action) };
 }
 
-/** @param {PageState} state @param {Action} action @returns {Next} */
+/**
+ * @param {PageState} state
+ * @param {Action} action
+ * @returns {Next}
+ */
 function step(state, action) {
   switch (action.type) {
     case 'open':
@@ -164,7 +201,13 @@ function step(state, action) {
   }
 }
 
-/** What is looked at, and how: nothing is asked of the worker. @param {PageState} state @param {Action} action @returns {PageState} */
+/**
+ * What is looked at, and how: nothing is asked of the worker.
+ *
+ * @param {PageState} state
+ * @param {Action} action
+ * @returns {PageState}
+ */
 function looked(state, action) {
   switch (action.type) {
     case 'select':

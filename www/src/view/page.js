@@ -23,13 +23,20 @@ import { transport } from './chrome/transport.js';
 /** In so many places the slider is drawn while t moves. */
 const FOLLOWED = 12;
 
-/** The address is the lesson's. @param {Event} event */
+/**
+ * The address is the lesson's.
+ *
+ * @param {Event} event
+ */
 function skip(event) {
   event.preventDefault();
   document.getElementById('transport')?.focus();
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function page(state, dispatch) {
   const { view, settings, run, playback } = state;
   const { refusals, narration } = state.feedback;

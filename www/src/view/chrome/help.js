@@ -10,7 +10,10 @@ import { showModal } from '../parts/dialog.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function help(state, dispatch) {
   if (state.ui.dialog !== 'help') return nothing;
   const { settings } = state;

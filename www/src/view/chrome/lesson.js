@@ -11,14 +11,21 @@ import { samePosition } from '../../state/equality.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function lesson(state, dispatch) {
   const { view, settings } = state;
   const at = state.lesson.stop;
   const stop = at === undefined ? undefined : LESSON_STOPS[at];
   if (at === undefined || !stop || !view) return nothing;
   const here = isLessons(state) && samePosition(view.after.position, stop.position);
-  /** @param {string} text @param {number | undefined} to @param {boolean} [disabled] */
+  /**
+   * @param {string} text
+   * @param {number | undefined} to
+   * @param {boolean} [disabled]
+   */
   const button = (text, to, disabled = false) =>
     html`<button
       type="button"

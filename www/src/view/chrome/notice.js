@@ -7,13 +7,20 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** That something takes a while, for whoever waits for it. @param {PageState} state */
+/**
+ * That something takes a while, for whoever waits for it.
+ *
+ * @param {PageState} state
+ */
 export const moment = ({ feedback, playback, run }) =>
   feedback.slow && playback.waiting !== undefined && !run.current
     ? html`<p class="moment" role="status">One moment …</p>`
     : nothing;
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function notice({ feedback }, dispatch) {
   const shown = feedback.notice;
   if (!shown) return nothing;

@@ -9,7 +9,10 @@ import { labelOf, stepSymbol, stepWords } from '../../notation/names.js';
 /** @import { Step } from '../../protocol/position.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function ribbon(state, dispatch) {
   const now = state.view?.after;
   if (!now) return html`<nav class="ribbon" aria-label="Steps of the mini-batch"></nav>`;

@@ -13,7 +13,10 @@ import { numberField } from '../parts/field.js';
 /** @import { Goal, Running } from '../../protocol/run.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** How far a run can go: word before the number, word after it, and a number to begin with. @type {[Goal['kind'], string, string, number][]} */
+/**
+ * How far a run can go: word before the number, word after it, and a number to begin with.
+ * @type {[Goal['kind'], string, string, number][]}
+ */
 const GOALS = [
   ['miniBatches', 'mini-batches', 'Mini-batches', 100],
   ['epochs', 'epochs', 'Epochs', 30],
@@ -25,7 +28,11 @@ const GOALS = [
 /** So many epochs are named while nothing runs; the panel has all. */
 const LATEST = 2;
 
-/** A whole number with its thousands apart. @param {number} value */
+/**
+ * A whole number with its thousands apart.
+ *
+ * @param {number} value
+ */
 const integer = (value) => Math.round(value).toLocaleString('en');
 
 /** @param {number} miniBatches */
@@ -39,7 +46,11 @@ function time(seconds) {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** How fast it goes, and how long still. @param {Running} progress */
+/**
+ * How fast it goes, and how long still.
+ *
+ * @param {Running} progress
+ */
 const pace = ({ rate, left }) =>
   [
     rate === undefined ? '' : `${integer(Number(rate.toPrecision(2)))} samples/s`,
@@ -48,7 +59,11 @@ const pace = ({ rate, left }) =>
     .filter(Boolean)
     .join(' · ');
 
-/** What has been run, how it goes on, and the latest right answers. @param {PageState} state */
+/**
+ * What has been run, how it goes on, and the latest right answers.
+ *
+ * @param {PageState} state
+ */
 export function report(state) {
   const { settings } = state;
   const run = state.run.current;
@@ -77,7 +92,11 @@ export function report(state) {
   </div>`;
 }
 
-/** The same in a line, where the timeline is out of sight. @param {PageState} state */
+/**
+ * The same in a line, where the timeline is out of sight.
+ *
+ * @param {PageState} state
+ */
 function brief(state) {
   const { timeline } = present(state);
   if (!timeline || (!state.run.current && timeline.completed === 0)) return nothing;
@@ -93,7 +112,12 @@ function brief(state) {
   return html`<span class="brief">${parts.filter(Boolean).join(' · ')}</span>`;
 }
 
-/** How far. @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * How far.
+ *
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function form(state, dispatch) {
   const { view } = state;
   const goal = goalOf(state);
@@ -133,7 +157,10 @@ function form(state, dispatch) {
     ${goal.kind === 'stop' ? nothing : field}`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function runner(state, dispatch) {
   const { view, settings } = state;
   const run = state.run.current;

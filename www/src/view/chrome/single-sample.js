@@ -7,7 +7,10 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export const singleSampleBanner = ({ view }, dispatch) =>
   view?.singleSample
     ? html`<div class="single-sample" role="status">

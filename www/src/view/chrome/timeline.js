@@ -22,7 +22,13 @@ const AT_LEAST = 24;
 /** @param {number} value */
 const coordinate = (value) => value.toFixed(1);
 
-/** The line of the means, the band between least and greatest. @param {Timeline} run @param {number} scale @param {number} top */
+/**
+ * The line of the means, the band between least and greatest.
+ *
+ * @param {Timeline} run
+ * @param {number} scale
+ * @param {number} top
+ */
 function curves({ mean, low, high, span, completed }, scale, top) {
   /** @param {number} at  bucket */
   const x = (at) => Math.min((at + 0.5) * span, completed) * scale;
@@ -39,7 +45,10 @@ function curves({ mean, low, high, span, completed }, scale, top) {
   return { line: [...line, ...(line.length === 1 ? line : [])].join(' '), dot: line.length === 1, band };
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function timeline(state, dispatch) {
   const { timeline: run } = present(state);
   const now = state.view?.after;

@@ -20,11 +20,17 @@ const EXAMPLES = {
   textbook: '3-2-1 · Han and Kamber’s example',
 };
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function topbar(state, dispatch) {
   const now = state.view?.after;
   const { eta: etaNow = 0, miniBatchSize = 0 } = present(state);
-  /** @param {Edit} edit @param {string} field */
+  /**
+   * @param {Edit} edit
+   * @param {string} field
+   */
   const edit = (edit, field) => dispatch({ type: 'edit', edit, field });
   /** @param {string} id */
   const common = (id) => ({ id, refusal: state.feedback.refusals[id], dispatch });
@@ -167,5 +173,9 @@ export function topbar(state, dispatch) {
   </header>`;
 }
 
-/** A power of ten to two digits, so that the field reads well. @param {number} exponent */
+/**
+ * A power of ten to two digits, so that the field reads well.
+ *
+ * @param {number} exponent
+ */
 const eta = (exponent) => Number((10 ** exponent).toPrecision(2));

@@ -21,7 +21,11 @@ const PACES = [
   ['miniBatch', 'mini-batch', 'm'],
 ];
 
-/** Whether there is nothing further back. @param {PageState} state */
+/**
+ * Whether there is nothing further back.
+ *
+ * @param {PageState} state
+ */
 function isAtOrigin({ view, playback: { t, motion } }) {
   const at = view?.after.position;
   return !at || (isOrigin(at) && t === 1 && motion === 0);
@@ -51,9 +55,19 @@ export function transport(state, dispatch, running, t) {
   </div>`;
 }
 
-/** @param {PageState} state @param {boolean} atOrigin @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {boolean} atOrigin
+ * @param {Dispatch} dispatch
+ */
 function buttons({ view, playback: { playing, direction, pace: now } }, atOrigin, dispatch) {
-  /** @param {string} text @param {string} title @param {string} keys @param {Action} action @param {boolean} [disabled] */
+  /**
+   * @param {string} text
+   * @param {string} title
+   * @param {string} keys
+   * @param {Action} action
+   * @param {boolean} [disabled]
+   */
   const button = (text, title, keys, action, disabled = !view) =>
     html`<button
       type="button"
@@ -64,7 +78,11 @@ function buttons({ view, playback: { playing, direction, pace: now } }, atOrigin
     >
       ${text}
     </button>`;
-  /** @param {StepUnit | 'pace'} unit @param {1 | -1} by @returns {Action} */
+  /**
+   * @param {StepUnit | 'pace'} unit
+   * @param {1 | -1} by
+   * @returns {Action}
+   */
   const move = (unit, by) => ({ type: 'move', unit, by });
   const word = PACES.find(([pace]) => pace === now)?.[1] ?? '';
   const name = word.charAt(0).toUpperCase() + word.slice(1);
@@ -89,7 +107,12 @@ function buttons({ view, playback: { playing, direction, pace: now } }, atOrigin
   </span>`;
 }
 
-/** How big a step is, how fast, and in which direction. @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * How big a step is, how fast, and in which direction.
+ *
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function settings({ playback }, dispatch) {
   return html`<fieldset class="paces">
       <legend class="unseen">Size of step</legend>
@@ -131,7 +154,12 @@ function settings({ playback }, dispatch) {
     </label>`;
 }
 
-/** Where in the step one is. @param {number} t @param {Dispatch} dispatch */
+/**
+ * Where in the step one is.
+ *
+ * @param {number} t
+ * @param {Dispatch} dispatch
+ */
 const slider = (t, dispatch) =>
   html`<input
     id="scrub"

@@ -22,7 +22,11 @@ function titleOf({ kind, rule, count }) {
   return kind === TABLE ? `3 bits · rule ${rule}` : `${name} · ${count} samples`;
 }
 
-/** @param {DataSheet} sheet @param {PageState} _ @param {Dispatch} dispatch */
+/**
+ * @param {DataSheet} sheet
+ * @param {PageState} _
+ * @param {Dispatch} dispatch
+ */
 export function generated({ set, source, fields }, _, dispatch) {
   /** @param {Partial<Generated>} some */
   const consider = (some) => {
@@ -37,7 +41,10 @@ export function generated({ set, source, fields }, _, dispatch) {
       change: { set: next, fields: kept ? fields : defaultFields(considered) },
     });
   };
-  /** @param {'count' | 'noise' | 'seed'} name @param {string} label */
+  /**
+   * @param {'count' | 'noise' | 'seed'} name
+   * @param {string} label
+   */
   const number = (name, label) =>
     text({
       id: `set-${name}`,

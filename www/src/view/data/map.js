@@ -15,7 +15,12 @@ const MARGIN = 24;
 /** So many samples are drawn. */
 const MOST = 1_000;
 
-/** @param {Rows} rows @param {number} outputs @param {DataAt} data @param {Dispatch} dispatch */
+/**
+ * @param {Rows} rows
+ * @param {number} outputs
+ * @param {DataAt} data
+ * @param {Dispatch} dispatch
+ */
 export function samplesMap({ values }, outputs, data, dispatch) {
   const width = 2 + outputs;
   const points = Array.from({ length: Math.min(MOST, values.length / width) }, (_, at) =>

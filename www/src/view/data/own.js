@@ -42,11 +42,22 @@ const SCALINGS = [
 /** What is put in whole is read at once, what is typed when it is done. */
 const AT_ONCE = new Set(['insertFromPaste', 'insertFromDrop']);
 
-/** @param {DataSheet} sheet @param {PageState} _ @param {Dispatch} dispatch */
+/**
+ * @param {DataSheet} sheet
+ * @param {PageState} _
+ * @param {Dispatch} dispatch
+ */
 export function own(sheet, _, dispatch) {
-  /** @param {Blob | string} text @param {string} title */
+  /**
+   * @param {Blob | string} text
+   * @param {string} title
+   */
   const read = (text, title) => dispatch({ type: 'readTable', title, text, dialect: {} });
-  /** Reads what stands in the field, unless that has been read. @param {Event} event */
+  /**
+   * Reads what stands in the field, unless that has been read.
+   *
+   * @param {Event} event
+   */
   function take({ target }) {
     const { value } = /** @type {HTMLTextAreaElement} */ (target);
     if (value.trim() !== '' && value !== sheet.own?.text) read(value, 'pasted table');
@@ -110,7 +121,12 @@ export function own(sheet, _, dispatch) {
     ${sheet.own ? columns(sheet.own, dispatch) : nothing}`;
 }
 
-/** How the table was read, and what each column is. @param {Own} own @param {Dispatch} dispatch */
+/**
+ * How the table was read, and what each column is.
+ *
+ * @param {Own} own
+ * @param {Dispatch} dispatch
+ */
 function columns({ title, text, dialect, summary, options, requested: chosen = options }, dispatch) {
   const { delimiter, decimalComma, header, names } = summary;
   /** @param {Dialect} some */
@@ -121,7 +137,10 @@ function columns({ title, text, dialect, summary, options, requested: chosen = o
     dispatch({ type: 'readTable', title, text, dialect, options: { ...chosen, ...some } });
   /** @param {string} value */
   const scaling = (value) => /** @type {0 | 1 | 2} */ (Number(value));
-  /** @param {number} at @param {Role} role */
+  /**
+   * @param {number} at
+   * @param {Role} role
+   */
   const assignRole = (at, role) => {
     const roles = chosen.roles.map((other, column) => (column === at ? role : other));
     const targets = roles.flatMap((other, column) => (other === 'target' ? [column] : []));
@@ -164,7 +183,12 @@ function columns({ title, text, dialect, summary, options, requested: chosen = o
 /** So many columns that are left out are explained. */
 const MOST_EXPLAINED = 4;
 
-/** Why columns are left out. @param {Own['summary']} summary @param {ImportOptions} options */
+/**
+ * Why columns are left out.
+ *
+ * @param {Own['summary']} summary
+ * @param {ImportOptions} options
+ */
 function leftOut({ faults }, { roles }) {
   const why = faults.filter((fault, at) => fault !== undefined && roles[at] === 'none');
   if (why.length === 0) return nothing;
@@ -175,7 +199,12 @@ function leftOut({ faults }, { roles }) {
   </ul>`;
 }
 
-/** @param {string} id @param {string} label @param {boolean} on @param {(on: boolean) => void} change */
+/**
+ * @param {string} id
+ * @param {string} label
+ * @param {boolean} on
+ * @param {(on: boolean) => void} change
+ */
 const check = (id, label, on, change) =>
   html`<label class="check">
     <input

@@ -20,7 +20,11 @@ const LEAST_ROOM = 6;
 /** The most numbers of a sample that are shown in fields. */
 const MOST_FIELDS = 24;
 
-/** @param {DataSheet} sheet @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {DataSheet} sheet
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function samples({ rows, page }, { view, feedback }, dispatch) {
   if (view?.singleSample)
     return html`<p class="muted">
@@ -30,7 +34,10 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
   const { count, test } = view.data;
   const [inputs = 1, outputs = 1] = [view.after.sizes[0], view.after.sizes.at(-1)];
   const all = page.test ? test : count;
-  /** @param {number} first @param {boolean} [ofTest] */
+  /**
+   * @param {number} first
+   * @param {boolean} [ofTest]
+   */
   const turn = (first, ofTest = page.test) => dispatch({ type: 'showRows', first, test: ofTest });
   const refusal = feedback.refusals['samples'];
   const width = inputs + outputs;
@@ -94,7 +101,10 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
     </p>`;
 }
 
-/** @param {Rows} rows @param {number} width */
+/**
+ * @param {Rows} rows
+ * @param {number} width
+ */
 function lastShown({ values }, width) {
   const shown = Math.min(PAGE, values.length / width);
   return values.slice((shown - 1) * width, shown * width);
@@ -114,12 +124,21 @@ function table(view, rows, test, inputs, outputs, dispatch) {
     at < inputs ? `x${at + 1}` : `y${at - inputs + 1}`,
   );
   const shown = Math.min(PAGE, rows.values.length / width);
-  /** @param {number} sample @param {number} at @param {number} value @returns {Edit} */
+  /**
+   * @param {number} sample
+   * @param {number} at
+   * @param {number} value
+   * @returns {Edit}
+   */
   const editOf = (sample, at, value) =>
     at < inputs
       ? { kind: 'input', sample, index: at, value }
       : { kind: 'target', sample, index: at - inputs, value };
-  /** @param {number} sample @param {number} at @param {string} typed */
+  /**
+   * @param {number} sample
+   * @param {number} at
+   * @param {string} typed
+   */
   const change = (sample, at, typed) => {
     const value = parseNumber(typed);
     if (value === undefined) {

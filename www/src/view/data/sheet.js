@@ -27,7 +27,10 @@ const TABS = [
   ['samples', 'Samples of now'],
 ];
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function dataSheet(state, dispatch) {
   const sheet = state.data;
   const refusal = state.feedback.refusals['data'];
@@ -77,7 +80,10 @@ export function dataSheet(state, dispatch) {
 
 const MEGA = 1_000_000;
 
-/** @param {NonNullable<DataSheet['loading']>} loading @param {Dispatch} dispatch */
+/**
+ * @param {NonNullable<DataSheet['loading']>} loading
+ * @param {Dispatch} dispatch
+ */
 function progress({ loaded, total }, dispatch) {
   const done = `${(loaded / MEGA).toFixed(1)}${total === undefined ? '' : ` of ${(total / MEGA).toFixed(1)}`} MB`;
   return html`<div class="loading">
@@ -91,9 +97,19 @@ function progress({ loaded, total }, dispatch) {
   </div>`;
 }
 
-/** What a session with it begins with. @param {DataSheet} sheet @param {DataFields} fields @param {Dispatch} dispatch */
+/**
+ * What a session with it begins with.
+ *
+ * @param {DataSheet} sheet
+ * @param {DataFields} fields
+ * @param {Dispatch} dispatch
+ */
 function opening(sheet, fields, dispatch) {
-  /** @param {keyof DataFields} name @param {string} label @param {string} [hint] */
+  /**
+   * @param {keyof DataFields} name
+   * @param {string} label
+   * @param {string} [hint]
+   */
   const field = (name, label, hint) =>
     text({
       id: `data-${name}`,

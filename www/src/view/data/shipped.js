@@ -48,7 +48,10 @@ const ALL = [
   },
 ];
 
-/** @param {Shipped} shipped @returns {Promise<Source>} */
+/**
+ * @param {Shipped} shipped
+ * @returns {Promise<Source>}
+ */
 async function sourceNamed({ name, title }) {
   if (name === 'digits' || name === 'mnist') return { kind: 'shipped', title, name };
   const answer = await fetch(new URL(`data/${name}.csv`, document.baseURI)).catch(() => undefined);
@@ -57,7 +60,11 @@ async function sourceNamed({ name, title }) {
   return toSource(table, defaultOptions(table), title);
 }
 
-/** @param {DataSheet} sheet @param {PageState} _ @param {Dispatch} dispatch */
+/**
+ * @param {DataSheet} sheet
+ * @param {PageState} _
+ * @param {Dispatch} dispatch
+ */
 export function shipped(sheet, _, dispatch) {
   /** @param {Shipped} one */
   const choose = async (one) => {

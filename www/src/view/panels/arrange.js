@@ -19,7 +19,11 @@ import { panel } from './panel.js';
  */
 export function arrange(panels, order, state, dispatch) {
   const { hidden } = state.settings;
-  /** @param {string} name @param {string} title @param {1 | -1} by */
+  /**
+   * @param {string} name
+   * @param {string} title
+   * @param {1 | -1} by
+   */
   const move = (name, title, by) =>
     html`<button
       type="button"
@@ -35,7 +39,10 @@ export function arrange(panels, order, state, dispatch) {
     >
       ${by < 0 ? '↑' : '↓'}
     </button>`;
-  /** @param {string} name @param {boolean} on */
+  /**
+   * @param {string} name
+   * @param {boolean} on
+   */
   const show = (name, on) => {
     const others = hidden.filter((other) => other !== name);
     dispatch({ type: 'settings', settings: { hidden: on ? others : [...others, name] } });

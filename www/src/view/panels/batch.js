@@ -16,14 +16,23 @@ const MOST_ROWS = 12;
 /** So many numbers of a list are shown. */
 const MOST_NUMBERS = 4;
 
-/** @param {Float64Array | undefined} values @param {(value: number) => string} short */
+/**
+ * @param {Float64Array | undefined} values
+ * @param {(value: number) => string} short
+ */
 function list(values, short) {
   if (!values) return '';
   const shown = Array.from(values.slice(0, MOST_NUMBERS), (value) => short(value)).join('\u2002');
   return values.length > MOST_NUMBERS ? `${shown} …` : shown;
 }
 
-/** A target or output of many classes as the class it stands for. @param {Float64Array | undefined} values @param {View} view @param {(value: number) => string} short */
+/**
+ * A target or output of many classes as the class it stands for.
+ *
+ * @param {Float64Array | undefined} values
+ * @param {View} view
+ * @param {(value: number) => string} short
+ */
 function answer(values, { after, data, singleSample }, short) {
   if (!values || !(after.evaluates || singleSample) || values.length <= MOST_NUMBERS)
     return list(values, short);
@@ -33,7 +42,10 @@ function answer(values, { after, data, singleSample }, short) {
   ${classNameOf(data, one)}${value === 1 ? nothing : html` <span class="muted">${short(value)}</span>`}`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function batch(state, dispatch) {
   const { view } = state;
   if (!view) return nothing;

@@ -19,7 +19,10 @@ import { sameSelection } from '../../notation/selection.js';
 /** So many numbers of an array are shown. */
 const MOST_NUMBERS = 24;
 
-/** @param {Float64Array} values @param {(value: number) => string} short */
+/**
+ * @param {Float64Array} values
+ * @param {(value: number) => string} short
+ */
 function numbers(values, short) {
   const shown = Array.from(values.slice(0, MOST_NUMBERS), (value) => short(value)).join('  ');
   return values.length > MOST_NUMBERS ? `${shown} …` : shown;
@@ -28,7 +31,12 @@ function numbers(values, short) {
 /** Which line a listing has been brought to. @type {WeakMap<Element, number | undefined>} */
 const revealed = new WeakMap();
 
-/** Brings another line that is lit into the listing's own view, without moving the page. @param {Element | undefined} list @param {number | undefined} line */
+/**
+ * Brings another line that is lit into the listing's own view, without moving the page.
+ *
+ * @param {Element | undefined} list
+ * @param {number | undefined} line
+ */
 function reveal(list, line) {
   // Drawn again for something else, it stays where the reader has it.
   if (!list || revealed.get(list) === line) return;
@@ -43,7 +51,12 @@ function reveal(list, line) {
   });
 }
 
-/** What a name of the step's line holds, with its shape, for who points at it. @param {string} term @param {PageState} state */
+/**
+ * What a name of the step's line holds, with its shape, for who points at it.
+ *
+ * @param {string} term
+ * @param {PageState} state
+ */
 function held(term, { view, settings }) {
   const { short } = formatOf(settings);
   const arrays = view ? arraysOf(view.after) : [];
@@ -75,7 +88,10 @@ const colored = (line, selections, state, dispatch) =>
     >`;
   });
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function python(state, dispatch) {
   const { view } = state;
   const text = state.fetched.sources['network.py'];
@@ -110,7 +126,10 @@ function rust({ view, fetched }) {
     </div>`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function code(state, dispatch) {
   const { view, settings } = state;
   if (!view) return nothing;

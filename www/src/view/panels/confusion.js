@@ -20,7 +20,10 @@ const MOST_NUMBERS = 6;
 /** @param {number} value */
 const integer = (value) => value.toLocaleString('en');
 
-/** @param {Confusion} confusion @param {DataAt} data */
+/**
+ * @param {Confusion} confusion
+ * @param {DataAt} data
+ */
 function matrix({ classes, counts }, data) {
   const all = Array.from({ length: classes }, (_, at) => at);
   const most = Math.max(1, ...counts);
@@ -59,7 +62,12 @@ function matrix({ classes, counts }, data) {
   </div>`;
 }
 
-/** A sample as a picture or as numbers. @param {Float64Array} x @param {(value: number) => string} short */
+/**
+ * A sample as a picture or as numbers.
+ *
+ * @param {Float64Array} x
+ * @param {(value: number) => string} short
+ */
 function shown(x, short) {
   const picture = thumbnail(x);
   if (picture) return picture;
@@ -67,7 +75,12 @@ function shown(x, short) {
   return html`<span class="numbers">${numbers}${x.length > MOST_NUMBERS ? ' …' : ''}</span>`;
 }
 
-/** @param {Confusion} confusion @param {DataAt} data @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {Confusion} confusion
+ * @param {DataAt} data
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function gallery({ counts, classes, wrong }, data, state, dispatch) {
   const { short } = formatOf(state.settings);
   const { total, correct } = countCorrect(counts, classes);
@@ -95,7 +108,10 @@ function gallery({ counts, classes, wrong }, data, state, dispatch) {
     ${rest > 0 ? html`<p class="muted">and ${integer(rest)} more</p>` : nothing}`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function confusion(state, dispatch) {
   const { view } = state;
   if (!view) return nothing;

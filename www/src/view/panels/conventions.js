@@ -17,7 +17,10 @@ const SWITCHES = [
   ['averageGradients', 'Σ ∂C/∂w is divided by m', 'else the sum itself is multiplied by η'],
 ];
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function conventions(state, dispatch) {
   const now = state.view?.after;
   if (!now) return nothing;

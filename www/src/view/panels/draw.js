@@ -28,14 +28,20 @@ function line(stroke) {
   return [...points, ...(points.length === 1 ? points : [])].join(' ');
 }
 
-/** @param {PointerEvent} event @returns {[number, number]} */
+/**
+ * @param {PointerEvent} event
+ * @returns {[number, number]}
+ */
 function pointOf(event) {
   const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
   const within = (/** @type {number} */ part) => Math.min(1, Math.max(0, part));
   return [within((event.clientX - box.left) / box.width), within((event.clientY - box.top) / box.height)];
 }
 
-/** @param {Drawing} drawing @param {Dispatch} dispatch */
+/**
+ * @param {Drawing} drawing
+ * @param {Dispatch} dispatch
+ */
 function paper({ strokes }, dispatch) {
   /** @param {PointerEvent} event */
   const down = (event) => {
@@ -62,7 +68,13 @@ function paper({ strokes }, dispatch) {
   </svg>`;
 }
 
-/** What the network gets, and a bar for each output. @param {Digit} digit @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * What the network gets, and a bar for each output.
+ *
+ * @param {Digit} digit
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function answer({ x, output }, state, dispatch) {
   const { short } = formatOf(state.settings);
   const best = classOf(output);
@@ -101,7 +113,10 @@ function answer({ x, output }, state, dispatch) {
     <p class="muted">On the stage its target is the answer given, ${best}, until you change it.</p>`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function draw(state, dispatch) {
   const { view, drawing } = state;
   if (!view) return nothing;

@@ -22,14 +22,21 @@ const WORDS = {
   update: 'What was edited after the update is already seen here.',
 };
 
-/** The chain rule behind a gradient, at the step that computes it, if it is wanted. @param {PageState} state */
+/**
+ * The chain rule behind a gradient, at the step that computes it, if it is wanted.
+ *
+ * @param {PageState} state
+ */
 function productOf({ view, settings, focus: { selection }, panels: { unfolded } }) {
   if (view?.after.step.kind !== 'nabla' || !settings.sections.includes('chain')) return undefined;
   const { after } = view;
   return chainOf(after, parameterIn(selection, after.step.layer, after.sizes.length), unfolded);
 }
 
-/** @param {ReturnType<typeof chainOf>} product @param {Lighting} lighting */
+/**
+ * @param {ReturnType<typeof chainOf>} product
+ * @param {Lighting} lighting
+ */
 function chain(product, lighting) {
   if (!product) return nothing;
   return html`<p class="muted">By the chain rule</p>
@@ -38,7 +45,12 @@ function chain(product, lighting) {
     ${formulaLine(product.error, lighting)}`;
 }
 
-/** The whole layer at once. @param {PageState} state @param {Lighting} lighting */
+/**
+ * The whole layer at once.
+ *
+ * @param {PageState} state
+ * @param {Lighting} lighting
+ */
 function matrix({ view }, lighting) {
   const form = view && matrixOf(view.after);
   return form
@@ -48,7 +60,10 @@ function matrix({ view }, lighting) {
     : nothing;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function equation(state, dispatch) {
   const { view } = state;
   if (!view) return nothing;
@@ -60,7 +75,10 @@ export function equation(state, dispatch) {
   const lighting = { lit: hover ?? selection, format: formatOf(state.settings), dispatch };
   const { step, evaluation } = view.after;
   const { sections } = state.settings;
-  /** @param {string} name @param {string} text */
+  /**
+   * @param {string} name
+   * @param {string} text
+   */
   const toggle = (name, text) =>
     html`<button
       type="button"

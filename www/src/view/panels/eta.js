@@ -15,10 +15,18 @@ const WIDTH = 360;
 const HEIGHT = 130;
 const [LEFT, RIGHT, TOP, BOTTOM] = [40, 352, 10, 106];
 
-/** An eta to two digits, as the slider gives it. @param {number} value */
+/**
+ * An eta to two digits, as the slider gives it.
+ *
+ * @param {number} value
+ */
 const tidy = (value) => Number(value.toPrecision(2));
 
-/** @param {Curve} curve @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {Curve} curve
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function curve({ etas, costs }, state, dispatch) {
   const { short } = formatOf(state.settings);
   const { eta = 0 } = state.view?.after ?? {};
@@ -76,6 +84,9 @@ function curve({ etas, costs }, state, dispatch) {
     </p>`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export const eta = (state, dispatch) =>
   state.answers.inspection?.curve ? curve(state.answers.inspection.curve, state, dispatch) : pending(state);

@@ -19,7 +19,12 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [14, 346, 10, 100];
 /** Powers of ten the slider goes over. */
 const [H_FROM, H_TO] = [-9, 0];
 
-/** Three costs, the secant through the outer two, and the slope of backpropagation through the middle one. @param {GradientCheck} gradientCheck @param {number} h */
+/**
+ * Three costs, the secant through the outer two, and the slope of backpropagation through the middle one.
+ *
+ * @param {GradientCheck} gradientCheck
+ * @param {number} h
+ */
 function drawing({ costs, slope }, h) {
   const [low = 0, middle = 0, high = 0] = costs;
   const ends = [middle - slope * h, middle + slope * h];
@@ -46,7 +51,10 @@ function drawing({ costs, slope }, h) {
   </svg>`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function gradientCheck(state, dispatch) {
   const { view, settings } = state;
   const { inspection } = state.answers;

@@ -16,12 +16,18 @@ const MOST = 150;
 /** Bars span so many powers of ten. */
 const DECADES = 6;
 
-/** @param {Norms} norms @param {PageState} state */
+/**
+ * @param {Norms} norms
+ * @param {PageState} state
+ */
 function bars(norms, state) {
   const { short } = formatOf(state.settings);
   const greatest = Math.max(...norms.nablaW, ...norms.delta);
   const axis = { from: greatest / 10 ** DECADES, to: greatest, log: true };
-  /** @param {string} quantity @param {number} value */
+  /**
+   * @param {string} quantity
+   * @param {number} value
+   */
   const bar = (quantity, value) =>
     html`<td>
       <svg width=${MOST} height="8" aria-hidden="true">

@@ -23,7 +23,11 @@ const SWITCHES = [
   ['averageGradients', 'Σ is divided by m'],
 ];
 
-/** The controls of the dialog. @param {Event} event */
+/**
+ * The controls of the dialog.
+ *
+ * @param {Event} event
+ */
 function controls(event) {
   const form = /** @type {HTMLFormElement} */ (/** @type {Element} */ (event.target).closest('form'));
   const text = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('numbers'));
@@ -32,7 +36,10 @@ function controls(event) {
   return { text, box };
 }
 
-/** @param {Event} event @param {Dispatch} dispatch */
+/**
+ * @param {Event} event
+ * @param {Dispatch} dispatch
+ */
 function begin(event, dispatch) {
   event.preventDefault();
   const { text, box } = controls(event);
@@ -50,7 +57,11 @@ function begin(event, dispatch) {
   }
 }
 
-/** @param {Event} event @param {Dispatch} dispatch @param {string} name */
+/**
+ * @param {Event} event
+ * @param {Dispatch} dispatch
+ * @param {string} name
+ */
 function fill(event, dispatch, name) {
   const preset = PRESETS.find((one) => one.name === name);
   if (!preset) return;
@@ -60,7 +71,10 @@ function fill(event, dispatch, name) {
   dispatch({ type: 'clearRefusal', field: FIELD });
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function homeworkDialog(state, dispatch) {
   if (state.ui.dialog !== 'homework') return nothing;
   const close = () => dispatch({ type: 'dialog', dialog: undefined });

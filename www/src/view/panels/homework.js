@@ -11,7 +11,10 @@ import { pending } from './panel.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function sheet(state, dispatch) {
   const { settings, view } = state;
   const { inspection } = state.answers;
@@ -67,7 +70,10 @@ function sheet(state, dispatch) {
     </div>`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export const homework = (state, dispatch) =>
   html`<p>
       <button type="button" class="small" @click=${() => dispatch({ type: 'dialog', dialog: 'homework' })}>

@@ -15,7 +15,12 @@ import { numberField } from '../parts/field.js';
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** What is selected, in words. @param {Selection} selection @param {number} layers */
+/**
+ * What is selected, in words.
+ *
+ * @param {Selection} selection
+ * @param {number} layers
+ */
 function words(selection, layers) {
   switch (selection.kind) {
     case 'weight':
@@ -36,7 +41,12 @@ function words(selection, layers) {
   }
 }
 
-/** @param {Selection} selection @param {PageState} state @param {Dispatch} dispatch @param {{ field: boolean, close: () => void }} how */
+/**
+ * @param {Selection} selection
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ * @param {{ field: boolean, close: () => void }} how
+ */
 function card(selection, state, dispatch, { field: withField, close }) {
   const now = state.view?.after;
   if (!now) return nothing;
@@ -87,7 +97,10 @@ function card(selection, state, dispatch, { field: withField, close }) {
   </section>`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function cards(state, dispatch) {
   const { view, settings } = state;
   const { selection, hover, pins } = state.focus;

@@ -18,7 +18,12 @@ const HALF = 26;
 /** So many samples are listed. */
 const MOST_ROWS = 24;
 
-/** The numbers of a row that is being computed: known ones only. @param {State} now @param {Parameter} parameter */
+/**
+ * The numbers of a row that is being computed: known ones only.
+ *
+ * @param {State} now
+ * @param {Parameter} parameter
+ */
 function current(now, parameter) {
   const [l, j] = [parameter.layer - 1, parameter.kind === 'weight' ? parameter.to : parameter.neuron];
   return {
@@ -29,7 +34,12 @@ function current(now, parameter) {
   };
 }
 
-/** A bar for a number, to the left or right of the middle. @param {number | undefined} value @param {number} most */
+/**
+ * A bar for a number, to the left or right of the middle.
+ *
+ * @param {number | undefined} value
+ * @param {number} most
+ */
 function bar(value, most) {
   const width = value === undefined || most === 0 ? 0 : (Math.abs(value) / most) * HALF;
   const negative = value !== undefined && value < 0;
@@ -37,7 +47,11 @@ function bar(value, most) {
     <rect class=${negative ? 'negative' : 'positive'} x=${negative ? HALF - width : HALF} y="2" width=${width} height="8" />`;
 }
 
-/** @param {Parameter} parameter @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {Parameter} parameter
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function table(parameter, state, dispatch) {
   const { view } = state;
   const { inspection } = state.answers;
@@ -46,10 +60,18 @@ function table(parameter, state, dispatch) {
   const { short } = formatOf(state.settings);
   const entries = inspection?.ledger;
   const { sampleSteps, tailSteps, position, m } = now;
-  /** @param {StepKind} kind @param {number} [layer] */
+  /**
+   * @param {StepKind} kind
+   * @param {number} [layer]
+   */
   const within = (kind, layer) =>
     sampleSteps.findIndex((step) => step.kind === kind && (layer === undefined || step.layer === layer));
-  /** @param {number | undefined} value @param {string} name @param {Position} where @param {string} title */
+  /**
+   * @param {number | undefined} value
+   * @param {string} name
+   * @param {Position} where
+   * @param {string} title
+   */
   const cell = (value, name, where, title) =>
     value === undefined
       ? html`<td></td>`
@@ -98,7 +120,12 @@ function table(parameter, state, dispatch) {
     ? parameterValue(before, { w: before.weights, b: before.biases }, parameter)
     : undefined;
   const value = parameterValue(now, { w: now.weights, b: now.biases }, parameter);
-  /** @param {string} what @param {number | undefined} number @param {string} name @param {StepKind} kind */
+  /**
+   * @param {string} what
+   * @param {number | undefined} number
+   * @param {string} name
+   * @param {StepKind} kind
+   */
   const end = (what, number, name, kind) =>
     html`<tr>
       <th scope="row" colspan=${parameter.kind === 'weight' ? 5 : 4}>${what}</th>
@@ -127,7 +154,10 @@ function table(parameter, state, dispatch) {
     ${m > MOST_ROWS ? html`<p class="muted">and ${m - MOST_ROWS} more samples</p>` : nothing}`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function ledger(state, dispatch) {
   const { selection } = state.focus;
   const chosen = selection?.kind === 'weight' || selection?.kind === 'bias' ? selection : undefined;

@@ -135,13 +135,21 @@ const watched = ({ view, focus, settings, answers, panels, fetched, playback, pe
   ...[panels.unfolded, panels.h, playback.playing, pending.gesture],
 ];
 
-/** All panels that are not hidden, and where they are arranged. @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * All panels that are not hidden, and where they are arranged.
+ *
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export const panels = (state, dispatch) =>
   guard([...watched(state), ...PANELS.flatMap(({ watches }) => watches?.(state) ?? [])], () =>
     list(state, dispatch),
   );
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function list(state, dispatch) {
   const order = inOrder(NAMES, state.settings.order);
   const chosen = order.filter((name) => !state.settings.hidden.includes(name));

@@ -19,7 +19,14 @@ import { ACTIVATION, paint } from '../parts/paint.js';
 /** Units of the drawing of the samples. */
 const SIZE = 300;
 
-/** What the network answers at the square pointed at. @param {DecisionMap} plane @param {number | undefined} at @param {number} output @param {PageState} state */
+/**
+ * What the network answers at the square pointed at.
+ *
+ * @param {DecisionMap} plane
+ * @param {number | undefined} at
+ * @param {number} output
+ * @param {PageState} state
+ */
 function readout(plane, at, output, state) {
   const { short } = formatOf(state.settings);
   if (at === undefined)
@@ -32,14 +39,24 @@ function readout(plane, at, output, state) {
   </p>`;
 }
 
-/** The samples: a disc for a target from a half on, a ring below. @param {DecisionMap} plane @param {SampleList} points @param {number} outputs @param {number} output */
+/**
+ * The samples: a disc for a target from a half on, a ring below.
+ *
+ * @param {DecisionMap} plane
+ * @param {SampleList} points
+ * @param {number} outputs
+ * @param {number} output
+ */
 const dots = (plane, points, outputs, output) =>
   samplePoints(plane, points, outputs).map(({ x, y, target }) => {
     const high = Number(target[output]) >= 0.5;
     return svg`<circle class="point ${high ? 'high' : 'low'}" cx=${(x * SIZE).toFixed(1)} cy=${(y * SIZE).toFixed(1)} r=${high ? 4.5 : 4} />`;
   });
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function map(state, dispatch) {
   const { view, settings } = state;
   if (!view) return nothing;

@@ -8,7 +8,11 @@ import { numberField } from '../parts/field.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** @param {string} id  of the field @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {string} id  of the field
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export const byNumber = (id, state, dispatch) =>
   html`<p class="by-number">
     ${numberField({

@@ -27,7 +27,11 @@ import { partOf } from '../registry.js';
  *   are
  */
 
-/** @param {Panel} panel @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {Panel} panel
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function panel({ name, title, heading, note, classes, reveals, draw }, state, dispatch) {
   const open = state.settings.open.includes(name);
   const content = draw ?? partOf(name);
@@ -56,7 +60,11 @@ export function panel({ name, title, heading, note, classes, reveals, draw }, st
   </section>`;
 }
 
-/** What stands where an answer is not there. @param {PageState} state */
+/**
+ * What stands where an answer is not there.
+ *
+ * @param {PageState} state
+ */
 export const pending = (state) =>
   html`<p class="muted">
     ${

@@ -30,10 +30,18 @@ import uPlot from '../../../vendor/uplot/uPlot.js';
 const HEIGHT = 170;
 const GAP = 46;
 
-/** @param {Element} element @param {string} name */
+/**
+ * @param {Element} element
+ * @param {string} name
+ */
 const colourOf = (element, name) => getComputedStyle(element).getPropertyValue(name).trim();
 
-/** Whether two charts differ in more than their data. @param {Chart} one @param {Chart} other */
+/**
+ * Whether two charts differ in more than their data.
+ *
+ * @param {Chart} one
+ * @param {Chart} other
+ */
 const sameKind = (one, other) =>
   one.logarithmic === other.logarithmic &&
   one.lines.length === other.lines.length &&
@@ -106,7 +114,12 @@ class Plot extends AsyncDirective {
     this.#plot = undefined;
   }
 
-  /** @param {Chart} chart @param {HTMLElement} element @param {number} width @returns {uPlot.Options} */
+  /**
+   * @param {Chart} chart
+   * @param {HTMLElement} element
+   * @param {number} width
+   * @returns {uPlot.Options}
+   */
   #options({ lines, band, x, logarithmic, range, show }, element, width) {
     const colour = (/** @type {string} */ name) => () => colourOf(element, name);
     const axis = {

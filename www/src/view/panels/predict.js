@@ -17,7 +17,11 @@ import { formulaLine } from '../parts/math.js';
 /** Where a refusal is shown. */
 const FIELD = 'predict';
 
-/** The number that is asked for, by name. @param {Question} question */
+/**
+ * The number that is asked for, by name.
+ *
+ * @param {Question} question
+ */
 function nameOf({ step: { kind }, selection }) {
   const name = symbol(selection);
   switch (kind) {
@@ -41,7 +45,12 @@ function nameOf({ step: { kind }, selection }) {
   }
 }
 
-/** Signs in words. @param {Question} question @returns {[number, string, string][]} */
+/**
+ * Signs in words.
+ *
+ * @param {Question} question
+ * @returns {[number, string, string][]}
+ */
 const signs = ({ step }) =>
   step.kind === 'a'
     ? [
@@ -55,7 +64,11 @@ const signs = ({ step }) =>
         [1, 'positive', '+'],
       ];
 
-/** Puts the cursor where the answer is typed, once. @param {Element | undefined} element */
+/**
+ * Puts the cursor where the answer is typed, once.
+ *
+ * @param {Element | undefined} element
+ */
 const focus = (element) =>
   queueMicrotask(
     () =>
@@ -63,7 +76,11 @@ const focus = (element) =>
       /** @type {HTMLElement} */ (element).focus(),
   );
 
-/** @param {Question} question @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {Question} question
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function ask(question, state, dispatch) {
   const refusal = state.feedback.refusals[FIELD];
   const skip = html`<button
@@ -118,7 +135,12 @@ function ask(question, state, dispatch) {
   </form>`;
 }
 
-/** What came of the last prediction, and why. @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * What came of the last prediction, and why.
+ *
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function reveal(state, dispatch) {
   const { prediction, view, settings } = state;
   const { last } = prediction;
@@ -145,10 +167,16 @@ function reveal(state, dispatch) {
     }`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function predict(state, dispatch) {
   const { mode, question, right, of } = state.prediction;
-  /** @param {typeof mode} value @param {string} text */
+  /**
+   * @param {typeof mode} value
+   * @param {string} text
+   */
   const choice = (value, text) =>
     html`<label class="check">
       <input

@@ -14,13 +14,20 @@ import { pending } from './panel.js';
 /** The numbers have so many decimals here. */
 const DIGITS = 12;
 
-/** @param {number | undefined} value @param {string} name */
+/**
+ * @param {number | undefined} value
+ * @param {string} name
+ */
 const computed = (value, name) =>
   value === undefined
     ? html`<td></td>`
     : html`<td data-published=${name} data-value=${full(value)}>${value.toFixed(DIGITS)}</td>`;
 
-/** @param {First} first @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {First} first
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function mazur(first, state, dispatch) {
   const set = state.view?.after.conventionsSet;
   return html`<p>
@@ -105,7 +112,10 @@ function textbook({ view }) {
     ${first ? nothing : html`<p class="muted">Computed in the first mini-batch.</p>`}`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function published(state, dispatch) {
   const { view } = state;
   const { first } = state.answers;

@@ -33,12 +33,21 @@ const PARAMETER = [
   { head: changeLabel, quantities: ['changeW', 'changeB'] },
 ];
 
-/** @param {string} caption @param {Column[]} columns @param {Selection[]} selections @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {string} caption
+ * @param {Column[]} columns
+ * @param {Selection[]} selections
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function table(caption, columns, selections, state, dispatch) {
   const now = state.view?.after;
   if (!now || selections.length === 0) return nothing;
   const { short } = formatOf(state.settings);
-  /** @param {NamedNumber | undefined} number @param {Selection} selection */
+  /**
+   * @param {NamedNumber | undefined} number
+   * @param {Selection} selection
+   */
   const cell = (number, selection) =>
     number
       ? html`<td
@@ -79,19 +88,31 @@ function table(caption, columns, selections, state, dispatch) {
   </table>`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function twin(state, dispatch) {
   const { view } = state;
   if (!view) return nothing;
   const { sizes } = view.after;
   const { nodes, edges, gaps } = layoutOf(state, view);
-  /** @param {number} layer @returns {Selection[]} */
+  /**
+   * @param {number} layer
+   * @returns {Selection[]}
+   */
   const neurons = (layer) =>
     nodes.filter((node) => node.layer === layer).map(({ neuron }) => ({ kind: 'neuron', layer, neuron }));
-  /** @param {number} layer @returns {Selection[]} */
+  /**
+   * @param {number} layer
+   * @returns {Selection[]}
+   */
   const biases = (layer) =>
     nodes.filter((node) => node.layer === layer).map(({ neuron }) => ({ kind: 'bias', layer, neuron }));
-  /** @param {number} layer @returns {Selection[]} */
+  /**
+   * @param {number} layer
+   * @returns {Selection[]}
+   */
   const weights = (layer) =>
     edges.filter((edge) => edge.layer === layer).map(({ to, from }) => ({ kind: 'weight', layer, to, from }));
   /** @type {Selection[]} */

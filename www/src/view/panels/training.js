@@ -20,7 +20,11 @@ import { plot } from './plot.js';
 const LAYERS = ['--gpos', '--gneg', '--pos', '--neg', '--gold', '--ink', '--muted'];
 const DASHES = [[], [8, 4], [2, 3], [10, 3, 2, 3], [5, 5]];
 
-/** A number of an axis. @param {number} value */
+/**
+ * A number of an axis.
+ *
+ * @param {number} value
+ */
 const tick = (value) =>
   value !== 0 && (value < 0.001 || value >= 10_000) ? value.toExponential(0) : full(value);
 
@@ -82,7 +86,12 @@ const figure = (name, title, chart, { head, rows }) =>
     </details>
   </figure>`;
 
-/** A mini-batch that can be gone to. @param {number} index @param {Dispatch} dispatch */
+/**
+ * A mini-batch that can be gone to.
+ *
+ * @param {number} index
+ * @param {Dispatch} dispatch
+ */
 const link = (index, dispatch) =>
   html`<button
     type="button"
@@ -93,7 +102,11 @@ const link = (index, dispatch) =>
     ${(index + 1).toLocaleString('en')}
   </button>`;
 
-/** @param {Timeline} run @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {Timeline} run
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function costs(run, state, dispatch) {
   const { short } = formatOf(state.settings);
   const { mean, low, high, running, span, window, completed } = run;
@@ -134,7 +147,10 @@ function costs(run, state, dispatch) {
   );
 }
 
-/** @param {Evaluated[]} evaluations @param {Dispatch} dispatch */
+/**
+ * @param {Evaluated[]} evaluations
+ * @param {Dispatch} dispatch
+ */
 const answers = (evaluations, dispatch) =>
   figure(
     'accuracy',
@@ -167,7 +183,11 @@ const answers = (evaluations, dispatch) =>
     },
   );
 
-/** @param {(Norms & { index: number })[]} norms @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {(Norms & { index: number })[]} norms
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 function gradients(norms, state, dispatch) {
   const { short } = formatOf(state.settings);
   const layers = norms.reduce((most, { nablaW }) => Math.max(most, nablaW.length), 0);
@@ -208,7 +228,10 @@ function gradients(norms, state, dispatch) {
   );
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function training(state, dispatch) {
   const { timeline: run } = present(state);
   if (!run || run.completed === 0)

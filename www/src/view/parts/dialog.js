@@ -4,7 +4,11 @@
  * @module
  */
 
-/** Opens a dialog over everything, once. @param {Element | undefined} element */
+/**
+ * Opens a dialog over everything, once.
+ *
+ * @param {Element | undefined} element
+ */
 export function showModal(element) {
   const dialog = /** @type {HTMLDialogElement | undefined} */ (element);
   // Not before it is in the page.

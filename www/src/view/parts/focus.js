@@ -14,12 +14,20 @@ export function createFocus() {
   let last = { dialog: undefined, singleSample: false };
 
   return {
-    /** Before something is drawn. @param {PageState} state */
+    /**
+     * Before something is drawn.
+     *
+     * @param {PageState} state
+     */
     before({ ui }) {
       if (ui.dialog !== undefined && last.dialog === undefined) opener = document.activeElement;
     },
 
-    /** After that. @param {PageState} state */
+    /**
+     * After that.
+     *
+     * @param {PageState} state
+     */
     after({ view, ui: { dialog } }) {
       const singleSample = view?.singleSample === true;
       const closed = dialog === undefined && last.dialog !== undefined;

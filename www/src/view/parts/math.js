@@ -18,13 +18,23 @@ import { sameSelection } from '../../notation/selection.js';
  * @property {Dispatch} dispatch
  */
 
-/** A number as it stands in a formula. @param {number} value @param {boolean | undefined} brackets @param {Format} format */
+/**
+ * A number as it stands in a formula.
+ *
+ * @param {number} value
+ * @param {boolean | undefined} brackets
+ * @param {Format} format
+ */
 function written(value, brackets, { short }) {
   const text = short(value);
   return brackets && text.startsWith('−') ? `(${text})` : text;
 }
 
-/** @param {Piece | string} piece @param {Lighting} lighting @returns {unknown} */
+/**
+ * @param {Piece | string} piece
+ * @param {Lighting} lighting
+ * @returns {unknown}
+ */
 function draw(piece, lighting) {
   if (typeof piece === 'string') return piece;
   const { tag, term, selection, value } = piece;

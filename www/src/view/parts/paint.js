@@ -11,7 +11,11 @@ export const VALUES = Object.freeze({ above: '--pos', below: '--neg' });
 /** @type {Palette} */
 export const GRADIENTS = Object.freeze({ above: '--gpos', below: '--gneg' });
 
-/** The number without colour, and how far from it the colour is full: without it, at the greatest distance there is. @typedef {{ middle: number, reach?: number }} Scale */
+/**
+ * The number without colour, and how far from it the colour is full: without it, at the greatest distance
+ * there is.
+ * @typedef {{ middle: number, reach?: number }} Scale
+ */
 
 /** An activation lies between 0 and 1: half of the scale is no colour. @type {Scale} */
 export const ACTIVATION = Object.freeze({ middle: 0.5, reach: 0.5 });
@@ -23,7 +27,10 @@ export const GREATEST = Object.freeze({ middle: 0 });
 /** @param {string} colour  `#rrggbb` */
 const channels = (colour) => [1, 3, 5].map((at) => parseInt(colour.trim().slice(at, at + 2), 16));
 
-/** What a canvas shows, so that nothing is painted twice. @type {WeakMap<HTMLCanvasElement, { values: Float64Array, start: number, colours: string }>} */
+/**
+ * What a canvas shows, so that nothing is painted twice.
+ * @type {WeakMap<HTMLCanvasElement, { values: Float64Array, start: number, colours: string }>}
+ */
 const painted = new WeakMap();
 
 /**

@@ -33,8 +33,16 @@ class Typed extends Directive {
 /** Shows a text wherever nobody is typing. */
 export const typed = directive(Typed);
 
-/** Somebody types. @param {Event} event */
+/**
+ * Somebody types.
+ *
+ * @param {Event} event
+ */
 export const onTyping = ({ target }) => void (target && typing.add(target));
 
-/** What was typed is taken or given up. @param {Event} event */
+/**
+ * What was typed is taken or given up.
+ *
+ * @param {Event} event
+ */
 export const onTyped = ({ target }) => void (target && typing.delete(target));

@@ -17,7 +17,10 @@ const MOST_NEURONS = 1024;
 /** Neurons of a layer that is added. */
 const NEW_LAYER = 2;
 
-/** @param {number} layer @param {number} layers */
+/**
+ * @param {number} layer
+ * @param {number} layers
+ */
 const role = (layer, layers) => (layer === 1 ? 'input' : layer === layers ? 'output' : 'hidden');
 
 /**
@@ -30,20 +33,30 @@ const role = (layer, layers) => (layer === 1 ? 'input' : layer === layers ? 'out
  */
 function changes(sizes, place, dispatch) {
   const all = sizes.map((_, l) => l);
-  /** @param {number[]} next @param {number[]} keptLayers */
+  /**
+   * @param {number[]} next
+   * @param {number[]} keptLayers
+   */
   const resize = (next, keptLayers) =>
     dispatch({ type: 'edit', edit: { kind: 'sizes', sizes: next, keptLayers }, field: 'sizes' });
   /** @param {(l: number) => void} change */
   const there = (change) => (/** @type {number} */ l) => {
     if (place(l) >= 0) change(place(l));
   };
-  /** @param {number} l @param {number} size */
+  /**
+   * @param {number} l
+   * @param {number} size
+   */
   const set = (l, size) => there((at) => resize(sizes.with(at, size), all))(l);
   return {
     set,
     remove: there((at) => resize(sizes.toSpliced(at, 1), all.toSpliced(at, 1))),
     insert: there((at) => resize(sizes.toSpliced(at, 0, NEW_LAYER), all.toSpliced(at, 0, -1))),
-    /** @param {number} l @param {number} size  as it is now @param {HTMLInputElement} input */
+    /**
+     * @param {number} l
+     * @param {number} size  as it is now
+     * @param {HTMLInputElement} input
+     */
     take: (l, size, input) => {
       const number = parseNumber(input.value);
       input.value = String(size);
@@ -65,7 +78,12 @@ function column(l, sizes, { compact, narrow }, change) {
   const layer = l + 1;
   const size = Number(sizes[l]);
   const kind = role(layer, sizes.length);
-  /** @param {string} label @param {string} text @param {boolean} disabled @param {() => void} act */
+  /**
+   * @param {string} label
+   * @param {string} text
+   * @param {boolean} disabled
+   * @param {() => void} act
+   */
   const button = (label, text, disabled, act) =>
     html`<button type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${act}>
       ${text}

@@ -23,10 +23,20 @@ const DENSE_GLOW = 0.12;
 /** @param {EdgeScene} edge */
 const selectionOf = ({ at: { layer, to, from } }) => weightAt(layer, to, from);
 
-/** By what an edge is found in the picture. @param {EdgeScene} edge */
+/**
+ * By what an edge is found in the picture.
+ *
+ * @param {EdgeScene} edge
+ */
 const idOf = ({ at: { layer, to, from } }) => `edge-${layer}-${to}-${from}`;
 
-/** @param {EdgeScene} edge @param {Scene} scene @param {boolean} dense @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {EdgeScene} edge
+ * @param {Scene} scene
+ * @param {boolean} dense
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function drawEdge(edge, { beat }, dense, state, dispatch) {
   const { at, weight, glow, lines } = edge;
   const selection = selectionOf(edge);

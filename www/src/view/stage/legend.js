@@ -14,12 +14,20 @@ import { edgeWidth, legendWeights } from '../../scene/widths.js';
 /** @type {Record<Settings['widths'], string>} */
 const KINDS = { auto: 'widths: by the data', linear: 'widths: linear', log: 'widths: logarithmic' };
 
-/** @param {boolean} flat  whether a neuron is saturated @param {Layout} layout @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {boolean} flat  whether a neuron is saturated
+ * @param {Layout} layout
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function legend(flat, layout, state, dispatch) {
   const { settings, view } = state;
   const { widthScale, resized } = state.ui;
   const { short, full } = formatOf(settings);
-  /** @param {number} weight @param {string} sign */
+  /**
+   * @param {number} weight
+   * @param {string} sign
+   */
   const line = (weight, sign) =>
     html`<span class="sample">
       <svg width="28" height="12" aria-hidden="true">

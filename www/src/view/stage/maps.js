@@ -11,7 +11,11 @@ import { ACTIVATION, paint } from '../parts/paint.js';
 
 /** @import { PageState } from '../../state/state.js' */
 
-/** @param {{ x: number, y: number, layer: number, neuron: number }} at @param {number} r @param {PageState} state */
+/**
+ * @param {{ x: number, y: number, layer: number, neuron: number }} at
+ * @param {number} r
+ * @param {PageState} state
+ */
 export function ownMap({ x, y, layer, neuron }, r, state) {
   if (!state.settings.neurons || layer === 1) return nothing;
   const { neurons } = surveyOf(state);

@@ -9,7 +9,13 @@ import { html, svg } from '../../../vendor/lit-html/lit-html.js';
 /** @import { Scene } from '../../scene/scene.js' */
 /** @import { Ui } from '../../state/ui.js' */
 
-/** What travels, on a sheet of its own: the picture below is not painted again while only packets move. @param {Scene} scene @param {Layout} layout @param {Ui['room']} room */
+/**
+ * What travels, on a sheet of its own: the picture below is not painted again while only packets move.
+ *
+ * @param {Scene} scene
+ * @param {Layout} layout
+ * @param {Ui['room']} room
+ */
 export const motion = ({ packets }, { width, height }, room) =>
   html`<svg
     class="motion"
@@ -42,7 +48,13 @@ function grouped(packets) {
   return groups;
 }
 
-/** A circle as a part of a path, to a hundredth of a pixel. @param {number} x @param {number} y @param {number} radius */
+/**
+ * A circle as a part of a path, to a hundredth of a pixel.
+ *
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ */
 function circle(x, y, radius) {
   const r = radius.toFixed(2);
   const across = (2 * radius).toFixed(2);

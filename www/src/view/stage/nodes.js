@@ -19,13 +19,23 @@ import { arc, numberLine, textOf } from './shapes.js';
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 /** @import { Fit } from './shapes.js' */
 
-/** Lines as texts, as they are drawn. @param {Line[]} lines @param {Fit} fit */
+/**
+ * Lines as texts, as they are drawn.
+ *
+ * @param {Line[]} lines
+ * @param {Fit} fit
+ */
 const texts = (lines, fit) => lines.map((line) => ({ glyph: line.glyph, text: textOf(line, fit) }));
 
 /** From this radius in px on there is room for a third number in a node. */
 const THREE_LINES = 24;
 
-/** The delta line with its sign. @param {Line} delta @returns {Line} */
+/**
+ * The delta line with its sign.
+ *
+ * @param {Line} delta
+ * @returns {Line}
+ */
 const deltaLine = (delta) => ({ ...delta, glyph: delta.quantity === 'running' ? 'Σ' : 'δ' });
 
 /**
@@ -57,7 +67,13 @@ function inside({ at, a, z, delta }, { radius: r, chips: hasChips }, style) {
   return numbers;
 }
 
-/** @param {NodeScene} node @param {Layout} layout @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {NodeScene} node
+ * @param {Layout} layout
+ * @param {Scene} scene
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function drawNode(node, layout, scene, state, dispatch) {
   const { at, fill, hasArc, saturated, delta } = node;
   /** @type {Selection} */
@@ -84,7 +100,15 @@ export function drawNode(node, layout, scene, state, dispatch) {
   </g>`;
 }
 
-/** The chips at a node: δ above, bias with its gradient below. @param {NodeScene} node @param {Layout} layout @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * The chips at a node: δ above, bias with its gradient below.
+ *
+ * @param {NodeScene} node
+ * @param {Layout} layout
+ * @param {Scene} scene
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function chips({ at, delta, lines }, layout, scene, state, dispatch) {
   if (!layout.chips) return nothing;
   const where = { layer: at.layer, neuron: at.neuron };
@@ -120,7 +144,15 @@ export function chips({ at, delta, lines }, layout, scene, state, dispatch) {
   }
 }
 
-/** What an output neuron should have given. @param {NodeScene} node @param {Layout} layout @param {Scene} scene @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * What an output neuron should have given.
+ *
+ * @param {NodeScene} node
+ * @param {Layout} layout
+ * @param {Scene} scene
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function drawTarget({ at, target }, layout, scene, state, dispatch) {
   const box = layout.targets.find(({ y, height }) => y + height / 2 === at.y);
   if (!box || !target) return nothing;
@@ -139,7 +171,12 @@ export function drawTarget({ at, target }, layout, scene, state, dispatch) {
   </g>`;
 }
 
-/** @param {Scene} scene @param {Layout} layout @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {Scene} scene
+ * @param {Layout} layout
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function drawCost(scene, layout, state, dispatch) {
   const { cost: box, compact } = layout;
   const on = handlersFor({ kind: 'cost' }, state, dispatch);

@@ -28,7 +28,10 @@ const picture = ({ x, y, width, height }, label, what, palette) =>
     ></canvas>`}
   </foreignObject>`;
 
-/** @param {Layout} layout @param {PageState} state */
+/**
+ * @param {Layout} layout
+ * @param {PageState} state
+ */
 export function pictures(layout, state) {
   const now = state.view?.after;
   if (!now) return nothing;

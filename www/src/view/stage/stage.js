@@ -29,14 +29,23 @@ const LABELS_MOVE = new Set(['load', 'nabla', 'sum', 'mean', 'scale', 'update'])
 /** So many edges without numbers are drawn faint, or nothing could be told from another. */
 const DENSE = 80;
 
-/** What is not drawn of a folded layer; beside the picture, if there is one in its place. @param {Gap} gap @param {Layout} layout */
+/**
+ * What is not drawn of a folded layer; beside the picture, if there is one in its place.
+ *
+ * @param {Gap} gap
+ * @param {Layout} layout
+ */
 function drawGap({ layer, x, y, count }, { input }) {
   const beside = layer === 1 && input;
   const at = beside ? input.x + input.width + 6 : x;
   return svg`<text class="gap ${beside ? 'beside' : ''}" x=${at} y=${y + 4}>⋮ ${count} more</text>`;
 }
 
-/** What a node shows in this frame, as text: the same text is the same picture. @param {NodeScene} node */
+/**
+ * What a node shows in this frame, as text: the same text is the same picture.
+ *
+ * @param {NodeScene} node
+ */
 function shows({ fill, hasArc, saturated, a, z, delta, target, lines }) {
   let text = `${fill} ${hasArc} ${saturated}`;
   for (const line of [a, z, delta, target, ...lines]) {
@@ -45,7 +54,10 @@ function shows({ fill, hasArc, saturated, a, z, delta, target, lines }) {
   return text;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function stage(state, dispatch) {
   const { view, playback, focus, settings } = state;
   const { t, pace } = playback;

@@ -15,7 +15,12 @@ import { formulaLine } from '../parts/math.js';
 const WIDTH = 140;
 const HEIGHT = 74;
 
-/** @param {Scene} scene @param {Layout} layout @param {PageState} state @param {Dispatch} dispatch */
+/**
+ * @param {Scene} scene
+ * @param {Layout} layout
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
 export function workings({ beat }, layout, state, dispatch) {
   if (!beat) return nothing;
   const { x, y, width, height } = layout.workings;
@@ -44,7 +49,12 @@ export function workings({ beat }, layout, state, dispatch) {
   </foreignObject>`;
 }
 
-/** The curve of σ with the neuron's point, and its tangent. @param {{ z: number, a: number, slope?: number }} point @param {Float64Array} heights */
+/**
+ * The curve of σ with the neuron's point, and its tangent.
+ *
+ * @param {{ z: number, a: number, slope?: number }} point
+ * @param {Float64Array} heights
+ */
 function drawing({ z, a, slope }, heights) {
   const box = { width: WIDTH, height: HEIGHT };
   const at = pointOf(box, z, a);
