@@ -125,10 +125,7 @@ test('big networks and data sets get more time; a question that crashed a worker
     big.data = { ...big.data, count: 60_000, test: 10_000 };
     answer({ id: 1, kind: 'view', view: big });
     /** @type {Request} */
-    const question = {
-      ...{ kind: 'inspect', position, points: 16, h: 1e-5, all: false, norms: false },
-      ...{ first: false, sheet: false },
-    };
+    const question = { kind: 'inspect', position, questions: { curve: [16] } };
     ask(question);
     ask({ kind: 'visit', index: 3 });
     mock.timers.tick(10 * PATIENCE);

@@ -9,7 +9,7 @@ import { PRESETS } from '../../www/src/homework/presets.js';
 import { Refusal } from '../../www/src/tables/refusal.js';
 import { parseNamedLists, parseNumberOrFraction } from '../../www/src/homework/parse-lists.js';
 import { intermediatesOf, toText } from '../../www/src/homework/intermediates.js';
-import { inspect } from '../../www/src/worker/inspect.js';
+import { inspect } from '../../www/src/protocol/questions.js';
 import { startsAsPublished, publishedExample } from '../../www/src/homework/published.js';
 import { Session } from '../wasm/module.js';
 import { INITIAL } from '../../www/src/state/state.js';
@@ -175,8 +175,7 @@ test('results are compared only if weights, biases and eta start as published', 
       if (edit) session.edit(ORIGIN, edit, false);
       session.advance(3, 1e9);
       const at = { ...ORIGIN, epoch: 2 };
-      const asked = { kind: 'inspect', position: at, points: 0, h: 1e-5, all: false, norms: false };
-      const { first } = inspect(session, /** @type {any} */ ({ ...asked, first: true, sheet: false }));
+      const { first } = inspect(session, at, { first: [] });
       assert.equal(publishedExample(session.stateAt({ epoch: 2, miniBatch: 0, sample: 0, step: 0 })), name);
       return first && startsAsPublished(name, first.start);
     };
@@ -201,7 +200,7 @@ test('the first update is kept while steps are taken, and dropped after an edit'
   const first = /** @type {import('../../www/src/protocol/inspection.js').First} */ ({
     start: session.stateAt(ORIGIN),
   });
-  const inspection = { position: ORIGIN, first };
+  const inspection = { first };
   const view = viewAt(session, ORIGIN);
   let state = after(INITIAL, answered(view));
   state = after(state, replied(inspection, { request: ofKind('inspect'), view }));
@@ -216,16 +215,7 @@ test('the first update is kept while steps are taken, and dropped after an edit'
 test('every intermediate value of a mini-batch is listed with the number of the core', () => {
   for (const example of /** @type {ExampleName[]} */ (['mazur', 'textbook', 'majority'])) {
     const session = Session.open(example);
-    const { sheet } = inspect(session, {
-      kind: 'inspect',
-      points: 0,
-      position: ORIGIN,
-      h: 1e-5,
-      all: false,
-      norms: false,
-      first: false,
-      sheet: true,
-    });
+    const { sheet } = inspect(session, ORIGIN, { sheet: [] });
     assert.ok(sheet);
     const sections = intermediatesOf(sheet);
     const listed = sections.flatMap(({ rows }) => rows.map(([, value]) => value));

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { inspect } from '../../www/src/worker/inspect.js';
+import { inspect } from '../../www/src/protocol/questions.js';
 import { minimum, toPixels, toValue } from '../../www/src/charts/axes.js';
 import { indexOf, isTooMuch, parameterAt, questions } from '../../www/src/state/inspection.js';
 import { Session } from '../wasm/module.js';
@@ -40,7 +40,9 @@ test('no question is sent while all panels are closed, or while playing', () => 
   assert.equal(closed.asked.length, 0);
   closed.act({ type: 'panel', panel: 'gradient-check', on: true });
   assert.deepEqual(
-    closed.asked.splice(0).map((request) => request.kind === 'inspect' && request.parameter),
+    closed.asked
+      .splice(0)
+      .map((request) => request.kind === 'inspect' && request.questions.gradientCheck?.[0]),
     [7],
   );
   closed.act({ type: 'togglePlaying' });
@@ -63,7 +65,9 @@ test('a question takes at most a second, for big networks and mini-batches too',
     const state = { ...now(), view: { ...view, after } };
     const [command] = questions(state, true);
     const request = command?.request;
-    return request?.kind === 'inspect' ? [request.points, request.all] : isTooMuch(state);
+    if (request?.kind !== 'inspect') return isTooMuch(state);
+    const { curve, differences } = request.questions;
+    return [curve?.[0], differences !== undefined];
   };
   assert.deepEqual(asked([3, 2, 1], 4, 4), [16, true]);
   assert.deepEqual(
@@ -79,16 +83,7 @@ test('a question takes at most a second, for big networks and mini-batches too',
 
 test('an answer about an earlier view is ignored', () => {
   const { act, now } = page(['eta']);
-  const inspection = inspect(Session.open('majority'), {
-    kind: 'inspect',
-    points: 16,
-    position: ORIGIN,
-    h: 1e-5,
-    all: false,
-    norms: false,
-    first: false,
-    sheet: false,
-  });
+  const inspection = inspect(Session.open('majority'), ORIGIN, { curve: [16] });
   act(replied(inspection, { request: ofKind('inspect'), view: undefined }));
   assert.equal(now().answers.inspection, undefined);
   act(replied(inspection, { request: ofKind('inspect'), view: now().view }));

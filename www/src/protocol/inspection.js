@@ -1,10 +1,9 @@
 /**
- * Questions about one mini-batch, and their answers: types only.
+ * Answers to questions about one mini-batch: types only. `questions.js` has the questions.
  *
  * @module
  */
 
-/** @import { Position } from './position.js' */
 /** @import { State } from './state.js' */
 
 /**
@@ -45,22 +44,6 @@
  * not.
  *
  * @typedef {{ start: State, trained: number | undefined, frozen: number | undefined }} First
- */
-
-/**
- * Answers about the mini-batch of a position, as far as they were asked for.
- *
- * @typedef {object} Inspection
- * @property {Position} position
- * @property {Curve | undefined} [curve]
- * @property {Norms | undefined} [norms]
- * @property {GradientCheck | undefined} [gradientCheck]
- * @property {Ledger | undefined} [ledger]
- * @property {number | undefined} [parameter]  the one of `gradientCheck` and `ledger`
- * @property {First | undefined} [first]
- * @property {State[] | undefined} [sheet]  each sample of the mini-batch at its last step, then its end
- * @property {Float64Array | undefined} [differences]  gradient checks of all parameters; NaN where there is
- *   none
  */
 
 export {};

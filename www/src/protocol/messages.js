@@ -9,26 +9,11 @@
 /** @import { Dialect } from '../tables/table.js' */
 /** @import { DataSettings, Preview, Rows, Source } from './data.js' */
 /** @import { Edit, ExampleName, Given } from './edit.js' */
-/** @import { Inspection } from './inspection.js' */
 /** @import { Position, StepUnit } from './position.js' */
+/** @import { Inspection, Questions } from './questions.js' */
 /** @import { Goal, Running } from './run.js' */
 /** @import { Digit, Survey, Wants } from './survey.js' */
 /** @import { View } from './view.js' */
-
-/**
- * A question about the mini-batch of a position.
- *
- * @typedef {object} InspectRequest
- * @property {'inspect'} kind
- * @property {Position} position
- * @property {number} points  of the curve over eta, to a power of ten; 0 for no curve
- * @property {number} [parameter]  its number in the flat list, for a gradient check and a ledger
- * @property {number} h  by which parameters are nudged
- * @property {boolean} all  whether every parameter is checked
- * @property {boolean} norms
- * @property {boolean} first
- * @property {boolean} sheet
- */
 
 /**
  * A table to import, with the default options unless others are given. A worker without a session does it.
@@ -79,7 +64,7 @@
  *   | { kind: 'stop' }
  *   | { kind: 'tune', edit: Edit, continues: boolean }
  *   | { kind: 'hold', on: boolean }
- *   | InspectRequest
+ *   | { kind: 'inspect', position: Position, questions: Questions }
  *   | { kind: 'survey', position: Position, sizes: number[], wants: Wants }
  *   | { kind: 'digit', position: Position, ink: Float64Array, side: number, inputs: number }
  *   | { kind: 'openSample', position: Position, x: Float64Array, y: Float64Array }

@@ -4,7 +4,8 @@
  * @module
  */
 
-/** @import { First, Inspection } from '../protocol/inspection.js' */
+/** @import { First } from '../protocol/inspection.js' */
+/** @import { Inspection } from '../protocol/questions.js' */
 /** @import { Surveyed } from './survey.js' */
 
 /**

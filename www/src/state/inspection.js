@@ -10,7 +10,9 @@ import { publishedExample } from '../homework/published.js';
 import { shows } from './panels.js';
 import { patch } from './patch.js';
 
+/** @import { Questions } from '../protocol/questions.js' */
 /** @import { State } from '../protocol/state.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { Selection } from '../notation/selection.js' */
 /** @import { Command, Next, PageState } from './state.js' */
 
@@ -19,9 +21,6 @@ const POINTS = [16, 8, 4, 2];
 
 /** So many gradients of a mini-batch are listed one by one. */
 const MOST_LISTED = 2_000;
-
-/** Panels that show what is asked. */
-const ASKING = ['eta', 'gradient', 'gradient-check', 'ledger', 'published', 'homework'];
 
 /**
  * Number of a weight or bias in the flat list: layer by layer, weights row-major, then biases.
@@ -89,32 +88,44 @@ export function canNudgeAll(state) {
 }
 
 /**
- * What is to be asked now, if a panel is open that shows it.
+ * The questions of each panel about the mini-batch shown.
+ *
+ * @type {Record<string, (state: PageState, view: View) => Questions>}
+ */
+const QUESTIONS = {
+  eta(state) {
+    const pass = passOf(state);
+    return { curve: [Number(POINTS.find((n) => pass * etaCount(n) <= MOST_WORK))] };
+  },
+  gradient: () => ({ norms: [] }),
+  'gradient-check'({ focus, panels }, { after }) {
+    const parameter = indexOf(after, focus.selection);
+    return parameter === undefined ? {} : { gradientCheck: [parameter, panels.h] };
+  },
+  ledger({ focus }, { after }) {
+    const parameter = indexOf(after, focus.selection);
+    return parameter === undefined ? {} : { ledger: [parameter] };
+  },
+  published: (_, { after }) => (publishedExample(after) === undefined ? {} : { first: [] }),
+  homework: (state) => (passOf(state) <= MOST_LISTED ? { sheet: [] } : {}),
+};
+
+/**
+ * Returns the questions of the panels that are open, if any is that has some.
  *
  * @param {PageState} state
- * @param {boolean} [all]  every parameter's difference too
+ * @param {boolean} [all]  whether every parameter is checked too
  * @returns {Command[]}
  */
 export function questions(state, all = false) {
   const { view, settings, playback } = state;
   if (!view || playback.playing || playback.waiting !== undefined || isTooMuch(state)) return [];
-  if (!ASKING.some((panel) => shows(settings, panel))) return [];
-  const { position } = view.after;
-  const pass = passOf(state);
-  const points = shows(settings, 'eta') ? Number(POINTS.find((n) => pass * etaCount(n) <= MOST_WORK)) : 0;
-  const single = shows(settings, 'gradient-check') || shows(settings, 'ledger');
-  const parameter = single ? indexOf(view.after, state.focus.selection) : undefined;
-  const norms = shows(settings, 'gradient');
-  const first = shows(settings, 'published') && publishedExample(view.after) !== undefined;
-  const sheet = shows(settings, 'homework') && pass <= MOST_LISTED;
-  return [
-    {
-      request: {
-        ...{ kind: 'inspect', position, points, parameter, h: state.panels.h, norms, first, sheet },
-        all: all && canNudgeAll(state),
-      },
-    },
-  ];
+  const asking = Object.entries(QUESTIONS).filter(([panel]) => shows(settings, panel));
+  if (asking.length === 0) return [];
+  /** @type {Questions} */
+  const asked = Object.assign({}, ...asking.map(([, questionsOf]) => questionsOf(state, view)));
+  if (all && canNudgeAll(state)) asked.differences = [state.panels.h];
+  return [{ request: { kind: 'inspect', position: view.after.position, questions: asked } }];
 }
 
 /**

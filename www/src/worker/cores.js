@@ -39,10 +39,8 @@ const smallIsReady = init({ module_or_path: new URL('../../pkg/opening_bg.wasm',
  */
 function isForSmall(message) {
   switch (message.kind) {
-    case 'inspect': {
-      const { parameter, all, norms, first, sheet } = message;
-      return parameter === undefined && !all && !norms && !first && !sheet;
-    }
+    case 'inspect':
+      return Object.keys(message.questions).every((name) => name === 'curve');
     case 'survey':
       return Object.values(message.wants).every((wanted) => !wanted);
     case 'fail':
@@ -62,7 +60,7 @@ function isForSmall(message) {
 function partForSmall(message) {
   switch (message.kind) {
     case 'inspect':
-      return { ...message, parameter: undefined, all: false, norms: false, first: false, sheet: false };
+      return { ...message, questions: { curve: message.questions.curve } };
     case 'survey':
       return { ...message, wants: { map: false, neurons: false, confusion: false, norms: false } };
     default:

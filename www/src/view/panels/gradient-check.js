@@ -61,7 +61,7 @@ export function gradientCheck(state, dispatch) {
   const { h } = state.panels;
   if (!view || !inspection) return pending(state);
   const { short, full: digits } = formatOf(settings);
-  const { gradientCheck: nudged, parameter, differences } = inspection;
+  const { gradientCheck: nudged, differences } = inspection;
   const worst =
     differences &&
     // One that could not be had is never the worst.
@@ -84,12 +84,12 @@ export function gradientCheck(state, dispatch) {
       <span>h = ${short(h)}</span>
     </label>
     ${
-      nudged && parameter !== undefined
+      nudged
         ? html`${drawing(nudged, h)}
             <dl>
               ${[
                 [
-                  `slope of the secant, C over ${symbol(parameterAt(view.after, parameter))} ± h`,
+                  `slope of the secant, C over ${symbol(parameterAt(view.after, nudged.parameter))} ± h`,
                   nudged.secant,
                   'secant',
                 ],

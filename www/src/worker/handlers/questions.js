@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { inspect } from '../inspect.js';
+import { inspect } from '../../protocol/questions.js';
 import { survey } from '../survey.js';
 import { withValue } from './handlers.js';
 
@@ -13,7 +13,7 @@ import { withValue } from './handlers.js';
 export function questionHandlers({ sessions, stock, loading, isCancelled }) {
   const { current } = sessions;
   return withValue({
-    inspect: (message) => inspect(current(), message),
+    inspect: ({ position, questions }) => inspect(current(), position, questions),
     survey: ({ position, sizes, wants }) => survey(current(), position, sizes, wants),
 
     digit({ position, ink, side, inputs }, core) {
