@@ -193,8 +193,8 @@ test('the product of the chain rule is the gradient, for every weight and bias',
     if (kind !== 'nabla') continue;
     const l = layer - 1;
     const inputs = after.sizes[l - 1] ?? 0;
-    for (const [place, gradient] of (after.nablaW[l] ?? new Float64Array()).entries()) {
-      const [to, from] = [Math.floor(place / inputs), place % inputs];
+    for (const [index, gradient] of (after.nablaW[l] ?? new Float64Array()).entries()) {
+      const [to, from] = [Math.floor(index / inputs), index % inputs];
       const chain = chainOf(after, { kind: 'weight', layer, to, from });
       assert.ok(chain);
       const numbers = values(chain.numbers);
@@ -212,7 +212,7 @@ test('the product of the chain rule is the gradient, for every weight and bias',
     assert.equal(
       chainOf(after, { kind: 'bias', layer: 2, neuron: 0 }) === undefined,
       layer > 2,
-      'not before it is known',
+      'not before it is computed',
     );
   }
   assert.ok(seen >= 4 * (3 * 4 + 4 * 2 + 2 * 2));

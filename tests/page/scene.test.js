@@ -21,7 +21,7 @@ const ROOM = { width: 1040, height: 640 };
 const scene = (view, t) => sceneOf(view, t, layoutFor(view.after.sizes, ROOM));
 
 for (const sizes of [undefined, [3, 4, 2, 1]]) {
-  test(`the end of a step shows exactly what is known (${sizes ?? '3-2-1'})`, () => {
+  test(`the end of a step shows exactly what is computed (${sizes ?? '3-2-1'})`, () => {
     let steps = 0;
     for (const view of miniBatch('majority', sizes)) {
       assert.deepEqual(

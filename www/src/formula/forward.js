@@ -118,7 +118,7 @@ export function costFormula(state, all) {
   const L = state.sizes.length;
   const n = state.sizes[L - 1] ?? 0;
   const { terms, rest, folded } = writtenTerms(n, all);
-  const half = state.conventions.halveCost ? [fraction(mn(1), mn(2))] : [];
+  const oneHalf = state.conventions.halveCost ? [fraction(mn(1), mn(2))] : [];
   /**
    * @param {Piece} a
    * @param {Piece} y
@@ -127,19 +127,19 @@ export function costFormula(state, all) {
   /** ½ of several squares needs brackets. @param {Piece[]} squares */
   const sum = (squares) => {
     const pieces = [...join(squares, '+'), ...rest];
-    return n > 1 && half.length > 0 ? [mo('('), ...pieces, mo(')')] : pieces;
+    return n > 1 && oneHalf.length > 0 ? [mo('('), ...pieces, mo(')')] : pieces;
   };
   return {
     title: 'Cost of the sample',
     symbols: [
       mi('C'),
       mo('='),
-      ...half,
+      ...oneHalf,
       ...sum(terms.map((j) => square(neuronSymbol('a', L, j), targetSymbol(j)))),
     ],
     numbers: [
       mo('='),
-      ...half,
+      ...oneHalf,
       ...sum(
         terms.map((j) =>
           square(number(state.a[L - 1]?.[j], 'a', neuronAt(L, j)), number(state.y?.[j], 'y', targetAt(j))),

@@ -95,10 +95,10 @@ function hiddenDelta({ sizes }, l) {
 function costFormula({ sizes, conventions }) {
   const L = sizes.length;
   const n = sizes[L - 1];
-  const half = conventions.halveCost ? [mo('½')] : [];
+  const oneHalf = conventions.halveCost ? [mo('½')] : [];
   const norm = [mo('‖'), array('a', L, 'a'), mo('−'), mi('y'), power(mo('‖'), mn(2))];
   return {
-    pieces: [mi('C'), mo('='), ...half, ...norm],
+    pieces: [mi('C'), mo('='), ...oneHalf, ...norm],
     shapes: `a number = ${conventions.halveCost ? '½ ' : ''}‖(${n}) − (${n})‖²`,
   };
 }

@@ -166,8 +166,8 @@ export const gradientSymbol = (parameter) => ({
  * @returns {Piece}
  */
 export function number(value, term, selection) {
-  const known = Number(value);
-  return { tag: 'mn', parts: [], number: known, brackets: true, term, selection, value: full(known) };
+  const given = Number(value);
+  return { tag: 'mn', parts: [], number: given, brackets: true, term, selection, value: full(given) };
 }
 
 /**

@@ -48,7 +48,7 @@ export function stepSentence(state, format) {
     case 'delta':
       return `Backward, layer ${l}: ${list(state.delta[l - 1], 'δ', format)}.`;
     case 'nabla':
-      return `Backward, layer ${l}: the gradient of every weight and bias into it is known.`;
+      return `Backward, layer ${l}: the gradient of every weight and bias into it is computed.`;
     case 'sum':
       return `${sample}: its gradient is added to the sum, ${state.summed} of ${state.m}.`;
     case 'mean': {
