@@ -18,10 +18,14 @@
  * @property {((event: ErrorEvent) => void) | null} onerror
  */
 
-// From the page, not from this module, which is joined to others where the page is published.
+// Relative to the page: the published page has this module in a bundle with others.
 const address = (/** @type {string} */ name) => new URL(`src/worker/${name}.js`, document.baseURI).href;
 
-/** Trusted Types ask for a policy, which lets these addresses through. @type {{ createScriptURL: (text: string) => any } | undefined} */
+/**
+ * The policy that Trusted Types require, which allows the addresses of the workers.
+ *
+ * @type {{ createScriptURL: (text: string) => any } | undefined}
+ */
 let policy;
 
 function makePolicy() {
@@ -34,7 +38,10 @@ function makePolicy() {
   });
 }
 
-/** @param {'worker' | 'reader'} name @returns {Worker} */
+/**
+ * @param {'worker' | 'reader'} name
+ * @returns {Worker}
+ */
 export function makeWorker(name) {
   policy ??= makePolicy();
   const url = address(name);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { SLICE, turn } from './steering.js';
+import { SLICE, yieldToEvents } from './steering.js';
 import { viewOf } from './view.js';
 
 /** @import { Session } from '../../pkg/backstep.js' */
@@ -31,7 +31,7 @@ export function createSessions(report, titled) {
   /** @type {Position} */
   let shown = ORIGIN;
 
-  /** Returns the session itself, also during a single-sample session. There is none if it was not restored. */
+  /** Returns the session itself, also during a single-sample session. There is none if restoring failed. */
   function home() {
     if (!session) throw new Error('The session is not back yet. Try again when there is a connection.');
     return session;
@@ -55,7 +55,7 @@ export function createSessions(report, titled) {
       running.advance(target - running.completed, SLICE);
       if (running.completed < target) {
         report(id, running.completed);
-        await turn();
+        await yieldToEvents();
       }
     }
   }

@@ -1,5 +1,5 @@
 /**
- * A run that is on in the worker: it goes on in slices, reports, and lets itself be steered between them.
+ * A run in the worker: it computes in slices. Between two slices it reports, and messages can steer it.
  *
  * @module
  */
@@ -16,20 +16,28 @@ import { survey } from './survey.js';
 
 /** @typedef {Runnable & Surveyed & { stateAt: (position: Position) => State }} Session */
 
-/** What is asked of a run. @typedef {Extract<Message, { kind: 'stop' | 'tune' | 'hold' | 'watch' }>} Steering */
+/**
+ * A message that steers a run.
+ *
+ * @typedef {Extract<Message, { kind: 'stop' | 'tune' | 'hold' | 'watch' }>} Steering
+ */
 
-/** Milliseconds of computing after which a message is looked for. */
+/** Milliseconds of computing between two looks for messages. */
 export const SLICE = 20;
-/** Milliseconds between two reports of a run, or signs of life while it is held. */
+/** Milliseconds between two reports of a run, also while it is paused. */
 const REPORT = 120;
 
 const { port1: here, port2: there } = new MessageChannel();
 
-/** Lets messages in. Other than a timer, it does not wait. @returns {Promise<void>} */
-export const turn = () =>
+/**
+ * Yields to the event loop, by a MessageChannel, which browsers don't throttle as they do timers.
+ *
+ * @returns {Promise<void>}
+ */
+export const yieldToEvents = () =>
   new Promise((resume) => {
     here.onmessage = () => {
-      // Nothing listens between two turns, so that nothing is kept alive by it.
+      // Without a listener the channel does not keep Node running.
       here.onmessage = null;
       resume();
     };
@@ -37,7 +45,7 @@ export const turn = () =>
   });
 
 /**
- * Whether a message steers a run and does not end it.
+ * Returns whether a message steers a run and does not end it.
  *
  * @param {Message} message
  * @returns {message is Exclude<Steering, { kind: 'stop' }>}
@@ -45,18 +53,28 @@ export const turn = () =>
 export const steers = (message) =>
   message.kind === 'tune' || message.kind === 'hold' || message.kind === 'watch';
 
-/** @param {(reply: Reply) => void} post @param {() => Promise<void>} [letIn]  lets messages in */
-export function createSteering(post, letIn = turn) {
+/**
+ * @param {(reply: Reply) => void} post
+ * @param {() => Promise<void>} [yieldNow]  yields to the event loop
+ */
+export function createSteering(post, yieldNow = yieldToEvents) {
   /** @type {{ session: Session, run: ReturnType<typeof createRun> } | undefined} */
   let on;
-  /** Whether it waits. */
-  let held = false;
+  let isPaused = false;
   /** Id of the newest message that a run gives way to. */
   let newest = 0;
-  /** What a report should have. @type {Wants} */
+  /**
+   * The pictures that reports have.
+   *
+   * @type {Wants}
+   */
   let wants = { map: false, neurons: false, confusion: false, norms: false };
 
-  /** How the run stands, with what is wanted of it. @param {NonNullable<typeof on>} running */
+  /**
+   * Returns the progress of the run, with the pictures that are wanted.
+   *
+   * @param {NonNullable<typeof on>} running
+   */
   function report({ session, run }) {
     const progress = run.progress();
     if (!wants.map && !wants.neurons) return progress;
@@ -68,7 +86,11 @@ export function createSteering(post, letIn = turn) {
   return {
     isOn: () => on !== undefined,
 
-    /** A message has come that ends a run. @param {number} id */
+    /**
+     * Has the run end for a newer message.
+     *
+     * @param {number} id
+     */
     giveWay: (id) => void (newest = id),
 
     /**
@@ -88,24 +110,28 @@ export function createSteering(post, letIn = turn) {
       try {
         begun?.();
         while (newest <= id) {
-          if (held) await new Promise((resume) => setTimeout(resume, REPORT));
+          if (isPaused) await new Promise((resume) => setTimeout(resume, REPORT));
           else if (running.run.slice(SLICE)) return;
           if (performance.now() - reported >= REPORT) {
             post({ id, kind: 'progress', done: session.completed, running: report(running) });
             reported = performance.now();
           }
-          await letIn();
+          await yieldNow();
         }
       } finally {
         on = undefined;
-        held = false;
+        isPaused = false;
       }
     },
 
-    /** What is asked of a run, at once. @param {Steering} message */
+    /**
+     * Carries a message that steers the run out at once.
+     *
+     * @param {Steering} message
+     */
     steer(message) {
       if (message.kind === 'tune') on?.run.change(message.edit, message.continues);
-      if (message.kind === 'hold') held = message.on;
+      if (message.kind === 'hold') isPaused = message.on;
       if (message.kind === 'watch') wants = message.wants;
       post({ id: message.id, kind: 'steered', running: on && report(on) });
     },
