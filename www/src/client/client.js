@@ -1,5 +1,6 @@
 /**
- * The page's side of the messages: hands each command back with its answer, and replaces a worker that has died.
+ * The page's side of the messages: hands each command back with its answer, and replaces a worker that has
+ * died.
  *
  * @module
  */
@@ -32,7 +33,8 @@ const UNFETCHED = 'What reads tables could not be fetched: is there a connection
 
 /**
  * @typedef {object} Events
- * @property {(command: Command, answer: Answer) => void} onAnswer  called with each answer and report of progress
+ * @property {(command: Command, answer: Answer) => void} onAnswer  called with each answer and report of
+ *   progress
  * @property {(sentence: string) => void} onNotice  called when a worker was replaced
  */
 

@@ -18,7 +18,8 @@
  */
 
 /**
- * ‖∂C/∂w^l‖ and mean ‖delta^l‖ of mini-batch `index`, counted from the start of the session; entry 0 = layer 2.
+ * ‖∂C/∂w^l‖ and mean ‖delta^l‖ of mini-batch `index`, counted from the start of the session; entry 0 = layer
+ * 2.
  *
  * @typedef {{ index: number, nablaW: Float64Array, delta: Float64Array }} Norms
  */

@@ -1,6 +1,6 @@
 /**
- * The questions about the mini-batch of a position, and how a session answers each. The worker asks them; the page has
- * only their types.
+ * The questions about the mini-batch of a position, and how a session answers each. The worker asks them; the
+ * page has only their types.
  *
  * @module
  */
@@ -28,8 +28,8 @@ const firstOf = (session) => ({
 });
 
 /**
- * Returns each sample of a mini-batch at its last step, then the update, or the step before it if the update cannot be
- * made.
+ * Returns each sample of a mini-batch at its last step, then the update, or the step before it if the update
+ * cannot be made.
  *
  * @param {Session} session
  * @param {Position} position
@@ -51,8 +51,8 @@ function sheetOf(session, { epoch, miniBatch }) {
 /** @typedef {(session: Session, position: Position, ...args: any[]) => unknown} Question */
 
 /**
- * How a session answers each question. `parameter` is the number of a weight or bias in the flat list, `h` by how much
- * parameters are nudged.
+ * How a session answers each question. `parameter` is the number of a weight or bias in the flat list, `h` by
+ * how much parameters are nudged.
  */
 const QUESTIONS = /** @satisfies {Record<string, Question>} */ ({
   /** The cost after the update over eta, with `points` values of eta to a power of ten. */
@@ -76,7 +76,8 @@ const QUESTIONS = /** @satisfies {Record<string, Question>} */ ({
  * The arguments of a question.
  *
  * @template Q
- * @typedef {Q extends (session: any, position: any, ...args: infer Args) => unknown ? Args : never} ArgumentsOf
+ * @typedef {Q extends (session: any, position: any, ...args: infer Args) => unknown ? Args : never}
+ *   ArgumentsOf
  */
 
 /**

@@ -47,8 +47,8 @@
  */
 
 /**
- * What the mini-batch answers after its update, with the weights shown: a^L and C of each of the `rows`, and the
- * mean of C over the whole mini-batch.
+ * What the mini-batch answers after its update, with the weights shown: a^L and C of each of the `rows`, and
+ * the mean of C over the whole mini-batch.
  *
  * @typedef {{ outputs: Float64Array[], costs: Float64Array, cost: number }} Answered
  */

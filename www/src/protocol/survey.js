@@ -27,7 +27,8 @@
  * @property {number[]} from  least x1 and x2
  * @property {number[]} to  greatest x1 and x2
  * @property {number[]} starts  index of the first picture of each layer that has pictures
- * @property {Float64Array} a  a picture for each neuron, `[neuron][row][column]`, rows from the greatest x2 down
+ * @property {Float64Array} a  a picture for each neuron, `[neuron][row][column]`, rows from the greatest x2
+ *   down
  */
 
 /**

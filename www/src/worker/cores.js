@@ -68,7 +68,7 @@ function partForSmall(message) {
   }
 }
 
-/** Fetches the module, then its bindings: a browser may remember for good that a script could not be imported. */
+/** Fetches the module, then its bindings: a browser may remember that a script could not be imported. */
 async function fetchFiles() {
   const answer = await fetch(new URL('../../pkg/backstep_bg.wasm', import.meta.url));
   if (!answer.ok) throw new Error(answer.statusText);
