@@ -13,6 +13,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  fullyParallel: true,
   reporter: 'line',
   projects: [
     { name: 'written', testIgnore: 'published.spec.js' },
