@@ -1,8 +1,6 @@
 /**
  * Measures a first visit over a slow connection: bytes fetched, and the time until the network is drawn with
- * its numbers.
- *
- *     node tests/bench/first-visit.js dist …
+ * its numbers. Run by `cargo xtask bench`. With folders as arguments, it compares these and keeps nothing.
  *
  * The server makes the connection slow, because the throttling of the browser's developer tools does not
  * reach workers.
@@ -15,6 +13,8 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { chromium } from '@playwright/test';
+
+import { table, write } from './results.js';
 
 /** Milliseconds from a request to the first byte of its answer. */
 const LATENCY = 150;
@@ -49,7 +49,7 @@ async function serve(folder) {
       files.set(path.slice(folder.length), gzipSync(readFileSync(path), { level: 9 }));
   }
   const visit = { bytes: 0, wasm: 0 };
-  // The time until which earlier bytes occupy the connection.
+  // Until when the line is taken by what was sent before.
   let free = 0;
   const server = createServer(async (request, response) => {
     const path = (request.url ?? '/').replace(/\/$/, '/index.html');
@@ -81,7 +81,10 @@ const browser = await chromium.launch({
   executablePath: process.env['BACKSTEP_CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 });
-for (const folder of process.argv.slice(2)) {
+const folders = process.argv.slice(2);
+/** @type {string[][]} */
+const rows = [];
+for (const folder of folders.length > 0 ? folders : ['dist']) {
   const { visit, url, close } = await serve(folder.replace(/\/$/, ''));
   /** @type {number[]} */
   const times = [];
@@ -96,13 +99,20 @@ for (const folder of process.argv.slice(2)) {
     await context.close();
   }
   times.sort((one, other) => one - other);
-  const [least, middle, most] = [0, Math.floor(VISITS / 2), VISITS - 1].map((at) =>
-    Math.round(Number(times[at])),
-  );
-  process.stdout.write(
-    `${folder}: ${visit.bytes} bytes, ${visit.wasm} of them WebAssembly; ` +
-      `${middle} ms (${least} to ${most})\n`,
-  );
+  const shown = [Math.floor(VISITS / 2), 0, VISITS - 1].map((at) => Math.round(Number(times[at])));
+  rows.push([folder, ...[visit.bytes, visit.wasm, ...shown].map(String)]);
   close();
 }
 await browser.close();
+
+const lines = table(['', 'bytes', 'of it WebAssembly', 'ms, median', 'ms, least', 'ms, most'], rows);
+if (folders.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+else {
+  write('First visit', [
+    'What a first visit to the published page fetches, compressed with gzip, and the time until the network',
+    `is drawn with its numbers, at 1.6 Mbit/s and ${LATENCY} ms to the first byte of each answer, in`,
+    `${VISITS} visits.`,
+    '',
+    ...lines,
+  ]);
+}

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 
-use crate::site;
+use crate::dist;
 use crate::tools::{self, command, root, run};
 
 /// What is measured.
@@ -16,6 +16,8 @@ pub(crate) enum Part {
     Speed,
     /// What a frame of the page costs.
     Frames,
+    /// How much a first visit fetches, and how long it takes.
+    Visit,
 }
 
 /// Measures one part or all, prints tables and writes them to `tests/bench/results.md`.
@@ -23,13 +25,16 @@ pub(crate) enum Part {
 /// # Errors
 /// Returns an error if a tool is missing and cannot be installed, or a measurement fails.
 pub(crate) fn bench(part: Option<Part>) -> Result<()> {
-    site::build()?;
-    if part != Some(Part::Frames) {
+    dist::dist()?;
+    let wanted = |other| part.is_none_or(|part| part == other);
+    if wanted(Part::Speed) {
         speed()?;
     }
-    if part != Some(Part::Speed) {
-        let mut node = command("node");
-        measure(node.arg("tests/bench/frames.js"))?;
+    if wanted(Part::Frames) {
+        measure(command("node").arg("tests/bench/frames.js"))?;
+    }
+    if wanted(Part::Visit) {
+        measure(command("node").arg("tests/bench/first-visit.js"))?;
     }
     Ok(())
 }

@@ -32,7 +32,7 @@ enum Task {
     Serve(serve::Options),
     /// Check everything: formatting, lints, tests, the page in a real browser.
     Test,
-    /// Measure speed and frames, and write the figures to `tests/bench/results.md`.
+    /// Measure speed, frames and a first visit, and write the figures to `tests/bench/results.md`.
     Bench {
         /// Measure only this.
         part: Option<bench::Part>,
