@@ -1,4 +1,5 @@
 //! Questions to a session, answered on copies.
 
-pub(crate) mod inspect;
-pub(crate) mod survey;
+pub(crate) mod mini_batch;
+pub(crate) mod predictions;
+pub(crate) mod questions;

@@ -41,13 +41,13 @@
 //! anywhere.
 //!
 //! ```
-//! use backstep::{Edit, Example, Position, Session, Step};
+//! use backstep::{Edit, Example, Position, SampleStep, Session, Step};
 //!
 //! # fn main() -> Result<(), backstep::Error> {
 //! let mut session = Session::open(Example::Majority, None)?;
 //! let delta = Position { step: 6, ..Position::ORIGIN };
 //! let state = session.state_at(delta)?;
-//! assert_eq!(state.step, Step::Delta(3));
+//! assert_eq!(state.step, Step::Sample(SampleStep::Delta(3)));
 //! session.edit(delta, Edit::Eta(0.5), false)?;
 //! assert_eq!(session.state_at(delta)?.eta, 0.5);
 //! # Ok(())
@@ -76,8 +76,9 @@ mod time;
 #[cfg_attr(not(feature = "full"), expect(dead_code, reason = "the small core reads no arguments of edits"))]
 pub mod wasm;
 
-pub use ask::inspect::{GradientCheck, LedgerRow, Norms};
-pub use ask::survey::{Confusion, DecisionMap, MAX_SIDE, WrongSample};
+pub use ask::mini_batch::{GradientCheck, LedgerRow, Norms};
+pub use ask::predictions::{Confusion, DecisionMap, MAX_SIDE, WrongSample};
+pub use ask::questions::Questions;
 pub use data::digit::{MAX_DRAWING, digit};
 pub use data::examples::Example;
 pub use data::generate::{Generated, GeneratedKind, MAX_GENERATED};
@@ -106,5 +107,5 @@ pub use time::start::{DataSettings, Start};
 pub use time::state::{
     Answered, ByLayer, MAX_ANSWER_WORK, MAX_ROWS, OnStage, ParametersByLayer, SampleRow, State,
 };
-pub use time::step::{Plan, Position, Step, StepUnit};
+pub use time::step::{Plan, Position, SampleStep, Step, StepUnit, TailStep};
 pub use time::timeline::{RUNNING, RunStatus, Timeline};

@@ -2,22 +2,20 @@
 //! web-sys or getrandom. Everything that crosses is a copy.
 
 #[cfg(feature = "full")]
-mod beginning;
-#[cfg(feature = "full")]
 mod data;
 #[cfg(feature = "full")]
-mod editing;
+mod edits;
 #[cfg(feature = "full")]
 pub mod functions;
 #[cfg(feature = "full")]
-mod inspect;
-#[cfg(feature = "full")]
 mod network;
 mod objects;
+#[cfg(feature = "full")]
+mod open;
+#[cfg(feature = "full")]
+mod questions;
 mod session;
 mod states;
-#[cfg(feature = "full")]
-mod survey;
 mod types;
 
 #[cfg(feature = "full")]

@@ -1,6 +1,8 @@
 //! Conventions: whether the cost is halved, gradients are averaged and biases trained.
 
-use backstep::{Conventions, Edit, Example, Position, Session, Sizes, State, Step, StepUnit};
+use backstep::{
+    Conventions, Edit, Example, Position, Questions, SampleStep, Session, Sizes, State, Step, StepUnit,
+};
 
 const BOOK: Conventions = Conventions { train_biases: true, halve_cost: true, average_gradients: true };
 /// The update of the first mini-batch, which has four samples.
@@ -44,13 +46,14 @@ fn mazurs_cost_after_one_update_with_and_without_trained_biases() {
         let mut session = session(Example::Mazur, Conventions { train_biases, ..BOOK });
         let cost = Position { epoch: 1, step: 5, ..Position::ORIGIN };
         let state = session.state_at(cost).expect("a position");
-        assert_eq!(state.step, Step::Cost);
+        assert_eq!(state.step, Step::Sample(SampleStep::Cost));
         let got = state.on_stage.and_then(|stage| stage.cost).expect("known");
         // The expected values have twelve decimals.
         assert!((got - error).abs() < 1e-12, "{got} is not {error}");
         // The answer does not depend on the position or the conventions in force.
         let mut book = Session::open(Example::Mazur, None).expect("opens");
-        let asked = book.cost_after(Position::ORIGIN, Conventions { train_biases, ..BOOK });
+        let asked =
+            Questions::new(&mut book).cost_after(Position::ORIGIN, Conventions { train_biases, ..BOOK });
         assert_eq!(asked, Ok(Some(got)));
     }
 }
@@ -102,7 +105,7 @@ fn the_gradient_check_agrees_under_every_convention() {
     for conventions in all() {
         let mut session = session(Example::Parity, conventions);
         for at in [Position { sample: 1, step: 5, ..Position::ORIGIN }, UPDATE] {
-            for one in session.gradient_check_all(at, 1e-5).expect("finite") {
+            for one in Questions::new(&mut session).gradient_check_all(at, 1e-5).expect("finite") {
                 assert!((one.secant.expect("h counts") - one.slope).abs() < 1e-9, "{conventions:?}: {one:?}");
             }
         }
@@ -132,7 +135,7 @@ fn stepping_training_and_the_eta_curve_agree_under_every_convention() {
         let costs = trained.timeline().costs.mean().to_vec();
         for index in 0..4 {
             let at = stepped.position_of(index).expect("in reach");
-            let curve = stepped.eta_curve(at, &[3.0, 0.0]).expect("finite");
+            let curve = Questions::new(&mut stepped).eta_curve(at, &[3.0, 0.0]).expect("finite");
             let shown = stepped.state_at(at).expect("a position");
             assert_eq!(shown.mini_batch_cost, curve[1], "eta 0 changes nothing");
             assert_eq!(shown.mini_batch_cost, Some(costs[index as usize]), "{conventions:?}");

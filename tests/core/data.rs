@@ -2,7 +2,7 @@
 
 use backstep::{
     Conventions, DataSet, DataSettings, Edit, Error, Example, Generated, GeneratedKind, Images, MAX_ROWS,
-    Network, Position, Samples, Session, Sizes, State, Step, StepUnit, TrainTestSplit, permutation,
+    Network, Position, Samples, Session, Sizes, State, Step, StepUnit, TailStep, TrainTestSplit, permutation,
 };
 
 pub(crate) fn moons(count: usize) -> DataSet {
@@ -57,7 +57,7 @@ fn training_uses_the_training_samples_and_evaluation_the_test_samples() {
     let end =
         session.neighbour(Position::ORIGIN, StepUnit::Epoch, true).expect("forward").expect("has no end");
     let state = session.state_at(Position { step: end.step - 1, ..end }).expect("a position");
-    assert_eq!((state.step, state.sample_count, state.mini_batches), (Step::Evaluate, 80, 8));
+    assert_eq!((state.step, state.sample_count, state.mini_batches), (Step::Tail(TailStep::Evaluate), 80, 8));
 
     let mut net = Network::new(&[2, 3, 1], 9).expect("small");
     let mut order = vec![0; 80];
@@ -219,7 +219,7 @@ fn a_replayed_journal_gives_the_same_session_for_every_origin_of_data() {
             };
             session.edit(at, edit, false).expect("fits");
         }
-        session.edit(at, Edit::Seed(77), false).expect("in range");
+        session.restart_with_seed(at, 77, false).expect("in range");
         session.edit(at, Edit::Eta(0.5), false).expect("finite");
         let journal = session.journal_numbers();
         assert!(journal.len() < 200, "{} numbers", journal.len());

@@ -64,13 +64,15 @@ fn invalid_edits_change_nothing() {
         Edit::Sizes { sizes: sizes(&[3, 2]), kept_layers: vec![Some(0), Some(1)] },
         Edit::Sizes { sizes: sizes(&[3, 2, 1]), kept_layers: vec![Some(0), Some(2)] },
         Edit::Sizes { sizes: sizes(&[3, 2, 2, 1]), kept_layers: vec![Some(0), Some(1), Some(1), Some(2)] },
-        Edit::Seed(1 << 53),
     ];
     for edit in bad {
         session.edit(at, edit.clone(), false).expect_err("must be refused");
         assert_eq!(session.state_at(at).expect("still there"), before, "after {edit:?}");
         assert!(!session.can_undo());
     }
+    session.restart_with_seed(at, 1 << 53, false).expect_err("must be refused");
+    assert_eq!(session.state_at(at).expect("still there"), before, "after a seed");
+    assert!(!session.can_undo());
 }
 
 #[test]

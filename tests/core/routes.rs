@@ -1,6 +1,6 @@
 //! Every route to a position gives the same bits.
 
-use backstep::{Edit, Example, Position, Session, Step, StepUnit};
+use backstep::{Edit, Example, Position, SampleStep, Session, Step, StepUnit, TailStep};
 use proptest::prelude::*;
 
 use crate::strategies::{act, acts, example};
@@ -54,10 +54,12 @@ fn is_stop(session: &mut Session, at: Position, unit: StepUnit) -> bool {
     let state = session.state_at(at).expect("a position");
     match unit {
         StepUnit::Step => true,
-        StepUnit::Sample => matches!(state.step, Step::Sum | Step::Update),
-        StepUnit::MiniBatch => state.step == Step::Update,
+        StepUnit::Sample => {
+            matches!(state.step, Step::Sample(SampleStep::Sum) | Step::Tail(TailStep::Update))
+        }
+        StepUnit::MiniBatch => state.step == Step::Tail(TailStep::Update),
         // The last step of an epoch.
-        StepUnit::Epoch => state.step == Step::Shuffle,
+        StepUnit::Epoch => state.step == Step::Tail(TailStep::Shuffle),
     }
 }
 

@@ -1,13 +1,15 @@
 //! Long runs: their evaluations and costs, the same however a run is made.
 
-use backstep::{Costs, Edit, Evaluation, Example, MAX_EVALUATIONS, Network, Position, Session, Step};
+use backstep::{
+    Costs, Edit, Evaluation, Example, MAX_EVALUATIONS, Network, Position, Session, Step, TailStep,
+};
 use proptest::prelude::*;
 
 /// Returns the evaluation shown at the step `Evaluate` of an epoch.
 fn on_stage(session: &mut Session, index: u64) -> Evaluation {
     let update = session.position_of(index).expect("in reach");
     let state = session.state_at(Position { step: update.step + 1, ..update }).expect("a position");
-    assert_eq!(state.step, Step::Evaluate);
+    assert_eq!(state.step, Step::Tail(TailStep::Evaluate));
     state.evaluation.expect("counted")
 }
 

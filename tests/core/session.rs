@@ -1,7 +1,8 @@
 //! Sessions: the state at a position, and the effect of edits.
 
 use backstep::{
-    Edit, Example, Network, Position, Samples, Session, Sizes, State, Step, StepUnit, permutation,
+    Edit, Example, Network, Position, SampleStep, Samples, Session, Sizes, State, Step, StepUnit, TailStep,
+    permutation,
 };
 
 fn parameters(state: &State) -> Vec<f64> {
@@ -40,6 +41,8 @@ fn trained(example: Example, count: u64) -> Network {
 
 #[test]
 fn steps_are_in_the_order_of_the_book() {
+    use SampleStep::{A, Cost, Delta, Load, Nabla, Sum, Z};
+    use TailStep::{Evaluate, Mean, Scale, Shuffle, Update};
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let mut at = Position::ORIGIN;
     let mut steps = Vec::new();
@@ -47,12 +50,12 @@ fn steps_are_in_the_order_of_the_book() {
         steps.push(session.state_at(at).expect("a position").step);
         at = session.neighbour(at, StepUnit::Step, true).expect("a position").expect("forward has no end");
     }
-    let forward = [Step::Load, Step::Z(2), Step::A(2), Step::Z(3), Step::A(3), Step::Cost];
-    let backward = [Step::Delta(3), Step::Nabla(3), Step::Delta(2), Step::Nabla(2), Step::Sum];
-    let sample = [forward.as_slice(), &backward].concat();
-    let update = vec![Step::Mean, Step::Scale, Step::Update];
-    let mini_batch = [sample.repeat(4), update].concat();
-    let epoch = [mini_batch.clone(), mini_batch, vec![Step::Evaluate, Step::Shuffle]].concat();
+    let forward = [Load, Z(2), A(2), Z(3), A(3), Cost];
+    let backward = [Delta(3), Nabla(3), Delta(2), Nabla(2), Sum];
+    let sample = [forward.as_slice(), &backward].concat().repeat(4);
+    let sample: Vec<Step> = sample.into_iter().map(Step::Sample).collect();
+    let mini_batch = [sample, [Mean, Scale, Update].map(Step::Tail).to_vec()].concat();
+    let epoch = [mini_batch.clone(), mini_batch, [Evaluate, Shuffle].map(Step::Tail).to_vec()].concat();
     assert_eq!(steps, epoch);
 }
 

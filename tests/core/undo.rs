@@ -45,13 +45,13 @@ fn a_new_seed_keeps_the_settings_and_can_be_undone() {
     session.edit(at, Edit::Eta(0.25), false).expect("finite");
     session.edit(at, Edit::Input { sample: 0, index: 0, value: 0.5 }, false).expect("finite");
     let before = session.state_at(at).expect("a position");
-    assert_eq!(session.edit(at, Edit::Seed(8), false), Ok(Position::ORIGIN));
+    session.restart_with_seed(at, 8, false).expect("in range");
     let fresh = session.state_at(Position::ORIGIN).expect("a position");
     assert_eq!((fresh.seed, fresh.eta), (8, 0.25));
     assert_ne!(fresh.parameters, before.parameters);
     let replayed = Session::replay(&session.journal_numbers(), None).expect("its own journal");
     assert_eq!(replayed.journal_numbers(), session.journal_numbers());
-    session.edit(Position::ORIGIN, Edit::Example(Example::Mazur), false).expect("an example");
+    session.restart_with_example(Position::ORIGIN, Example::Mazur, false).expect("an example");
     assert_eq!(session.state_at(Position::ORIGIN).expect("a position").example, Some("mazur"));
     session.undo(Position::ORIGIN);
     assert_eq!(session.undo(Position::ORIGIN), Some(at));

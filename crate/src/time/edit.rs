@@ -3,14 +3,12 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use crate::data::examples::Example;
 use crate::data::samples::Samples;
 use crate::error::{Error, finite, finite_list, range};
 use crate::learn::conventions::Conventions;
 use crate::learn::network::check_mini_batch_size;
 use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
-use crate::rng::check_seed;
 use crate::time::resize::{check_kept_layers, resized};
 
 /// A change. Layers by the book's number, everything else counted from 0.
@@ -71,10 +69,6 @@ pub enum Edit {
     },
     /// What is trained, and which factors there are.
     Conventions(Conventions),
-    /// Start again with another seed, keeping sizes, data, eta and mini-batch size.
-    Seed(u64),
-    /// Start again with an example.
-    Example(Example),
 }
 
 /// What is in force at a mini-batch, apart from the parameters.
@@ -126,8 +120,7 @@ impl Edit {
                 range("The target", 0, samples.outputs() - 1, *at)?;
                 finite("A target", *value).map(drop)
             }
-            Self::Seed(seed) => check_seed(*seed),
-            Self::Conventions(_) | Self::Example(_) => Ok(()),
+            Self::Conventions(_) => Ok(()),
         }
     }
 
@@ -155,11 +148,7 @@ impl Edit {
             Self::Target { sample, index, value } => {
                 after.samples = Rc::new(before.samples.with_target(*sample, *index, *value));
             }
-            Self::Weight { .. }
-            | Self::Bias { .. }
-            | Self::Parameters(_)
-            | Self::Seed(_)
-            | Self::Example(_) => {}
+            Self::Weight { .. } | Self::Bias { .. } | Self::Parameters(_) => {}
         }
         after
     }
@@ -178,9 +167,7 @@ impl Edit {
             | Self::MiniBatchSize(_)
             | Self::Conventions(_)
             | Self::Input { .. }
-            | Self::Target { .. }
-            | Self::Seed(_)
-            | Self::Example(_) => {}
+            | Self::Target { .. } => {}
         }
     }
 
@@ -218,8 +205,6 @@ impl Edit {
             Self::Input { .. } => "input",
             Self::Target { .. } => "target",
             Self::Conventions(_) => "conventions",
-            Self::Seed(_) => "seed",
-            Self::Example(_) => "example",
         }
     }
 }

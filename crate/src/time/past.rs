@@ -12,8 +12,8 @@ use crate::time::checkpoints::{Checkpoints, bytes_of};
 use crate::time::costs::Costs;
 use crate::time::evaluations::{Evaluated, Evaluations};
 use crate::time::journal::Journal;
-use crate::time::present::diverged;
 use crate::time::schedule::MiniBatch;
+use crate::time::state_at::diverged;
 
 /// Bytes for remembered networks, however long a session runs.
 const BUDGET: usize = 64 << 20;

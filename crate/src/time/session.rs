@@ -3,16 +3,14 @@
 
 use crate::data::examples::Example;
 use crate::error::Error;
-use crate::learn::parameters::Parameters;
 use crate::learn::resident::MAX_INDEX;
 use crate::rng::check_seed;
-use crate::time::edit::{Edit, Settings};
+use crate::time::edit::Edit;
 use crate::time::journal::Journal;
 use crate::time::past::{Past, Runner};
-use crate::time::present::Present;
 use crate::time::schedule::MiniBatch;
+use crate::time::seek::Seek;
 use crate::time::start::Start;
-use crate::time::state::State;
 use crate::time::step::{Plan, Position, StepUnit};
 use crate::time::undo::{Moment, Undo};
 
@@ -24,8 +22,7 @@ pub struct Session {
     pub(crate) past: Past,
     undo: Undo,
     pub(crate) runner: Runner,
-    /// The network at the start of the mini-batch looked at last, after the edits made there.
-    pub(crate) visited: Option<(u64, Parameters)>,
+    pub(crate) seek: Seek,
     /// How far the session went that this one was replayed from.
     replayed: u64,
 }
@@ -49,7 +46,7 @@ impl Session {
         let journal = Journal::new(start);
         let past = Past::new(&journal)?;
         let runner = Runner::new(&journal.start.sizes);
-        Ok(Self { journal, past, undo: Undo::default(), runner, visited: None, replayed })
+        Ok(Self { journal, past, undo: Undo::default(), runner, seek: Seek::default(), replayed })
     }
 
     /// The journal: how it began, and the edits.
@@ -69,38 +66,9 @@ impl Session {
         self.replayed.saturating_sub(self.completed())
     }
 
-    /// Everything known at a position. Mini-batches on the way that were never computed are, and count
-    /// as completed.
-    ///
-    /// # Errors
-    /// [`Error::Position`]; [`Error::Diverged`] if the way there is barred by an update that cannot be made.
-    pub fn state_at(&mut self, position: Position) -> Result<State, Error> {
-        let (at, plan) = self.journal.find(position)?;
-        self.visit(at.index)?;
-        let updated = position.sample == at.m && position.step >= Plan::UPDATE;
-        if updated && self.completed() <= at.index {
-            self.advance(1, || true)?;
-        }
-        let batch = self.runner.batch(&self.journal, &at);
-        let Some((_, network)) = &self.visited else { unreachable!("it has just been visited") };
-        Present { journal: &self.journal, position, at, plan, network, batch }.state()
-    }
-
     /// Where a position is, and the steps of its mini-batch.
     pub(crate) fn find(&self, position: Position) -> Result<(MiniBatch, Plan), Error> {
         self.journal.find(position)
-    }
-
-    /// The network at the start of a position's mini-batch, what is in force there, and the mini-batch's samples in order.
-    pub(crate) fn mini_batch(
-        &mut self,
-        position: Position,
-    ) -> Result<(&Parameters, &Settings, &[u32]), Error> {
-        let (at, _) = self.journal.find(position)?;
-        self.visit(at.index)?;
-        let Some((_, network)) = &self.visited else { unreachable!("it has just been visited") };
-        let batch = self.runner.batch(&self.journal, &at);
-        Ok((network, self.journal.settings(at.index), batch))
     }
 
     /// Where a move from a position leads; none if it would lead before the beginning.
@@ -166,19 +134,9 @@ impl Session {
     pub fn edit(&mut self, position: Position, edit: Edit, continues: bool) -> Result<Position, Error> {
         let before = self.moment(position);
         let kind = edit.kind();
-        let after = match edit {
-            Edit::Seed(seed) => self.restart_with(position, seed)?,
-            Edit::Example(example) => {
-                self.find(position)?;
-                self.restart(example.start()?)?
-            }
-            edit => {
-                let (place, after) = self.journal.edit(position, edit)?;
-                self.visited.take_if(|(at, _)| *at >= place.boundary);
-                self.past.truncate(&self.journal, &mut self.runner, place.boundary)?;
-                after
-            }
-        };
+        let (place, after) = self.journal.edit(position, edit)?;
+        self.seek.forget_from(place.boundary);
+        self.past.truncate(&self.journal, &mut self.runner, place.boundary)?;
         self.undo.remember(before, kind, continues, self.journal.start.data.fingerprint());
         Ok(after)
     }
@@ -226,7 +184,7 @@ impl Session {
 
     fn go_back_to(&mut self, moment: Moment) -> Position {
         self.journal = moment.journal;
-        self.visited = None;
+        self.seek = Seek::default();
         self.runner.forget_order();
         if let Some(past) = moment.past {
             self.past = past;
@@ -237,72 +195,22 @@ impl Session {
         moment.position
     }
 
-    fn restart(&mut self, start: Start) -> Result<Position, Error> {
-        let fresh = Self::begin(start, 0)?;
-        self.undo_kept(fresh);
-        Ok(Position::ORIGIN)
-    }
-
-    fn restart_with(&mut self, position: Position, seed: u64) -> Result<Position, Error> {
-        check_seed(seed)?;
-        let now = self.settings_at(position)?.clone();
-        let start = &self.journal.start;
-        self.restart(Start {
-            origin: start.origin,
-            sizes: now.sizes,
-            seed,
-            parameters: None,
-            data: start.data.clone(),
-            split: start.split,
-            samples: now.samples,
-            test: now.test,
-            eta: now.eta,
-            mini_batch_size: now.mini_batch_size,
-            conventions: now.conventions,
-            evaluates: start.evaluates,
-        })
-    }
-
-    /// Takes over a new beginning; undo leads back to the position.
-    pub(crate) fn begin_anew(&mut self, position: Position, fresh: Self, kind: &'static str) {
+    /// Begins again; undo leads back to the position. `kind` and `continues` are those of an edit.
+    ///
+    /// # Errors
+    /// As [`Session::begin`]; then nothing is changed.
+    pub(crate) fn begin_again(
+        &mut self,
+        position: Position,
+        start: Start,
+        kind: &'static str,
+        continues: bool,
+    ) -> Result<(), Error> {
+        let mut fresh = Self::begin(start, 0)?;
         let before = self.moment(position);
-        self.undo_kept(fresh);
-        self.undo.remember(before, kind, false, self.journal.start.data.fingerprint());
-    }
-
-    /// Takes over a new beginning, but keeps what can be undone.
-    fn undo_kept(&mut self, fresh: Self) {
-        let undo = core::mem::take(&mut self.undo);
+        fresh.undo = core::mem::take(&mut self.undo);
         *self = fresh;
-        self.undo = undo;
-    }
-
-    /// Makes sure that `visited` is the network at the start of mini-batch `index`.
-    pub(crate) fn visit(&mut self, index: u64) -> Result<(), Error> {
-        if index > self.completed() {
-            self.advance(index - self.completed(), || true)?;
-        }
-        if self.visited.as_ref().is_some_and(|(at, _)| *at == index) {
-            return Ok(());
-        }
-        let (mut at, mut network) = match self.visited.take() {
-            Some((at, mut network)) if at < index && at >= self.past.checkpoints.nearest(index).0 => {
-                self.runner.mini_batch(&self.journal, at, &mut network)?;
-                (at + 1, network)
-            }
-            _ if index == self.completed() => (index, self.past.frontier.clone()),
-            _ => {
-                let (at, network) = self.past.checkpoints.nearest(index);
-                (at, network.clone())
-            }
-        };
-        while at < index {
-            self.journal.apply_at(at, &mut network);
-            self.runner.mini_batch(&self.journal, at, &mut network)?;
-            at += 1;
-        }
-        self.journal.apply_at(index, &mut network);
-        self.visited = Some((index, network));
+        self.undo.remember(before, kind, continues, self.journal.start.data.fingerprint());
         Ok(())
     }
 }

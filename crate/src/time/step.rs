@@ -4,10 +4,10 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-/// One step, in the order in which a mini-batch is taken. `l` is the book's number of a layer.
+/// A step of one sample, in the order in which they are taken. `l` is the book's number of a layer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// The input x of a sample becomes a^1.
+pub enum SampleStep {
+    /// The input x of the sample becomes a^1.
     Load,
     /// z^l = w^l a^(l−1) + b^l.
     Z(usize),
@@ -21,6 +21,11 @@ pub enum Step {
     Nabla(usize),
     /// The sample's ∇ is added to Σ∇.
     Sum,
+}
+
+/// A step that ends a mini-batch or an epoch, after the steps of all samples.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TailStep {
     /// Σ∇ ÷ m.
     Mean,
     /// Times η.
@@ -31,6 +36,15 @@ pub enum Step {
     Evaluate,
     /// The samples are put in a new order, at the end of an epoch.
     Shuffle,
+}
+
+/// One step of a mini-batch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// A step of one sample.
+    Sample(SampleStep),
+    /// A step after those of all samples.
+    Tail(TailStep),
 }
 
 /// A place in time: the step it names *has been carried out*, the next one has not. All counted from 0.
@@ -84,28 +98,28 @@ pub struct Plan {
 impl Plan {
     /// The steps of one sample: load; z, a upwards; cost; delta, nabla downwards; sum.
     #[must_use]
-    pub fn sample_steps(&self) -> Vec<Step> {
-        let mut steps = vec![Step::Load];
+    pub fn sample_steps(&self) -> Vec<SampleStep> {
+        let mut steps = vec![SampleStep::Load];
         for l in 2..=self.layers {
-            steps.extend([Step::Z(l), Step::A(l)]);
+            steps.extend([SampleStep::Z(l), SampleStep::A(l)]);
         }
-        steps.push(Step::Cost);
+        steps.push(SampleStep::Cost);
         for l in (2..=self.layers).rev() {
-            steps.extend([Step::Delta(l), Step::Nabla(l)]);
+            steps.extend([SampleStep::Delta(l), SampleStep::Nabla(l)]);
         }
-        steps.push(Step::Sum);
+        steps.push(SampleStep::Sum);
         steps
     }
 
     /// The steps that end the mini-batch.
     #[must_use]
-    pub fn tail_steps(&self) -> Vec<Step> {
-        let mut steps = vec![Step::Mean, Step::Scale, Step::Update];
+    pub fn tail_steps(&self) -> Vec<TailStep> {
+        let mut steps = vec![TailStep::Mean, TailStep::Scale, TailStep::Update];
         if self.last && self.evaluates {
-            steps.push(Step::Evaluate);
+            steps.push(TailStep::Evaluate);
         }
         if self.last {
-            steps.push(Step::Shuffle);
+            steps.push(TailStep::Shuffle);
         }
         steps
     }
@@ -133,8 +147,8 @@ impl Plan {
     pub fn step(&self, sample: u64, step: u64) -> Option<Step> {
         let step = usize::try_from(step).ok()?;
         match sample.cmp(&self.m) {
-            Ordering::Less => self.sample_steps().get(step).copied(),
-            Ordering::Equal => self.tail_steps().get(step).copied(),
+            Ordering::Less => self.sample_steps().get(step).copied().map(Step::Sample),
+            Ordering::Equal => self.tail_steps().get(step).copied().map(Step::Tail),
             Ordering::Greater => None,
         }
     }
@@ -150,12 +164,12 @@ impl Plan {
             return (self.m, step.min(self.tail_length() - 1));
         }
         let clamp = |l: usize| l.min(self.layers);
-        let wanted = match old.step(sample, step) {
-            Some(Step::Z(l)) => Step::Z(clamp(l)),
-            Some(Step::A(l)) => Step::A(clamp(l)),
-            Some(Step::Delta(l)) => Step::Delta(clamp(l)),
-            Some(Step::Nabla(l)) => Step::Nabla(clamp(l)),
-            other => other.unwrap_or(Step::Load),
+        let wanted = match old.sample_steps().get(step as usize) {
+            Some(SampleStep::Z(l)) => SampleStep::Z(clamp(*l)),
+            Some(SampleStep::A(l)) => SampleStep::A(clamp(*l)),
+            Some(SampleStep::Delta(l)) => SampleStep::Delta(clamp(*l)),
+            Some(SampleStep::Nabla(l)) => SampleStep::Nabla(clamp(*l)),
+            other => *other.unwrap_or(&SampleStep::Load),
         };
         let at = self.sample_steps().iter().position(|step| *step == wanted).unwrap_or(0);
         (sample.min(self.m - 1), at as u64)

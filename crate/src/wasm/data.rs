@@ -6,10 +6,9 @@ use alloc::vec::Vec;
 use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
-use super::beginning::split_of;
-use super::objects::{Record, number, numbers};
+use super::objects::{Record, get, number, numbers};
 use super::{count, integer, thrown, types};
-use crate::{Error, Generated, GeneratedKind, Images, MAX_SAMPLES, Samples, Scaling};
+use crate::{Error, Generated, GeneratedKind, Images, MAX_SAMPLES, Samples, Scaling, TrainTestSplit};
 
 /// A data set.
 #[wasm_bindgen(js_name = DataSet)]
@@ -177,4 +176,18 @@ pub(super) fn sample_list(samples: &Samples, some: impl Iterator<Item = usize>) 
         ys.extend(samples.y(sample));
     }
     Record::new().with("xs", numbers(&xs)).with("ys", numbers(&ys)).done()
+}
+
+/// How data is divided, from a plain object. Without test data `share` and `train` are absent.
+pub(super) fn split_of(object: &JsValue) -> Result<TrainTestSplit, JsError> {
+    let absent = |key| get(object, key).is_undefined();
+    if !absent("share") {
+        let seed = integer("The seed of the train/test split", number(object, "splitSeed")?)?;
+        Ok(TrainTestSplit::Share { share: number(object, "share")?, seed })
+    } else if !absent("train") {
+        let part = |key| count("The number of samples", number(object, key)?);
+        Ok(TrainTestSplit::Ends { train: part("train")?, test: part("test")? })
+    } else {
+        Ok(TrainTestSplit::All)
+    }
 }

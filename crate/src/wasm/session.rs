@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::objects::{self, Record, position_of};
 use super::{integer, states, thrown, types};
-use crate::{Example, GeneratedKind, Origin, Settings, Start, StepUnit};
+use crate::{Example, GeneratedKind, Origin, Questions, Settings, Start, StepUnit};
 
 /// A network, its data, its settings and its journal, at any position in time.
 #[wasm_bindgen(js_name = Session)]
@@ -108,7 +108,7 @@ impl JsSession {
     /// If there is no such position, or an eta is not finite.
     #[wasm_bindgen(js_name = etaCurve)]
     pub fn eta_curve(&mut self, position: &types::Position, etas: &[f64]) -> Result<types::Costs, JsError> {
-        let costs = self.0.eta_curve(position_of(position)?, etas).map_err(thrown)?;
+        let costs = Questions::new(&mut self.0).eta_curve(position_of(position)?, etas).map_err(thrown)?;
         Ok(costs.into_iter().map(objects::number_or_absent).collect::<Array>().unchecked_into())
     }
 
@@ -181,7 +181,8 @@ fn data_at(start: &Start, now: &Settings) -> types::DataAt {
         .with("evaluates", start.evaluates);
     match start.origin() {
         Origin::Example(example) => record.with("example", example.name()),
-        Origin::Generated(set) => {
+        // The small core opens examples only, so that it needs no code for this.
+        Origin::Generated(set) if cfg!(feature = "full") => {
             let kind = GeneratedKind::ALL.iter().position(|kind| *kind == set.kind).unwrap_or_default();
             let set = Record::new()
                 .with("kind", kind as f64)
@@ -191,7 +192,7 @@ fn data_at(start: &Start, now: &Settings) -> types::DataAt {
                 .with("seed", set.seed as f64);
             record.with("generated", set.done::<JsValue>())
         }
-        Origin::Given => record,
+        Origin::Generated(_) | Origin::Given => record,
     }
     .done()
 }

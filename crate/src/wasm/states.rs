@@ -10,7 +10,9 @@ use super::objects::{
     Record, by_layer, conventions, list, number_or_absent, numbers, numbers_or_absent, position,
 };
 use super::types;
-use crate::{Answered, ByLayer, Evaluated, OnStage, SampleRow, State, Step, Terms, Timeline};
+use crate::{
+    Answered, ByLayer, Evaluated, OnStage, SampleRow, SampleStep, State, Step, TailStep, Terms, Timeline,
+};
 
 /// The whole of a state, in one object.
 pub(super) fn state(state: &State) -> types::State {
@@ -29,10 +31,14 @@ pub(super) fn state(state: &State) -> types::State {
     let evaluation = state.evaluation.map_or(JsValue::UNDEFINED, |evaluation| {
         Record::new().with("correct", float(evaluation.correct)).with("total", float(evaluation.total)).done()
     });
+    let step = match state.step {
+        Step::Sample(step) => sample_step(step),
+        Step::Tail(step) => tail_step(step),
+    };
     let on_stage = state.on_stage.as_ref();
     let record = Record::new()
         .with("position", position(state.position))
-        .with("step", step(state.step))
+        .with("step", step)
         .with("index", state.index as f64)
         .with("sizes", list(state.sizes.as_slice().iter().map(|n| *n as f64)))
         .with("eta", state.eta)
@@ -45,8 +51,8 @@ pub(super) fn state(state: &State) -> types::State {
         .with("m", state.plan.m as f64)
         .with("sampleCount", float(state.sample_count))
         .with("miniBatchCount", state.mini_batches as f64)
-        .with("sampleSteps", state.plan.sample_steps().into_iter().map(step).collect::<Array>())
-        .with("tailSteps", state.plan.tail_steps().into_iter().map(step).collect::<Array>())
+        .with("sampleSteps", state.plan.sample_steps().into_iter().map(sample_step).collect::<Array>())
+        .with("tailSteps", state.plan.tail_steps().into_iter().map(tail_step).collect::<Array>())
         .with("rows", state.rows.iter().map(row).collect::<Array>())
         .with("row", number_or_absent(on_stage.map(|_| state.position.sample as f64)))
         .with("weights", weights)
@@ -65,26 +71,32 @@ pub(super) fn state(state: &State) -> types::State {
     sample(record, on_stage, &absent).done()
 }
 
-fn step(step: Step) -> JsValue {
+fn sample_step(step: SampleStep) -> JsValue {
     let (kind, layer) = match step {
-        Step::Load => ("load", None),
-        Step::Z(l) => ("z", Some(l)),
-        Step::A(l) => ("a", Some(l)),
-        Step::Cost => ("cost", None),
-        Step::Delta(l) => ("delta", Some(l)),
-        Step::Nabla(l) => ("nabla", Some(l)),
-        Step::Sum => ("sum", None),
-        Step::Mean => ("mean", None),
-        Step::Scale => ("scale", None),
-        Step::Update => ("update", None),
-        Step::Evaluate => ("evaluate", None),
-        Step::Shuffle => ("shuffle", None),
+        SampleStep::Load => ("load", None),
+        SampleStep::Z(l) => ("z", Some(l)),
+        SampleStep::A(l) => ("a", Some(l)),
+        SampleStep::Cost => ("cost", None),
+        SampleStep::Delta(l) => ("delta", Some(l)),
+        SampleStep::Nabla(l) => ("nabla", Some(l)),
+        SampleStep::Sum => ("sum", None),
     };
     let record = Record::new().with("kind", kind);
     match layer {
         Some(l) => record.with("layer", l as f64).done(),
         None => record.done(),
     }
+}
+
+fn tail_step(step: TailStep) -> JsValue {
+    let kind = match step {
+        TailStep::Mean => "mean",
+        TailStep::Scale => "scale",
+        TailStep::Update => "update",
+        TailStep::Evaluate => "evaluate",
+        TailStep::Shuffle => "shuffle",
+    };
+    Record::new().with("kind", kind).done()
 }
 
 fn row(row: &SampleRow) -> JsValue {

@@ -4,13 +4,13 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use crate::ask::questions::Questions;
 use crate::data::samples::Samples;
 use crate::error::{Error, Parameter, finite};
 use crate::learn::conventions::Conventions;
 use crate::learn::descent::Descent;
 use crate::learn::parameters::Parameters;
-use crate::time::edit::Settings;
-use crate::time::session::Session;
+use crate::time::at::MiniBatchInput;
 use crate::time::step::Position;
 
 /// The samples a question is about: the one on the stage, or the whole mini-batch at its end.
@@ -21,7 +21,13 @@ struct Asked<'a> {
     batch: &'a [u32],
 }
 
-impl Asked<'_> {
+impl<'a> Asked<'a> {
+    /// The whole mini-batch.
+    fn all(input: &MiniBatchInput<'a>) -> Self {
+        let MiniBatchInput { network, settings, batch, .. } = *input;
+        Self { network, conventions: settings.conventions, samples: &settings.samples, batch }
+    }
+
     /// For the sums of this network.
     fn descent(&self) -> Descent {
         Descent::with(self.network.sizes(), self.conventions)
@@ -107,14 +113,14 @@ pub struct LedgerRow {
     pub sum: f64,
 }
 
-impl Session {
+impl Questions<'_> {
     /// The ledger of parameter `index` of the flat list: an entry for every sample that has been added to Σ∇
     /// at a position, in order.
     ///
     /// # Errors
     /// As [`Session::gradient_check`].
     pub fn ledger(&mut self, position: Position, index: usize) -> Result<Vec<LedgerRow>, Error> {
-        let summed = self.state_at(position)?.summed as usize;
+        let summed = self.session.state_at(position)?.summed as usize;
         self.ask(position, true, |asked| {
             let most = asked.network.values().len() as u64 - 1;
             if index as u64 > most {
@@ -163,8 +169,8 @@ impl Session {
     /// # Errors
     /// As [`Session::state_at`].
     pub fn cost_after(&mut self, position: Position, conventions: Conventions) -> Result<Option<f64>, Error> {
-        let (at, _) = self.find(position)?;
-        let eta = self.journal().settings(at.index).eta;
+        let (at, _) = self.session.find(position)?;
+        let eta = self.session.journal().settings(at.index).eta;
         self.ask(position, true, |asked| {
             let asked = Asked { conventions, ..asked };
             let mut descent = asked.descent();
@@ -217,7 +223,7 @@ impl Session {
     /// # Errors
     /// As [`Session::state_at`].
     pub fn norms(&mut self, position: Position) -> Result<Norms, Error> {
-        let index = self.index_of(position)?;
+        let index = self.session.index_of(position)?;
         self.ask(position, true, |asked| asked.norms(index))
     }
 
@@ -225,19 +231,13 @@ impl Session {
     #[must_use]
     pub fn norm_history(&mut self, most: usize) -> Vec<Norms> {
         let mut history = Vec::new();
-        for (index, network) in self.past.checkpoints.some(most, self.completed()) {
-            let mut network = Parameters::clone(&network);
-            self.journal.apply_at(index, &mut network);
-            let Settings { conventions, samples, .. } = self.journal.settings(index);
-            let batch = self.runner.batch(&self.journal, &self.journal.schedule().locate(index));
-            history.push(Asked { network: &network, conventions: *conventions, samples, batch }.norms(index));
-        }
+        self.session.completed_inputs(most, |input| history.push(Asked::all(&input).norms(input.index)));
         history
     }
 
     /// Whether a position is at the end of its mini-batch, where no sample is on the stage.
     fn at_end(&self, position: Position) -> Result<bool, Error> {
-        self.find(position).map(|(at, _)| position.sample == at.m)
+        self.session.find(position).map(|(at, _)| position.sample == at.m)
     }
 
     /// Answers a question about the network at the start of a position's mini-batch: with all samples of the
@@ -248,10 +248,9 @@ impl Session {
         all: bool,
         answer: impl FnOnce(Asked<'_>) -> T,
     ) -> Result<T, Error> {
-        let (network, settings, batch) = self.mini_batch(position)?;
-        let batch = if all { batch } else { &batch[position.sample as usize..][..1] };
-        let (conventions, samples) = (settings.conventions, &*settings.samples);
-        Ok(answer(Asked { network, conventions, samples, batch }))
+        let asked = Asked::all(&self.session.mini_batch_input(position)?);
+        let batch = if all { asked.batch } else { &asked.batch[position.sample as usize..][..1] };
+        Ok(answer(Asked { batch, ..asked }))
     }
 }
 

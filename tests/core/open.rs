@@ -1,7 +1,7 @@
 //! Homework: a network and samples opened from given numbers.
 
 use backstep::{
-    Conventions, DataSet, DataSettings, Error, Example, Position, Samples, Session, Sizes, Step,
+    Conventions, DataSet, DataSettings, Error, Example, Position, SampleStep, Samples, Session, Sizes, Step,
     TrainTestSplit,
 };
 
@@ -27,7 +27,7 @@ fn a_given_network_computes_like_the_example_and_undo_restores_the_old_session()
     session.open_network(at, data(), settings(frozen), &MAZUR).expect("fits");
     let cost = Position { epoch: 1, step: 5, ..Position::ORIGIN };
     let state = session.state_at(cost).expect("a position");
-    assert_eq!((state.step, state.conventions), (Step::Cost, frozen));
+    assert_eq!((state.step, state.conventions), (Step::Sample(SampleStep::Cost), frozen));
     let error = state.on_stage.and_then(|stage| stage.cost).expect("known");
     assert!((error - 0.291_027_773_694).abs() < 1e-12, "{error}");
 

@@ -18,10 +18,10 @@ use crate::time::schedule::MiniBatch;
 use crate::time::state::{
     Answered, MAX_ANSWER_WORK, MAX_ROWS, OnStage, ParametersByLayer, SampleRow, State, absent, know,
 };
-use crate::time::step::{Plan, Position, Step};
+use crate::time::step::{Plan, Position, SampleStep, Step, TailStep};
 
 /// A position with all that is known about its mini-batch.
-pub(crate) struct Present<'a> {
+pub(crate) struct StateAt<'a> {
     pub(crate) journal: &'a Journal,
     pub(crate) position: Position,
     pub(crate) at: MiniBatch,
@@ -32,7 +32,7 @@ pub(crate) struct Present<'a> {
     pub(crate) batch: &'a [u32],
 }
 
-impl Present<'_> {
+impl StateAt<'_> {
     /// The state at the position.
     ///
     /// # Errors
@@ -76,7 +76,7 @@ impl Present<'_> {
         let start = &self.journal.start;
         State {
             position: self.position,
-            step: Step::Load,
+            step: Step::Sample(SampleStep::Load),
             index: self.at.index,
             sizes: self.network.sizes().clone(),
             eta: settings.eta,
@@ -125,20 +125,21 @@ impl Present<'_> {
             terms: None,
         };
         let mut nabla = Parameters::zeros(sizes.clone());
+        let mut last = SampleStep::Load;
         for step in self.plan.sample_steps().into_iter().take(self.position.step as usize + 1) {
-            state.step = step;
+            last = step;
             let pass = &mut descent.pass;
             match step {
-                Step::Load => {
+                SampleStep::Load => {
                     pass.load(&stage.x);
                     know(&mut stage.a, 1, &stage.x);
                 }
-                Step::Z(l) => {
+                SampleStep::Z(l) => {
                     pass.weigh(self.network, l);
                     know(&mut stage.z, l, pass.z.layer(l));
                     stage.saturated[l - 1] = Some(layer::saturated(pass.z.layer(l)));
                 }
-                Step::A(l) => {
+                SampleStep::A(l) => {
                     pass.activate(l);
                     know(&mut stage.a, l, pass.a.layer(l));
                     if l == sizes.layers()
@@ -147,14 +148,14 @@ impl Present<'_> {
                         row.output = Some(pass.output().to_vec());
                     }
                 }
-                Step::Cost => {
+                SampleStep::Cost => {
                     stage.cost = Some(pass.cost(&stage.y));
                     stage.miss = Some(pass.miss(&stage.y));
                     if let Some(row) = &mut row {
                         row.cost = stage.cost;
                     }
                 }
-                Step::Delta(l) => {
+                SampleStep::Delta(l) => {
                     pass.delta(self.network, &stage.y, l);
                     if l == sizes.layers() {
                         stage.cost_derivative = Some(pass.error.layer(l).to_vec());
@@ -164,30 +165,28 @@ impl Present<'_> {
                     know(&mut stage.slope, l, pass.slope.layer(l));
                     know(&mut stage.delta, l, pass.delta.layer(l));
                 }
-                Step::Nabla(l) => {
+                SampleStep::Nabla(l) => {
                     pass.nabla(&mut nabla, l);
                     stage.nabla.set(&nabla, l);
                 }
-                Step::Sum => {
+                SampleStep::Sum => {
                     descent.pass.add_nabla(&mut descent.sum);
                     state.summed += 1;
                 }
-                Step::Mean | Step::Scale | Step::Update | Step::Evaluate | Step::Shuffle => {
-                    unreachable!("not a step of a sample")
-                }
             }
         }
-        stage.terms = self.terms(state.step, &descent.pass, &stage.y);
+        state.step = Step::Sample(last);
+        stage.terms = self.terms(last, &descent.pass, &stage.y);
         state.on_stage = Some(stage);
         state.sum = (state.summed > 0).then(|| ParametersByLayer::of(&descent.sum));
     }
 
     /// The sums behind a step, term by term.
-    fn terms(&self, step: Step, pass: &Pass, y: &[f64]) -> Option<Terms> {
+    fn terms(&self, step: SampleStep, pass: &Pass, y: &[f64]) -> Option<Terms> {
         match step {
-            Step::Z(l) => Some(layer::weighted_terms(self.network.weights(l), pass.a.layer(l - 1))),
-            Step::Cost => Some(layer::cost_terms(pass.output(), y)),
-            Step::Delta(l) if l < self.plan.layers => {
+            SampleStep::Z(l) => Some(layer::weighted_terms(self.network.weights(l), pass.a.layer(l - 1))),
+            SampleStep::Cost => Some(layer::cost_terms(pass.output(), y)),
+            SampleStep::Delta(l) if l < self.plan.layers => {
                 let (w, delta) = (self.network.weights(l + 1), pass.delta.layer(l + 1));
                 Some(layer::carried_terms(w, delta, self.network.sizes().neurons(l)))
             }
@@ -201,13 +200,13 @@ impl Present<'_> {
         let mut network = self.network.clone();
         state.sum = Some(ParametersByLayer::of(&descent.sum));
         for step in self.plan.tail_steps().into_iter().take(self.position.step as usize + 1) {
-            state.step = step;
+            state.step = Step::Tail(step);
             match step {
-                Step::Mean => {
+                TailStep::Mean => {
                     mean(&descent.sum, state.conventions.divisor(self.batch.len()), &mut scratch);
                     state.mean = Some(ParametersByLayer::of(&scratch));
                 }
-                Step::Scale => {
+                TailStep::Scale => {
                     let means = scratch.clone();
                     change(&means, state.eta, &mut scratch);
                     let mut split = ParametersByLayer::of(&scratch);
@@ -216,19 +215,19 @@ impl Present<'_> {
                     }
                     state.change = Some((split, state.eta));
                 }
-                Step::Update => {
+                TailStep::Update => {
                     let updated = descent.update(&mut network, self.batch.len(), state.eta);
                     updated.map_err(|parameter| diverged(&network, parameter, &self.at))?;
                     self.journal.apply_early(self.at.index + 1, &mut network);
                     state.answered = self.answered(descent, &network);
                     self.show_after_update(state, &network);
                 }
-                Step::Evaluate => {
+                TailStep::Evaluate => {
                     let samples = self.journal.evaluated(self.at.index);
                     let mut batch = Batch::new(network.sizes());
                     state.evaluation = Some(evaluate(&network, &mut batch, samples));
                 }
-                _ => {}
+                TailStep::Shuffle => {}
             }
         }
         Ok(())

@@ -5,11 +5,11 @@ use alloc::vec::Vec;
 use js_sys::{Array, Error as JsError};
 use wasm_bindgen::prelude::*;
 
-use super::data::{JsDataSet, rows};
+use super::data::{JsDataSet, rows, split_of};
 use super::objects::{self, get, number, position_of};
 use super::session::JsSession;
 use super::{count, integer, sizes, thrown, types};
-use crate::{DataSettings, TrainTestSplit};
+use crate::DataSettings;
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -89,19 +89,33 @@ impl JsSession {
         let part = if test { now.test.as_ref() } else { Some(&now.samples) };
         Ok(part.map_or_else(Vec::new, |samples| rows(samples, first, count)))
     }
-}
 
-/// How data is divided, from a plain object. Without test data `share` and `train` are absent.
-pub(super) fn split_of(object: &JsValue) -> Result<TrainTestSplit, JsError> {
-    let absent = |key| get(object, key).is_undefined();
-    if !absent("share") {
-        let seed = integer("The seed of the train/test split", number(object, "splitSeed")?)?;
-        Ok(TrainTestSplit::Share { share: number(object, "share")?, seed })
-    } else if !absent("train") {
-        let part = |key| count("The number of samples", number(object, key)?);
-        Ok(TrainTestSplit::Ends { train: part("train")?, test: part("test")? })
-    } else {
-        Ok(TrainTestSplit::All)
+    /// A session of its own that begins with the network of a position and has a single sample.
+    ///
+    /// # Errors
+    /// If there is no such position, or x or y do not fit.
+    #[wasm_bindgen(js_name = singleSampleSession)]
+    pub fn single_sample_session(
+        &mut self,
+        position: &types::Position,
+        x: &[f64],
+        y: &[f64],
+    ) -> Result<JsSession, JsError> {
+        self.0.single_sample_session(position_of(position)?, x, y).map(Self).map_err(thrown)
+    }
+
+    /// The same with sample `number`, counted from 1, of the evaluation samples.
+    ///
+    /// # Errors
+    /// If there is no such position or sample.
+    #[wasm_bindgen(js_name = evaluationSampleSession)]
+    pub fn evaluation_sample_session(
+        &mut self,
+        position: &types::Position,
+        number: f64,
+    ) -> Result<JsSession, JsError> {
+        let at = position_of(position)?;
+        self.0.evaluation_sample_session(at, count("The sample", number)?).map(Self).map_err(thrown)
     }
 }
 

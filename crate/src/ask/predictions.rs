@@ -4,19 +4,13 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::data::origin::DataSet;
+use crate::ask::questions::Questions;
 use crate::data::samples::Samples;
-use crate::data::split::TrainTestSplit;
 use crate::error::{Error, finite_list, range};
 use crate::learn::Batch;
 use crate::learn::evaluate::class;
-use crate::learn::parameters::Parameters;
 use crate::learn::pass::Pass;
-use crate::time::edit::Settings;
-use crate::time::session::Session;
-use crate::time::start::DataSettings;
-use crate::time::start::Start;
-use crate::time::step::{Plan, Position};
+use crate::time::step::Position;
 
 /// The most squares to a side of a map.
 pub const MAX_SIDE: usize = 200;
@@ -56,17 +50,17 @@ pub struct Confusion {
     pub wrong: Vec<WrongSample>,
 }
 
-impl Session {
+impl Questions<'_> {
     /// Activations over the plane of two inputs, a quarter beyond the samples on each side: of the output
     /// layer, or of every neuron from layer 2 on.
     ///
     /// # Errors
     /// As [`Session::state_at`]; [`Error::OutOfRange`] if there are not two inputs, or for `side`.
     pub fn map(&mut self, position: Position, side: usize, every: bool) -> Result<DecisionMap, Error> {
-        range("The number of inputs of a map", 2, 2, self.settings_at(position)?.sizes.inputs())?;
+        range("The number of inputs of a map", 2, 2, self.session.settings_at(position)?.sizes.inputs())?;
         range("The side of a map", 1, MAX_SIDE, side)?;
-        let network = self.network_at(position)?;
-        let (from, to) = bounds(&self.settings_at(position)?.samples);
+        let network = self.session.network_at(position)?;
+        let (from, to) = bounds(&self.session.settings_at(position)?.samples);
         let layers = network.sizes().layers();
         let first = if every { 2 } else { layers };
         let (mut starts, mut neurons) = (Vec::new(), 0);
@@ -92,8 +86,8 @@ impl Session {
     /// # Errors
     /// As [`Session::state_at`].
     pub fn confusion(&mut self, position: Position, most: usize) -> Result<Confusion, Error> {
-        let network = self.network_at(position)?;
-        let samples = self.evaluation_samples(position)?;
+        let network = self.session.network_at(position)?;
+        let samples = self.session.evaluation_samples(position)?;
         let classes = samples.outputs().max(2);
         let mut counts = vec![0; classes * classes];
         let (mut wrong, mut sample) = (Vec::new(), 0);
@@ -108,79 +102,16 @@ impl Session {
         Ok(Confusion { classes, counts, wrong })
     }
 
-    /// The samples on which right answers are counted at the end of a position's mini-batch.
-    ///
-    /// # Errors
-    /// [`Error::Position`].
-    pub fn evaluation_samples(&self, position: Position) -> Result<&Samples, Error> {
-        let (at, _) = self.find(position)?;
-        Ok(self.journal.evaluated(at.index))
-    }
-
     /// a^L for an input x, with the network of a position.
     ///
     /// # Errors
     /// As [`Session::state_at`]; [`Error::Length`], [`Error::ListNotFinite`].
     pub fn answer(&mut self, position: Position, x: &[f64]) -> Result<Vec<f64>, Error> {
-        let network = self.network_at(position)?;
+        let network = self.session.network_at(position)?;
         finite_list("The list of inputs x", x, network.sizes().inputs())?;
         let mut pass = Pass::new(network.sizes());
         pass.forward(&network, x);
         Ok(pass.output().to_vec())
-    }
-
-    /// A session of its own that begins with the network of a position and has a single sample: whatever is
-    /// done in it changes nothing here.
-    ///
-    /// # Errors
-    /// As [`Session::answer`], for y too.
-    pub fn single_sample_session(&mut self, position: Position, x: &[f64], y: &[f64]) -> Result<Self, Error> {
-        let network = self.network_at(position)?;
-        let now = self.settings_at(position)?;
-        let (eta, conventions) = (now.eta, now.conventions);
-        let sizes = network.sizes().clone();
-        let samples = Samples::new(sizes.inputs(), sizes.outputs(), 1, x, y)?;
-        let Start { origin, seed, .. } = *self.journal.start;
-        let data = DataSet { origin, samples, evaluates: false };
-        let split = TrainTestSplit::All;
-        let settings = DataSettings { sizes, seed, eta, mini_batch_size: 1, conventions, split };
-        let start = Start { parameters: Some(network.values().to_vec()), ..Start::with(data, settings)? };
-        Self::begin(start, 0)
-    }
-
-    /// The same with sample `number`, counted from 1, of the evaluation samples.
-    ///
-    /// # Errors
-    /// As [`Session::state_at`]; [`Error::OutOfRange`] if there is no such sample.
-    pub fn evaluation_sample_session(&mut self, position: Position, number: usize) -> Result<Self, Error> {
-        let samples = self.evaluation_samples(position)?;
-        range("The sample", 1, samples.count(), number)?;
-        let (x, y) = (samples.x(number - 1), samples.y(number - 1));
-        self.single_sample_session(position, &x, &y)
-    }
-
-    /// A copy of the network a position shows: from the update on the new one.
-    pub(crate) fn network_at(&mut self, position: Position) -> Result<Parameters, Error> {
-        let (at, _) = self.find(position)?;
-        self.visit(at.index)?;
-        let Some((_, network)) = &self.visited else { unreachable!("it has just been visited") };
-        let mut network = network.clone();
-        if position.sample == at.m && position.step >= Plan::UPDATE {
-            self.runner.mini_batch(&self.journal, at.index, &mut network)?;
-            self.journal.apply_early(at.index + 1, &mut network);
-        }
-        Ok(network)
-    }
-
-    /// What is in force at a position.
-    ///
-    /// # Errors
-    /// [`Error::Position`].
-    pub fn settings_at(&self, position: Position) -> Result<&Settings, Error> {
-        let (at, _) = self.find(position)?;
-        let updated = position.sample == at.m && position.step >= Plan::UPDATE;
-        let journal = &self.journal;
-        Ok(if updated { journal.settings_after(at.index) } else { journal.settings(at.index) })
     }
 }
 

@@ -1,12 +1,12 @@
 //! Questions about a mini-batch: eta curve, gradient check, norms, ledger.
 
-use backstep::{Edit, Error, Example, Position, Session, Sizes};
+use backstep::{Edit, Error, Example, Position, Questions, Session, Sizes};
 
 #[test]
 fn the_eta_curve_has_the_cost_after_training_with_that_eta() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let at = session.position_of(7).expect("in reach");
-    let curve = session.eta_curve(at, &[0.0, 3.0, -1.0]).expect("finite");
+    let curve = Questions::new(&mut session).eta_curve(at, &[0.0, 3.0, -1.0]).expect("finite");
     let before = session.state_at(at).expect("a position");
     assert_eq!(curve[0], before.mini_batch_cost, "eta 0 changes nothing");
     // The cost of the same samples with the parameters after the update.
@@ -26,7 +26,7 @@ fn an_update_that_would_overflow_is_absent_from_the_eta_curve() {
     let at = Position::ORIGIN;
     session.edit(at, Edit::Target { sample: 0, index: 0, value: 1e300 }, false).expect("finite");
     session.edit(at, Edit::MiniBatchSize(8), false).expect("fits");
-    let curve = session.eta_curve(at, &[1e-300, 1e300]).expect("finite");
+    let curve = Questions::new(&mut session).eta_curve(at, &[1e-300, 1e300]).expect("finite");
     assert!(curve[0].is_some());
     assert_eq!(curve[1], None);
 }
@@ -37,15 +37,18 @@ fn the_gradient_check_agrees_with_backpropagation_for_every_parameter() {
         [Position { sample: 2, step: 5, ..Position::ORIGIN }, Position { sample: 4, ..Position::ORIGIN }]
     {
         let mut session = Session::open(Example::Parity, None).expect("opens");
-        let all = session.gradient_check_all(position, 1e-5).expect("finite");
+        let all = Questions::new(&mut session).gradient_check_all(position, 1e-5).expect("finite");
         assert_eq!(all.len(), 11);
         for (index, one) in all.iter().enumerate() {
-            assert_eq!(session.gradient_check(position, index, 1e-5).as_ref(), Ok(one));
+            assert_eq!(Questions::new(&mut session).gradient_check(position, index, 1e-5).as_ref(), Ok(one));
             assert!((one.secant.expect("h counts") - one.slope).abs() < 1e-10, "parameter {index}: {one:?}");
         }
         assert!(all.iter().any(|one| one.difference > Some(0.0)), "they are not the same number");
-        assert!(session.gradient_check(position, 11, 1e-5).is_err());
-        assert_eq!(session.gradient_check(position, 0, 0.0), Err(Error::NotPositive { what: "h" }));
+        assert!(Questions::new(&mut session).gradient_check(position, 11, 1e-5).is_err());
+        assert_eq!(
+            Questions::new(&mut session).gradient_check(position, 0, 0.0),
+            Err(Error::NotPositive { what: "h" })
+        );
     }
 }
 
@@ -54,9 +57,9 @@ fn a_nudge_that_is_lost_in_rounding_gives_no_difference() {
     let mut session = Session::open(Example::Xor, None).expect("opens");
     let edit = Edit::Weight { layer: 2, to: 0, from: 0, value: 1e9 };
     session.edit(Position::ORIGIN, edit, false).expect("finite");
-    let one = session.gradient_check(Position::ORIGIN, 0, 1e-9).expect("in range");
+    let one = Questions::new(&mut session).gradient_check(Position::ORIGIN, 0, 1e-9).expect("in range");
     assert_eq!((one.value, one.secant, one.difference), (1e9, None, None));
-    let all = session.gradient_check_all(Position::ORIGIN, 1e-9).expect("in range");
+    let all = Questions::new(&mut session).gradient_check_all(Position::ORIGIN, 1e-9).expect("in range");
     assert_eq!(all.iter().filter(|one| one.difference.is_none()).count(), 1);
 }
 
@@ -66,7 +69,7 @@ fn gradients_vanish_towards_the_input_of_a_deep_network() {
     let sizes = Sizes::new(&[2, 8, 8, 8, 8, 1]).expect("small");
     let kept_layers = vec![Some(0), Some(1), None, None, None, Some(2)];
     session.edit(Position::ORIGIN, Edit::Sizes { sizes, kept_layers }, false).expect("fits");
-    let norms = session.norms(Position::ORIGIN).expect("finite");
+    let norms = Questions::new(&mut session).norms(Position::ORIGIN).expect("finite");
     assert_eq!((norms.nabla_w.len(), norms.delta.len(), norms.index), (5, 5, 0));
     assert!(norms.delta[0] * 10.0 < norms.delta[4], "{norms:?}");
 }
@@ -75,7 +78,7 @@ fn gradients_vanish_towards_the_input_of_a_deep_network() {
 fn norms_are_those_of_the_gradients_shown() {
     let mut session = Session::open(Example::Mazur, None).expect("opens");
     let end = Position { sample: 1, ..Position::ORIGIN };
-    let norms = session.norms(end).expect("finite");
+    let norms = Questions::new(&mut session).norms(end).expect("finite");
     let state = session.state_at(end).expect("a position");
     let mean = state.mean.expect("known");
     for l in 2..=3 {
@@ -89,7 +92,7 @@ fn a_ledger_has_the_numbers_of_the_steps() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let end = Position { sample: 4, ..Position::ORIGIN };
     for index in 0..11 {
-        let all = session.ledger(end, index).expect("a parameter");
+        let all = Questions::new(&mut session).ledger(end, index).expect("a parameter");
         assert_eq!(all.len(), 4);
         for (sample, entry) in (0..).zip(&all) {
             let at = Position { sample, step: 10, ..Position::ORIGIN };
@@ -104,8 +107,11 @@ fn a_ledger_has_the_numbers_of_the_steps() {
             assert_eq!(entry.a.unwrap_or(1.0) * entry.delta, entry.nabla);
             // Samples not added yet have no row.
             let before = Position { step: 9, ..at };
-            assert_eq!(session.ledger(before, index).as_deref(), Ok(&all[..sample as usize]));
+            assert_eq!(
+                Questions::new(&mut session).ledger(before, index).as_deref(),
+                Ok(&all[..sample as usize])
+            );
         }
     }
-    assert!(session.ledger(end, 11).is_err());
+    assert!(Questions::new(&mut session).ledger(end, 11).is_err());
 }

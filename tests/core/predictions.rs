@@ -1,6 +1,6 @@
 //! Questions about the whole network agree with `feedforward`, and change nothing.
 
-use backstep::{Edit, Error, Example, Network, Position, Session, Sizes, State, class};
+use backstep::{Edit, Error, Example, Network, Position, Questions, Session, Sizes, State, class};
 
 /// Returns the network of a state.
 fn network(state: &State) -> Network {
@@ -28,14 +28,14 @@ fn a_decision_map_has_feedforward_at_the_middle_of_every_square() {
     let mut seen = Vec::new();
     for position in positions {
         let net = network(&session.state_at(position).expect("a position"));
-        let map = session.map(position, 5, false).expect("two inputs");
+        let map = Questions::new(&mut session).map(position, 5, false).expect("two inputs");
         assert_eq!((map.from, map.to), ([-0.25, -0.25], [1.25, 1.25]));
         for (at, a) in map.a.iter().enumerate() {
             let x = [-0.25 + 1.5 * ((at % 5) as f64 + 0.5) / 5.0, 1.25 - 1.5 * ((at / 5) as f64 + 0.5) / 5.0];
             let output = net.feedforward(&x).expect("two inputs");
             assert!((output[0] - a).abs() < 1e-12, "{at}");
         }
-        let every = session.map(position, 5, true).expect("two inputs");
+        let every = Questions::new(&mut session).map(position, 5, true).expect("two inputs");
         assert_eq!(every.a.len(), 3 * 25);
         assert_eq!(every.a[50..], map.a);
         seen.push(map.a);
@@ -47,16 +47,19 @@ fn a_decision_map_has_feedforward_at_the_middle_of_every_square() {
 fn a_decision_map_needs_two_inputs_and_a_valid_side() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     assert!(matches!(
-        session.map(Position::ORIGIN, 5, false),
+        Questions::new(&mut session).map(Position::ORIGIN, 5, false),
         Err(Error::OutOfRange { least: 2, most: 2, .. })
     ));
     let mut session = Session::open(Example::Xor, None).expect("opens");
     for side in [0, 201] {
-        assert!(matches!(session.map(Position::ORIGIN, side, false), Err(Error::OutOfRange { .. })));
+        assert!(matches!(
+            Questions::new(&mut session).map(Position::ORIGIN, side, false),
+            Err(Error::OutOfRange { .. })
+        ));
     }
     // With a single sample, the map has a margin around it.
     let mut mazur = Session::open(Example::Mazur, None).expect("opens");
-    let map = mazur.map(Position::ORIGIN, 2, false).expect("two inputs");
+    let map = Questions::new(&mut mazur).map(Position::ORIGIN, 2, false).expect("two inputs");
     assert_eq!((map.from, map.to, map.a.len()), ([-0.95, -0.9], [1.05, 1.1], 8));
 }
 
@@ -66,7 +69,7 @@ fn the_confusion_matrix_counts_every_sample_once() {
     for position in positions {
         let net = network(&session.state_at(position).expect("a position"));
         let samples = session.evaluation_samples(position).expect("a position").clone();
-        let confusion = session.confusion(position, 100).expect("a position");
+        let confusion = Questions::new(&mut session).confusion(position, 100).expect("a position");
         assert_eq!(confusion.classes, 2);
         assert_eq!(confusion.counts.iter().sum::<u64>(), 4);
         let right = confusion.counts[0] + confusion.counts[3];
@@ -78,7 +81,8 @@ fn the_confusion_matrix_counts_every_sample_once() {
             assert!((output[0] - wrong.output[0]).abs() < 1e-12);
         }
     }
-    let untrained = Session::open(Example::Xor, None).expect("opens").confusion(Position::ORIGIN, 1);
+    let mut untrained = Session::open(Example::Xor, None).expect("opens");
+    let untrained = Questions::new(&mut untrained).confusion(Position::ORIGIN, 1);
     assert_eq!(untrained.expect("a position").wrong.len(), 1, "no more than asked for");
 }
 
@@ -94,7 +98,7 @@ fn a_single_sample_session_has_the_network_of_its_position_and_changes_nothing()
         assert_eq!((begin.plan.m, begin.eta, begin.sample_count, begin.plan.evaluates), (1, 3.0, 1, false));
         let output = Position { step: 4, ..Position::ORIGIN };
         let a = single.state_at(output).expect("a position").on_stage.expect("a sample").a;
-        assert_eq!(a[2], Some(session.answer(position, &[0.25, 0.75]).expect("fits")));
+        assert_eq!(a[2], Some(Questions::new(&mut session).answer(position, &[0.25, 0.75]).expect("fits")));
         single.advance(50, || true).expect("finite");
         assert!(single.timeline().evaluations.is_empty(), "one single is nothing to count");
     }
@@ -109,7 +113,7 @@ fn a_single_sample_session_has_the_network_of_its_position_and_changes_nothing()
     for (x, y) in [(&[0.0][..], &[1.0][..]), (&[0.0, f64::NAN], &[1.0]), (&[0.0, 0.0], &[])] {
         assert!(session.single_sample_session(Position::ORIGIN, x, y).is_err());
     }
-    assert!(session.answer(Position::ORIGIN, &[1.0]).is_err());
+    assert!(Questions::new(&mut session).answer(Position::ORIGIN, &[1.0]).is_err());
 }
 
 #[test]
@@ -119,7 +123,7 @@ fn the_norm_history_has_the_norms_of_its_mini_batches() {
     let kept_layers = vec![Some(0), None, None, None, None, Some(2)];
     session.edit(Position::ORIGIN, Edit::Sizes { sizes, kept_layers }, false).expect("fits");
     session.advance(100, || true).expect("finite");
-    let history = session.norm_history(10);
+    let history = Questions::new(&mut session).norm_history(10);
     assert_eq!(history.len(), 10);
     assert_eq!(
         history.iter().map(|norms| norms.index).collect::<Vec<_>>(),
@@ -127,7 +131,7 @@ fn the_norm_history_has_the_norms_of_its_mini_batches() {
     );
     for norms in &history {
         let at = session.position_of(norms.index).expect("in reach");
-        assert_eq!(&session.norms(at).expect("a position"), norms);
+        assert_eq!(&Questions::new(&mut session).norms(at).expect("a position"), norms);
     }
     // Gradients vanish towards the input, which the panel is there to show.
     let first = &history[0].nabla_w;

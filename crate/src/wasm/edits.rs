@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use super::objects::{self, conventions_of, get, number, position_of, refused};
 use super::session::JsSession;
 use super::{count, integer, sizes, thrown, types};
-use crate::{Edit, Error, Example};
+use crate::{Edit, Error, Example, Position};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -30,8 +30,15 @@ impl JsSession {
         edit: &types::Edit,
         continues: bool,
     ) -> Result<types::Position, JsError> {
-        let (at, edit) = (position_of(position)?, edit_of(edit)?);
-        self.0.edit(at, edit, continues).map(objects::position).map_err(thrown)
+        let at = position_of(position)?;
+        let after = match change_of(edit)? {
+            Change::Edit(edit) => self.0.edit(at, edit, continues),
+            Change::Seed(seed) => self.0.restart_with_seed(at, seed, continues).map(|()| Position::ORIGIN),
+            Change::Example(example) => {
+                self.0.restart_with_example(at, example, continues).map(|()| Position::ORIGIN)
+            }
+        };
+        after.map(objects::position).map_err(thrown)
     }
 
     /// Takes the last edit back and returns the position it was made at; `undefined` if there is none. The
@@ -52,12 +59,19 @@ impl JsSession {
     }
 }
 
-/// An edit from its plain object. A property that is missing or of another type is refused by name.
-fn edit_of(object: &types::Edit) -> Result<Edit, JsError> {
+/// What a page calls an edit: a change of the session, or a new beginning.
+enum Change {
+    Edit(Edit),
+    Seed(u64),
+    Example(Example),
+}
+
+/// A change from its plain object. The error names a property that is missing or of another type.
+fn change_of(object: &types::Edit) -> Result<Change, JsError> {
     let kind = get(object, "kind").as_string().unwrap_or_default();
     let value = || number(object, "value");
     let place = |key: &'static str| count(key, number(object, key)?);
-    Ok(match kind.as_str() {
+    Ok(Change::Edit(match kind.as_str() {
         "eta" => Edit::Eta(value()?),
         "miniBatchSize" => Edit::MiniBatchSize(count("The mini-batch size", value()?)?),
         "sizes" => {
@@ -85,11 +99,11 @@ fn edit_of(object: &types::Edit) -> Result<Edit, JsError> {
         "input" => Edit::Input { sample: place("sample")?, index: place("index")?, value: value()? },
         "target" => Edit::Target { sample: place("sample")?, index: place("index")?, value: value()? },
         "conventions" => Edit::Conventions(conventions_of(object)?),
-        "seed" => Edit::Seed(integer("The seed", value()?)?),
+        "seed" => return Ok(Change::Seed(integer("The seed", value()?)?)),
         "example" => {
             let name = get(object, "name").as_string().unwrap_or_default();
-            Edit::Example(Example::named(&name).ok_or_else(|| refused("name"))?)
+            return Ok(Change::Example(Example::named(&name).ok_or_else(|| refused("name"))?));
         }
         _ => return Err(refused("kind")),
-    })
+    }))
 }

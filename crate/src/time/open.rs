@@ -1,0 +1,155 @@
+//! Sessions that begin with given data, a given network or a single sample, and sessions that begin again.
+
+use crate::data::examples::Example;
+use crate::data::origin::DataSet;
+use crate::data::samples::Samples;
+use crate::data::split::TrainTestSplit;
+use crate::error::{Error, range};
+use crate::rng::check_seed;
+use crate::time::session::Session;
+use crate::time::start::{DataSettings, Start};
+use crate::time::step::Position;
+
+impl Session {
+    /// A session with this data.
+    ///
+    /// # Errors
+    /// [`Error::DataSizes`], [`Error::OutOfRange`], [`Error::NotFinite`], and as [`TrainTestSplit::split`].
+    pub fn with_data(data: DataSet, settings: DataSettings) -> Result<Self, Error> {
+        Self::begin(Start::with(data, settings)?, 0)
+    }
+
+    /// Starts again with other data; undo brings back what was before, where `position` was shown.
+    ///
+    /// # Errors
+    /// As [`Session::with_data`], and [`Error::Position`]; then nothing is changed.
+    pub fn open_data(
+        &mut self,
+        position: Position,
+        data: DataSet,
+        settings: DataSettings,
+    ) -> Result<(), Error> {
+        self.find(position)?;
+        self.begin_again(position, Start::with(data, settings)?, "data", false)
+    }
+
+    /// Starts again with other samples of the same shape, as after one was added or removed: the training data,
+    /// then as many as were kept apart to test with, which stay so. The weights and biases shown at a position are
+    /// where it begins, and everything else stays.
+    ///
+    /// # Errors
+    /// [`Error::Position`], [`Error::DataSizes`], and [`Error::TrainTestSplit`] if none is left to train with.
+    pub fn change_samples(&mut self, position: Position, samples: Samples) -> Result<(), Error> {
+        let network = self.network_at(position)?;
+        let Start { evaluates, seed, ref test, .. } = *self.journal().start;
+        // A share would be drawn again, and what was trained with be tested with.
+        let split = test.as_ref().map_or(TrainTestSplit::All, |test| TrainTestSplit::Ends {
+            train: samples.count().saturating_sub(test.count()),
+            test: test.count(),
+        });
+        let (train, _) = split.split(&samples)?;
+        let now = self.settings_at(position)?;
+        let settings = DataSettings {
+            sizes: network.sizes().clone(),
+            seed,
+            eta: now.eta,
+            mini_batch_size: now.mini_batch_size.min(train.count()),
+            conventions: now.conventions,
+            split,
+        };
+        let mut start = Start::with(DataSet::given(samples, evaluates), settings)?;
+        start.parameters = Some(network.values().to_vec());
+        self.begin_again(position, start, "data", false)
+    }
+
+    /// How the session's data came and how it is divided.
+    #[must_use]
+    pub fn beginning(&self) -> &Start {
+        &self.journal().start
+    }
+
+    /// Starts again with other data and these weights and biases, in the order of [`crate::Network::parameters`];
+    /// undo brings back what was before, where `position` was shown.
+    ///
+    /// # Errors
+    /// As [`Session::with_data`], and [`Error::Length`], [`Error::ParameterNotFinite`], [`Error::Position`]; then
+    /// nothing is changed.
+    pub fn open_network(
+        &mut self,
+        position: Position,
+        data: DataSet,
+        settings: DataSettings,
+        parameters: &[f64],
+    ) -> Result<(), Error> {
+        self.find(position)?;
+        let mut start = Start::with(data, settings)?;
+        start.parameters = Some(parameters.to_vec());
+        self.begin_again(position, start, "data", false)
+    }
+    /// Starts again with another seed, and everything else as it is at the position; undo brings back what was
+    /// before. `continues` marks the later events of one gesture, which one undo takes back.
+    ///
+    /// # Errors
+    /// [`Error::OutOfRange`] for the seed, and [`Error::Position`]; then nothing is changed.
+    pub fn restart_with_seed(&mut self, position: Position, seed: u64, continues: bool) -> Result<(), Error> {
+        check_seed(seed)?;
+        let now = self.settings_at(position)?.clone();
+        let start = Start {
+            seed,
+            parameters: None,
+            sizes: now.sizes,
+            samples: now.samples,
+            test: now.test,
+            eta: now.eta,
+            mini_batch_size: now.mini_batch_size,
+            conventions: now.conventions,
+            ..Start::clone(self.beginning())
+        };
+        self.begin_again(position, start, "seed", continues)
+    }
+
+    /// Starts again with an example; undo brings back what was before, where `position` was shown. `continues` marks
+    /// the later events of one gesture, which one undo takes back.
+    ///
+    /// # Errors
+    /// [`Error::Position`]; then nothing is changed.
+    pub fn restart_with_example(
+        &mut self,
+        position: Position,
+        example: Example,
+        continues: bool,
+    ) -> Result<(), Error> {
+        self.find(position)?;
+        self.begin_again(position, example.start()?, "example", continues)
+    }
+
+    /// A session of its own that begins with the network of a position and has a single sample: nothing done in it
+    /// changes this one.
+    ///
+    /// # Errors
+    /// As [`Session::state_at`]; [`Error::Length`], [`Error::ListNotFinite`] for x or y.
+    pub fn single_sample_session(&mut self, position: Position, x: &[f64], y: &[f64]) -> Result<Self, Error> {
+        let network = self.network_at(position)?;
+        let now = self.settings_at(position)?;
+        let (eta, conventions) = (now.eta, now.conventions);
+        let sizes = network.sizes().clone();
+        let samples = Samples::new(sizes.inputs(), sizes.outputs(), 1, x, y)?;
+        let Start { origin, seed, .. } = *self.journal().start;
+        let data = DataSet { origin, samples, evaluates: false };
+        let split = TrainTestSplit::All;
+        let settings = DataSettings { sizes, seed, eta, mini_batch_size: 1, conventions, split };
+        let start = Start { parameters: Some(network.values().to_vec()), ..Start::with(data, settings)? };
+        Self::begin(start, 0)
+    }
+
+    /// The same with sample `number`, counted from 1, of the evaluation samples.
+    ///
+    /// # Errors
+    /// As [`Session::state_at`]; [`Error::OutOfRange`] if there is no such sample.
+    pub fn evaluation_sample_session(&mut self, position: Position, number: usize) -> Result<Self, Error> {
+        let samples = self.evaluation_samples(position)?;
+        range("The sample", 1, samples.count(), number)?;
+        let (x, y) = (samples.x(number - 1), samples.y(number - 1));
+        self.single_sample_session(position, &x, &y)
+    }
+}

@@ -1,0 +1,57 @@
+//! The network at the start of any mini-batch, computed again from the nearest one that is remembered.
+
+use crate::error::Error;
+use crate::learn::parameters::Parameters;
+use crate::time::journal::Journal;
+use crate::time::past::{Past, Runner};
+
+/// Finds the network at the start of a mini-batch. It keeps the last one it found: the next mini-batch asked for is
+/// mostly the same or the one after it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Seek {
+    /// Number of a mini-batch, and the network at its start.
+    last: Option<(u64, Parameters)>,
+}
+
+impl Seek {
+    /// Returns the network at the start of mini-batch `index`, after the edits made there. Mini-batches before it that
+    /// were never computed are computed, and count as completed.
+    ///
+    /// # Errors
+    /// [`Error::Diverged`] if an update before it cannot be made.
+    pub(crate) fn network(
+        &mut self,
+        index: u64,
+        journal: &Journal,
+        past: &mut Past,
+        runner: &mut Runner,
+    ) -> Result<&Parameters, Error> {
+        while past.completed() < index {
+            past.complete(journal, runner)?;
+        }
+        let (mut at, mut network) = match self.last.take() {
+            Some((at, network)) if at == index => return Ok(&self.last.insert((at, network)).1),
+            Some((at, mut network)) if at < index && at >= past.checkpoints.nearest(index).0 => {
+                runner.mini_batch(journal, at, &mut network)?;
+                (at + 1, network)
+            }
+            _ if index == past.completed() => (index, past.frontier.clone()),
+            _ => {
+                let (at, network) = past.checkpoints.nearest(index);
+                (at, network.clone())
+            }
+        };
+        while at < index {
+            journal.apply_at(at, &mut network);
+            runner.mini_batch(journal, at, &mut network)?;
+            at += 1;
+        }
+        journal.apply_at(index, &mut network);
+        Ok(&self.last.insert((index, network)).1)
+    }
+
+    /// Forgets the network it keeps if mini-batch `index`, from which on something is different, is not after it.
+    pub(crate) fn forget_from(&mut self, index: u64) {
+        self.last.take_if(|(at, _)| *at >= index);
+    }
+}

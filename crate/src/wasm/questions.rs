@@ -1,0 +1,195 @@
+//! Questions to a session: about a mini-batch, about what its network answers over many inputs, and about a run.
+
+use alloc::vec::Vec;
+
+use js_sys::{Array, Error as JsError};
+use wasm_bindgen::prelude::*;
+
+use super::data::sample_list;
+use super::objects::{Record, conventions_of, list, numbers, position_of};
+use super::session::JsSession;
+use super::{count, states, thrown, types};
+use crate::{GradientCheck, LedgerRow, Norms, Questions, Samples, WrongSample};
+
+#[wasm_bindgen(js_class = Session)]
+impl JsSession {
+    /// The mean cost of a position's mini-batch after its update, if these conventions were in force in it;
+    /// `undefined` where the update could not be made.
+    ///
+    /// # Errors
+    /// If there is no such position, or a convention is not a boolean.
+    #[wasm_bindgen(js_name = costAfter)]
+    pub fn cost_after(
+        &mut self,
+        position: &types::Position,
+        conventions: &types::Conventions,
+    ) -> Result<Option<f64>, JsError> {
+        self.ask().cost_after(position_of(position)?, conventions_of(conventions)?).map_err(thrown)
+    }
+
+    /// Nudges parameter `index` of the flat list by ±h, and compares what the cost does with what
+    /// backpropagation says: of the sample on the stage, or of the mini-batch at its end.
+    ///
+    /// # Errors
+    /// If there is no such position or parameter, or h is not above 0.
+    #[wasm_bindgen(js_name = gradientCheck)]
+    pub fn gradient_check(
+        &mut self,
+        position: &types::Position,
+        index: f64,
+        h: f64,
+    ) -> Result<types::GradientCheck, JsError> {
+        let at = position_of(position)?;
+        let GradientCheck { value, costs, secant, slope, difference } =
+            self.ask().gradient_check(at, count("The parameter", index)?, h).map_err(thrown)?;
+        Ok(Record::new()
+            .with("value", value)
+            .with("costs", numbers(&costs))
+            .with("secant", secant)
+            .with("slope", slope)
+            .with("difference", difference)
+            .done())
+    }
+
+    /// The relative difference that [`JsSession::gradient_check`] finds, for every parameter in the order of the flat list; NaN
+    /// where there is none.
+    ///
+    /// # Errors
+    /// As [`JsSession::gradient_check`].
+    #[wasm_bindgen(js_name = gradientCheckAll)]
+    pub fn gradient_check_all(&mut self, position: &types::Position, h: f64) -> Result<Vec<f64>, JsError> {
+        let at = position_of(position)?;
+        let all = self.ask().gradient_check_all(at, h).map_err(thrown)?;
+        Ok(all.into_iter().map(|one| one.difference.unwrap_or(f64::NAN)).collect())
+    }
+
+    /// How big the gradients of a mini-batch are in each layer from 2 on.
+    ///
+    /// # Errors
+    /// If there is no such position.
+    pub fn norms(&mut self, position: &types::Position) -> Result<types::Norms, JsError> {
+        let answer = self.ask().norms(position_of(position)?).map_err(thrown)?;
+        Ok(norms(&answer).unchecked_into())
+    }
+
+    /// What parameter `index` of the flat list got from every sample added to Σ∇ at a position.
+    ///
+    /// # Errors
+    /// If there is no such position or parameter.
+    pub fn ledger(&mut self, position: &types::Position, index: f64) -> Result<types::Ledger, JsError> {
+        let at = position_of(position)?;
+        let rows = self.ask().ledger(at, count("The parameter", index)?).map_err(thrown)?;
+        let column = |pick: fn(&LedgerRow) -> f64| numbers(&rows.iter().map(pick).collect::<Vec<_>>());
+        let a: Option<Vec<f64>> = rows.iter().map(|row| row.a).collect();
+        Ok(Record::new()
+            .with("a", a.map_or(JsValue::UNDEFINED, |a| numbers(&a)))
+            .with("delta", column(|entry| entry.delta))
+            .with("nabla", column(|entry| entry.nabla))
+            .with("sum", column(|entry| entry.sum))
+            .done())
+    }
+
+    /// Activations over the plane of two inputs, at the middles of `side` × `side` squares: a picture for each
+    /// output, or for every neuron from layer 2 on.
+    ///
+    /// # Errors
+    /// If there is no such position, there are not two inputs, or the side is too big.
+    pub fn map(
+        &mut self,
+        position: &types::Position,
+        side: f64,
+        every: bool,
+    ) -> Result<types::DecisionMap, JsError> {
+        let side = count("The side of a map", side)?;
+        let map = self.ask().map(position_of(position)?, side, every).map_err(thrown)?;
+        Ok(Record::new()
+            .with("side", map.side as f64)
+            .with("from", list(map.from))
+            .with("to", list(map.to))
+            .with("starts", list(map.starts.iter().map(|start| *start as f64)))
+            .with("a", numbers(&map.a))
+            .done())
+    }
+
+    /// At most `most` of the samples trained on, evenly spaced.
+    ///
+    /// # Errors
+    /// If there is no such position.
+    pub fn samples(&self, position: &types::Position, most: f64) -> Result<types::SampleList, JsError> {
+        let samples = &self.0.settings_at(position_of(position)?).map_err(thrown)?.samples;
+        let every = samples.count().div_ceil(count("The number of samples", most)?.max(1));
+        Ok(sample_list(samples, (0..samples.count()).step_by(every)))
+    }
+
+    /// How many evaluation samples of each class are taken for each class, and the first `most` wrong ones.
+    ///
+    /// # Errors
+    /// If there is no such position.
+    pub fn confusion(&mut self, position: &types::Position, most: f64) -> Result<types::Confusion, JsError> {
+        let at = position_of(position)?;
+        let confusion = self.ask().confusion(at, count("The number of samples", most)?).map_err(thrown)?;
+        let samples = self.0.evaluation_samples(at).map_err(thrown)?;
+        let counts: Vec<f64> = confusion.counts.iter().map(|count| *count as f64).collect();
+        let wrong = confusion.wrong.iter().map(|wrong| wrong_sample(wrong, samples)).collect::<Array>();
+        Ok(Record::new()
+            .with("classes", confusion.classes as f64)
+            .with("counts", numbers(&counts))
+            .with("wrong", wrong)
+            .done())
+    }
+
+    /// a^L for an input x.
+    ///
+    /// # Errors
+    /// If there is no such position, or x does not fit.
+    pub fn answer(&mut self, position: &types::Position, x: &[f64]) -> Result<Vec<f64>, JsError> {
+        self.ask().answer(position_of(position)?, x).map_err(thrown)
+    }
+
+    /// How big the gradients were in at most `most` of the mini-batches completed so far, evenly spaced.
+    ///
+    /// # Errors
+    /// If the number is not whole.
+    #[wasm_bindgen(js_name = normHistory)]
+    pub fn norm_history(&mut self, most: f64) -> Result<types::NormHistory, JsError> {
+        let history = self.ask().norm_history(count("The number of mini-batches", most)?);
+        Ok(history.iter().map(norms).collect::<Array>().unchecked_into())
+    }
+
+    /// How a run stands after the last completed mini-batch.
+    #[wasm_bindgen(js_name = runStatus)]
+    pub fn run_status(&self) -> types::RunStatus {
+        let now = self.0.run_status();
+        let evaluated = now.evaluated.as_ref().map_or(JsValue::UNDEFINED, states::evaluated);
+        Record::new()
+            .with("samples", now.samples as f64)
+            .with("eta", now.eta)
+            .with("miniBatchSize", now.mini_batch_size as f64)
+            .with("cost", now.cost)
+            .with("evaluated", evaluated)
+            .done()
+    }
+}
+
+impl JsSession {
+    fn ask(&mut self) -> Questions<'_> {
+        Questions::new(&mut self.0)
+    }
+}
+
+fn norms(norms: &Norms) -> JsValue {
+    Record::new()
+        .with("index", norms.index as f64)
+        .with("nablaW", numbers(&norms.nabla_w))
+        .with("delta", numbers(&norms.delta))
+        .done()
+}
+
+fn wrong_sample(wrong: &WrongSample, samples: &Samples) -> JsValue {
+    Record::new()
+        .with("sample", wrong.sample as f64)
+        .with("x", numbers(&samples.x(wrong.sample)))
+        .with("y", numbers(&samples.y(wrong.sample)))
+        .with("output", numbers(&wrong.output))
+        .done()
+}
