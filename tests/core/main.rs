@@ -9,6 +9,7 @@ mod generate;
 mod generator;
 mod golden;
 mod gradient_check;
+mod journal;
 mod kernels;
 mod mini_batch;
 mod open;

@@ -35,6 +35,62 @@ const FORMAT: f64 = 20_003.0;
 /// Given data of up to so many numbers is in the journal.
 const MOST_NUMBERS: usize = 4_000;
 
+/// In the place of a kept layer, of a layer that was added.
+const ADDED_LAYER: f64 = -1.0;
+
+/// The ways to name data.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum OriginKind {
+    Example,
+    Generated,
+    /// Given, with its numbers.
+    Numbers,
+    /// Given, too big for a journal.
+    Fingerprint,
+}
+
+/// The ways to split data.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum SplitKind {
+    All,
+    Share,
+    Ends,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum EditKind {
+    Eta,
+    MiniBatchSize,
+    Sizes,
+    Weight,
+    Bias,
+    Parameters,
+    Input,
+    Target,
+    Conventions,
+}
+
+// The tables of kinds. The number of a kind in a list is its index here, so a new kind goes to the end.
+const ORIGINS: [OriginKind; 4] =
+    [OriginKind::Example, OriginKind::Generated, OriginKind::Numbers, OriginKind::Fingerprint];
+const SPLITS: [SplitKind; 3] = [SplitKind::All, SplitKind::Share, SplitKind::Ends];
+const EDITS: [EditKind; 9] = [
+    EditKind::Eta,
+    EditKind::MiniBatchSize,
+    EditKind::Sizes,
+    EditKind::Weight,
+    EditKind::Bias,
+    EditKind::Parameters,
+    EditKind::Input,
+    EditKind::Target,
+    EditKind::Conventions,
+];
+
+/// The number of a kind: its index in the table of its kinds.
+fn number_of<T: PartialEq>(kind: T, table: &[T]) -> f64 {
+    table.iter().position(|other| *other == kind).unwrap_or_default() as f64
+}
+
 impl Session {
     /// The session as a list of numbers; see [`Session::replay`].
     #[must_use]
@@ -79,11 +135,13 @@ fn write(journal: &Journal, completed: u64) -> Vec<f64> {
     list.push(given.len() as f64);
     list.extend(given);
     list.push(f64::from(u8::from(start.evaluates)));
-    list.extend(match start.split {
-        TrainTestSplit::All => [0.0; 3],
-        TrainTestSplit::Share { share, seed } => [1.0, share, seed as f64],
-        TrainTestSplit::Ends { train, test } => [2.0, train as f64, test as f64],
-    });
+    let (split, numbers) = match start.split {
+        TrainTestSplit::All => (SplitKind::All, [0.0; 2]),
+        TrainTestSplit::Share { share, seed } => (SplitKind::Share, [share, seed as f64]),
+        TrainTestSplit::Ends { train, test } => (SplitKind::Ends, [train as f64, test as f64]),
+    };
+    list.push(number_of(split, &SPLITS));
+    list.extend(numbers);
     let (inputs, outputs) = start.samples.kept();
     let patches = start.samples.patches();
     list.extend([inputs as f64, outputs as f64, patches.len() as f64]);
@@ -95,25 +153,26 @@ fn write(journal: &Journal, completed: u64) -> Vec<f64> {
     list
 }
 
+/// The small core opens examples only, so that it needs no code for other data.
+const FULL: bool = cfg!(feature = "full");
+
 fn write_origin(list: &mut Vec<f64>, start: &Start) {
     let samples = &start.data;
     let count = samples.count();
-    match start.origin() {
+    match start.origin {
         Origin::Example(example) => {
-            let at = Example::ALL.iter().position(|other| *other == example);
-            list.extend([0.0, at.unwrap_or_default() as f64]);
+            list.extend([number_of(OriginKind::Example, &ORIGINS), number_of(example, &Example::ALL)]);
         }
-        Origin::Generated(Generated { kind, rule, count, noise, seed }) => {
-            let at = GeneratedKind::ALL.iter().position(|other| *other == kind);
-            let numbers = [at.unwrap_or_default() as f64, f64::from(rule), count as f64, noise, seed as f64];
-            list.push(1.0);
-            list.extend(numbers);
+        Origin::Generated(Generated { kind, rule, count, noise, seed }) if FULL => {
+            list.push(number_of(OriginKind::Generated, &ORIGINS));
+            list.push(number_of(kind, &GeneratedKind::ALL));
+            list.extend([f64::from(rule), count as f64, noise, seed as f64]);
         }
-        Origin::Given => {
+        Origin::Given if FULL => {
             let small = samples.numbers().is_some_and(|numbers| numbers <= MOST_NUMBERS);
-            let shape = [samples.inputs() as f64, samples.outputs() as f64, count as f64];
-            list.push(if small { 2.0 } else { 3.0 });
-            list.extend(shape);
+            let kind = if small { OriginKind::Numbers } else { OriginKind::Fingerprint };
+            list.push(number_of(kind, &ORIGINS));
+            list.extend([samples.inputs() as f64, samples.outputs() as f64, count as f64]);
             if small {
                 list.extend((0..count).flat_map(|i| samples.x(i)));
                 list.extend((0..count).flat_map(|i| samples.y(i)));
@@ -121,6 +180,7 @@ fn write_origin(list: &mut Vec<f64>, start: &Start) {
                 list.push(samples.fingerprint() as f64);
             }
         }
+        Origin::Generated(_) | Origin::Given => {}
     }
 }
 
@@ -132,25 +192,37 @@ fn write_sizes(list: &mut Vec<f64>, sizes: &Sizes) {
 fn write_entry(list: &mut Vec<f64>, entry: &JournalEntry) {
     let Position { epoch, mini_batch, sample, step } = entry.made_at;
     list.extend([epoch, mini_batch, sample, step].map(|number| number as f64));
+    let mut write = |kind, numbers: &[f64]| {
+        list.push(number_of(kind, &EDITS));
+        list.extend(numbers);
+    };
     match &entry.edit {
-        Edit::Eta(value) => list.extend([0.0, *value]),
-        Edit::MiniBatchSize(size) => list.extend([1.0, *size as f64]),
+        Edit::Eta(value) => write(EditKind::Eta, &[*value]),
+        Edit::MiniBatchSize(size) => write(EditKind::MiniBatchSize, &[*size as f64]),
         Edit::Sizes { sizes, kept_layers } => {
-            list.push(2.0);
+            write(EditKind::Sizes, &[]);
             write_sizes(list, sizes);
-            list.extend(kept_layers.iter().map(|kept| kept.map_or(-1.0, |layer| layer as f64)));
+            list.extend(kept_layers.iter().map(|kept| kept.map_or(ADDED_LAYER, |layer| layer as f64)));
         }
         Edit::Weight { layer, to, from, value } => {
-            list.extend([3.0, *layer as f64, *to as f64, *from as f64, *value]);
+            write(EditKind::Weight, &[*layer as f64, *to as f64, *from as f64, *value]);
         }
-        Edit::Bias { layer, neuron, value } => list.extend([4.0, *layer as f64, *neuron as f64, *value]),
+        Edit::Bias { layer, neuron, value } => {
+            write(EditKind::Bias, &[*layer as f64, *neuron as f64, *value]);
+        }
         Edit::Parameters(values) => {
-            list.extend([5.0, values.len() as f64]);
+            write(EditKind::Parameters, &[values.len() as f64]);
             list.extend(values);
         }
-        Edit::Input { sample, index, value } => list.extend([6.0, *sample as f64, *index as f64, *value]),
-        Edit::Target { sample, index, value } => list.extend([7.0, *sample as f64, *index as f64, *value]),
-        Edit::Conventions(conventions) => list.extend([8.0, f64::from(conventions.bits())]),
+        Edit::Input { sample, index, value } => {
+            write(EditKind::Input, &[*sample as f64, *index as f64, *value]);
+        }
+        Edit::Target { sample, index, value } => {
+            write(EditKind::Target, &[*sample as f64, *index as f64, *value]);
+        }
+        Edit::Conventions(conventions) => {
+            write(EditKind::Conventions, &[f64::from(conventions.bits())]);
+        }
     }
 }
 
@@ -166,12 +238,12 @@ fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Err
     let given = reader.list(given)?;
     let parameters = (!given.is_empty()).then(|| given.to_vec());
     let evaluates = reader.integer(1)? == 1;
-    let (kind, [one, other]) = (reader.place(2)?, [reader.number()?, reader.number()?]);
+    let (kind, [one, other]) = (reader.kind(&SPLITS)?, [reader.number()?, reader.number()?]);
     let split = match kind {
-        0 if (one, other) == (0.0, 0.0) => TrainTestSplit::All,
-        0 => return Err(Error::Journal),
-        1 => TrainTestSplit::Share { share: one, seed: integer(other, MAX_SEED)? },
-        _ => TrainTestSplit::Ends { train: place(one)?, test: place(other)? },
+        SplitKind::All if (one, other) == (0.0, 0.0) => TrainTestSplit::All,
+        SplitKind::All => return Err(Error::Journal),
+        SplitKind::Share => TrainTestSplit::Share { share: one, seed: integer(other, MAX_SEED)? },
+        SplitKind::Ends => TrainTestSplit::Ends { train: place(one)?, test: place(other)? },
     };
     let (train, test) = split.split(&data)?;
     let kept = (reader.place(MAX_NEURONS)?, reader.place(MAX_NEURONS)?);
@@ -202,26 +274,26 @@ fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Err
 
 /// The data by its origin; nothing else of it is known here.
 fn read_data(reader: &mut Reader, given: Option<&Samples>) -> Result<DataSet, Error> {
-    match reader.place(3)? {
-        0 => {
-            let example = *Example::ALL.get(reader.place(Example::ALL.len())?).ok_or(Error::Journal)?;
+    let kind = reader.kind(&ORIGINS)?;
+    match kind {
+        OriginKind::Example => {
+            let example = reader.kind(&Example::ALL)?;
             let data = DataSet::given(example.start()?.data, false);
             Ok(DataSet { origin: Origin::Example(example), ..data })
         }
-        1 => {
-            let kind =
-                *GeneratedKind::ALL.get(reader.place(GeneratedKind::ALL.len())?).ok_or(Error::Journal)?;
+        OriginKind::Generated => {
+            let kind = reader.kind(&GeneratedKind::ALL)?;
             let (rule, count) = (reader.integer(255)? as u8, reader.place(MAX_SAMPLES)?);
             let (noise, seed) = (reader.number()?, reader.integer(MAX_SEED)?);
             DataSet::generated(Generated { kind, rule, count, noise, seed })
         }
-        small => {
-            let (inputs, outputs) = (reader.place(MAX_NEURONS)?, reader.place(MAX_NEURONS)?);
-            let count = reader.place(MAX_SAMPLES)?;
-            if small == 2 {
-                let (xs, ys) = (reader.list(count * inputs)?, reader.list(count * outputs)?);
-                return Ok(DataSet::given(Samples::new(inputs, outputs, count, xs, ys)?, false));
-            }
+        OriginKind::Numbers => {
+            let (inputs, outputs, count) = read_shape(reader)?;
+            let (xs, ys) = (reader.list(count * inputs)?, reader.list(count * outputs)?);
+            Ok(DataSet::given(Samples::new(inputs, outputs, count, xs, ys)?, false))
+        }
+        OriginKind::Fingerprint => {
+            let (inputs, outputs, count) = read_shape(reader)?;
             let fingerprint = reader.integer(MAX_SEED)?;
             let same = |data: &&Samples| {
                 (data.inputs(), data.outputs(), data.count()) == (inputs, outputs, count)
@@ -231,6 +303,11 @@ fn read_data(reader: &mut Reader, given: Option<&Samples>) -> Result<DataSet, Er
             Ok(DataSet::given(data.clone(), false))
         }
     }
+}
+
+/// Numbers of an x, of a y, and how many samples.
+fn read_shape(reader: &mut Reader) -> Result<(usize, usize, usize), Error> {
+    Ok((reader.place(MAX_NEURONS)?, reader.place(MAX_NEURONS)?, reader.place(MAX_SAMPLES)?))
 }
 
 fn read_sizes(reader: &mut Reader) -> Result<Sizes, Error> {
@@ -243,38 +320,42 @@ fn read_sizes(reader: &mut Reader) -> Result<Sizes, Error> {
 }
 
 fn read_edit(reader: &mut Reader) -> Result<Edit, Error> {
-    Ok(match reader.place(8)? {
-        0 => Edit::Eta(reader.number()?),
-        1 => Edit::MiniBatchSize(reader.place(MAX_SAMPLES)?),
-        2 => {
+    Ok(match reader.kind(&EDITS)? {
+        EditKind::Eta => Edit::Eta(reader.number()?),
+        EditKind::MiniBatchSize => Edit::MiniBatchSize(reader.place(MAX_SAMPLES)?),
+        EditKind::Sizes => {
             let sizes = read_sizes(reader)?;
             let mut kept_layers = Vec::new();
             for kept in reader.list(sizes.layers())? {
-                let none = *kept == -1.0;
-                kept_layers.push(if none { None } else { Some(integer(*kept, MAX_LAYERS as u64)? as usize) });
+                let added = *kept == ADDED_LAYER;
+                kept_layers.push(if added {
+                    None
+                } else {
+                    Some(integer(*kept, MAX_LAYERS as u64)? as usize)
+                });
             }
             Edit::Sizes { sizes, kept_layers }
         }
-        3 => {
+        EditKind::Weight => {
             let [layer, to, from] = reader.places()?;
             Edit::Weight { layer, to, from, value: reader.number()? }
         }
-        4 => {
+        EditKind::Bias => {
             let [layer, neuron] = reader.places()?;
             Edit::Bias { layer, neuron, value: reader.number()? }
         }
-        5 => {
+        EditKind::Parameters => {
             let count = reader.place(MAX_PARAMETERS)?;
             Edit::Parameters(reader.list(count)?.to_vec())
         }
-        6 => {
+        EditKind::Input => {
             let [sample, index] = reader.places()?;
             Edit::Input { sample, index, value: reader.number()? }
         }
-        8 => Edit::Conventions(Conventions::from_bits(reader.place(7)?)),
-        _ => {
+        EditKind::Target => {
             let [sample, index] = reader.places()?;
             Edit::Target { sample, index, value: reader.number()? }
         }
+        EditKind::Conventions => Edit::Conventions(Conventions::from_bits(reader.place(7)?)),
     })
 }

@@ -31,6 +31,11 @@ impl<'a> Reader<'a> {
         self.integer(most as u64).map(|number| number as usize)
     }
 
+    /// The next number, as the index of one of the kinds in a table.
+    pub(crate) fn kind<T: Copy>(&mut self, table: &[T]) -> Result<T, Error> {
+        table.get(self.place(table.len())?).copied().ok_or(Error::Journal)
+    }
+
     /// Several numbers of things in memory.
     pub(crate) fn places<const N: usize>(&mut self) -> Result<[usize; N], Error> {
         let mut places = [0; N];

@@ -77,16 +77,6 @@ impl Start {
             evaluates,
         })
     }
-
-    /// Where the data came from. The small core knows that it is an example, which keeps out what else it could be.
-    #[inline(always)]
-    pub(crate) fn origin(&self) -> Origin {
-        match self.origin {
-            Origin::Example(example) => Origin::Example(example),
-            other if cfg!(feature = "full") => other,
-            _ => unreachable!("the small core opens examples only"),
-        }
-    }
 }
 
 impl Example {

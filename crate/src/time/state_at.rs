@@ -84,7 +84,7 @@ impl StateAt<'_> {
             conventions: settings.conventions,
             conventions_set: settings.conventions,
             seed: start.seed,
-            example: start.origin().example(),
+            example: start.origin.example(),
             plan: self.plan,
             sample_count: settings.samples.count(),
             mini_batches: self.journal.schedule().mini_batches(self.at.epoch),

@@ -179,7 +179,7 @@ fn data_at(start: &Start, now: &Settings) -> types::DataAt {
         .with("count", now.samples.count() as f64)
         .with("test", now.test.as_ref().map_or(0.0, |test| test.count() as f64))
         .with("evaluates", start.evaluates);
-    match start.origin() {
+    match start.origin {
         Origin::Example(example) => record.with("example", example.name()),
         // The small core opens examples only, so that it needs no code for this.
         Origin::Generated(set) if cfg!(feature = "full") => {
