@@ -48,9 +48,10 @@ fn session(example: Example, seed: u64, mini_batches: u64) {
 fn generated(kind: GeneratedKind, seed: u64) {
     let set = Generated { kind, rule: 110, count: 100, noise: 0.7, seed };
     let samples = set.samples().expect("in range");
-    let rows: Vec<f64> = (0..samples.count()).flat_map(|i| [samples.x(i), samples.y(i)].concat()).collect();
+    let xs: Vec<f64> = (0..samples.count()).flat_map(|i| samples.x(i)).collect();
+    let ys: Vec<f64> = (0..samples.count()).flat_map(|i| samples.y(i)).collect();
     let at = GeneratedKind::ALL.iter().position(|other| *other == kind).expect("one of them");
-    println!(r#"{{"kind":"generated","set":{at},"seed":{seed},"rows":{}}}"#, bits(&rows));
+    println!(r#"{{"kind":"generated","set":{at},"seed":{seed},"xs":{},"ys":{}}}"#, bits(&xs), bits(&ys));
 }
 
 fn main() {

@@ -283,5 +283,5 @@ test('a mini-batch of over 100 samples has a script for each sample, and none fo
   assert.deepEqual(typed?.edit(0.5), { kind: 'target', sample: after.sample, index: 0, value: 0.5 });
   assert.equal(typed.value, y[0]);
   const row = session.rows(ORIGIN, false, Number(after.sample), 1);
-  assert.deepEqual([...row], [...x, ...y]);
+  assert.deepEqual(row, { xs: x, ys: y });
 });

@@ -27,7 +27,7 @@ const MOONS = { kind: 'generated', title: 'moons', set: { ...DATA_SHEET.set, kin
 /** @type {import('../../www/src/protocol/data.js').Preview} */
 const PREVIEW = {
   ...{ inputs: 2, outputs: 1, count: 200, evaluates: true },
-  ...{ rows: new Float64Array(0), classes: undefined },
+  ...{ rows: { xs: new Float64Array(0), ys: new Float64Array(0) }, classes: undefined },
 };
 
 test('iris and penguins have a default network that fits them', () => {

@@ -4,7 +4,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::error::Error;
+use crate::error::{Error, Parameter};
 use crate::learn::Batch;
 use crate::learn::descent::Descent;
 use crate::learn::evaluate::evaluate;
@@ -266,8 +266,10 @@ impl StateAt<'_> {
     }
 }
 
-/// The refusal of an update, named for people.
+/// The error of an update that cannot be made.
 pub(crate) fn diverged(network: &Parameters, parameter: usize, at: &MiniBatch) -> Error {
-    let parameter = network.name(parameter);
+    // The small core returns errors without text, so it need not know how parameters are named.
+    let unnamed = Parameter::Bias { layer: 0, neuron: 0 };
+    let parameter = if cfg!(feature = "full") { network.name(parameter) } else { unnamed };
     Error::Diverged { parameter, epoch: at.epoch + 1, mini_batch: at.mini_batch + 1 }
 }

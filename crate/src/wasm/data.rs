@@ -97,8 +97,8 @@ impl JsDataSet {
         self.0.samples.fingerprint() as f64
     }
 
-    /// Up to `count` samples from number `first` on, x then y of each.
-    pub fn rows(&self, first: u32, count: u32) -> Vec<f64> {
+    /// Up to `count` samples from number `first` on.
+    pub fn rows(&self, first: u32, count: u32) -> types::SampleList {
         rows(&self.0.samples, first, count)
     }
 
@@ -157,15 +157,10 @@ impl JsImages {
     }
 }
 
-/// Rows as one list, cut where there are no more.
-pub(super) fn rows(samples: &Samples, first: u32, count: u32) -> Vec<f64> {
+/// Up to `count` samples from number `first` on.
+pub(super) fn rows(samples: &Samples, first: u32, count: u32) -> types::SampleList {
     let last = samples.count().min(first.saturating_add(count) as usize);
-    let mut list = Vec::new();
-    for i in first as usize..last {
-        list.extend(samples.x(i));
-        list.extend(samples.y(i));
-    }
-    list
+    sample_list(samples, first as usize..last)
 }
 
 /// Some of the samples: x of each, one after the other, and y of each.

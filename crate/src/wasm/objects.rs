@@ -19,13 +19,15 @@ impl Record {
 
     /// Sets a property.
     pub(super) fn with(self, key: &str, value: impl Into<JsValue>) -> Self {
-        self.set(key, &value.into());
+        self.set(key, value.into());
         self
     }
 
-    /// The same for every type of value, so that there is one copy of it. It cannot fail: the object is new and ordinary.
-    fn set(&self, key: &str, value: &JsValue) {
-        let set = Reflect::set(&self.0, &JsValue::from_str(key), value);
+    /// The same for every type of value, so that the code stands in the module once. It cannot fail: the object is
+    /// new and ordinary.
+    #[inline(never)]
+    fn set(&self, key: &str, value: JsValue) {
+        let set = Reflect::set(&self.0, &JsValue::from_str(key), &value);
         debug_assert!(set.is_ok(), "an ordinary object takes every property");
     }
 
@@ -40,9 +42,14 @@ pub(super) fn numbers(values: &[f64]) -> JsValue {
     Float64Array::from(values).into()
 }
 
+/// Values as an array.
+pub(super) fn array(values: impl Iterator<Item = JsValue>) -> JsValue {
+    values.collect::<Array>().into()
+}
+
 /// Numbers as an ordinary array, where there are few of them.
-pub(super) fn list(values: impl IntoIterator<Item = f64>) -> Array {
-    values.into_iter().map(JsValue::from_f64).collect()
+pub(super) fn list(values: impl Iterator<Item = f64>) -> JsValue {
+    array(values.map(JsValue::from_f64))
 }
 
 pub(super) fn number_or_absent(value: Option<f64>) -> JsValue {
@@ -55,7 +62,7 @@ pub(super) fn numbers_or_absent(values: Option<&[f64]>) -> JsValue {
 
 /// One entry for each layer; an absent one is `undefined`.
 pub(super) fn by_layer(values: &ByLayer) -> JsValue {
-    values.iter().map(|values| numbers_or_absent(values.as_deref())).collect::<Array>().into()
+    array(values.iter().map(|values| numbers_or_absent(values.as_deref())))
 }
 
 /// A position from its plain object, each property a whole number.

@@ -73,8 +73,7 @@ impl JsSession {
         self.0.change_samples(position_of(position)?, data.0.samples.clone()).map_err(thrown)
     }
 
-    /// Up to `count` samples at a position from number `first` on, x then y of each: of the training data, or of
-    /// the test data.
+    /// Up to `count` samples at a position from number `first` on: of the training samples, or of the test samples.
     ///
     /// # Errors
     /// If there is no such position.
@@ -84,10 +83,14 @@ impl JsSession {
         test: bool,
         first: u32,
         count: u32,
-    ) -> Result<Vec<f64>, JsError> {
+    ) -> Result<types::SampleList, JsError> {
         let now = self.0.settings_at(position_of(position)?).map_err(thrown)?;
-        let part = if test { now.test.as_ref() } else { Some(&now.samples) };
-        Ok(part.map_or_else(Vec::new, |samples| rows(samples, first, count)))
+        let (samples, count) = match (test, &now.test) {
+            (true, Some(test)) => (test, count),
+            (true, None) => (&now.samples, 0),
+            (false, _) => (&now.samples, count),
+        };
+        Ok(rows(samples, first, count))
     }
 
     /// A session of its own that begins with the network of a position and has a single sample.

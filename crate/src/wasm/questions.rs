@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
-use js_sys::{Array, Error as JsError};
+use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
 use super::data::sample_list;
-use super::objects::{Record, conventions_of, list, numbers, position_of};
+use super::objects::{Record, array, conventions_of, list, numbers, position_of};
 use super::session::JsSession;
 use super::{count, states, thrown, types};
 use crate::{GradientCheck, LedgerRow, Norms, Questions, Samples, WrongSample};
@@ -104,8 +104,8 @@ impl JsSession {
         let map = self.ask().map(position_of(position)?, side, every).map_err(thrown)?;
         Ok(Record::new()
             .with("side", map.side as f64)
-            .with("from", list(map.from))
-            .with("to", list(map.to))
+            .with("from", list(map.from.into_iter()))
+            .with("to", list(map.to.into_iter()))
             .with("starts", list(map.starts.iter().map(|start| *start as f64)))
             .with("a", numbers(&map.a))
             .done())
@@ -130,7 +130,7 @@ impl JsSession {
         let confusion = self.ask().confusion(at, count("The number of samples", most)?).map_err(thrown)?;
         let samples = self.0.evaluation_samples(at).map_err(thrown)?;
         let counts: Vec<f64> = confusion.counts.iter().map(|count| *count as f64).collect();
-        let wrong = confusion.wrong.iter().map(|wrong| wrong_sample(wrong, samples)).collect::<Array>();
+        let wrong = array(confusion.wrong.iter().map(|wrong| wrong_sample(wrong, samples)));
         Ok(Record::new()
             .with("classes", confusion.classes as f64)
             .with("counts", numbers(&counts))
@@ -153,7 +153,7 @@ impl JsSession {
     #[wasm_bindgen(js_name = normHistory)]
     pub fn norm_history(&mut self, most: f64) -> Result<types::NormHistory, JsError> {
         let history = self.ask().norm_history(count("The number of mini-batches", most)?);
-        Ok(history.iter().map(norms).collect::<Array>().unchecked_into())
+        Ok(array(history.iter().map(norms)).unchecked_into())
     }
 
     /// How a run stands after the last completed mini-batch.

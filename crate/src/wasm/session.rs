@@ -2,10 +2,10 @@
 
 use alloc::vec::Vec;
 
-use js_sys::{Array, Error as JsError};
+use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
-use super::objects::{self, Record, position_of};
+use super::objects::{self, Record, array, position_of};
 use super::{integer, states, thrown, types};
 use crate::{Example, GeneratedKind, Origin, Questions, Settings, Start, StepUnit};
 
@@ -109,7 +109,7 @@ impl JsSession {
     #[wasm_bindgen(js_name = etaCurve)]
     pub fn eta_curve(&mut self, position: &types::Position, etas: &[f64]) -> Result<types::Costs, JsError> {
         let costs = Questions::new(&mut self.0).eta_curve(position_of(position)?, etas).map_err(thrown)?;
-        Ok(costs.into_iter().map(objects::number_or_absent).collect::<Array>().unchecked_into())
+        Ok(array(costs.into_iter().map(objects::number_or_absent)).unchecked_into())
     }
 
     /// The cost of every mini-batch so far, and the edits.

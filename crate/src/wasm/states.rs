@@ -3,11 +3,10 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use super::objects::{
-    Record, by_layer, conventions, list, number_or_absent, numbers, numbers_or_absent, position,
+    Record, array, by_layer, conventions, list, number_or_absent, numbers, numbers_or_absent, position,
 };
 use super::types;
 use crate::{
@@ -51,9 +50,9 @@ pub(super) fn state(state: &State) -> types::State {
         .with("m", state.plan.m as f64)
         .with("sampleCount", float(state.sample_count))
         .with("miniBatchCount", state.mini_batches as f64)
-        .with("sampleSteps", state.plan.sample_steps().into_iter().map(sample_step).collect::<Array>())
-        .with("tailSteps", state.plan.tail_steps().into_iter().map(tail_step).collect::<Array>())
-        .with("rows", state.rows.iter().map(row).collect::<Array>())
+        .with("sampleSteps", array(state.plan.sample_steps().into_iter().map(sample_step)))
+        .with("tailSteps", array(state.plan.tail_steps().into_iter().map(tail_step)))
+        .with("rows", array(state.rows.iter().map(row)))
         .with("row", number_or_absent(on_stage.map(|_| state.position.sample as f64)))
         .with("weights", weights)
         .with("biases", biases)
@@ -71,8 +70,8 @@ pub(super) fn state(state: &State) -> types::State {
     sample(record, on_stage, &absent).done()
 }
 
-fn sample_step(step: SampleStep) -> JsValue {
-    let (kind, layer) = match step {
+fn sample_step(sample_step: SampleStep) -> JsValue {
+    let (kind, layer) = match sample_step {
         SampleStep::Load => ("load", None),
         SampleStep::Z(l) => ("z", Some(l)),
         SampleStep::A(l) => ("a", Some(l)),
@@ -81,22 +80,26 @@ fn sample_step(step: SampleStep) -> JsValue {
         SampleStep::Nabla(l) => ("nabla", Some(l)),
         SampleStep::Sum => ("sum", None),
     };
-    let record = Record::new().with("kind", kind);
-    match layer {
-        Some(l) => record.with("layer", l as f64).done(),
-        None => record.done(),
-    }
+    step(kind, layer)
 }
 
-fn tail_step(step: TailStep) -> JsValue {
-    let kind = match step {
+fn tail_step(tail_step: TailStep) -> JsValue {
+    let kind = match tail_step {
         TailStep::Mean => "mean",
         TailStep::Scale => "scale",
         TailStep::Update => "update",
         TailStep::Evaluate => "evaluate",
         TailStep::Shuffle => "shuffle",
     };
-    Record::new().with("kind", kind).done()
+    step(kind, None)
+}
+
+fn step(kind: &str, layer: Option<usize>) -> JsValue {
+    let record = Record::new().with("kind", kind);
+    match layer {
+        Some(l) => record.with("layer", l as f64).done(),
+        None => record.done(),
+    }
 }
 
 fn row(row: &SampleRow) -> JsValue {
@@ -133,15 +136,14 @@ fn sample(record: Record, stage: Option<&OnStage>, absent: &ByLayer) -> Record {
 
 /// For each layer a list of truth values, where known.
 fn flags(stage: Option<&OnStage>, layers: usize) -> JsValue {
-    let list =
-        |flags: &Vec<bool>| flags.iter().map(|flag| JsValue::from_bool(*flag)).collect::<Array>().into();
+    let list = |flags: &Vec<bool>| array(flags.iter().map(|flag| JsValue::from_bool(*flag)));
     let of = |l: usize| stage.and_then(|stage| stage.saturated[l].as_ref()).map_or(JsValue::UNDEFINED, list);
-    (0..layers).map(of).collect::<Array>().into()
+    array((0..layers).map(of))
 }
 
 fn answered(answered: &Answered) -> JsValue {
     Record::new()
-        .with("outputs", answered.outputs.iter().map(|output| numbers(output)).collect::<Array>())
+        .with("outputs", array(answered.outputs.iter().map(|output| numbers(output))))
         .with("costs", numbers(&answered.costs))
         .with("cost", answered.cost)
         .done()
@@ -159,7 +161,7 @@ pub(super) fn timeline(timeline: &Timeline) -> types::Timeline {
     let edit = |(index, kind): &(u64, &str)| {
         Record::new().with("index", *index as f64).with("kind", *kind).done::<JsValue>()
     };
-    let evaluations = timeline.evaluations.iter().map(evaluated).collect::<Array>();
+    let evaluations = array(timeline.evaluations.iter().map(evaluated));
     Record::new()
         .with("completed", timeline.costs.completed() as f64)
         .with("span", timeline.costs.span() as f64)
@@ -169,7 +171,7 @@ pub(super) fn timeline(timeline: &Timeline) -> types::Timeline {
         .with("running", numbers(&timeline.costs.running(timeline.window)))
         .with("window", timeline.window as f64)
         .with("evaluations", evaluations)
-        .with("edits", timeline.edits.iter().map(edit).collect::<Array>())
+        .with("edits", array(timeline.edits.iter().map(edit)))
         .done()
 }
 

@@ -65,7 +65,7 @@
  * @property {number} outputs
  * @property {number} count  samples
  * @property {boolean} evaluates  whether y stands for a class
- * @property {Float64Array} rows  x, then y of each of the first samples
+ * @property {SampleList} rows  the first samples
  * @property {Uint32Array | undefined} classes  samples of each class
  */
 
@@ -85,9 +85,9 @@
  */
 
 /**
- * Samples from number `first` on: x, then y of each.
+ * Samples from number `first` on, of the training or of the test samples.
  *
- * @typedef {{ first: number, test: boolean, values: Float64Array }} Rows
+ * @typedef {{ first: number, test: boolean } & SampleList} Rows
  */
 
 export {};

@@ -87,15 +87,17 @@ export function createStock(core) {
     const rest = (now.count + now.test) * width + (add?.length ?? 0);
     if (rest > MOST_NUMBERS)
       throw new Error('Samples can be added and removed where the data has no more than 4,000 numbers.');
-    const train = [...session.rows(position, false, 0, now.count)];
-    if (remove !== undefined) train.splice(remove * width, width);
-    const all = [...train, ...(add ?? []), ...session.rows(position, true, 0, now.test)];
-    const rows = Array.from({ length: all.length / width }, (_, at) =>
-      all.slice(at * width, (at + 1) * width),
-    );
-    const xs = Float64Array.from(rows.flatMap((row) => row.slice(0, inputs)));
-    const ys = Float64Array.from(rows.flatMap((row) => row.slice(inputs)));
-    const data = core().DataSet.numbers(inputs, outputs, xs, ys, Uint8Array.of(0, 0), now.evaluates, {});
+    const train = session.rows(position, false, 0, now.count);
+    const test = session.rows(position, true, 0, now.test);
+    const [xs, ys] = [[...train.xs], [...train.ys]];
+    if (remove !== undefined) {
+      xs.splice(remove * inputs, inputs);
+      ys.splice(remove * outputs, outputs);
+    }
+    xs.push(...(add?.subarray(0, inputs) ?? []), ...test.xs);
+    ys.push(...(add?.subarray(inputs) ?? []), ...test.ys);
+    const lists = /** @type {const} */ ([Float64Array.from(xs), Float64Array.from(ys)]);
+    const data = core().DataSet.numbers(inputs, outputs, ...lists, Uint8Array.of(0, 0), now.evaluates, {});
     try {
       session.changeSamples(position, data);
       const { classes } = names.get(now.fingerprint) ?? {};

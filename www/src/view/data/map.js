@@ -21,12 +21,14 @@ const MOST = 1_000;
  * @param {DataAt} data
  * @param {Dispatch} dispatch
  */
-export function samplesMap({ values }, outputs, data, dispatch) {
-  const width = 2 + outputs;
-  const points = Array.from({ length: Math.min(MOST, values.length / width) }, (_, at) =>
-    values.slice(at * width, (at + 1) * width),
-  );
-  const reach = Math.max(1e-9, ...points.flatMap(([x1 = 0, x2 = 0]) => [Math.abs(x1), Math.abs(x2)]));
+export function samplesMap({ xs, ys }, outputs, data, dispatch) {
+  const shown = Math.min(MOST, xs.length / 2);
+  const points = Array.from({ length: shown }, (_, at) => ({
+    x1: Number(xs[2 * at]),
+    x2: Number(xs[2 * at + 1]),
+    y: ys.subarray(at * outputs, (at + 1) * outputs),
+  }));
+  const reach = Math.max(1e-9, ...xs.subarray(0, 2 * shown).map(Math.abs));
   const scale = (SIDE / 2 - MARGIN) / reach;
   /** @param {number} x */
   const across = (x) => SIDE / 2 + x * scale;
@@ -66,7 +68,7 @@ export function samplesMap({ values }, outputs, data, dispatch) {
       @click=${put}
     >
       <path class="axis" d="M0 ${SIDE / 2}H${SIDE}M${SIDE / 2} 0V${SIDE}" />
-      ${points.map(([x1 = 0, x2 = 0, ...y]) =>
+      ${points.map(({ x1, x2, y }) =>
         classOf(y) === 1
           ? svg`<rect class="one" x=${across(x1) - 3} y=${up(x2) - 3} width="6" height="6" />`
           : svg`<circle class=${classOf(y) === 0 ? 'zero' : 'more'} cx=${across(x1)} cy=${up(x2)} r="3.5" />`,

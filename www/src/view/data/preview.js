@@ -19,13 +19,14 @@ export function preview({ preview: known, previewOf: source }) {
   const { inputs, outputs, count, rows, classes } = known;
   const names = source?.kind === 'table' ? source.classes : undefined;
   const { short } = formatOf({ digits: 3, comma: false });
-  const width = inputs + outputs;
   /** @param {Float64Array} values */
   const list = (values) =>
     Array.from(values.slice(0, MOST), short).join('\u2002') + (values.length > MOST ? ' …' : '');
-  const shown = Array.from({ length: rows.length / width }, (_, at) =>
-    rows.slice(at * width, (at + 1) * width),
-  );
+  const { xs, ys } = rows;
+  const shown = Array.from({ length: xs.length / inputs }, (_, at) => ({
+    x: xs.slice(at * inputs, (at + 1) * inputs),
+    y: ys.slice(at * outputs, (at + 1) * outputs),
+  }));
   return html`<section class="preview" aria-label="Preview">
     <p>
       <strong>${count.toLocaleString('en')}</strong> samples, ${inputs} ${inputs === 1 ? 'input' : 'inputs'},
@@ -49,11 +50,11 @@ export function preview({ preview: known, previewOf: source }) {
       </thead>
       <tbody>
         ${shown.map(
-          (row) =>
+          ({ x, y }) =>
             html`<tr>
-              <td>${thumbnail(row.slice(0, inputs)) ?? list(row.slice(0, inputs))}</td>
+              <td>${thumbnail(x) ?? list(x)}</td>
               <td>
-                ${list(row.slice(inputs))}${classes && outputs > 1 ? html` <span class="muted">${classNameOf({ classes: names }, classOf(row.slice(inputs)))}</span>` : nothing}
+                ${list(y)}${classes && outputs > 1 ? html` <span class="muted">${classNameOf({ classes: names }, classOf(y))}</span>` : nothing}
               </td>
             </tr>`,
         )}

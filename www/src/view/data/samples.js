@@ -40,12 +40,12 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
    */
   const turn = (first, ofTest = page.test) => dispatch({ type: 'showRows', first, test: ofTest });
   const refusal = feedback.refusals['samples'];
-  const width = inputs + outputs;
-  const from = (page.first - rows.first) * width;
+  const from = Math.max(0, page.first - rows.first);
   const shown = {
     ...rows,
     first: page.first,
-    values: rows.values.slice(Math.max(0, from), from + PAGE * width),
+    xs: rows.xs.slice(from * inputs, (from + PAGE) * inputs),
+    ys: rows.ys.slice(from * outputs, (from + PAGE) * outputs),
   };
   return html`<div class="row">
       <span>
@@ -90,7 +90,7 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
         ? nothing
         : html`<button
             type="button"
-            @click=${() => dispatch({ type: 'changeSamples', add: lastShown(shown, inputs + outputs) })}
+            @click=${() => dispatch({ type: 'changeSamples', add: lastShown(shown, inputs, outputs) })}
           >
             Add a sample like the last one shown
           </button>`
@@ -102,13 +102,14 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
 }
 
 /**
+ * Returns x, then y of the last sample.
+ *
  * @param {Rows} rows
- * @param {number} width
+ * @param {number} inputs
+ * @param {number} outputs
  */
-function lastShown({ values }, width) {
-  const shown = Math.min(PAGE, values.length / width);
-  return values.slice((shown - 1) * width, shown * width);
-}
+const lastShown = ({ xs, ys }, inputs, outputs) =>
+  Float64Array.of(...xs.subarray(-inputs), ...ys.subarray(-outputs));
 
 /**
  * @param {View} view
@@ -123,7 +124,13 @@ function table(view, rows, test, inputs, outputs, dispatch) {
   const names = Array.from({ length: width }, (_, at) =>
     at < inputs ? `x${at + 1}` : `y${at - inputs + 1}`,
   );
-  const shown = Math.min(PAGE, rows.values.length / width);
+  const shown = rows.xs.length / inputs;
+  /**
+   * @param {number} row
+   * @param {number} at
+   */
+  const valueAt = (row, at) =>
+    Number(at < inputs ? rows.xs[row * inputs + at] : rows.ys[row * outputs + at - inputs]);
   /**
    * @param {number} sample
    * @param {number} at
@@ -147,7 +154,7 @@ function table(view, rows, test, inputs, outputs, dispatch) {
   };
   // As wide as the longest number of the column.
   const sizes = names.map((_, at) =>
-    Array.from({ length: shown }, (__, row) => full(rows.values[row * width + at] ?? 0).length + 1).reduce(
+    Array.from({ length: shown }, (__, row) => full(valueAt(row, at)).length + 1).reduce(
       (most, length) => Math.max(most, length),
       LEAST_ROOM,
     ),
@@ -167,7 +174,7 @@ function table(view, rows, test, inputs, outputs, dispatch) {
           return html`<tr>
             <th scope="row">${sample + 1}</th>
             ${names.map((name, at) => {
-              const value = full(rows.values[row * width + at] ?? 0);
+              const value = full(valueAt(row, at));
               return html`<td>
                 ${
                   test

@@ -24,7 +24,7 @@ export function questionHandlers({ sessions, stock, loading, isCancelled }) {
     rows: ({ position, test, first, count }) => ({
       first,
       test,
-      values: current().rows(position, test, first, count),
+      ...current().rows(position, test, first, count),
     }),
 
     preview: ({ id, source }) => stock.preview(source, loading(id), isCancelled(id)),
