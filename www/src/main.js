@@ -14,12 +14,16 @@ import { isMoving } from './state/playback.js';
 import { INITIAL } from './state/state.js';
 import { update } from './state/update.js';
 import { createLoader } from './view/loader.js';
-import { page } from './view/page.js';
+import { page as presentPage } from './view/page.js';
 import { createFocus } from './view/parts/focus.js';
 
 /** @import { Action } from './state/state.js' */
 
-function start() {
+/** Whether this is `screen.html`: the new screen, which will take the page's place. */
+const isNewScreen = 'newScreen' in document.documentElement.dataset;
+
+/** @param {typeof presentPage} page */
+function start(page) {
   const root = /** @type {HTMLElement} */ (document.getElementById('page'));
   let state = INITIAL;
   let isDrawing = false;
@@ -92,6 +96,7 @@ function start() {
   }).observe(stage);
 
   dispatch({ type: 'settings', settings: load(() => localStorage) });
+  if (isNewScreen) dispatch({ type: 'newScreen' });
   dispatch({ type: 'open', example: LESSON_EXAMPLE });
 
   // With `?test` in its address the page can be made to fail, so that tests see it recover.
@@ -106,4 +111,7 @@ function start() {
 }
 
 // boot.js leaves a sentence in the page if this browser cannot run it.
-if (!('cannotStart' in document.documentElement.dataset)) start();
+if (!('cannotStart' in document.documentElement.dataset)) {
+  if (isNewScreen) void import('./view/screen/page.js').then(({ page }) => start(page));
+  else start(presentPage);
+}

@@ -38,6 +38,7 @@ const VALID = {
   comma: isBoolean,
   widths: (value) => value === 'auto' || value === 'linear' || value === 'log',
   letters: isBoolean,
+  numbers: (value) => value === 'step' || value === 'all' || value === 'none',
   precise: isBoolean,
   background: isBoolean,
   neurons: isBoolean,

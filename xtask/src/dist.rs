@@ -21,6 +21,11 @@ fn is_joined(path: &Path) -> bool {
     path != Path::new("boot.js") && [".js", ".css", ".ts", "package.json"].into_iter().any(ends)
 }
 
+/// Returns whether a file belongs to the new screen, which is not published before it takes the page's place.
+fn is_unpublished(path: &Path) -> bool {
+    path == Path::new("screen.html") || path.starts_with("fonts")
+}
+
 /// Builds everything and writes `dist`.
 ///
 /// # Errors
@@ -33,7 +38,7 @@ pub(crate) fn dist() -> Result<()> {
     }
     for entry in WalkDir::new(&from).into_iter().filter_map(Result::ok) {
         let path = entry.path().strip_prefix(&from)?;
-        if entry.file_type().is_file() && !is_joined(path) {
+        if entry.file_type().is_file() && !is_joined(path) && !is_unpublished(path) {
             let target = to.join(path);
             fs::create_dir_all(target.parent().unwrap_or(&to))?;
             fs::copy(entry.path(), &target)

@@ -43,7 +43,7 @@ const shareOf = (state, parameter) =>
 /**
  * Returns the weights into a layer and its biases, as far as they are drawn, with their index in the
  * layer's array.
- * @param {Layout} layout
+ * @param {Pick<Layout, 'nodes'>} layout
  * @param {number} l
  * @param {number} inputs  neurons of the layer before
  * @returns {{ parameter: Parameter, index: number }[]}
@@ -57,7 +57,7 @@ const drawnParameters = (layout, l, inputs) =>
 /**
  * Returns a beat for every weight and bias that is drawn, from the output layer back.
  * @param {View} view
- * @param {Layout} layout
+ * @param {Pick<Layout, 'nodes'>} layout
  * @returns {Beat[]}
  */
 function parameterBeats(view, layout) {
@@ -84,7 +84,7 @@ function parameterBeats(view, layout) {
 
 /**
  * @param {View} view
- * @param {Layout} layout
+ * @param {Pick<Layout, 'nodes'>} layout
  * @returns {Beat[]}
  */
 function create(view, layout) {
@@ -114,7 +114,7 @@ function create(view, layout) {
 
 /**
  * The beats made last for a view: they are asked for in every frame.
- * @type {WeakMap<View, { layout: Layout, beats: Beat[] }>}
+ * @type {WeakMap<View, { layout: Pick<Layout, 'nodes'>, beats: Beat[] }>}
  */
 const made = new WeakMap();
 
@@ -122,7 +122,7 @@ const made = new WeakMap();
  * Returns the beats of the step that leads to a view; none for a step without parts.
  *
  * @param {View} view
- * @param {Layout} layout  says what is drawn
+ * @param {Pick<Layout, 'nodes'>} layout  says what is drawn
  * @returns {Beat[]}
  */
 export function beatsOf(view, layout) {

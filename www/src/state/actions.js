@@ -117,6 +117,8 @@
  *   | { type: 'showAsTable', on: boolean }
  *   | { type: 'dialog', dialog: Ui['dialog'] }
  *   | { type: 'presentationMode', on: boolean }
+ *   | { type: 'newScreen' }
+ *   | { type: 'drawer', on: boolean }
  *   | { type: 'settings', settings: Partial<Settings> }
  *   | { type: 'notice', notice: Notice | undefined }
  *   | { type: 'copy', text: string }

@@ -4,8 +4,10 @@
  * @module
  */
 import { layoutFor } from '../scene/layout.js';
+import { layoutOf as netLayoutOf } from '../scene/net-layout.js';
 
 /** @import { View } from '../protocol/view.js' */
+/** @import { Layout } from '../scene/layout.js' */
 /** @import { PageState } from './state.js' */
 
 /** In a lecture hall everything is this much bigger. */
@@ -33,3 +35,32 @@ export function layoutOf(state, view) {
   const room = { width: state.ui.room.width / zoom, height: state.ui.room.height / zoom };
   return layoutFor(view.after.sizes, room, state.settings.digits);
 }
+
+/** Height in px of the line of the layers above the picture of the new screen. */
+const ARCHITECTURE = 30;
+/** That picture has so much height at least, in px. */
+const LEAST_HEIGHT = 120;
+
+/** Returns the px there are for the picture of the new screen. @param {Pick<PageState, 'ui'>} state */
+export const pictureRoom = ({ ui: { room } }) => ({
+  width: room.width,
+  height: Math.max(LEAST_HEIGHT, room.height - ARCHITECTURE),
+});
+
+/**
+ * Returns the layout of the network on the new screen.
+ *
+ * @param {Pick<PageState, 'ui'>} state
+ * @param {View} view
+ */
+export const netLayout = (state, view) => netLayoutOf(view.after.sizes, pictureRoom(state));
+
+/**
+ * Returns which neurons are drawn: what the beats of a step depend on.
+ *
+ * @param {PageState} state
+ * @param {View} view
+ * @returns {Pick<Layout, 'nodes'>}
+ */
+export const drawnNeurons = (state, view) =>
+  state.ui.newScreen ? netLayout(state, view) : layoutOf(state, view);

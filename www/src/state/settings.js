@@ -10,6 +10,9 @@
  * @typedef {object} OwnSettings
  * @property {'auto' | 'linear' | 'log'} widths  how the width of an edge grows with its weight
  * @property {boolean} letters  whether single letters are keys
+ * @property {'step' | 'all' | 'none'} numbers  which numbers stand on the new screen's stage: those of the
+ *   step, all,
+ *   none
  * @property {boolean} precise  whether cards show every digit
  * @property {number} places  decimals in the list of every intermediate
  * @property {boolean} background  whether a run goes on while the page is hidden
@@ -29,6 +32,7 @@ export const SETTINGS = Object.freeze({
   comma: false,
   widths: 'auto',
   letters: true,
+  numbers: 'step',
   precise: false,
   places: 6,
   background: true,

@@ -224,6 +224,10 @@ function looked(state, action) {
       return patch(state, { panels: { unfolded: action.all } });
     case 'presentationMode':
       return patch(state, { ui: { presentation: action.on } });
+    case 'newScreen':
+      return patch(state, { ui: { newScreen: true } });
+    case 'drawer':
+      return patch(state, { ui: { drawer: action.on } });
     case 'showAsTable':
       return patch(state, { ui: { asTable: action.on } });
     case 'dialog':

@@ -52,7 +52,7 @@ function slopeBeat(state, l, j, error) {
 /**
  * Returns the beats of δ at the output (BP1): for each neuron ∂C/∂a, then the slope.
  * @param {State} state
- * @param {Layout} layout
+ * @param {Pick<Layout, 'nodes'>} layout
  * @returns {Beat[]}
  */
 export function outputDeltaBeats(state, layout) {
@@ -88,7 +88,7 @@ export function outputDeltaBeats(state, layout) {
  * Returns the beats of δ in hidden layer `l` (BP2): for each neuron the products w δ, then the slope.
  * @param {State} state
  * @param {number} l
- * @param {Layout} layout
+ * @param {Pick<Layout, 'nodes'>} layout
  */
 export function hiddenDeltaBeats(state, l, layout) {
   /** @type {Beat[]} */

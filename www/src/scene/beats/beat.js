@@ -28,7 +28,7 @@ import { mo, result } from '../../formula/pieces.js';
 
 /**
  * Returns the neurons of a layer that are drawn, in order.
- * @param {Layout} layout
+ * @param {Pick<Layout, 'nodes'>} layout
  * @param {number} layer
  */
 export const drawnNeurons = (layout, layer) =>

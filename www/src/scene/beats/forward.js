@@ -27,7 +27,7 @@ import { addProduct, drawnNeurons, forEachTerm } from './beat.js';
  * Returns the beats of z = Σ w a + b: for each neuron its products, then the bias.
  * @param {State} state
  * @param {number} l
- * @param {Layout} layout
+ * @param {Pick<Layout, 'nodes'>} layout
  */
 export function zBeats(state, l, layout) {
   /** @type {Beat[]} */
@@ -79,7 +79,7 @@ function biasBeat(state, l, j) {
  * Returns the beats of a = σ(z), one for each neuron.
  * @param {State} state
  * @param {number} l
- * @param {Layout} layout
+ * @param {Pick<Layout, 'nodes'>} layout
  * @returns {Beat[]}
  */
 export const aBeats = (state, l, layout) =>
@@ -93,7 +93,7 @@ export const aBeats = (state, l, layout) =>
 /**
  * Returns the beats of C = ½ Σ (a − y)²: the squares, then the sum, halved if the cost is.
  * @param {State} state
- * @param {Layout} layout
+ * @param {Pick<Layout, 'nodes'>} layout
  */
 export function costBeats(state, layout) {
   /** @type {Beat[]} */

@@ -51,9 +51,11 @@ function draw(piece, lighting) {
       return mathml`<mi class=${name}>${parts}</mi>`;
     case 'mo':
       // At the beginning of a line a sign would be taken for one that belongs to the next number alone.
-      return mathml`<mo class=${name} form=${BREAKS.has(String(piece.parts[0])) ? 'infix' : nothing}>${parts}</mo>`;
+      return mathml`<mo class=${name}
+        form=${BREAKS.has(String(piece.parts[0])) ? 'infix' : nothing}>${parts}</mo>`;
     case 'mn':
-      return mathml`<mn class=${name} data-value=${value ?? nothing} @pointerenter=${enter} @pointerleave=${leave}>${parts}</mn>`;
+      return mathml`<mn class=${name} data-value=${value ?? nothing} @pointerenter=${enter}
+        @pointerleave=${leave}>${parts}</mn>`;
     case 'mrow':
       return mathml`<mrow class=${name}>${parts}</mrow>`;
     case 'msup':
@@ -66,6 +68,10 @@ function draw(piece, lighting) {
       return mathml`<mfrac class=${name}>${parts}</mfrac>`;
   }
 }
+
+/** Draws pieces as one formula. @param {Piece[]} pieces @param {Lighting} lighting */
+export const formula = (pieces, lighting) =>
+  html`<math>${mathml`<mrow>${pieces.map((piece) => draw(piece, lighting))}</mrow>`}</math>`;
 
 /** Signs before which a line may be broken, outside brackets. */
 const BREAKS = new Set(['=', '+']);

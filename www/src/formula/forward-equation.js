@@ -1,0 +1,188 @@
+/**
+ * Equations of the forward pass: the weighted input, the activation, the cost.
+ *
+ * @module
+ */
+import { MOST_TERMS, at, closed, column, dot, general, sign, sumOfTerms } from './columns.js';
+import { biasSymbol, mi, mo, neuronSymbol, targetSymbol, weightSymbol } from './pieces.js';
+import { biasAt, neuronAt, targetAt, weightAt } from '../notation/selection.js';
+
+/** @import { State } from '../protocol/state.js' */
+/** @import { Selection, Parameter } from '../notation/selection.js' */
+/** @import { Column, Equation } from './columns.js' */
+/** @import { Piece } from './pieces.js' */
+
+/**
+ * z = Σ w a + b.
+ *
+ * @param {State} state
+ * @param {number} l
+ * @param {number} j
+ * @param {boolean} unfolded
+ * @param {number} digits
+ * @returns {Equation}
+ */
+export function zEquation(state, l, j, unfolded, digits) {
+  const n = state.sizes[l - 2] ?? 0;
+  const input = l === 2;
+  const { columns, folded } = sumOfTerms(
+    state,
+    j,
+    n,
+    unfolded,
+    (k) => {
+      const weight = weightAt(l, j, k);
+      return column(
+        [weightSymbol(l, j, k), neuronSymbol('a', l - 1, k)],
+        [
+          { value: at(state.weights, l, j * n + k), tone: 'value', finer: !input, selection: weight },
+          {
+            value: at(state.a, l - 1, k),
+            tone: 'ink',
+            exact: input,
+            finer: true,
+            selection: neuronAt(l - 1, k),
+          },
+        ],
+        k,
+        'w',
+      );
+    },
+    [general('w', l, `${j + 1}k`), general('a', l - 1, 'k')],
+  );
+  const bias = biasAt(l, j);
+  const z = at(state.z, l, j);
+  return closed(
+    {
+      about: { kind: 'neuron', number: j + 1, of: state.sizes[l - 1] ?? 1 },
+      focus: neuronAt(l, j),
+      under: l,
+      columns: [
+        column([neuronSymbol('z', l, j)], [{ value: z, tone: 'ink' }], n, 'z', 'result'),
+        sign('='),
+        ...columns,
+        sign('+'),
+        column(
+          [biasSymbol(l, j)],
+          [{ value: at(state.biases, l, j), tone: 'value', selection: bias }],
+          n,
+          'b',
+        ),
+      ],
+      parts: n + 1,
+      folded,
+    },
+    (shown) => (folded > 0 ? Number(shown[0]) + Number(shown[1]) : dot(shown) + Number(shown.at(-1))),
+    z,
+    digits,
+  );
+}
+
+/**
+ * a = σ(z).
+ *
+ * @param {State} state
+ * @param {number} l
+ * @param {number} j
+ * @param {number} digits
+ * @returns {Equation}
+ */
+export function aEquation(state, l, j, digits) {
+  const a = at(state.a, l, j);
+  return {
+    about: { kind: 'neuron', number: j + 1, of: state.sizes[l - 1] ?? 1 },
+    focus: neuronAt(l, j),
+    under: l,
+    columns: [
+      column([neuronSymbol('a', l, j)], [{ value: a, tone: 'value' }], 0, 'a', 'result'),
+      sign('='),
+      { ...sign('σ'), below: 'σ' },
+      sign('('),
+      column(
+        [neuronSymbol('z', l, j)],
+        [{ value: at(state.z, l, j), tone: 'ink', selection: neuronAt(l, j) }],
+        0,
+        'z',
+      ),
+      sign(')'),
+    ],
+    parts: 1,
+    digits,
+    finer: digits,
+    closes: true,
+    folded: 0,
+  };
+}
+
+/**
+ * C = ½ Σ (a − y)².
+ *
+ * @param {State} state
+ * @param {boolean} unfolded
+ * @param {number} digits
+ * @returns {Equation}
+ */
+export function costEquation(state, unfolded, digits) {
+  const L = state.sizes.length;
+  const n = state.sizes[L - 1] ?? 1;
+  const half = state.conventions.halveCost;
+  const isFolded = n > MOST_TERMS && !unfolded;
+  const C = Number(state.cost);
+  const terms = Array.from({ length: isFolded ? 1 : n }, (_, j) => [
+    ...(j > 0 ? [sign('+')] : []),
+    sign('('),
+    column(
+      [neuronSymbol('a', L, j)],
+      [{ value: at(state.a, L, j), tone: 'value', finer: true, selection: neuronAt(L, j) }],
+      j,
+      'a',
+    ),
+    sign('−'),
+    column(
+      [targetSymbol(j)],
+      [{ value: Number(state.y?.[j]), tone: 'ink', exact: true, selection: targetAt(j) }],
+      j,
+      'y',
+    ),
+    sign(')²'),
+  ]).flat();
+  const squares = Number(state.terms?.running[n - 1]);
+  const folded = [
+    {
+      ...column(
+        [mo('('), mi('a'), mo('−'), mi('y'), mo(')²')],
+        [{ value: squares, tone: 'ink' }],
+        n - 1,
+        'sum',
+      ),
+      word: `sum of ${n}`,
+    },
+  ];
+  const several = n > 1 && !isFolded && half;
+  return closed(
+    {
+      about: undefined,
+      focus: { kind: 'cost' },
+      under: 'gauge',
+      columns: [
+        column([mi('C')], [{ value: C, tone: 'ink' }], n, 'cost', 'result'),
+        sign('='),
+        ...(half ? [sign('½')] : []),
+        ...(several ? [sign('[')] : []),
+        ...(isFolded ? /** @type {Column[]} */ (folded) : terms),
+        ...(several ? [sign(']')] : []),
+      ],
+      parts: n + 1,
+      folded: isFolded ? n : 0,
+    },
+    (shown) => {
+      const factor = half ? 0.5 : 1;
+      if (isFolded) return factor * Number(shown[0]);
+      let total = 0;
+      for (let j = 0; j < n; j += 1) total += (Number(shown[2 * j]) - Number(shown[2 * j + 1])) ** 2;
+      return factor * total;
+    },
+    C,
+    digits,
+  );
+}

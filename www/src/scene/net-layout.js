@@ -1,0 +1,313 @@
+/**
+ * Where everything of the picture is: a function of layer sizes and room, in px. It never depends on the
+ * step, so that the picture stands still.
+ *
+ * @module
+ */
+import { LEAST_PICTURE, MOST_PICTURE, fold, inputBox, picturesBeside } from './folds.js';
+import { needsOf } from './needs.js';
+import { GAP, labelsOf, obstaclesOf } from './number-places.js';
+
+/** @import { Line } from './edge-labels.js' */
+/** @import { Box, Point } from './turned-boxes.js' */
+
+/**
+ * `desk` beside the side column and in presentation; `phone` under 620 px.
+ * @typedef {'desk' | 'phone'} Form
+ */
+
+/**
+ * A neuron that is drawn; `r` is the radius of its ring, `delta` whether δ has room for its number below.
+ * @typedef {Point & { layer: number, neuron: number, r: number, delta: boolean }} Node
+ */
+
+/**
+ * A line from rim to rim; `share` is where on it its numbers stand, absent without room.
+ * @typedef {Line & { share: number | undefined }} Edge
+ */
+
+/** The line of a bias, from the top down to the neuron; with `one` an input of 1 is drawn above it, with
+ * `text` its number has room beside it. @typedef {Point & { layer: number, neuron: number, length: number,
+ * one: boolean, text: boolean }} Bias */
+
+/**
+ * `size` neurons at `x`, of radius `r`.
+ * @typedef {{ layer: number, x: number, size: number, r: number, drawn: number }} Column
+ */
+
+/**
+ * A folded part of a layer: `count` neurons that are not drawn.
+ * @typedef {Point & { layer: number, count: number }} Gap
+ */
+
+/**
+ * The scale on which an output meets its target: `x`, `top` (1) and `bottom` (0). `wide` is the px there are
+ * for a leg of 1 to the right. Over four outputs it lies: from `x` (0) to `x + wide` (1) at the height `top`.
+ * @typedef {{ neuron: number, x: number, top: number, bottom: number, wide: number, lying: boolean }} Gauge
+ */
+
+/**
+ * @typedef {object} Layout
+ * @property {Form} form
+ * @property {number} width   of the picture's own px
+ * @property {number} height
+ * @property {number} scale   screen px for one of the picture's own
+ * @property {Column[]} columns
+ * @property {Node[]} nodes
+ * @property {Gap[]} gaps
+ * @property {Edge[]} edges
+ * @property {Bias[]} biases
+ * @property {'all' | 'some'} labels  whether every line has room for its numbers, or only some lines at a
+ *   time
+ * @property {boolean} dense  whether there are so many lines that they are drawn thin
+ * @property {Gauge[]} gauges
+ * @property {Box} gaugeArea
+ * @property {{ layer: number, neuron: number, weights: Box, gradient: Box }[]} pictures  of the weights into
+ *   a neuron,
+ *   where they come from a folded layer
+ * @property {Box | undefined} input  where a folded input is shown as a picture
+ */
+
+/** The picture for which the measures below are given. */
+const DESK = {
+  width: 1080,
+  height: 412,
+  left: 92,
+  right: 684,
+  gauge: 842,
+  r: 39,
+  spacing: 184,
+  middle: 0.524,
+};
+const PHONE = { width: 390, height: 352, left: 36, right: 262, gauge: 318, r: 23, spacing: 142, middle: 0.5 };
+/** The picture grows with its room up to this factor. */
+const MOST_SCALE = 1.45;
+/** From this width in px on there is room for the desk's picture. */
+const LEAST_DESK = 620;
+/** Above the first and below the last neuron. */
+const MARGINS = { desk: 68, phone: 60 };
+/** More lines than these between two columns are drawn thin. */
+const DENSE = 12;
+/** More outputs than these lie in a list. */
+const MOST_STANDING = 4;
+
+/** @type {{ key: string, layout: Layout } | undefined} */
+let last;
+
+/**
+ * Returns the layout, and the same object again while nothing it depends on has changed: it is asked for
+ * every frame.
+ *
+ * @param {readonly number[]} sizes
+ * @param {{ width: number, height: number }} room  screen px
+ * @returns {Layout}
+ */
+export function layoutOf(sizes, room) {
+  const key = [...sizes, 'in', room.width, room.height].join(' ');
+  if (last?.key !== key) last = { key, layout: create(sizes, room) };
+  return last.layout;
+}
+
+/** @param {readonly number[]} sizes @param {{ width: number, height: number }} room @returns {Layout} */
+function create(sizes, room) {
+  /** @type {Form} */
+  const form = room.width < LEAST_DESK ? 'phone' : 'desk';
+  const base = form === 'desk' ? DESK : PHONE;
+  const fits = Math.min(room.width / base.width, room.height / base.height);
+  const scale = Math.min(MOST_SCALE, Math.max(1, fits));
+  const [width, height] = [room.width / scale, room.height / scale];
+  const columns = columnsOf(sizes, form, width, height);
+  const { nodes, gaps } = neuronsOf(columns, form, height);
+  const gauges = gaugesOf(nodes, columns, form, width);
+  const biases = biasesOf(nodes, columns, form);
+  const lines = linesOf(nodes);
+  const perGap = columns.slice(1).map(({ drawn }, l) => drawn * (columns[l]?.drawn ?? 0));
+  const dense = Math.max(...perGap, 0) > DENSE;
+  const side = Math.min(MOST_PICTURE, ...nodes.map(({ r }) => 2 * r));
+  const pictures = side < LEAST_PICTURE ? [] : picturesBeside(nodes, gaps, side);
+  const obstacles = obstaclesOf(nodes, biases, form);
+  const shares = dense ? undefined : labelsOf(lines, obstacles, form);
+  return {
+    form,
+    width,
+    height,
+    scale,
+    columns,
+    nodes,
+    gaps,
+    edges: lines.map((line, at) => ({ ...line, share: shares?.[at] })),
+    biases,
+    labels: shares ? 'all' : 'some',
+    dense,
+    gauges,
+    gaugeArea: gaugeAreaOf(gauges, width, height),
+    pictures,
+    input: inputBox(gaps, side),
+  };
+}
+
+/**
+ * @param {readonly number[]} sizes
+ * @param {Form} form
+ * @param {number} width
+ * @param {number} height
+ * @returns {Column[]}
+ */
+function columnsOf(sizes, form, width, height) {
+  const base = form === 'desk' ? DESK : PHONE;
+  const slots = Math.max(3, Math.floor((height - MARGINS[form]) / 26));
+  const wide = width / base.width;
+  // Deep networks need the width that the gauge can spare.
+  const spare = form === 'desk' ? Math.min(1, Math.max(0, sizes.length - 3) / 2) : 0;
+  const left = (base.left - 22 * spare) * wide;
+  const right = (base.right + 130 * spare) * wide;
+  return sizes.map((size, l) => {
+    const { first, last } = fold(size, slots);
+    const drawn = first + last;
+    const share = sizes.length === 1 ? 0 : l / (sizes.length - 1);
+    // With one hidden layer it stands nearer the output, since more lines leave the input.
+    const shift = sizes.length === 3 && l === 1 && form === 'desk' ? 32 * wide : 0;
+    const x = left + (right - left) * share + shift;
+    const between = (right - left) / Math.max(1, sizes.length - 1);
+    const count = drawn + (drawn < size ? 1 : 0);
+    return {
+      layer: l + 1,
+      x,
+      size,
+      drawn,
+      r: Math.min(radiusOf(count, form, height, l === 0, between), between * 0.24),
+    };
+  });
+}
+
+/**
+ * Returns the px between two neurons of a column.
+ *
+ * @param {number} count
+ * @param {Form} form
+ * @param {number} height
+ */
+function spacingOf(count, form, height) {
+  const base = form === 'desk' ? DESK : PHONE;
+  const usable = height - MARGINS[form];
+  return Math.min(base.spacing * (height / base.height), usable / Math.max(1, count - 0.4));
+}
+
+/** Returns the px between two columns. @param {Column[]} columns */
+const betweenOf = (columns) =>
+  columns.slice(1).reduce((least, { x }, l) => Math.min(least, x - (columns[l]?.x ?? 0)), Infinity);
+
+/**
+ * @param {number} count
+ * @param {Form} form
+ * @param {number} height
+ * @param {boolean} input
+ * @param {number} between
+ */
+function radiusOf(count, form, height, input, between) {
+  const base = form === 'desk' ? DESK : PHONE;
+  const { need, most } = needsOf(count, form, between);
+  const spacing = spacingOf(count, form, height);
+  const room = (spacing - (input ? Math.min(need, 18) : need)) / 2;
+  const largest = Math.min(base.r, input && count <= 4 ? base.r : most);
+  return Math.max(5, Math.min(largest, room));
+}
+
+/**
+ * @param {Column[]} columns
+ * @param {Form} form
+ * @param {number} height
+ * @returns {{ nodes: Node[], gaps: Gap[] }}
+ */
+function neuronsOf(columns, form, height) {
+  const base = form === 'desk' ? DESK : PHONE;
+  /** @type {Node[]} */
+  const nodes = [];
+  const between = betweenOf(columns);
+  /** @type {Gap[]} */
+  const gaps = [];
+  for (const { layer, x, size, drawn, r } of columns) {
+    const folded = drawn < size;
+    const first = folded ? drawn - Math.floor(drawn / 3) : drawn;
+    const count = drawn + (folded ? 1 : 0);
+    const delta = layer > 1 && needsOf(count, form, between).delta;
+    const step = spacingOf(count, form, height);
+    const top = height * base.middle - ((count - 1) * step) / 2;
+    for (let at = 0; at < count; at += 1) {
+      const y = top + at * step;
+      if (folded && at === first) gaps.push({ layer, x, y, count: size - drawn });
+      else nodes.push({ layer, neuron: at < first ? at : size - count + at, x, y, r, delta });
+    }
+  }
+  return { nodes, gaps };
+}
+
+/** @param {Node[]} nodes @param {Column[]} columns @param {Form} form @returns {Bias[]} */
+function biasesOf(nodes, columns, form) {
+  const between = betweenOf(columns);
+  return nodes
+    .filter(({ layer }) => layer > 1)
+    .map(({ layer, neuron, x, y, r }) => {
+      const { drawn = 0, size = 0 } = columns[layer - 1] ?? {};
+      const { bias } = needsOf(drawn + (drawn < size ? 1 : 0), form, between);
+      const one = bias?.one === true && r >= 30;
+      const length = bias?.length ?? 0;
+      const dx = Math.min(17, r * 0.44);
+      const text = bias?.text === true;
+      return { layer, neuron, x: x + dx, y: y - Math.sqrt(r * r - dx * dx) - GAP, length, one, text };
+    });
+}
+
+/** @param {Node[]} nodes @returns {Line[]} */
+function linesOf(nodes) {
+  return nodes.flatMap((target) =>
+    nodes
+      .filter((source) => source.layer === target.layer - 1)
+      .map((source) => {
+        const [dx, dy] = [target.x - source.x, target.y - source.y];
+        const length = Math.hypot(dx, dy);
+        const [ux, uy] = [dx / length, dy / length];
+        const [from, to] = [source.r + GAP, target.r + GAP];
+        return {
+          layer: target.layer,
+          to: target.neuron,
+          from: source.neuron,
+          x1: source.x + ux * from,
+          y1: source.y + uy * from,
+          x2: target.x - ux * to,
+          y2: target.y - uy * to,
+        };
+      }),
+  );
+}
+
+/**
+ * @param {Node[]} nodes
+ * @param {Column[]} columns
+ * @param {Form} form
+ * @param {number} width
+ * @returns {Gauge[]}
+ */
+function gaugesOf(nodes, columns, form, width) {
+  const base = form === 'desk' ? DESK : PHONE;
+  const output = columns.at(-1);
+  const own = nodes.filter(({ layer }) => layer === output?.layer);
+  const spare = form === 'desk' ? Math.min(1, Math.max(0, columns.length - 3) / 2) : 0;
+  const x = (base.gauge + 88 * spare) * (width / base.width);
+  const lying = own.length > MOST_STANDING || (output?.drawn ?? 0) < (output?.size ?? 0);
+  const spacing = own.length > 1 ? (own[1]?.y ?? 0) - (own[0]?.y ?? 0) : Infinity;
+  const tall = Math.min(236, spacing - 36);
+  return own.map(({ neuron, y, r }) => {
+    if (lying) {
+      const from = (output?.x ?? 0) + r + (form === 'desk' ? 40 : 14);
+      return { neuron, x: from, top: y, bottom: y, wide: Math.max(20, width - from - 24), lying };
+    }
+    return { neuron, x, top: y - tall / 2, bottom: y + tall / 2, wide: Math.max(20, width - x - 20), lying };
+  });
+}
+
+/** @param {Gauge[]} gauges @param {number} width @param {number} height @returns {Box} */
+function gaugeAreaOf(gauges, width, height) {
+  const x = Math.min(...gauges.map((gauge) => gauge.x)) - 30;
+  return { x, y: 0, width: width - x, height };
+}

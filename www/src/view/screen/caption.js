@@ -1,0 +1,93 @@
+/**
+ * The caption: the name of the step, and one sentence that says what it does. Live numbers have the colour of their sign.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { caption as captionOf } from '../../captions/caption.js';
+import { partsOf } from '../../captions/part.js';
+import { full } from '../../notation/format.js';
+import { isOrigin } from '../../state/equality.js';
+import { en } from '../../words/en.js';
+import { PHASE_OF } from './phases.js';
+
+/** @import { Part } from '../../captions/part.js' */
+/** @import { Selection } from '../../notation/selection.js' */
+/** @import { Beat } from '../../scene/beats/beat.js' */
+/** @import { Live, Piece } from '../../words/pieces.js' */
+/** @import { PageState } from '../../state/state.js' */
+
+/** Quantities by the scale whose colour they have; all others are in ink. */
+const VALUES = new Set(['weights', 'biases', 'a', 'product', 'running']);
+const GRADIENTS = new Set(['delta', 'nabla', 'sumNabla', 'meanNabla', 'costDerivative', 'carried', 'miss']);
+
+/** Returns the colour of a live number. @param {Live} live */
+function toneOf({ quantity, number }) {
+  if (quantity === 'step' || quantity === 'eta') return 'gold';
+  if (GRADIENTS.has(quantity)) return number < 0 ? 'gneg' : 'gpos';
+  if (VALUES.has(quantity)) return number < 0 ? 'neg' : 'pos';
+  return 'ink';
+}
+
+/** @param {Piece} piece */
+function draw(piece) {
+  if ('text' in piece) return piece.text;
+  if ('sign' in piece) return piece.sign;
+  if ('name' in piece) return html`<b translate="no">${piece.name}</b>`;
+  if ('key' in piece) return html`<kbd>${piece.key === 'next' ? '→' : piece.written}</kbd>`;
+  if ('letter' in piece) {
+    const { letter, layer, indices = [] } = piece;
+    return html`<i class="v" translate="no"
+      >${letter}${layer === undefined ? nothing : html`<sup>${layer}</sup>`}${
+        indices.length > 0 ? html`<sub>${indices.join(indices.some((n) => n > 9) ? ',' : '')}</sub>` : nothing
+      }</i
+    >`;
+  }
+  return html`<b class=${toneOf(piece)} data-value=${full(piece.number)} translate="no">${piece.written}</b>`;
+}
+
+/**
+ * Returns the part of the step that is shown in detail.
+ *
+ * @param {PageState} state
+ * @param {Beat[]} beats
+ * @param {number} at
+ * @param {(layer: number) => readonly number[]} drawn
+ * @returns {Part | undefined}
+ */
+function partAt({ view }, beats, at, drawn) {
+  if (!view || beats.length === 0) return undefined;
+  // A beat of δ multiplies by the slope at once: it is told by the slope.
+  const parts = partsOf(view.after, drawn).filter(({ kind }) => kind !== 'delta');
+  return parts.length === beats.length ? parts[at] : undefined;
+}
+
+/**
+ * Draws the caption.
+ *
+ * @param {PageState} state
+ * @param {{ about: Selection | undefined, beats: Beat[], at: number, drawn: (layer: number) => readonly number[] }} of
+ */
+export function caption(state, { about, beats, at, drawn }) {
+  const { view, settings, playback } = state;
+  if (!view) return html`<section class="caption" data-part="caption" aria-label="This step"></section>`;
+  const { step, position } = view.after;
+  const { kicker, sentence } = captionOf(view, {
+    words: en,
+    style: settings,
+    names: { classes: view.data.classes },
+    part: playback.t > 0 ? partAt(state, beats, at, drawn) : undefined,
+    pace: playback.pace,
+    about,
+    firstVisit: isOrigin(position) && view.timeline.completed === 0,
+  });
+  return html`<section class="caption" data-part="caption" aria-label="This step">
+    <p class="kicker ${PHASE_OF[step.kind]}">
+      <b>${kicker.name.map(draw)}</b>
+      <span
+        >${kicker.symbol.map(draw)}${kicker.equationNumber ? html` · <i>${kicker.equationNumber}</i>` : nothing}</span
+      >
+    </p>
+    <p class="sentence">${sentence.map(draw)}</p>
+  </section>`;
+}

@@ -1,0 +1,229 @@
+/**
+ * The equation of the step: a card under the column it computes, each number under its symbol.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { ref } from '../../../vendor/lit-html/directives/ref.js';
+import { formatOf, full } from '../../notation/format.js';
+import { chainOf } from '../../formula/chain.js';
+import { parameterIn } from '../../notation/selection.js';
+import { matrixOf } from '../../formula/matrix.js';
+import { formula, formulaLine } from '../parts/math.js';
+
+/** @import { Column, Equation, Factor } from '../../formula/columns.js' */
+/** @import { Layout } from '../../scene/net-layout.js' */
+/** @import { Lighting } from '../parts/math.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** @param {Factor} factor */
+function toneOf({ tone, value }) {
+  if (tone === 'ink') return 'ink';
+  if (tone === 'step') return 'gold';
+  if (tone === 'gradient') return value < 0 ? 'gneg' : 'gpos';
+  return value < 0 ? 'neg' : 'pos';
+}
+
+/** @param {Factor} factor @param {Pick<Equation, 'digits' | 'finer'>} equation @param {PageState} state */
+function textOf({ value, exact, finer }, equation, state) {
+  const digits = finer ? equation.finer : equation.digits;
+  if (exact)
+    return formatOf({ ...state.settings, digits: Math.max(digits, state.settings.digits) }).short(value);
+  return formatOf({ ...state.settings, digits }).short(value);
+}
+
+/**
+ * Numbers of a column; a product has its factors beside one another, a negative second one in brackets.
+ *
+ * @param {Column} column
+ * @param {Equation} equation
+ * @param {PageState} state
+ */
+function numbersOf({ factors, role, term }, equation, state) {
+  return factors.map((factor, at) => {
+    const text = textOf(factor, equation, state);
+    const inside = role !== 'result' && text.startsWith('−') && (at > 0 || term === 'delta');
+    return html`${at > 0 ? html`<span class="op"> · </span>` : nothing}<span
+        class="n ${toneOf(factor)}"
+        data-value=${full(factor.value)}
+        >${inside ? `(${text})` : text}</span
+      >`;
+  });
+}
+
+/**
+ * Draws a column of the card.
+ *
+ * @param {Column} column
+ * @param {Equation} equation
+ * @param {number} part  the part of the step in detail that is there
+ * @param {boolean} inDetail
+ * @param {Lighting} lighting
+ * @param {PageState} state
+ */
+function columnOf(column, equation, part, inDetail, lighting, state) {
+  const { role, symbols, word, below } = column;
+  const isThere = !inDetail || column.part <= part;
+  const isNow = inDetail && column.part === part && role !== 'op' && role !== 'result';
+  const tones = column.factors.map(toneOf);
+  const [first = 'ink'] = tones;
+  // Each symbol has the colour of its number; an activation beside a weight has that of the weight.
+  const each = symbols.length === tones.length && tones.length > 1;
+  const drawn = each
+    ? symbols.map(
+        (symbol, at) =>
+          html`<span class=${tones[at] === 'ink' ? first : tones[at]}>${formula([symbol], lighting)}</span>`,
+      )
+    : symbols.length > 0
+      ? formula(symbols, lighting)
+      : nothing;
+  if (role === 'op') {
+    const equal = below === '=' && !equation.closes ? '≈' : below;
+    return html`<span class="col op" aria-hidden="true"
+      ><span class="s">${symbols.length > 0 ? formula(symbols, lighting) : below}</span
+      ><span class="n op">${equal}</span></span
+    >`;
+  }
+  return html`<span class="col ${role} ${isNow ? 'now' : ''}">
+    <span class="s ${first}">${word ? html`<span class="word">${word}</span>` : nothing}${drawn}</span>
+    <span class="numbers"
+      >${isThere ? numbersOf(column, equation, state) : html`<span class="blank"></span>`}</span
+    >
+  </span>`;
+}
+
+/** Reads the equation aloud. @param {Equation} equation @param {PageState} state */
+const spoken = (equation, state) =>
+  equation.columns
+    .map(({ role, factors, below }) =>
+      role === 'op'
+        ? below === '=' && !equation.closes
+          ? '≈'
+          : below
+        : factors.map((factor) => textOf(factor, equation, state)).join(' · '),
+    )
+    .join(' ');
+
+/**
+ * Where the card stands: the middle of the column it computes, in percent of the width.
+ *
+ * @param {Equation} equation
+ * @param {Layout} layout
+ */
+function middleOf({ under }, layout) {
+  if (under === 'gauge') return (layout.gaugeArea.x + layout.gaugeArea.width / 2) * layout.scale;
+  return (layout.columns[under - 1]?.x ?? layout.width / 2) * layout.scale;
+}
+
+/** Px kept free between the card and the edges of the stage. */
+const MARGIN = 16;
+
+/**
+ * Puts the card under its column, and not beyond the edges of the stage.
+ *
+ * @param {Element | undefined} card
+ * @param {number} middle
+ */
+function place(card, middle) {
+  if (!(card instanceof HTMLElement) || !card.parentElement) return;
+  const [own, room] = [card.offsetWidth, card.parentElement.clientWidth];
+  const left = Math.max(MARGIN, Math.min(middle - own / 2, room - own - MARGIN));
+  card.style.setProperty('left', `${Math.round(left)}px`);
+}
+
+/**
+ * Draws the card.
+ *
+ * @param {Equation | undefined} equation
+ * @param {{ part: number, inDetail: boolean }} progress
+ * @param {Layout} layout
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
+export function equationCard(equation, { part, inDetail }, layout, state, dispatch) {
+  if (!equation) return html`<div class="equation" data-part="equation"></div>`;
+  const lighting = {
+    lit: state.focus.hover ?? state.focus.selection,
+    format: formatOf(state.settings),
+    dispatch,
+  };
+  const { about } = equation;
+  const shape = about?.kind === 'neuron' ? 'ring' : 'bar';
+  const label =
+    inDetail && equation.parts > 1
+      ? html`Part ${part + 1}<em>of ${equation.parts}</em>`
+      : about &&
+        html`${about.kind === 'neuron' ? 'Neuron' : about.kind === 'weight' ? 'Weight' : 'Bias'}
+          ${about.number}<em>of ${about.of}</em>`;
+  const kind = state.view?.after.step.kind ?? '';
+  return html`<div class="equation" data-part="equation">
+    <div class="card" data-for=${kind} ${ref((card) => place(card, middleOf(equation, layout)))}>
+      ${
+        about && about.of > 1
+          ? html`<span class="about ${about.kind}"><span class=${shape}></span><span>${label}</span></span>`
+          : nothing
+      }
+      <span class="columns" role="math" aria-label=${spoken(equation, state)}>
+        ${equation.columns.map((column) => columnOf(column, equation, part, inDetail, lighting, state))}
+      </span>
+      ${
+        equation.folded > 0 || state.panels.unfolded
+          ? html`<button
+              type="button"
+              class="link"
+              @click=${() => dispatch({ type: 'unfold', all: !state.panels.unfolded })}
+            >
+              ${state.panels.unfolded ? 'Fold the sum' : `All ${equation.folded} terms`}
+            </button>`
+          : nothing
+      }
+      ${more(state, lighting)}
+    </div>
+  </div>`;
+}
+
+/**
+ * Further forms: the whole layer as matrices, the chain rule behind a gradient.
+ *
+ * @param {PageState} state
+ * @param {Lighting} lighting
+ */
+function more(state, lighting) {
+  const after = state.view?.after;
+  if (!after) return nothing;
+  const matrix = matrixOf(after);
+  const chain =
+    after.step.kind === 'nabla'
+      ? chainOf(
+          after,
+          parameterIn(state.focus.selection, after.step.layer, after.sizes.length),
+          state.panels.unfolded,
+        )
+      : undefined;
+  if (!matrix && !chain) return nothing;
+  return html`<button
+      type="button"
+      class="icon"
+      popovertarget="equation-more"
+      aria-label="Other forms of this equation"
+    >
+      ⋯
+    </button>
+    <div id="equation-more" popover class="menu wide">
+      ${
+        matrix
+          ? html`<h3>The whole layer at once</h3>
+              ${formulaLine(matrix.pieces, lighting)}
+              <p class="muted">${matrix.shapes}</p>`
+          : nothing
+      }
+      ${
+        chain
+          ? html`<h3>By the chain rule</h3>
+              ${formulaLine(chain.symbols, lighting)} ${formulaLine(chain.numbers, lighting)}
+              <p class="muted">where</p>
+              ${formulaLine(chain.error, lighting)}`
+          : nothing
+      }
+    </div>`;
+}

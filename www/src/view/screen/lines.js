@@ -1,0 +1,180 @@
+/**
+ * Weights and biases as lines: width and dashes are the value, a gold sleeve is the update, numbers run
+ * along the line, values above it and gradients below it.
+ *
+ * @module
+ */
+import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { symbol } from '../../notation/names.js';
+import { angleOf } from '../../scene/edge-labels.js';
+import { pointAt } from '../../scene/turned-boxes.js';
+import { lineWidth } from '../../scene/line-width.js';
+import { handlersFor } from '../stage/handlers.js';
+import { nameForReaders, numberMark, textOf } from './number.js';
+
+/** @import { Bias, Edge, Layout } from '../../scene/net-layout.js' */
+/** @import { Parameter, Picture } from '../../scene/picture.js' */
+/** @import { Selection } from '../../notation/selection.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** Px between a line and the numbers on it: baseline above, baseline below. */
+const ABOVE = 4.5;
+const BELOW = 13.5;
+/** Dash and gap for a negative weight, with what its width adds. */
+const DASH = [5, 2.4];
+const PER_WIDTH = [1, 0.4];
+/** Px of a sleeve for the largest change of the step. */
+const WIDEST_SLEEVE = 22;
+const LEAST_SLEEVE = 4;
+
+/** @param {number} weight @param {number} width */
+const dashes = (weight, width) =>
+  weight < 0 ? DASH.map((px, at) => (px + (PER_WIDTH[at] ?? 0) * width).toFixed(1)).join(' ') : nothing;
+
+/**
+ * Draws a line with its sleeve.
+ *
+ * @param {Parameter<Edge | Bias>} line
+ * @param {{ x1: number, y1: number, x2: number, y2: number }} ends
+ * @param {Layout} layout
+ * @param {number} most  the largest change of the step
+ */
+function drawn({ weight, lit, sleeve, change }, ends, { dense }, most) {
+  const width = lineWidth(weight, dense);
+  const { x1, y1, x2, y2 } = ends;
+  const wide = width + LEAST_SLEEVE + (most > 0 ? (WIDEST_SLEEVE * change) / most : 0);
+  return [
+    sleeve > 0
+      ? svg`<line class="sleeve" x1=${x1} y1=${y1} x2=${x2} y2=${y2} stroke-width=${wide}
+        stroke-opacity=${sleeve === 1 ? nothing : sleeve} />`
+      : nothing,
+    svg`<line class="line" x1=${x1} y1=${y1} x2=${x2} y2=${y2} stroke-width=${width.toFixed(2)}
+      stroke-opacity=${lit === 1 ? nothing : 0.26 + 0.74 * lit} stroke-dasharray=${dashes(weight, width)} />`,
+  ];
+}
+
+/** Returns the largest change of an update. @param {Picture} picture */
+export const mostChange = ({ edges, biases }) =>
+  [...edges, ...biases].reduce((most, { change, sleeve }) => (sleeve > 0 ? Math.max(most, change) : most), 0);
+
+/** @param {Parameter<Edge | Bias>} line @param {PageState} state */
+const said = ({ above, below }, state) =>
+  [above, below]
+    .flatMap((shown) => (shown ? [textOf(shown, state.settings)] : []))
+    .map((text) => `, ${text}`)
+    .join('');
+
+/**
+ * Draws a weight's line.
+ *
+ * @param {Parameter<Edge>} edge
+ * @param {Layout} layout
+ * @param {number} most
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
+export function edgeMark(edge, layout, most, state, dispatch) {
+  const { at, weight, focus } = edge;
+  /** @type {Selection} */
+  const selection = { kind: 'weight', layer: at.layer, to: at.to, from: at.from };
+  const on = handlersFor(selection, state, dispatch);
+  return svg`<g class="edge ${weight < 0 ? 'neg' : 'pos'} ${focus ? 'focus' : ''} ${on.classes}"
+    role="button" tabindex="0"
+    aria-label="weight ${symbol(selection)}${said(edge, state)}" aria-pressed=${on.chosen ? 'true' : 'false'}
+    @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
+    @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
+    ${drawn(edge, at, layout, most)}
+    <line class="grip" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} />
+    ${on.chosen ? corners(at) : nothing}
+  </g>`;
+}
+
+/**
+ * Draws the corner marks of what is selected, on a line.
+ *
+ * @param {{ x1: number, y1: number, x2: number, y2: number }} line
+ */
+function corners(line) {
+  const middle = pointAt(line, 0.5);
+  const angle = (angleOf(/** @type {any} */ (line)) * 180) / Math.PI;
+  return svg`<path class="chosen-marks" transform="translate(${middle.x} ${middle.y}) rotate(${angle})"
+    d="M-24 -9v-7h7M24 -9v-7h-7M-24 9v7h7M24 9v7h-7" />`;
+}
+
+/**
+ * Draws the numbers on a weight's line.
+ *
+ * @param {Parameter<Edge>} edge
+ * @param {Layout} layout
+ * @param {PageState} state
+ */
+export function edgeNumbers({ at, share, above, below, weight }, { dense }, state) {
+  if (share === undefined || (!above && !below)) return nothing;
+  const { x, y } = pointAt(at, share);
+  const angle = (angleOf(at) * 180) / Math.PI;
+  const half = lineWidth(weight, dense) / 2;
+  const of = { layer: at.layer, to: at.to, from: at.from };
+  const style = state.settings;
+  return svg`<g class="numbers"
+    transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${angle.toFixed(2)})">
+    ${above ? numberMark(above, { y: -half - ABOVE, of, style, kind: 'label' }) : nothing}
+    ${below ? numberMark(below, { y: half + BELOW, of, style, kind: 'label' }) : nothing}
+  </g>`;
+}
+
+/**
+ * Draws a bias: a weight whose input is always 1.
+ *
+ * @param {Parameter<Bias>} bias
+ * @param {Layout} layout
+ * @param {number} most
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
+export function biasMark(bias, layout, most, state, dispatch) {
+  const { at, weight, above, below, focus } = bias;
+  const { x, y, length, one, layer, neuron } = at;
+  if (length === 0) return nothing;
+  /** @type {Selection} */
+  const selection = { kind: 'bias', layer, neuron };
+  const on = handlersFor(selection, state, dispatch);
+  const ends = { x1: x, y1: y - length, x2: x, y2: y };
+  const of = { layer, neuron };
+  const style = state.settings;
+  // Where there is room for some numbers only, it is that of the bias of the equation.
+  const writes = layout.form === 'desk' && (at.text || focus || on.chosen);
+  const left = x + 10;
+  const middle = y - length / 2;
+  return svg`<g class="bias ${weight < 0 ? 'neg' : 'pos'} ${focus ? 'focus' : ''} ${on.classes}"
+    role="button" tabindex="0" aria-pressed=${on.chosen ? 'true' : 'false'}
+    @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
+    @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
+    ${nameForReaders(`bias ${symbol(selection)}${said(bias, state)}`, { x, y })}
+    ${drawn(bias, ends, layout, most)}
+    ${
+      one
+        ? svg`<circle class="one" cx=${x} cy=${y - length - 10} r="8.5" /><text class="one-text" x=${x}
+          y=${y - length - 6} aria-hidden="true">1</text>`
+        : nothing
+    }
+    <rect class="grip" x=${x - 12} y=${y - length - (one ? 20 : 4)} width="24"
+      height=${Math.max(24, length + (one ? 22 : 8))} />
+    <g aria-hidden="true">${
+      writes && above
+        ? numberMark(above, {
+            x: left,
+            y: middle + (below ? -3 : 4),
+            of,
+            style,
+            kind: 'label start',
+            letter: 'b',
+          })
+        : nothing
+    }
+    ${
+      writes && below
+        ? numberMark(below, { x: left, y: middle + 12, of, style, kind: 'label start' })
+        : nothing
+    }</g>
+  </g>`;
+}

@@ -1,0 +1,167 @@
+/**
+ * Neurons: a ring that is a, with a and z inside, δ with its bar below.
+ *
+ * @module
+ */
+import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { ownMap } from '../stage/maps.js';
+import { handlersFor } from '../stage/handlers.js';
+import { formatOf } from '../../notation/format.js';
+import { nameForReaders, nameMark, numberMark, textOf } from './number.js';
+
+/** @import { Neuron } from '../../scene/picture.js' */
+/** @import { Layout } from '../../scene/net-layout.js' */
+/** @import { Selection } from '../../notation/selection.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/**
+ * From these radii in px on there is room for two numbers, for one with three decimals, for a number at all.
+ */
+const TWO_NUMBERS = 30;
+const THREE_DECIMALS = 20;
+const ONE_NUMBER = 11;
+/** Px from the rim to the ring around what is written. */
+const HALO = 8;
+
+/** Returns the length of a ring and of the part of it that is a. @param {number} r @param {number} a */
+function ringOf(r, a) {
+  const whole = 2 * Math.PI * r;
+  return `${(whole * Math.min(1, Math.abs(a))).toFixed(1)} ${whole.toFixed(1)}`;
+}
+
+/**
+ * Draws a neuron.
+ *
+ * @param {Neuron} neuron
+ * @param {Layout} layout
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
+export function neuronMark(neuron, layout, state, dispatch) {
+  const { at, lit, written, focus, tint, fill, main, minor, saturated, delta } = neuron;
+  const { layer, neuron: j, x, y, r } = at;
+  /** @type {Selection} */
+  const selection = { kind: 'neuron', layer, neuron: j };
+  const on = handlersFor(selection, state, dispatch);
+  const of = { layer, neuron: j };
+  const style = r >= THREE_DECIMALS ? state.settings : { ...state.settings, digits: 2 };
+  const two = minor !== undefined && r >= TWO_NUMBERS;
+  const big = r >= TWO_NUMBERS;
+  const rim = r >= THREE_DECIMALS ? 5 : r >= 14 ? 4 : 3;
+  const known = [main, minor, delta].flatMap((shown) =>
+    shown ? [`${shown.quantity === 'delta' ? 'δ' : shown.quantity} ${textOf(shown, state.settings)}`] : [],
+  );
+  const tone = tint === 'value' ? 'value' : tint === 'negative' ? 'gneg' : 'gpos';
+  const classes = [
+    ...['neuron', `tint-${tone}`, on.classes],
+    ...[lit < 0.5 && 'dim', focus && 'focus', saturated && 'saturated', big && 'big'],
+  ];
+  const said = known.length > 0 ? `: ${known.join(', ')}` : '';
+  return svg`<g class=${classes.filter(Boolean).join(' ')} role="button" tabindex="0"
+    aria-pressed=${on.chosen ? 'true' : 'false'}
+    @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
+    @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
+    ${nameForReaders(`neuron ${j + 1} of layer ${layer}${said}${saturated ? ', saturated' : ''}`, { x, y })}
+    <circle class="disc" cx=${x} cy=${y} r=${r} />
+    ${
+      written > 0
+        ? svg`<circle class="tint" cx=${x} cy=${y} r=${r} fill-opacity=${written === 1 ? nothing : written}
+          />`
+        : nothing
+    }
+    ${ownMap(at, r, state)}
+    <circle class="ring-track" cx=${x} cy=${y} r=${r} stroke-width=${rim} />
+    ${
+      fill === undefined
+        ? nothing
+        : svg`<circle class="ring ${fill < 0 ? 'negative' : ''}" cx=${x} cy=${y} r=${r} stroke-width=${rim}
+            stroke-opacity=${lit === 1 ? nothing : 0.4 + 0.6 * lit} stroke-dasharray=${ringOf(r, fill)}
+            transform="rotate(-90 ${x} ${y})" />`
+    }
+    ${
+      focus || written > 0.5
+        ? svg`<circle class="halo" cx=${x} cy=${y} r=${r + (r < 20 ? 5 : HALO)} />`
+        : nothing
+    }
+    ${on.chosen ? svg`<path class="chosen-marks" d=${cornersOf(x, y, r + 13)} />` : nothing}
+    ${
+      saturated && r >= 14
+        ? svg`<path class="flat" d="M${x + r * 0.72} ${y - r * 0.98}q8 -7 16 -7" />`
+        : nothing
+    }
+    <g aria-hidden="true">${
+      r < ONE_NUMBER
+        ? nothing
+        : main
+          ? numberMark(main, {
+              x,
+              y: y + (two || (big && main.quantity === 'z') ? 1 : big ? 6.8 : 4.5),
+              of,
+              style,
+              kind: big ? 'main' : 'main small',
+            })
+          : big
+            ? nameMark(layer === 1 ? 'a' : 'a', layer, String(j + 1), { x, y: y + 6, kind: 'name' })
+            : nothing
+    }
+    ${
+      two && minor
+        ? numberMark(minor, { x, y: y + 17, of, style: state.settings, kind: 'minor', letter: 'z' })
+        : nothing
+    }
+    ${
+      big && main?.quantity === 'z'
+        ? nameMark('z', layer, String(j + 1), { x, y: y + 19, kind: 'minor name' })
+        : nothing
+    }</g>
+  </g>`;
+}
+
+/** @param {number} x @param {number} y @param {number} r */
+const cornersOf = (x, y, r) =>
+  [
+    `M${x - r} ${y - r + 12}v-12h12M${x + r} ${y - r + 12}v-12h-12`,
+    `M${x - r} ${y + r - 12}v12h12M${x + r} ${y + r - 12}v12h-12`,
+  ].join('');
+
+/**
+ * Draws δ below a neuron: its name, its number, and a bar from a zero tick.
+ *
+ * @param {Neuron} neuron
+ * @param {number} scale  px for a δ of 1
+ * @param {Layout} layout
+ * @param {PageState} state
+ */
+export function deltaMark({ at, delta, running, written }, scale, { form }, state) {
+  const { x, y, r, layer, neuron } = at;
+  const bottom = y + r + (r < 20 ? 4 : HALO);
+  if (running && at.delta) {
+    const text = formatOf(state.settings).short(running.value);
+    return svg`<text class="label ${running.value < 0 ? 'neg' : 'pos'}" x=${x} y=${bottom + 16}
+      data-quantity="running" data-value=${String(running.value)} data-layer=${layer}
+        data-neuron=${neuron}>sum so far ${text}</text>`;
+  }
+  if (!delta) return nothing;
+  const length = Math.min(60, Math.abs(delta.value) * scale);
+  const tone = delta.value < 0 ? 'gneg' : 'gpos';
+  const strength = delta.strength === 1 ? nothing : delta.strength;
+  // Where neurons are small there is room for the bar alone; the number is in the card.
+  const bar = at.delta ? bottom + 23 : bottom + 2;
+  return svg`<g class="delta ${tone} ${written > 0 ? 'fresh' : ''}" fill-opacity=${strength}>
+    ${
+      !at.delta
+        ? nothing
+        : svg`${
+            form === 'desk'
+              ? nameMark('δ', layer, String(neuron + 1), { x: x - 36, y: bottom + 16, kind: 'delta-name' })
+              : svg`<text class="delta-name" x=${x - 34} y=${bottom + 15}><tspan class="v">δ</tspan></text>`
+          }
+        ${numberMark(delta, {
+          ...{ x: x - 14, y: bottom + 15, of: { layer, neuron } },
+          ...{ style: state.settings, kind: 'label start' },
+        })}`
+    }
+    <rect x=${delta.value < 0 ? x - length : x} y=${bar} width=${length} height=${at.delta ? 6 : 3} />
+    <line x1=${x} x2=${x} y1=${bar - 3} y2=${bar + (at.delta ? 9 : 5)} />
+  </g>`;
+}

@@ -1,0 +1,74 @@
+/**
+ * The whole page: top bar, ribbon, caption, stage, equation, transport, timeline, and the side column.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { guard } from '../../../vendor/lit-html/directives/guard.js';
+import { singleSampleBanner } from '../chrome/single-sample.js';
+import { help } from '../chrome/help.js';
+import { lesson } from '../chrome/lesson.js';
+import { moment, notice } from '../chrome/notice.js';
+import { ribbon } from './ribbon.js';
+import { timeline } from './timeline.js';
+import { topbar } from './topbar.js';
+import { transport } from './transport.js';
+import { panels } from '../panels/list.js';
+import { stage } from './stage.js';
+import { partOf } from '../registry.js';
+
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** The slider in the step is drawn in so many places while t moves. */
+const FOLLOWED = 12;
+
+/** Moves the focus without changing the address, which is the lesson's. @param {Event} event */
+function skip(event) {
+  event.preventDefault();
+  document.getElementById('transport')?.focus();
+}
+
+/**
+ * Draws the page.
+ *
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
+export function page(state, dispatch) {
+  const { view, settings, run, playback, pending } = state;
+  const { refusals, narration } = state.feedback;
+  const { asTable, presentation, dialog, drawer } = state.ui;
+  const { stop } = state.lesson;
+  const table = asTable && partOf('table');
+  const { picture, caption, equation } = stage(state, dispatch);
+  // What does not depend on t is not drawn again in every frame.
+  const bar = guard([view, run.current, refusals, pending.gesture, asTable, stop, drawer], () =>
+    topbar(state, dispatch),
+  );
+  const steps = guard([view, settings], () => ribbon(state, dispatch));
+  const story = guard([view, stop, settings], () => lesson(state, dispatch));
+  const { t, motion } = playback;
+  const followed = motion === 0 ? t : Math.round(t * FOLLOWED) / FOLLOWED;
+  const costs = guard([view, run.current, settings], () => timeline(state, dispatch));
+  return html`<a class="skip" href="#transport" @click=${skip}>To the controls</a>
+    <div class="frame ${presentation ? 'presenting' : ''} ${drawer ? 'drawer' : ''}">
+      ${presentation ? html`<header class="unseen"><h1>Backstep</h1></header>` : nothing} ${bar}
+      ${singleSampleBanner(state, dispatch)} ${steps} ${caption}
+      <main>
+        <section id="stage" class="stage" data-part="stage" tabindex="-1" aria-label="The network">
+          ${table ? table(state, dispatch) : picture}
+          ${
+            run.current
+              ? html`<p class="behind">Showing the state before the run. Updates when the run stops.</p>`
+              : nothing
+          }
+        </section>
+        ${equation}
+        <aside data-part="side" aria-label="Explanations">${story} ${panels(state, dispatch)}</aside>
+        ${transport(state, dispatch, followed)} ${costs}
+      </main>
+    </div>
+    <p class="unseen" aria-live="polite">${narration.text}</p>
+    ${moment(state)} ${notice(state, dispatch)} ${help(state, dispatch)}
+    ${dialog === 'data' ? partOf('data')?.(state, dispatch) : nothing}`;
+}

@@ -1,0 +1,242 @@
+/**
+ * The timeline: a map of the steps below, the costs of samples and mini-batches above. Any place can be gone
+ * to.
+ *
+ * @module
+ */
+import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { formatOf } from '../../notation/format.js';
+import { present as inForce } from '../../state/run.js';
+import { timelineMap } from './timeline-map.js';
+
+/** @import { State } from '../../protocol/state.js' */
+/** @import { Timeline } from '../../protocol/timeline.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+/** @import { TimelineMap } from './timeline-map.js' */
+
+/** Heights in px: of the costs from 0 up, of the steps, of the names. */
+const TOP = 8;
+const ZERO = 34;
+const STEPS = 43;
+const NAMES = 66;
+/** The axis of the costs ends at one of these, times a power of ten. */
+const ROUND = [1, 2.5, 5, 10];
+/** No more points are drawn. */
+const MOST_POINTS = 4096;
+
+/** @param {number} share */
+const percent = (share) => `${(100 * share).toFixed(3)}%`;
+
+/** Returns the end of the axis above the greatest cost. @param {number} cost */
+function axisEnd(cost) {
+  if (!(cost > 0)) return 0.25;
+  const power = 10 ** Math.floor(Math.log10(cost));
+  return (ROUND.find((digit) => digit * power >= cost) ?? 10) * power;
+}
+
+/**
+ * The cost of each mini-batch that was run, and the running mean of many.
+ *
+ * @param {Timeline} run
+ * @param {TimelineMap} map
+ * @param {(cost: number) => number} y
+ */
+function costs({ mean, running, span, completed }, map, y) {
+  const every = Math.max(1, Math.ceil(mean.length / MOST_POINTS));
+  const at = Array.from({ length: Math.ceil(mean.length / every) }, (_, bucket) => bucket * every);
+  /** @param {number} bucket */
+  const x = (bucket) => map.middleOf(Math.min(completed - 1, (bucket + 0.5) * span - 0.5));
+  /** @param {number} bucket @param {number} r */
+  const dot = (bucket, r) =>
+    svg`<circle class="batch" cx=${percent(x(bucket))} cy=${y(Number(mean[bucket])).toFixed(1)} r=${r} />`;
+  /** @param {number} bucket */
+  const point = (bucket) =>
+    `${(1000 * x(bucket)).toFixed(1)},${y(Number(running[bucket] ?? mean[bucket])).toFixed(1)}`;
+  const few = completed <= 12;
+  return svg`
+    ${few || at.length > 400 ? nothing : at.map((bucket) => dot(bucket, 1.4))}
+    ${
+      few
+        ? at.map(
+            (bucket) =>
+              svg`<circle class="batch" cx=${percent(x(bucket))} cy=${y(Number(mean[bucket])).toFixed(1)}
+                r="2.5" />`,
+          )
+        : svg`<svg class="stretched" x="0" y="0" width="100%" height="54" viewBox="0 0 1000 54"
+          preserveAspectRatio="none">
+          <polyline class="mean"
+            points=${at.map(point).join(' ')} />
+        </svg>`
+    }`;
+}
+
+/**
+ * The costs of the present mini-batch: of its samples, and their mean.
+ *
+ * @param {State} now
+ * @param {TimelineMap} map
+ * @param {(cost: number) => number} y
+ * @param {(value: number) => string} short
+ */
+function presentCosts(now, map, y, short) {
+  const { rows, miniBatchCost, m } = now;
+  const cells = map.steps.filter(({ step }) => step.kind === 'cost');
+  const mean = miniBatchCost;
+  return svg`
+    ${rows.map(({ cost }, row) => {
+      const cell = cells[row];
+      return cost === undefined || !cell || m > 60
+        ? nothing
+        : svg`<circle class="sample" cx=${percent((cell.from + cell.to) / 2)} cy=${y(cost).toFixed(1)}
+          r="3.5" />`;
+    })}
+    ${
+      mean === undefined
+        ? nothing
+        : svg`<line class="mean" x1=${percent(map.present.from)} x2=${percent(map.present.to)} y1=${y(mean)}
+          y2=${y(mean)} />
+          <text class="tick b" x=${percent(map.present.to + 0.012)}
+            y=${Math.max(12, Math.min(ZERO - 2, y(mean) + 4))}>mean cost ${short(mean)}</text>`
+    }`;
+}
+
+/** @param {TimelineMap} map @param {State} now */
+function names(map, now) {
+  const { samples, tail, batches } = map;
+  const few = samples.length > 0 && samples.length <= 5;
+  return svg`
+    ${samples.map(({ from, sample }, at) =>
+      few || at === 0 || at === samples.length - 1
+        ? svg`<text class="tick" x=${percent(from)}
+          y=${NAMES}>${few || at === 0 ? 'sample ' : ''}${sample + 1}</text>`
+        : nothing,
+    )}
+    ${
+      tail && samples.length > 0
+        ? svg`<text class="tick" x=${percent(tail.from)} y=${NAMES}>update</text>`
+        : nothing
+    }
+    ${
+      map.past
+        ? svg`<text class="tick" x="0" y=${NAMES}>${now.index.toLocaleString('en')} mini-batches</text>`
+        : nothing
+    }
+    ${batches.map(({ from, index, epoch }, at) =>
+      epoch !== undefined
+        ? svg`<line class="epoch" x1=${percent(from - 0.002)} x2=${percent(from - 0.002)} y1="8" y2="54" />
+          <text class="tick" x=${percent(from + 0.002)} y=${NAMES}>epoch ${epoch + 1}</text>`
+        : index === now.index + 1 && at >= 0
+          ? svg`<text class="tick" x=${percent(from + 0.001)}
+            y=${NAMES}>mini-batch ${now.position.miniBatch + 2}</text>`
+          : nothing,
+    )}`;
+}
+
+/**
+ * Draws the timeline.
+ *
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
+export function timeline(state, dispatch) {
+  const { timeline: run } = inForce(state);
+  const now = state.view?.after;
+  if (!run || !now) return html`<div class="timeline" data-part="timeline"></div>`;
+  const { short } = formatOf(state.settings);
+  const map = timelineMap(now, run);
+  const greatest = Math.max(0, ...run.high, ...now.rows.map(({ cost }) => cost ?? 0));
+  const end = axisEnd(greatest);
+  /** @param {number} cost */
+  const y = (cost) => ZERO + ((TOP - ZERO) * Math.min(cost, end)) / end;
+  const last = Math.max(0, run.completed - 1);
+  /** @param {number} index */
+  const visit = (index) => dispatch({ type: 'visit', index: Math.min(last, Math.max(0, index)) });
+  /** @param {PointerEvent} event */
+  const point = (event) => {
+    if (event.buttons !== 1) return;
+    const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
+    const share = (event.clientX - box.left) / box.width;
+    const { present } = map;
+    if (share >= present.from && share <= present.to) {
+      const cell = map.steps.findLast(({ from }) => from <= share) ?? map.steps[0];
+      if (cell) dispatch({ type: 'show', position: cell.at });
+    } else if (share < present.from) visit(Math.floor((share / present.from) * now.index));
+    else {
+      const cell = map.batches.find(({ from, to }) => share >= from && share <= to + 0.004);
+      if (cell && cell.index < run.completed) visit(cell.index);
+    }
+  };
+  /** @param {KeyboardEvent} event */
+  const key = (event) => {
+    /** @type {Record<string, number>} */
+    const to = {
+      ArrowLeft: now.index - 1,
+      ArrowRight: now.index + 1,
+      PageUp: now.index - 10,
+      PageDown: now.index + 10,
+      Home: 0,
+      End: last,
+    };
+    const index = to[event.key];
+    if (index === undefined || run.completed === 0) return;
+    event.preventDefault();
+    visit(index);
+  };
+  const nothingRun = run.completed === 0 && now.rows.every(({ cost }) => cost === undefined);
+  const cost = now.miniBatchCost === undefined ? '' : `, cost ${short(now.miniBatchCost)}`;
+  const where = `mini-batch ${now.index + 1} of ${run.completed} run${cost}`;
+  return html`<div class="timeline" data-part="timeline">
+    <span class="axis" aria-hidden="true"><span>${short(end)}</span><span>0</span></span>
+    <div
+      class="track"
+      role="slider"
+      tabindex="0"
+      aria-label="Timeline: cost of every mini-batch"
+      aria-valuemin="1"
+      aria-valuemax=${Math.max(1, run.completed, now.index + 1)}
+      aria-valuenow=${now.index + 1}
+      aria-valuetext=${where}
+      @pointerdown=${point}
+      @pointermove=${point}
+      @keydown=${key}
+    >
+      <svg aria-hidden="true">
+        ${svg`
+          <line class="grid" x1="0" x2="100%" y1=${TOP} y2=${TOP} />
+          <line class="base" x1="0" x2="100%" y1=${ZERO} y2=${ZERO} />
+          ${
+            map.past
+              ? svg`<rect class="cell past" x=${percent(map.past.from)} y=${STEPS}
+                width=${percent(map.past.to - map.past.from)} height="6" rx="1.5" />`
+              : nothing
+          }
+          ${map.steps.map(
+            ({ from, to, phase, done }) =>
+              svg`<rect class="cell ${phase} ${done ? 'done' : ''}" x=${percent(from)} y=${STEPS}
+                width=${percent(to - from)} height="6" rx="1.5" />`,
+          )}
+          ${map.batches.map(
+            ({ from, to, run: isRun }) =>
+              svg`<rect class="cell other ${isRun ? 'done' : ''}" x=${percent(from)} y=${STEPS}
+                width=${percent(to - from)} height="6" rx="1.5" />`,
+          )}
+          ${names(map, now)}
+          ${costs(run, map, y)} ${presentCosts(now, map, y, short)}
+          ${run.edits.map(
+            ({ index }) => svg`<line class="edit" x1=${percent(map.middleOf(index))}
+            x2=${percent(map.middleOf(index))} y1=${ZERO} y2=${ZERO - 8} />`,
+          )}
+          ${
+            nothingRun
+              ? svg`<text class="tick" x=${percent(map.present.to + 0.006)}
+                y="25">The cost of every sample and mini-batch is drawn here. Drag to any moment.</text>`
+              : nothing
+          }
+          <line class="cursor" x1=${percent(map.cursor)} x2=${percent(map.cursor)} y1="0" y2="54" />
+          <svg class="head" x=${percent(map.cursor)} y="0" width="12" height="12"
+            overflow="visible"><path d="M-6 0h12v6l-6 6l-6-6z" /></svg>
+        `}
+      </svg>
+    </div>
+  </div>`;
+}

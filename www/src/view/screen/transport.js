@@ -1,0 +1,199 @@
+/**
+ * The transport: Back, Next with the name of what comes, Play, the pace; speed and runs at the right.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { guard } from '../../../vendor/lit-html/directives/guard.js';
+import { live } from '../../../vendor/lit-html/directives/live.js';
+import { isOrigin } from '../../state/equality.js';
+import { icon } from '../parts/icon.js';
+import { nextOf } from './next.js';
+import { runMenu, runStatus } from './run-menu.js';
+
+/** @import { Pace } from '../../state/playback.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
+/** Sizes of step, with the letters that choose them. @type {[Pace, string, string][]} */
+const PACES = [
+  ['detail', 'Detail', 'd'],
+  ['step', 'Step', 's'],
+  ['sample', 'Sample', ''],
+  ['miniBatch', 'Mini-batch', 'm'],
+];
+
+/** Whether there is nothing further back. @param {PageState} state */
+function isAtOrigin({ view, playback: { t, motion } }) {
+  const at = view?.after.position;
+  return !at || (isOrigin(at) && t === 1 && motion === 0);
+}
+
+/**
+ * Draws the transport.
+ *
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ * @param {number} t  where the slider in the step is
+ */
+export function transport(state, dispatch, t) {
+  const { view, settings, prediction } = state;
+  const { playing, direction, pace, speed } = state.playback;
+  const { current: run, nextGoal } = state.run;
+  const { refusals } = state.feedback;
+  const presenting = state.ui.presentation;
+  const atOrigin = isAtOrigin(state);
+  return html`<div
+    id="transport"
+    class="transport"
+    data-part="transport"
+    tabindex="-1"
+    role="group"
+    aria-label="Transport"
+  >
+    ${guard([view, atOrigin, playing, direction, pace, run !== undefined, prediction], () =>
+      buttons(state, atOrigin, dispatch),
+    )}
+    ${guard([pace, presenting], () => paces(state, dispatch))}
+    <span class="spring"></span>
+    ${guard([view, run, settings], () => runStatus(state))}
+    ${guard([speed, direction, t], () => speedMenu(state, t, dispatch))}
+    ${guard([view === undefined, run, nextGoal, refusals, settings], () => runMenu(state, dispatch))}
+    <button
+      type="button"
+      class="sheet-button"
+      aria-expanded=${state.ui.drawer ? 'true' : 'false'}
+      @click=${() => dispatch({ type: 'drawer', on: !state.ui.drawer })}
+    >
+      ${state.ui.drawer ? 'Close' : 'Mini-batch, cards, code and more'}
+    </button>
+    ${
+      presenting
+        ? html`<button
+            type="button"
+            class="quiet leave"
+            aria-label="Leave"
+            @click=${() => dispatch({ type: 'presentationMode', on: false })}
+          >
+            ${icon('close')}<span>Leave</span>
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** @param {PageState} state @param {boolean} atOrigin @param {Dispatch} dispatch */
+function buttons(state, atOrigin, dispatch) {
+  const { view } = state;
+  const { playing, direction, pace } = state.playback;
+  const run = state.run.current;
+  const word = PACES.find(([one]) => one === pace)?.[1].toLowerCase() ?? '';
+  return html`<button
+      type="button"
+      class="quiet back"
+      title="One ${word} back (←)"
+      aria-label="Back"
+      ?disabled=${atOrigin || !view}
+      @click=${() => dispatch({ type: 'move', unit: 'pace', by: -1 })}
+    >
+      ${icon('back')}<span>Back</span>
+    </button>
+    ${
+      run
+        ? html`<button
+            type="button"
+            class="primary stop"
+            aria-label="Stop"
+            @click=${() => dispatch({ type: 'stop' })}
+          >
+            <span class="what"><b>Stop</b></span
+            >${icon('stop')}
+          </button>`
+        : html`<button
+            type="button"
+            class="primary"
+            title="One ${word} on (→)"
+            ?disabled=${!view}
+            @click=${() => dispatch({ type: 'move', unit: 'pace', by: 1 })}
+          >
+            <span class="what"><b>Next</b> <span class="coming">${nextOf(state)}</span></span
+            >${icon('next')}
+          </button>`
+    }
+    <button
+      type="button"
+      class="quiet play"
+      title="${playing ? 'Pause' : 'Play'} (space)"
+      aria-label=${playing ? 'Pause' : direction > 0 ? 'Play' : 'Play backwards'}
+      ?disabled=${!view}
+      @click=${() => dispatch({ type: 'togglePlaying' })}
+    >
+      ${icon(playing ? 'pause' : 'play')}<span>${playing ? 'Pause' : 'Play'}</span>
+    </button>`;
+}
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+const paces = (state, dispatch) =>
+  html`<fieldset class="paces">
+    <legend class="unseen">Size of a step</legend>
+    ${PACES.map(
+      ([pace, text, key]) =>
+        html`<label
+          class=${pace === state.playback.pace ? 'on' : ''}
+          title=${key ? `${text} (${key})` : text}
+        >
+          <input
+            type="radio"
+            name="pace"
+            value=${pace}
+            .checked=${live(pace === state.playback.pace)}
+            @change=${() => dispatch({ type: 'pace', pace })}
+          />
+          <span>${text}</span>
+        </label>`,
+    )}
+  </fieldset>`;
+
+/** @param {PageState} state @param {number} t @param {Dispatch} dispatch */
+const speedMenu = ({ playback: { speed, direction } }, t, dispatch) =>
+  html`<button type="button" class="text speed" popovertarget="speed-menu">
+      Speed ${speed}×${icon('down')}
+    </button>
+    <div id="speed-menu" popover class="menu">
+      <fieldset class="choices">
+        <legend>Speed</legend>
+        ${SPEEDS.map(
+          (one) =>
+            html`<label
+              ><input
+                type="radio"
+                name="speed"
+                value=${one}
+                .checked=${live(one === speed)}
+                @change=${() => dispatch({ type: 'speed', speed: one })}
+              />
+              ${one}×</label
+            >`,
+        )}
+      </fieldset>
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${live(direction < 0)}
+          @change=${() => dispatch({ type: 'direction', direction: direction > 0 ? -1 : 1 })}
+        />
+        Play backwards
+      </label>
+      <label class="slider">
+        <span>Position in the step</span>
+        <input
+          type="range"
+          min="0"
+          max="1"
+          step="any"
+          .value=${live(String(t))}
+          @input=${(/** @type {Event} */ event) =>
+            dispatch({ type: 'scrub', t: /** @type {HTMLInputElement} */ (event.target).valueAsNumber })}
+        />
+      </label>
+    </div>`;
