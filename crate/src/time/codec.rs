@@ -6,8 +6,7 @@
 //! `[epoch, mini-batch, sample, step, kind, …]`. The origin is `[0, example]`, `[1, kind, rule, count, noise,
 //! seed]` of a generated set, `[2, inputs, outputs, count, xs…, ys…]` of a small one that was given, and
 //! `[3, inputs, outputs, count, fingerprint]` of a big one, which has to be given again. Reading checks every
-//! number and makes the edits again through the same door, so a list that was not written here is refused,
-//! never half believed.
+//! number and makes the edits again as if they were new, so a list that was not written here is refused.
 
 use alloc::rc::Rc;
 use alloc::vec;
