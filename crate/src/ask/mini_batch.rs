@@ -118,7 +118,7 @@ impl Questions<'_> {
     /// at a position, in order.
     ///
     /// # Errors
-    /// As [`Session::gradient_check`].
+    /// As [`Self::gradient_check`].
     pub fn ledger(&mut self, position: Position, index: usize) -> Result<Vec<LedgerRow>, Error> {
         let summed = self.session.state_at(position)?.summed as usize;
         self.ask(position, true, |asked| {
@@ -151,7 +151,8 @@ impl Questions<'_> {
     /// could not be made.
     ///
     /// # Errors
-    /// [`Error::Position`], [`Error::Diverged`] as [`Session::state_at`]; [`Error::NotFinite`].
+    /// [`Error::Position`], [`Error::Diverged`] as [`Session::state_at`](crate::Session::state_at);
+    /// [`Error::NotFinite`].
     pub fn eta_curve(&mut self, position: Position, etas: &[f64]) -> Result<Vec<Option<f64>>, Error> {
         for eta in etas {
             finite("eta", *eta)?;
@@ -167,7 +168,7 @@ impl Questions<'_> {
     /// update could not be made.
     ///
     /// # Errors
-    /// As [`Session::state_at`].
+    /// As [`Session::state_at`](crate::Session::state_at).
     pub fn cost_after(&mut self, position: Position, conventions: Conventions) -> Result<Option<f64>, Error> {
         let (at, _) = self.session.find(position)?;
         let eta = self.session.journal().settings(at.index).eta;
@@ -183,7 +184,7 @@ impl Questions<'_> {
     /// what backpropagation says: of the sample on the stage, or of the mini-batch at its end.
     ///
     /// # Errors
-    /// As [`Session::eta_curve`]; [`Error::OutOfRange`] if there is no such parameter, or h is not above 0.
+    /// As [`Self::eta_curve`]; [`Error::OutOfRange`] if there is no such parameter, or h is not above 0.
     pub fn gradient_check(
         &mut self,
         position: Position,
@@ -202,10 +203,10 @@ impl Questions<'_> {
         })?
     }
 
-    /// [`Session::gradient_check`] for every parameter, in the order of the flat list.
+    /// [`Self::gradient_check`] for every parameter, in the order of the flat list.
     ///
     /// # Errors
-    /// As [`Session::gradient_check`].
+    /// As [`Self::gradient_check`].
     pub fn gradient_check_all(&mut self, position: Position, h: f64) -> Result<Vec<GradientCheck>, Error> {
         let all = self.at_end(position)?;
         check_h(h)?;
@@ -221,7 +222,7 @@ impl Questions<'_> {
     /// How big the gradients of a mini-batch are in each layer.
     ///
     /// # Errors
-    /// As [`Session::state_at`].
+    /// As [`Session::state_at`](crate::Session::state_at).
     pub fn norms(&mut self, position: Position) -> Result<Norms, Error> {
         let index = self.session.index_of(position)?;
         self.ask(position, true, |asked| asked.norms(index))

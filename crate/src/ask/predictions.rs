@@ -55,7 +55,8 @@ impl Questions<'_> {
     /// layer, or of every neuron from layer 2 on.
     ///
     /// # Errors
-    /// As [`Session::state_at`]; [`Error::OutOfRange`] if there are not two inputs, or for `side`.
+    /// As [`Session::state_at`](crate::Session::state_at); [`Error::OutOfRange`] if there are not two inputs, or for
+    /// `side`.
     pub fn map(&mut self, position: Position, side: usize, every: bool) -> Result<DecisionMap, Error> {
         range("The number of inputs of a map", 2, 2, self.session.settings_at(position)?.sizes.inputs())?;
         range("The side of a map", 1, MAX_SIDE, side)?;
@@ -84,7 +85,7 @@ impl Questions<'_> {
     /// Which classes the evaluation samples of each class are taken for, and the first `most` wrong ones.
     ///
     /// # Errors
-    /// As [`Session::state_at`].
+    /// As [`Session::state_at`](crate::Session::state_at).
     pub fn confusion(&mut self, position: Position, most: usize) -> Result<Confusion, Error> {
         let network = self.session.network_at(position)?;
         let samples = self.session.evaluation_samples(position)?;
@@ -105,7 +106,7 @@ impl Questions<'_> {
     /// a^L for an input x, with the network of a position.
     ///
     /// # Errors
-    /// As [`Session::state_at`]; [`Error::Length`], [`Error::ListNotFinite`].
+    /// As [`Session::state_at`](crate::Session::state_at); [`Error::Length`], [`Error::ListNotFinite`].
     pub fn answer(&mut self, position: Position, x: &[f64]) -> Result<Vec<f64>, Error> {
         let network = self.session.network_at(position)?;
         finite_list("The list of inputs x", x, network.sizes().inputs())?;
