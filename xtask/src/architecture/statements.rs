@@ -20,6 +20,7 @@ pub(super) const STATEMENTS: &[(&str, &dyn Rule)] = &[
             except: &["crate/src/wasm.rs", "crate/src/wasm/"],
         },
     ),
+    ("No circle of imports among Rust modules.", &NoCircle { within: &["crate/", "xtask/", "tests/"] }),
     (
         "`learn` and `data` import nothing of `time` and `ask`.",
         &Apart { from: &LEARN_AND_DATA, to: &TIME_AND_ASK, except: &[] },
@@ -120,6 +121,13 @@ mod tests {
     /// The start of each statement, with files that break it.
     const BROKEN: [(&str, &[(&str, &str)]); STATEMENTS.len()] = [
         ("Only the seam", &[("crate/src/error.rs", "use js_sys::Array;")]),
+        (
+            "No circle of imports among Rust",
+            &[
+                ("crate/src/learn/layer.rs", "use crate::learn::{pass::Pass, sizes};"),
+                ("crate/src/learn/pass.rs", "fn f() { super::layer::sum(&[]) }"),
+            ],
+        ),
         (
             "`learn` and `data` import nothing",
             &[
