@@ -135,7 +135,7 @@ export function columnControls({ columns, compact, width }, state, dispatch) {
   const sizes = shown.map((size, l) => wanted[place(l)] ?? size);
   const change = changes(wanted, place, dispatch);
   const between = (columns[1]?.x ?? width) - (columns[0]?.x ?? 0);
-  const half = compact ? 54 : 62;
+  const half = compact ? 54 : 65;
   const narrow = compact && between < 2 * half;
   const [own, tall] = [narrow ? Math.min(56, between) : 2 * half, compact ? 50 : 56];
   const refusal = state.feedback.refusals['sizes'];
