@@ -26,7 +26,7 @@ use js_sys::Error as JsError;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
 
-use crate::time::reader::exact;
+use crate::time::number_list::exact;
 
 /// Gives out memory, in a fifth of the code that the one of the standard library has.
 #[global_allocator]

@@ -8,6 +8,8 @@
 //! `[3, inputs, outputs, count, fingerprint]` of a big one, which has to be given again. Reading checks every
 //! number and makes the edits again as if they were new, so a list that was not written here is refused.
 
+mod edits;
+
 use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -20,11 +22,10 @@ use crate::data::split::TrainTestSplit;
 use crate::error::{Error, finite};
 use crate::learn::conventions::Conventions;
 use crate::learn::network::check_mini_batch_size;
-use crate::learn::sizes::{MAX_LAYERS, MAX_NEURONS, MAX_PARAMETERS, Sizes};
+use crate::learn::sizes::{MAX_NEURONS, MAX_PARAMETERS};
 use crate::rng::{MAX_SEED, check_seed};
-use crate::time::edit::Edit;
-use crate::time::journal::{Journal, JournalEntry};
-use crate::time::reader::{Reader, integer, place};
+use crate::time::journal::Journal;
+use crate::time::number_list::{Reader, integer, number_of, to_usize, write_sizes};
 use crate::time::session::Session;
 use crate::time::start::Start;
 use crate::time::step::Position;
@@ -33,9 +34,6 @@ use crate::time::step::Position;
 const FORMAT: f64 = 20_003.0;
 /// Given data of up to so many numbers is in the journal.
 const MOST_NUMBERS: usize = 4_000;
-
-/// In the place of a kept layer, of a layer that was added.
-const ADDED_LAYER: f64 = -1.0;
 
 /// The ways to name data.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -56,39 +54,10 @@ enum SplitKind {
     Ends,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum EditKind {
-    Eta,
-    MiniBatchSize,
-    Sizes,
-    Weight,
-    Bias,
-    Parameters,
-    Input,
-    Target,
-    Conventions,
-}
-
 // The tables of kinds. The number of a kind in a list is its index here, so a new kind goes to the end.
 const ORIGINS: [OriginKind; 4] =
     [OriginKind::Example, OriginKind::Generated, OriginKind::Numbers, OriginKind::Fingerprint];
 const SPLITS: [SplitKind; 3] = [SplitKind::All, SplitKind::Share, SplitKind::Ends];
-const EDITS: [EditKind; 9] = [
-    EditKind::Eta,
-    EditKind::MiniBatchSize,
-    EditKind::Sizes,
-    EditKind::Weight,
-    EditKind::Bias,
-    EditKind::Parameters,
-    EditKind::Input,
-    EditKind::Target,
-    EditKind::Conventions,
-];
-
-/// The number of a kind: its index in the table of its kinds.
-fn number_of<T: PartialEq>(kind: T, table: &[T]) -> f64 {
-    table.iter().position(|other| *other == kind).unwrap_or_default() as f64
-}
 
 impl Session {
     /// The session as a list of numbers; see [`Session::replay`].
@@ -117,7 +86,7 @@ impl Session {
                 sample: reader.integer(MAX_SEED)?,
                 step: reader.integer(MAX_SEED)?,
             };
-            session.replay_edit(position, read_edit(&mut reader)?)?;
+            session.replay_edit(position, edits::read(&mut reader)?)?;
         }
         if reader.rest.is_empty() { Ok(session) } else { Err(Error::Journal) }
     }
@@ -147,7 +116,7 @@ fn write(journal: &Journal, completed: u64) -> Vec<f64> {
     list.extend(patches.iter().flat_map(|patch| [f64::from(patch.0), f64::from(patch.1), patch.2]));
     list.push(journal.entries().len() as f64);
     for entry in journal.entries() {
-        write_entry(&mut list, entry);
+        edits::write(&mut list, entry);
     }
     list
 }
@@ -183,57 +152,15 @@ fn write_origin(list: &mut Vec<f64>, start: &Start) {
     }
 }
 
-fn write_sizes(list: &mut Vec<f64>, sizes: &Sizes) {
-    list.push(sizes.layers() as f64);
-    list.extend(sizes.as_slice().iter().map(|n| *n as f64));
-}
-
-fn write_entry(list: &mut Vec<f64>, entry: &JournalEntry) {
-    let Position { epoch, mini_batch, sample, step } = entry.made_at;
-    list.extend([epoch, mini_batch, sample, step].map(|number| number as f64));
-    let mut write = |kind, numbers: &[f64]| {
-        list.push(number_of(kind, &EDITS));
-        list.extend(numbers);
-    };
-    match &entry.edit {
-        Edit::Eta(value) => write(EditKind::Eta, &[*value]),
-        Edit::MiniBatchSize(size) => write(EditKind::MiniBatchSize, &[*size as f64]),
-        Edit::Sizes { sizes, kept_layers } => {
-            write(EditKind::Sizes, &[]);
-            write_sizes(list, sizes);
-            list.extend(kept_layers.iter().map(|kept| kept.map_or(ADDED_LAYER, |layer| layer as f64)));
-        }
-        Edit::Weight { layer, to, from, value } => {
-            write(EditKind::Weight, &[*layer as f64, *to as f64, *from as f64, *value]);
-        }
-        Edit::Bias { layer, neuron, value } => {
-            write(EditKind::Bias, &[*layer as f64, *neuron as f64, *value]);
-        }
-        Edit::Parameters(values) => {
-            write(EditKind::Parameters, &[values.len() as f64]);
-            list.extend(values);
-        }
-        Edit::Input { sample, index, value } => {
-            write(EditKind::Input, &[*sample as f64, *index as f64, *value]);
-        }
-        Edit::Target { sample, index, value } => {
-            write(EditKind::Target, &[*sample as f64, *index as f64, *value]);
-        }
-        Edit::Conventions(conventions) => {
-            write(EditKind::Conventions, &[f64::from(conventions.bits())]);
-        }
-    }
-}
-
 fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Error> {
     let DataSet { origin, samples: data, .. } = read_data(reader, given)?;
     let seed = reader.integer(MAX_SEED)?;
     check_seed(seed)?;
     let eta = finite("eta", reader.number()?)?;
-    let mini_batch_size = reader.place(MAX_SAMPLES)?;
-    let conventions = Conventions::from_bits(reader.place(7)?);
-    let sizes = read_sizes(reader)?;
-    let given = reader.place(MAX_PARAMETERS)?;
+    let mini_batch_size = reader.usize(MAX_SAMPLES)?;
+    let conventions = Conventions::from_bits(reader.usize(7)?);
+    let sizes = reader.sizes()?;
+    let given = reader.usize(MAX_PARAMETERS)?;
     let given = reader.list(given)?;
     let parameters = (!given.is_empty()).then(|| given.to_vec());
     let evaluates = reader.integer(1)? == 1;
@@ -242,14 +169,14 @@ fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Err
         SplitKind::All if (one, other) == (0.0, 0.0) => TrainTestSplit::All,
         SplitKind::All => return Err(Error::Journal),
         SplitKind::Share => TrainTestSplit::Share { share: one, seed: integer(other, MAX_SEED)? },
-        SplitKind::Ends => TrainTestSplit::Ends { train: place(one)?, test: place(other)? },
+        SplitKind::Ends => TrainTestSplit::Ends { train: to_usize(one)?, test: to_usize(other)? },
     };
     let (train, test) = split.split(&data)?;
-    let kept = (reader.place(MAX_NEURONS)?, reader.place(MAX_NEURONS)?);
-    let changed = reader.place(MAX_SAMPLES)?;
+    let kept = (reader.usize(MAX_NEURONS)?, reader.usize(MAX_NEURONS)?);
+    let changed = reader.usize(MAX_SAMPLES)?;
     let mut patches = Vec::new();
     for patch in reader.list(3 * changed)?.chunks_exact(3) {
-        patches.push((place(patch[0])? as u32, place(patch[1])? as u32, patch[2]));
+        patches.push((to_usize(patch[0])? as u32, to_usize(patch[1])? as u32, patch[2]));
     }
     let shape = (sizes.inputs(), sizes.outputs());
     let samples = Rc::new(train.viewed(shape, kept, patches)?);
@@ -282,7 +209,7 @@ fn read_data(reader: &mut Reader, given: Option<&Samples>) -> Result<DataSet, Er
         }
         OriginKind::Generated => {
             let kind = reader.kind(&GeneratedKind::ALL)?;
-            let (rule, count) = (reader.integer(255)? as u8, reader.place(MAX_SAMPLES)?);
+            let (rule, count) = (reader.integer(255)? as u8, reader.usize(MAX_SAMPLES)?);
             let (noise, seed) = (reader.number()?, reader.integer(MAX_SEED)?);
             DataSet::generated(Generated { kind, rule, count, noise, seed })
         }
@@ -306,55 +233,5 @@ fn read_data(reader: &mut Reader, given: Option<&Samples>) -> Result<DataSet, Er
 
 /// Numbers of an x, of a y, and how many samples.
 fn read_shape(reader: &mut Reader) -> Result<(usize, usize, usize), Error> {
-    Ok((reader.place(MAX_NEURONS)?, reader.place(MAX_NEURONS)?, reader.place(MAX_SAMPLES)?))
-}
-
-fn read_sizes(reader: &mut Reader) -> Result<Sizes, Error> {
-    let layers = reader.place(MAX_LAYERS)?;
-    let mut sizes = Vec::new();
-    for _ in 0..layers {
-        sizes.push(reader.place(MAX_NEURONS)?);
-    }
-    Sizes::new(&sizes)
-}
-
-fn read_edit(reader: &mut Reader) -> Result<Edit, Error> {
-    Ok(match reader.kind(&EDITS)? {
-        EditKind::Eta => Edit::Eta(reader.number()?),
-        EditKind::MiniBatchSize => Edit::MiniBatchSize(reader.place(MAX_SAMPLES)?),
-        EditKind::Sizes => {
-            let sizes = read_sizes(reader)?;
-            let mut kept_layers = Vec::new();
-            for kept in reader.list(sizes.layers())? {
-                let added = *kept == ADDED_LAYER;
-                kept_layers.push(if added {
-                    None
-                } else {
-                    Some(integer(*kept, MAX_LAYERS as u64)? as usize)
-                });
-            }
-            Edit::Sizes { sizes, kept_layers }
-        }
-        EditKind::Weight => {
-            let [layer, to, from] = reader.places()?;
-            Edit::Weight { layer, to, from, value: reader.number()? }
-        }
-        EditKind::Bias => {
-            let [layer, neuron] = reader.places()?;
-            Edit::Bias { layer, neuron, value: reader.number()? }
-        }
-        EditKind::Parameters => {
-            let count = reader.place(MAX_PARAMETERS)?;
-            Edit::Parameters(reader.list(count)?.to_vec())
-        }
-        EditKind::Input => {
-            let [sample, index] = reader.places()?;
-            Edit::Input { sample, index, value: reader.number()? }
-        }
-        EditKind::Target => {
-            let [sample, index] = reader.places()?;
-            Edit::Target { sample, index, value: reader.number()? }
-        }
-        EditKind::Conventions => Edit::Conventions(Conventions::from_bits(reader.place(7)?)),
-    })
+    Ok((reader.usize(MAX_NEURONS)?, reader.usize(MAX_NEURONS)?, reader.usize(MAX_SAMPLES)?))
 }

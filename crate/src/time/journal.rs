@@ -14,9 +14,9 @@ use crate::time::step::{Plan, Position};
 
 /// From where on an edit acts. Ordered by time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Place {
+pub(crate) struct ActsFrom {
     /// The first mini-batch that begins with it.
-    pub(crate) boundary: u64,
+    pub(crate) index: u64,
     /// False if it is seen already at the end of the mini-batch before, from the update on: it was made
     /// there, when that mini-batch could not be changed by it any more.
     pub(crate) at_start: bool,
@@ -27,7 +27,7 @@ pub(crate) struct Place {
 pub(crate) struct JournalEntry {
     /// Where the person was.
     pub(crate) made_at: Position,
-    pub(crate) place: Place,
+    pub(crate) acts_from: ActsFrom,
     pub(crate) edit: Edit,
     /// What is in force from there on.
     after: Settings,
@@ -77,12 +77,12 @@ impl Journal {
 
     /// What is in force in mini-batch `index` until its update.
     pub(crate) fn settings(&self, index: u64) -> &Settings {
-        self.settings_up_to(Place { boundary: index, at_start: true })
+        self.settings_up_to(ActsFrom { index, at_start: true })
     }
 
     /// What is in force from the update of mini-batch `index` to its end.
     pub(crate) fn settings_after(&self, index: u64) -> &Settings {
-        self.settings_up_to(Place { boundary: index + 1, at_start: false })
+        self.settings_up_to(ActsFrom { index: index + 1, at_start: false })
     }
 
     /// The samples on which right answers are counted at the end of mini-batch `index`.
@@ -91,8 +91,8 @@ impl Journal {
         settings.test.as_ref().unwrap_or(&settings.samples)
     }
 
-    fn settings_up_to(&self, place: Place) -> &Settings {
-        match self.entries().partition_point(|entry| entry.place <= place) {
+    fn settings_up_to(&self, acts_from: ActsFrom) -> &Settings {
+        match self.entries().partition_point(|entry| entry.acts_from <= acts_from) {
             0 => &self.begin,
             count => &self.entries()[count - 1].after,
         }
@@ -100,22 +100,22 @@ impl Journal {
 
     /// Whether something is changed before mini-batch `index` begins.
     pub(crate) fn changes_at(&self, index: u64) -> bool {
-        let first = self.entries().partition_point(|entry| entry.place.boundary < index);
-        self.entries().get(first).is_some_and(|entry| entry.place.boundary == index)
+        let first = self.entries().partition_point(|entry| entry.acts_from.index < index);
+        self.entries().get(first).is_some_and(|entry| entry.acts_from.index == index)
     }
 
     /// Carries out all edits that act from mini-batch `index` on.
     pub(crate) fn apply_at(&self, index: u64, network: &mut Parameters) {
-        self.apply(network, |place| place.boundary == index);
+        self.apply(network, |acts_from| acts_from.index == index);
     }
 
     /// Carries out those edits of them that were made at the end of the mini-batch before.
     pub(crate) fn apply_early(&self, index: u64, network: &mut Parameters) {
-        self.apply(network, |place| place.boundary == index && !place.at_start);
+        self.apply(network, |acts_from| acts_from.index == index && !acts_from.at_start);
     }
 
-    fn apply(&self, network: &mut Parameters, wanted: impl Fn(Place) -> bool) {
-        for entry in self.entries().iter().filter(|entry| wanted(entry.place)) {
+    fn apply(&self, network: &mut Parameters, wanted: impl Fn(ActsFrom) -> bool) {
+        for entry in self.entries().iter().filter(|entry| wanted(entry.acts_from)) {
             entry.edit.apply(network, self.start.seed);
         }
     }
@@ -148,25 +148,25 @@ impl Journal {
     ///
     /// # Errors
     /// [`Error::Position`], and what [`Edit::check`] refuses; then nothing is changed.
-    pub(crate) fn edit(&mut self, position: Position, edit: Edit) -> Result<(Place, Position), Error> {
+    pub(crate) fn edit(&mut self, position: Position, edit: Edit) -> Result<(ActsFrom, Position), Error> {
         let (at, plan) = self.find(position)?;
         let at_start = position.sample < at.m || position.step < Plan::UPDATE;
-        let place = Place { boundary: if at_start { at.index } else { at.index + 1 }, at_start };
-        edit.check(self.settings_up_to(place))?;
-        let kept = self.entries().partition_point(|entry| entry.place <= place);
+        let acts_from = ActsFrom { index: if at_start { at.index } else { at.index + 1 }, at_start };
+        edit.check(self.settings_up_to(acts_from))?;
+        let kept = self.entries().partition_point(|entry| entry.acts_from <= acts_from);
         self.entries.truncate(kept);
-        let same = |last: &mut Rc<JournalEntry>| last.place == place && edit.replaces(&last.edit);
+        let same = |last: &mut Rc<JournalEntry>| last.acts_from == acts_from && edit.replaces(&last.edit);
         // The position of the one replaced is valid without it, which this one's need not be.
         let made_at = self.entries.pop_if(same).map_or(position, |last| last.made_at);
-        let after = edit.settings(self.settings_up_to(place));
-        self.entries.push(Rc::new(JournalEntry { made_at, place, edit, after }));
+        let after = edit.settings(self.settings_up_to(acts_from));
+        self.entries.push(Rc::new(JournalEntry { made_at, acts_from, edit, after }));
         self.reschedule();
         if !at_start {
-            return Ok((place, position));
+            return Ok((acts_from, position));
         }
         let (sample, step) =
             self.plan(&self.schedule.locate(at.index)).nearest(&plan, position.sample, position.step);
-        Ok((place, Position { sample, step, ..position }))
+        Ok((acts_from, Position { sample, step, ..position }))
     }
 
     fn reschedule(&mut self) {
@@ -175,7 +175,7 @@ impl Journal {
         for entry in &self.entries {
             if entry.after.mini_batch_size != size {
                 size = entry.after.mini_batch_size;
-                self.schedule.change(entry.place.boundary, size);
+                self.schedule.change(entry.acts_from.index, size);
             }
         }
     }

@@ -134,9 +134,9 @@ impl Session {
     pub fn edit(&mut self, position: Position, edit: Edit, continues: bool) -> Result<Position, Error> {
         let before = self.moment(position);
         let kind = edit.kind();
-        let (place, after) = self.journal.edit(position, edit)?;
-        self.seek.forget_from(place.boundary);
-        self.past.truncate(&self.journal, &mut self.runner, place.boundary)?;
+        let (acts_from, after) = self.journal.edit(position, edit)?;
+        self.seek.forget_from(acts_from.index);
+        self.past.truncate(&self.journal, &mut self.runner, acts_from.index)?;
         self.undo.remember(before, kind, continues, self.journal.start.data.fingerprint());
         Ok(after)
     }

@@ -46,7 +46,7 @@ impl Session {
             costs: self.past.costs.clone(),
             window: self.window(),
             evaluations: self.past.evaluations.all().to_vec(),
-            edits: entries.map(|entry| (entry.place.boundary, entry.edit.kind())).collect(),
+            edits: entries.map(|entry| (entry.acts_from.index, entry.edit.kind())).collect(),
         }
     }
 

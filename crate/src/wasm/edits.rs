@@ -70,7 +70,7 @@ enum Change {
 fn change_of(object: &types::Edit) -> Result<Change, JsError> {
     let kind = get(object, "kind").as_string().unwrap_or_default();
     let value = || number(object, "value");
-    let place = |key: &'static str| count(key, number(object, key)?);
+    let index = |key: &'static str| count(key, number(object, key)?);
     Ok(Change::Edit(match kind.as_str() {
         "eta" => Edit::Eta(value()?),
         "miniBatchSize" => Edit::MiniBatchSize(count("The mini-batch size", value()?)?),
@@ -84,9 +84,9 @@ fn change_of(object: &types::Edit) -> Result<Change, JsError> {
             Edit::Sizes { sizes: sizes(&list("sizes"))?, kept_layers }
         }
         "weight" => {
-            Edit::Weight { layer: place("layer")?, to: place("to")?, from: place("from")?, value: value()? }
+            Edit::Weight { layer: index("layer")?, to: index("to")?, from: index("from")?, value: value()? }
         }
-        "bias" => Edit::Bias { layer: place("layer")?, neuron: place("neuron")?, value: value()? },
+        "bias" => Edit::Bias { layer: index("layer")?, neuron: index("neuron")?, value: value()? },
         "parameters" => {
             let values = get(object, "values");
             let values = values.dyn_ref::<Float64Array>().ok_or_else(|| refused("values"))?;
@@ -96,8 +96,8 @@ fn change_of(object: &types::Edit) -> Result<Change, JsError> {
             }
             Edit::Parameters(values.to_vec())
         }
-        "input" => Edit::Input { sample: place("sample")?, index: place("index")?, value: value()? },
-        "target" => Edit::Target { sample: place("sample")?, index: place("index")?, value: value()? },
+        "input" => Edit::Input { sample: index("sample")?, index: index("index")?, value: value()? },
+        "target" => Edit::Target { sample: index("sample")?, index: index("index")?, value: value()? },
         "conventions" => Edit::Conventions(conventions_of(object)?),
         "seed" => return Ok(Change::Seed(integer("The seed", value()?)?)),
         "example" => {
