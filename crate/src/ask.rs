@@ -1,4 +1,4 @@
-//! Questions to a session, answered on copies.
+//! Questions to a session, answered on copies of its network.
 
 pub(crate) mod mini_batch;
 pub(crate) mod predictions;

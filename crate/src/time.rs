@@ -1,4 +1,5 @@
-//! A session: positions in time, what was changed where, and what is known at each of them.
+//! Sessions: the state of a network at any position in time, edits, undo, and the journal that all of it is
+//! computed from.
 
 pub(crate) mod at;
 pub(crate) mod checkpoints;

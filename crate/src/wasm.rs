@@ -1,5 +1,5 @@
-//! The seam to JavaScript: the only place, with the files of this folder, that names wasm-bindgen, js-sys,
-//! web-sys or getrandom. Everything that crosses is a copy.
+//! The seam to JavaScript. Only it and the files of its folder name wasm-bindgen, js-sys, web-sys or
+//! getrandom. Everything that crosses it is copied.
 
 #[cfg(feature = "full")]
 mod data;
@@ -28,18 +28,18 @@ use wasm_bindgen::prelude::*;
 
 use crate::time::number_list::exact;
 
-/// Gives out memory, in a fifth of the code that the one of the standard library has.
+/// The allocator, with a fifth of the code of the one in the standard library.
 #[global_allocator]
 static MEMORY: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
-/// A panic is the end of the module; whoever keeps the journal starts another. It says nothing, because nobody would
-/// read it, and because what it would be said with is a tenth of the module.
+/// Traps, which ends the module; the worker that keeps the journal starts another. A panic has no message:
+/// nobody would read it, and formatting it would be a tenth of the module.
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo) -> ! {
     core::arch::wasm32::unreachable()
 }
 
-/// σ at `count` points at equal distances from −`reach` to `reach`, to be drawn as a curve.
+/// Returns σ at `count` points at equal distances from −`reach` to `reach`, for a curve.
 #[wasm_bindgen(js_name = sigmoidCurve)]
 #[must_use]
 pub fn sigmoid_curve(reach: f64, count: u16) -> Vec<f64> {
@@ -47,7 +47,7 @@ pub fn sigmoid_curve(reach: f64, count: u16) -> Vec<f64> {
     (0..count).map(|at| crate::sigmoid(reach * (2.0 * f64::from(at) / last - 1.0))).collect()
 }
 
-/// A refusal of the core as a JavaScript `Error`; that of an update has the name `Diverged`.
+/// Returns an error of the core as a JavaScript `Error`; the one of an update has the name `Diverged`.
 #[cfg(feature = "full")]
 fn thrown(error: crate::Error) -> JsError {
     let thrown = JsError::new(&error.to_string());
@@ -57,25 +57,25 @@ fn thrown(error: crate::Error) -> JsError {
     thrown
 }
 
-/// A refusal without a sentence: the small core has none, and the worker asks the full core for it.
+/// Returns an error without text. The worker repeats the request on the full core to get the text.
 #[cfg(not(feature = "full"))]
 fn thrown(_: crate::Error) -> JsError {
     JsError::new("")
 }
 
-/// A whole number from JavaScript.
+/// Returns a number from JavaScript, which must be an integer from 0 to 2^53 − 1.
 fn integer(what: &'static str, number: f64) -> Result<u64, JsError> {
     let most = crate::MAX_SEED;
     exact(number, most).ok_or_else(|| thrown(crate::Error::OutOfRange { what, least: 0, most }))
 }
 
-/// A number of things in memory from JavaScript. More than there can be stays more than there can be:
-/// `usize` has 32 bits here, and cutting off the upper ones would let a wrong number pass.
+/// Returns a number from JavaScript as `usize`. One that is too large stays too large: `usize` has 32 bits
+/// here, and cutting off the upper bits could make it valid.
 fn count(what: &'static str, number: f64) -> Result<usize, JsError> {
     integer(what, number).map(|number| usize::try_from(number).unwrap_or(usize::MAX))
 }
 
-/// Layer sizes from JavaScript, of which there are few enough to look at before they are copied.
+/// Returns layer sizes from JavaScript. Their number is checked before they are copied.
 fn sizes(numbers: &[f64]) -> Result<crate::Sizes, JsError> {
     if numbers.len() > crate::MAX_LAYERS {
         return Err(thrown(crate::Error::Layers { max: crate::MAX_LAYERS, got: numbers.len() }));

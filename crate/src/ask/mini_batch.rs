@@ -1,5 +1,5 @@
-//! Questions about a mini-batch, answered by computing: what eta does, whether a gradient is the slope of the
-//! cost, how big the gradients are in each layer. All on copies; nothing of the session changes.
+//! Questions about a mini-batch: the cost over eta, gradient checks, the norms of gradients, and the ledger
+//! of a parameter.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -13,7 +13,7 @@ use crate::learn::parameters::Parameters;
 use crate::time::at::MiniBatchInput;
 use crate::time::step::Position;
 
-/// The samples a question is about: the one on the stage, or the whole mini-batch at its end.
+/// What a question is about: a network, and the sample that is shown, or the whole mini-batch at its end.
 struct Asked<'a> {
     network: &'a Parameters,
     conventions: Conventions,
@@ -22,18 +22,18 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    /// The whole mini-batch.
+    /// Returns a question about the whole mini-batch.
     fn all(input: &MiniBatchInput<'a>) -> Self {
         let MiniBatchInput { network, settings, batch, .. } = *input;
         Self { network, conventions: settings.conventions, samples: &settings.samples, batch }
     }
 
-    /// For the sums of this network.
+    /// Returns buffers for the gradient of this network.
     fn descent(&self) -> Descent {
         Descent::with(self.network.sizes(), self.conventions)
     }
 
-    /// Mean of C over the samples asked about.
+    /// Returns the mean of C over the samples.
     fn cost(&self, descent: &mut Descent, network: &Parameters) -> f64 {
         let mut sum = 0.0;
         for sample in self.batch {
@@ -42,7 +42,7 @@ impl<'a> Asked<'a> {
         sum / self.batch.len() as f64
     }
 
-    /// How big the gradients are in each layer, of mini-batch `index`.
+    /// Returns the norms of the gradients of mini-batch `index` in each layer.
     fn norms(&self, index: u64) -> Norms {
         let mut descent = self.descent();
         let (layers, m) = (self.network.sizes().layers(), self.batch.len() as f64);
@@ -58,14 +58,14 @@ impl<'a> Asked<'a> {
         Norms { index, nabla_w, delta }
     }
 
-    /// Mean of C after the update with the Σ∇ in `descent`, if it can be made.
+    /// Returns the mean of C after the update with the Σ∇ in `descent`. None if the update cannot be made.
     fn cost_after(&self, descent: &mut Descent, eta: f64) -> Option<f64> {
         let mut network = self.network.clone();
         let made = descent.update(&mut network, self.batch.len(), eta);
         made.ok().map(|()| self.cost(descent, &network))
     }
 
-    /// Σ∇ over the samples asked about, left in `descent`.
+    /// Computes Σ∇ over the samples; it is `descent.sum` then.
     fn gradient(&self, descent: &mut Descent) {
         descent.begin();
         for sample in self.batch {
@@ -74,18 +74,19 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// The slope backpropagation gives for one parameter beside the one found by trying.
+/// A gradient check of one parameter: ∂C/∂w by backpropagation, and by the difference of two costs.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct GradientCheck {
     /// The parameter's value.
     pub value: f64,
     /// Cost at value − h, at value, and at value + h.
     pub costs: [f64; 3],
-    /// (C(value + h) − C(value − h)) / 2h; None if h is so small beside the value that both are the value.
+    /// (C(value + h) − C(value − h)) / 2h. None if h is lost in the rounding of value ± h.
     pub secant: Option<f64>,
     /// ∂C/∂w by backpropagation.
     pub slope: f64,
-    /// |secant − slope| over the greater of their sizes; 0 if both are 0, None without a secant.
+    /// |secant − slope|, divided by the greater of their absolute values; 0 if both are 0. None without a
+    /// secant.
     pub difference: Option<f64>,
 }
 
@@ -100,10 +101,10 @@ pub struct Norms {
     pub delta: Vec<f64>,
 }
 
-/// What one parameter got from one sample of a mini-batch.
+/// The contribution of one sample of a mini-batch to Σ∇ of one parameter.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LedgerRow {
-    /// a^(l−1)_k, the factor before a weight; None for a bias.
+    /// a^(l−1)_k, the first factor of ∂C/∂w. None for a bias.
     pub a: Option<f64>,
     /// δ^l_j.
     pub delta: f64,
@@ -114,8 +115,8 @@ pub struct LedgerRow {
 }
 
 impl Questions<'_> {
-    /// The ledger of parameter `index` of the flat list: an entry for every sample that has been added to Σ∇
-    /// at a position, in order.
+    /// Returns the ledger of parameter `index` of the flat list: a row for each sample that is added to Σ∇ at
+    /// a position, in order.
     ///
     /// # Errors
     /// As [`Self::gradient_check`].
@@ -147,8 +148,8 @@ impl Questions<'_> {
         })?
     }
 
-    /// The mean cost of this mini-batch after its update, if eta were each of `etas`. None where the update
-    /// could not be made.
+    /// Returns the mean cost of the mini-batch after its update, for each of `etas`. None where the update
+    /// cannot be made.
     ///
     /// # Errors
     /// [`Error::Position`], [`Error::Diverged`] as [`Session::state_at`](crate::Session::state_at);
@@ -164,8 +165,8 @@ impl Questions<'_> {
         })
     }
 
-    /// The mean cost of this mini-batch after its update, if these conventions were in force in it. None where the
-    /// update could not be made.
+    /// Returns the mean cost of the mini-batch after its update with these conventions. None if the update
+    /// cannot be made.
     ///
     /// # Errors
     /// As [`Session::state_at`](crate::Session::state_at).
@@ -180,11 +181,12 @@ impl Questions<'_> {
         })
     }
 
-    /// Nudges one parameter, number `index` of the flat list, by ±h, and compares what the cost does with
-    /// what backpropagation says: of the sample on the stage, or of the mini-batch at its end.
+    /// Compares ∂C/∂w of parameter `index` of the flat list with the slope of the cost between value − h and
+    /// value + h. C is that of the sample that is shown, or of the mini-batch at its end.
     ///
     /// # Errors
-    /// As [`Self::eta_curve`]; [`Error::OutOfRange`] if there is no such parameter, or h is not above 0.
+    /// As [`Self::eta_curve`]; [`Error::OutOfRange`] if there is no such parameter,
+    /// [`Error::NotPositive`] unless h is above 0.
     pub fn gradient_check(
         &mut self,
         position: Position,
@@ -203,7 +205,7 @@ impl Questions<'_> {
         })?
     }
 
-    /// [`Self::gradient_check`] for every parameter, in the order of the flat list.
+    /// Returns [`Self::gradient_check`] for every parameter, in the order of the flat list.
     ///
     /// # Errors
     /// As [`Self::gradient_check`].
@@ -219,7 +221,7 @@ impl Questions<'_> {
         })
     }
 
-    /// How big the gradients of a mini-batch are in each layer.
+    /// Returns the norms of the gradients of a mini-batch in each layer.
     ///
     /// # Errors
     /// As [`Session::state_at`](crate::Session::state_at).
@@ -228,7 +230,7 @@ impl Questions<'_> {
         self.ask(position, true, |asked| asked.norms(index))
     }
 
-    /// The same of at most `most` of the mini-batches completed so far, evenly spaced from the first on.
+    /// Returns the norms of at most `most` completed mini-batches, evenly spaced, beginning with the first.
     #[must_use]
     pub fn norm_history(&mut self, most: usize) -> Vec<Norms> {
         let mut history = Vec::new();
@@ -236,13 +238,13 @@ impl Questions<'_> {
         history
     }
 
-    /// Whether a position is at the end of its mini-batch, where no sample is on the stage.
+    /// Whether a position is at the end of its mini-batch, where no sample is shown.
     fn at_end(&self, position: Position) -> Result<bool, Error> {
         self.session.find(position).map(|(at, _)| position.sample == at.m)
     }
 
-    /// Answers a question about the network at the start of a position's mini-batch: with all samples of the
-    /// mini-batch, or with the one on the stage.
+    /// Answers a question about the network at the start of a position's mini-batch: with all its samples if
+    /// `all`, else with the one that is shown.
     fn ask<T>(
         &mut self,
         position: Position,
@@ -262,7 +264,7 @@ fn gradient_check(asked: &Asked<'_>, descent: &mut Descent, index: usize, h: f64
         network.values_mut()[index] = nudged;
         asked.cost(descent, &network)
     });
-    // The steps really taken: value ± h is rounded.
+    // The actual distance: value ± h is rounded.
     let taken = (value + h) - (value - h);
     let secant = (taken > 0.0).then(|| (costs[2] - costs[0]) / taken);
     let slope = sum / asked.batch.len() as f64;
@@ -278,7 +280,7 @@ fn check_h(h: f64) -> Result<(), Error> {
     if h > 0.0 { Ok(()) } else { Err(Error::NotPositive { what: "h" }) }
 }
 
-/// Euclidean norm.
+/// Returns the Euclidean norm.
 fn norm(values: &[f64]) -> f64 {
     let mut sum = 0.0;
     for value in values {

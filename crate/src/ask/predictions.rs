@@ -1,5 +1,5 @@
-//! What a network answers over many inputs, at a position: on a map of two inputs, on the samples that are
-//! counted, on one that is given. All on copies; nothing of the session changes.
+//! Questions about the outputs of a network: a map over two inputs, the confusion matrix, and a^L for an
+//! input.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -12,47 +12,48 @@ use crate::learn::evaluate::class;
 use crate::learn::pass::Pass;
 use crate::time::step::Position;
 
-/// The most squares to a side of a map.
+/// The most squares along a side of a map.
 pub const MAX_SIDE: usize = 200;
 
-/// Activations over a square of the plane of two inputs, at the middles of `side` × `side` squares.
+/// Activations over the plane of two inputs, at the centres of `side` × `side` squares.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DecisionMap {
-    /// Squares to a side.
+    /// Squares along a side.
     pub side: usize,
-    /// Least x1 and x2 of the whole.
+    /// Lowest x1 and x2.
     pub from: [f64; 2],
-    /// Greatest x1 and x2.
+    /// Highest x1 and x2.
     pub to: [f64; 2],
-    /// The first picture of each layer that has pictures.
+    /// Index of the first picture of each layer that has pictures.
     pub starts: Vec<usize>,
-    /// One picture for each neuron asked about, row by row from the greatest x2 down, x1 ascending.
+    /// A picture for each neuron, row by row from the highest x2 down, x1 ascending. **Shape**:
+    /// `[neurons][side][side]`.
     pub a: Vec<f64>,
 }
 
-/// A sample answered wrongly.
+/// A sample whose predicted class is wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WrongSample {
-    /// Its number among the evaluation samples.
+    /// Its index among the evaluation samples.
     pub sample: usize,
     /// a^L.
     pub output: Vec<f64>,
 }
 
-/// Which classes the samples of each class are taken for.
+/// The predicted classes of the samples of each class.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Confusion {
-    /// How many classes there are: the outputs, or 2 of a single one.
+    /// Number of classes: the outputs, or 2 with a single output.
     pub classes: usize,
-    /// How many samples, row-major `[class of y][class of a^L]`.
+    /// Number of samples, row-major: `[class of y][class of a^L]`.
     pub counts: Vec<u64>,
-    /// The first wrong ones.
+    /// The first samples that are predicted wrongly.
     pub wrong: Vec<WrongSample>,
 }
 
 impl Questions<'_> {
-    /// Activations over the plane of two inputs, a quarter beyond the samples on each side: of the output
-    /// layer, or of every neuron from layer 2 on.
+    /// Returns the activations over the plane of two inputs: of the output layer, or of all neurons from
+    /// layer 2 on. The map extends a quarter beyond the samples on each side.
     ///
     /// # Errors
     /// As [`Session::state_at`](crate::Session::state_at); [`Error::OutOfRange`] if there are not two inputs, or for
@@ -82,7 +83,8 @@ impl Questions<'_> {
         Ok(DecisionMap { side, from, to, starts, a })
     }
 
-    /// Which classes the evaluation samples of each class are taken for, and the first `most` wrong ones.
+    /// Returns the predicted classes of the evaluation samples of each class, and the first `most` that are
+    /// wrong.
     ///
     /// # Errors
     /// As [`Session::state_at`](crate::Session::state_at).
@@ -103,7 +105,7 @@ impl Questions<'_> {
         Ok(Confusion { classes, counts, wrong })
     }
 
-    /// a^L for an input x, with the network of a position.
+    /// Returns a^L for an input x, with the network at a position.
     ///
     /// # Errors
     /// As [`Session::state_at`](crate::Session::state_at); [`Error::Length`], [`Error::ListNotFinite`].
@@ -116,7 +118,7 @@ impl Questions<'_> {
     }
 }
 
-/// The square of the plane around the samples' first two inputs, a quarter more on each side.
+/// Returns the range of the samples' first two inputs, and a quarter more on each side.
 fn bounds(samples: &Samples) -> ([f64; 2], [f64; 2]) {
     let (mut from, mut to) = ([f64::INFINITY; 2], [f64::NEG_INFINITY; 2]);
     for sample in 0..samples.count() {

@@ -1,4 +1,4 @@
-//! What a session has at a position: the state, the network, the settings and the samples.
+//! The state, the network, the settings and the samples at a position.
 
 use crate::data::samples::Samples;
 use crate::error::Error;
@@ -10,7 +10,7 @@ use crate::time::state::State;
 use crate::time::state_at::StateAt;
 use crate::time::step::{Plan, Position};
 
-/// All that a mini-batch is computed from.
+/// The inputs of the computation of a mini-batch.
 pub(crate) struct MiniBatchInput<'a> {
     /// Its number, counted from the start of the session.
     pub(crate) index: u64,
@@ -23,8 +23,8 @@ pub(crate) struct MiniBatchInput<'a> {
 }
 
 impl Session {
-    /// Everything known at a position. Mini-batches on the way that were never computed are, and count
-    /// as completed.
+    /// Returns everything that is known at a position. Mini-batches before it that are not completed yet are
+    /// completed.
     ///
     /// # Errors
     /// [`Error::Position`]; [`Error::Diverged`] if an update on the way there cannot be made.
@@ -51,8 +51,8 @@ impl Session {
         Ok(MiniBatchInput { index, network, settings, batch: runner.batch(journal, &at) })
     }
 
-    /// Gives `each` what at most `most` of the mini-batches completed so far were computed from: those of checkpoints,
-    /// evenly spaced from the first on.
+    /// Calls `each` with the inputs of at most `most` completed mini-batches: those that have a checkpoint,
+    /// evenly spaced, beginning with the first.
     pub(crate) fn completed_inputs(&mut self, most: usize, mut each: impl FnMut(MiniBatchInput<'_>)) {
         let Self { journal, past, runner, .. } = self;
         for (index, network) in past.checkpoints.some(most, past.completed()) {
@@ -63,7 +63,7 @@ impl Session {
         }
     }
 
-    /// Returns a copy of the network at a position: from the update on the new one.
+    /// Returns a copy of the network at a position. From the update on it is the updated one.
     ///
     /// # Errors
     /// As [`Session::state_at`].
@@ -89,7 +89,8 @@ impl Session {
         Ok(if updated { journal.settings_after(at.index) } else { journal.settings(at.index) })
     }
 
-    /// Returns the samples that right answers are counted on at the end of a position's mini-batch.
+    /// Returns the evaluation samples at the end of a position's mini-batch: the test data, or else the
+    /// training data.
     ///
     /// # Errors
     /// [`Error::Position`].
@@ -99,7 +100,7 @@ impl Session {
     }
 }
 
-/// Whether the update of its mini-batch has been made at a position.
+/// Whether the position is at or after the update of its mini-batch.
 fn is_updated(position: Position, at: &MiniBatch) -> bool {
     position.sample == at.m && position.step >= Plan::UPDATE
 }

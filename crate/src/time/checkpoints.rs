@@ -1,4 +1,4 @@
-//! Remembered networks at evenly spaced mini-batches, under a byte budget however long a run gets.
+//! Copies of the network at evenly spaced mini-batches, within a fixed number of bytes.
 
 use alloc::rc::Rc;
 use alloc::vec;
@@ -6,11 +6,11 @@ use alloc::vec::Vec;
 
 use crate::learn::parameters::Parameters;
 
-/// The most checkpoints, whatever their size: replaying the mini-batches between two of so many is
-/// quicker than looking among more.
+/// The most checkpoints. Computing the mini-batches between two of so many takes less time than searching
+/// among more.
 const MAX_KEPT: usize = 4096;
 
-/// Networks as they were before a mini-batch, and before the edits made there.
+/// Networks before a mini-batch, without the edits made at its start.
 #[derive(Debug, Clone)]
 pub(crate) struct Checkpoints {
     budget: usize,
@@ -19,19 +19,19 @@ pub(crate) struct Checkpoints {
     kept: Vec<(u64, Rc<Parameters>)>,
 }
 
-/// Bytes held for one network, about.
+/// Bytes that one network takes, approximately.
 pub(crate) fn bytes_of(network: &Parameters) -> usize {
     size_of_val(network.values()) + size_of_val(network.sizes().as_slice()) + size_of::<Parameters>() + 64
 }
 
 impl Checkpoints {
-    /// Starts with the network before the first mini-batch. That one is always kept.
+    /// Starts with the network before the first mini-batch, which is never removed.
     pub(crate) fn new(budget: usize, first: Parameters) -> Self {
         Self { budget, bytes: bytes_of(&first), spacing: 1, kept: vec![(0, Rc::new(first))] }
     }
 
-    /// Offers the network before mini-batch `index`; it is copied if a checkpoint is due there. When the
-    /// budget is used up, every other one goes and the spacing doubles.
+    /// Adds a copy of the network before mini-batch `index`, if the spacing has a checkpoint there. When the
+    /// bytes are used up, every second checkpoint is removed and the spacing doubles.
     pub(crate) fn offer(&mut self, index: u64, network: &Parameters) {
         let newer = self.kept.last().is_none_or(|(at, _)| *at < index);
         if !newer || !index.is_multiple_of(self.spacing) {
@@ -46,25 +46,25 @@ impl Checkpoints {
         }
     }
 
-    /// The last one at or before mini-batch `index`.
+    /// Returns the last checkpoint at or before mini-batch `index`.
     pub(crate) fn nearest(&self, index: u64) -> (u64, &Parameters) {
         let (at, network) = &self.kept[self.kept.partition_point(|(at, _)| *at <= index) - 1];
         (*at, network)
     }
 
-    /// At most so many of those before mini-batch `index`, evenly spaced from the first on.
+    /// Returns at most `most` checkpoints before mini-batch `index`, evenly spaced, beginning with the first.
     pub(crate) fn some(&self, most: usize, index: u64) -> Vec<(u64, Rc<Parameters>)> {
         let before = self.kept.partition_point(|(at, _)| *at < index);
         let every = before.div_ceil(most.max(1)).max(1);
         self.kept[..before].iter().step_by(every).cloned().collect()
     }
 
-    /// Forgets those after mini-batch `index`.
+    /// Removes the checkpoints after mini-batch `index`.
     pub(crate) fn truncate(&mut self, index: u64) {
         self.keep(|at| at <= index);
     }
 
-    /// Bytes held, about.
+    /// Bytes that all of them take, approximately.
     pub(crate) fn bytes(&self) -> usize {
         self.bytes
     }

@@ -1,12 +1,20 @@
-//! A journal as a list of numbers, for whoever keeps it: a page that restarts its worker, a link, a file.
+//! A journal as a list of numbers. The page keeps it to restart its worker; links and files contain it.
 //!
-//! `[format, completed, origin…, seed, eta, mini-batch size, conventions, L, sizes…, given parameters: count, values…,
-//! whether right answers are counted, split: kind and two numbers, numbers of x and y still the data's,
-//! changed numbers: count, (sample, place, value)…, entries: count, entries…]`, an entry being
-//! `[epoch, mini-batch, sample, step, kind, …]`. The origin is `[0, example]`, `[1, kind, rule, count, noise,
-//! seed]` of a generated set, `[2, inputs, outputs, count, xs…, ys…]` of a small one that was given, and
-//! `[3, inputs, outputs, count, fingerprint]` of a big one, which has to be given again. Reading checks every
-//! number and makes the edits again as if they were new, so a list that was not written here is refused.
+//! The list has, in this order:
+//! - the format, and how many mini-batches are completed;
+//! - the origin: `[0, example]`, or of a generated set `[1, kind, rule, count, noise, seed]`, or of small given
+//!   data `[2, inputs, outputs, count, xs…, ys…]`, or of big given data, which has to be given again,
+//!   `[3, inputs, outputs, count, fingerprint]`;
+//! - the seed, eta, the mini-batch size, and the bits of the conventions;
+//! - the number of layers, and their sizes;
+//! - how many parameters are given to start with, and those;
+//! - whether the network is evaluated;
+//! - the kind of the train/test split, and two numbers;
+//! - how many numbers of x and of y are still those of the data;
+//! - how many numbers of samples were changed, and for each the sample, the index and the value;
+//! - how many edits there are, and for each `[epoch, mini-batch, sample, step, kind, …]`.
+//!
+//! Reading checks every number, and makes the edits as if they were new.
 
 mod edits;
 
@@ -30,23 +38,23 @@ use crate::time::session::Session;
 use crate::time::start::Start;
 use crate::time::step::Position;
 
-/// Format of the list; a change of meaning changes it.
+/// Version of the format. It changes with the meaning of any number.
 const FORMAT: f64 = 20_003.0;
-/// Given data of up to so many numbers is in the journal.
+/// Given data of at most so many numbers is written into the journal.
 const MOST_NUMBERS: usize = 4_000;
 
-/// The ways to name data.
+/// The kinds of origins of data.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum OriginKind {
     Example,
     Generated,
-    /// Given, with its numbers.
+    /// Given data, with its numbers.
     Numbers,
-    /// Given, too big for a journal.
+    /// Given data that is too big for a journal.
     Fingerprint,
 }
 
-/// The ways to split data.
+/// The kinds of train/test splits.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum SplitKind {
     All,
@@ -54,24 +62,24 @@ enum SplitKind {
     Ends,
 }
 
-// The tables of kinds. The number of a kind in a list is its index here, so a new kind goes to the end.
+// The number of a kind is its index in its table, so a new kind goes to the end.
 const ORIGINS: [OriginKind; 4] =
     [OriginKind::Example, OriginKind::Generated, OriginKind::Numbers, OriginKind::Fingerprint];
 const SPLITS: [SplitKind; 3] = [SplitKind::All, SplitKind::Share, SplitKind::Ends];
 
 impl Session {
-    /// The session as a list of numbers; see [`Session::replay`].
+    /// Returns the session as a list of numbers, for [`Session::replay`].
     #[must_use]
     pub fn journal_numbers(&self) -> Vec<f64> {
         write(self.journal(), self.completed())
     }
 
-    /// The session a list from [`Session::journal_numbers`] describes. What that one had computed is not computed
-    /// yet; [`Session::unfinished`] says how much it was. `data` is what the session was made with, where
-    /// that is too big for a journal.
+    /// Makes a session from a list of [`Session::journal_numbers`]. No mini-batch is completed yet;
+    /// [`Session::unfinished`] is how many were. `data` is the session's data, if that is too big for a
+    /// journal.
     ///
     /// # Errors
-    /// [`Error::Journal`], [`Error::DataMissing`], or what the list's own numbers are refused for.
+    /// [`Error::Journal`], [`Error::DataMissing`], or the error of a number in the list.
     pub fn replay(journal: &[f64], data: Option<&Samples>) -> Result<Self, Error> {
         let mut reader = Reader { rest: journal };
         if reader.number()? != FORMAT {
@@ -121,7 +129,7 @@ fn write(journal: &Journal, completed: u64) -> Vec<f64> {
     list
 }
 
-/// The small core opens examples only, so that it needs no code for other data.
+/// Whether this is the full core. The small core opens examples only and needs no code for other data.
 const FULL: bool = cfg!(feature = "full");
 
 fn write_origin(list: &mut Vec<f64>, start: &Start) {
@@ -198,7 +206,7 @@ fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Err
     })
 }
 
-/// The data by its origin; nothing else of it is known here.
+/// Reads the origin of the data, and returns the data.
 fn read_data(reader: &mut Reader, given: Option<&Samples>) -> Result<DataSet, Error> {
     let kind = reader.kind(&ORIGINS)?;
     match kind {
@@ -231,7 +239,7 @@ fn read_data(reader: &mut Reader, given: Option<&Samples>) -> Result<DataSet, Er
     }
 }
 
-/// Numbers of an x, of a y, and how many samples.
+/// Reads how many numbers an x and a y have, and how many samples there are.
 fn read_shape(reader: &mut Reader) -> Result<(usize, usize, usize), Error> {
     Ok((reader.usize(MAX_NEURONS)?, reader.usize(MAX_NEURONS)?, reader.usize(MAX_SAMPLES)?))
 }

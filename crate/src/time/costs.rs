@@ -1,12 +1,12 @@
-//! The cost of every mini-batch so far, in bounded memory: neighbours share a bucket once there are too
-//! many.
+//! The costs of all completed mini-batches, in bounded memory: with many mini-batches, several share a
+//! bucket.
 
 use alloc::vec::Vec;
 
-/// The most buckets. A power of two.
+/// The most buckets; a power of two.
 pub const MAX_BUCKETS: usize = 4096;
 
-/// The costs of `span` neighbouring mini-batches.
+/// The costs of `span` consecutive mini-batches.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Bucket {
     sum: f64,
@@ -26,7 +26,7 @@ impl Bucket {
     }
 }
 
-/// Mean, least and greatest cost of each `span` mini-batches, in order.
+/// Mean, lowest and highest cost of each `span` mini-batches, in order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Costs {
     span: u64,
@@ -41,7 +41,7 @@ impl Default for Costs {
 }
 
 impl Costs {
-    /// The cost of the next mini-batch.
+    /// Adds the cost of the next mini-batch.
     pub fn push(&mut self, cost: f64) {
         let bucket = Bucket { sum: cost, low: cost, high: cost, count: 1 };
         if self.completed.is_multiple_of(self.span) {
@@ -56,7 +56,7 @@ impl Costs {
         self.completed += 1;
     }
 
-    /// Forgets from mini-batch `index` on, and back to the start of its bucket.
+    /// Removes the costs from mini-batch `index` on, and those before it in the same bucket.
     pub fn truncate(&mut self, index: u64) {
         if index < self.completed {
             let buckets = index / self.span;
@@ -65,13 +65,13 @@ impl Costs {
         }
     }
 
-    /// How many costs there are.
+    /// Number of costs that were added.
     #[must_use]
     pub fn completed(&self) -> u64 {
         self.completed
     }
 
-    /// Mini-batches to a bucket; the last bucket can hold fewer.
+    /// Mini-batches in a bucket; the last bucket may have fewer.
     #[must_use]
     pub fn span(&self) -> u64 {
         self.span
@@ -83,20 +83,20 @@ impl Costs {
         self.buckets.iter().map(|bucket| bucket.sum / bucket.count as f64).collect()
     }
 
-    /// Least cost of each bucket.
+    /// Lowest cost of each bucket.
     #[must_use]
     pub fn low(&self) -> Vec<f64> {
         self.buckets.iter().map(|bucket| bucket.low).collect()
     }
 
-    /// Greatest cost of each bucket.
+    /// Highest cost of each bucket.
     #[must_use]
     pub fn high(&self) -> Vec<f64> {
         self.buckets.iter().map(|bucket| bucket.high).collect()
     }
 
-    /// The mean cost over the mini-batches of the buckets that hold the last `window` of them; none before the
-    /// first.
+    /// Mean cost over the buckets that contain the last `window` mini-batches. None before the first
+    /// mini-batch.
     #[must_use]
     pub fn recent(&self, window: u64) -> Option<f64> {
         let start = self.buckets.len().saturating_sub(self.width(window));
@@ -104,17 +104,19 @@ impl Costs {
         Some(joined.sum / joined.count as f64)
     }
 
-    /// How many buckets hold so many mini-batches.
+    /// Number of buckets that contain so many mini-batches.
     fn width(&self, window: u64) -> usize {
         window.div_ceil(self.span).clamp(1, MAX_BUCKETS as u64) as usize
     }
 
-    /// Running mean: for each bucket, the mean cost over the mini-batches of the buckets that hold the last
-    /// `window` of them. Sums only ever grow, so that a small cost after big ones keeps its digits.
+    /// Running mean: for each bucket, the mean cost over the buckets that contain the last `window`
+    /// mini-batches. Nothing is ever subtracted from a sum, so that a small cost after large ones keeps its
+    /// digits.
     #[must_use]
     pub fn running(&self, window: u64) -> Vec<f64> {
         let width = self.width(window);
-        // In blocks of that width, from the start of the block and to its end: a window is one of either.
+        // The buckets are cut into blocks of that width. A window is one block, or the end of one and the
+        // start of the next: its sum is one of these sums, or two added.
         let (mut up_to, mut from) = (self.buckets.clone(), self.buckets.clone());
         for at in 1..self.buckets.len() {
             if !at.is_multiple_of(width) {
@@ -134,7 +136,7 @@ impl Costs {
         (0..self.buckets.len()).map(mean).collect()
     }
 
-    /// Bytes held, about.
+    /// Bytes that all of it takes, approximately.
     pub(crate) fn bytes(&self) -> usize {
         self.buckets.capacity() * size_of::<Bucket>()
     }

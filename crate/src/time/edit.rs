@@ -1,4 +1,4 @@
-//! Changes a person makes to a session.
+//! Edits: changes of a session at a position.
 
 use alloc::rc::Rc;
 use alloc::vec::Vec;
@@ -11,16 +11,15 @@ use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
 use crate::time::resize::{check_kept_layers, resized};
 
-/// A change. Layers by the book's number, everything else counted from 0.
+/// An edit. Layers have the book's numbers; everything else is counted from 0.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Edit {
     /// η; any finite number.
     Eta(f64),
     /// Samples in a mini-batch.
     MiniBatchSize(usize),
-    /// Layer sizes. For each new layer, `kept_layers` names the old layer it continues (counted from 0), or
-    /// none for an added layer. A weight or bias is kept if both its neurons stay; others come from
-    /// the seed.
+    /// Layer sizes. `kept_layers` has, for each new layer, the index of the old layer that it continues; none
+    /// for an added layer. A weight or bias is kept if its neurons are; the others come from the seed.
     Sizes {
         /// The new sizes.
         sizes: Sizes,
@@ -51,7 +50,7 @@ pub enum Edit {
     Parameters(Vec<f64>),
     /// One number of a sample's x.
     Input {
-        /// Of the data, not of the mini-batch.
+        /// Index in the data, not in the mini-batch.
         sample: usize,
         /// Which input.
         index: usize,
@@ -60,36 +59,36 @@ pub enum Edit {
     },
     /// One number of a sample's y.
     Target {
-        /// Of the data, not of the mini-batch.
+        /// Index in the data, not in the mini-batch.
         sample: usize,
         /// Which output.
         index: usize,
         /// Its new value.
         value: f64,
     },
-    /// What is trained, and which factors there are.
+    /// The conventions: whether biases are trained, and the factors in cost and update.
     Conventions(Conventions),
 }
 
-/// What is in force at a mini-batch, apart from the parameters.
+/// The settings in force during a mini-batch. Weights and biases are not among them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// η.
     pub eta: f64,
     /// Samples in a mini-batch.
     pub mini_batch_size: usize,
-    /// What is trained, and which factors there are.
+    /// The conventions: whether biases are trained, and the factors in cost and update.
     pub conventions: Conventions,
     /// Layer sizes.
     pub sizes: Sizes,
     /// The training data.
     pub samples: Rc<Samples>,
-    /// The test data, if some is kept apart.
+    /// The test data, if there is a split.
     pub test: Option<Rc<Samples>>,
 }
 
 impl Edit {
-    /// Refuses an edit that does not fit what is in force where it is made.
+    /// Returns an error if the edit does not fit the settings in force where it is made.
     pub(crate) fn check(&self, now: &Settings) -> Result<(), Error> {
         let (sizes, samples) = (&now.sizes, &now.samples);
         match self {
@@ -124,7 +123,7 @@ impl Edit {
         }
     }
 
-    /// What is in force after it.
+    /// Returns the settings in force after the edit.
     pub(crate) fn settings(&self, before: &Settings) -> Settings {
         let mut after = before.clone();
         match self {
@@ -153,7 +152,7 @@ impl Edit {
         after
     }
 
-    /// Carries it out on the weights and biases.
+    /// Applies the edit to the weights and biases.
     pub(crate) fn apply(&self, network: &mut Parameters, seed: u64) {
         match self {
             Self::Sizes { sizes, kept_layers } => *network = resized(network, sizes, kept_layers, seed),
@@ -171,7 +170,7 @@ impl Edit {
         }
     }
 
-    /// Whether both change the very same thing, so that the later one makes the earlier one needless.
+    /// Whether both edits change the same thing, so that the earlier one has no effect any more.
     pub(crate) fn replaces(&self, earlier: &Self) -> bool {
         match (self, earlier) {
             (Self::Eta(_), Self::Eta(_))
@@ -192,7 +191,7 @@ impl Edit {
         }
     }
 
-    /// Its kind, in the page's words.
+    /// The kind of the edit, as the page names it.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {

@@ -1,24 +1,24 @@
-//! The right answers counted after each epoch, in bounded memory: once there are too many, only every
-//! second epoch is counted, then every fourth.
+//! The evaluations after epochs, in bounded memory: with many epochs, only every second or fourth is
+//! evaluated.
 
 use alloc::vec::Vec;
 
 use crate::learn::evaluate::Evaluation;
 
-/// The most evaluations kept.
+/// The most evaluations that are stored.
 pub const MAX_EVALUATIONS: usize = 4096;
 
-/// The right answers at the end of an epoch.
+/// The evaluation at the end of an epoch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Evaluated {
     /// The epoch, from 0.
     pub epoch: u64,
     /// Its last mini-batch, counted from the start of the session.
     pub index: u64,
-    /// What was counted.
+    /// The result.
     pub evaluation: Evaluation,
-    /// Classes of which there are samples but that are never predicted: a bit for each of the first 32. A run
-    /// can get stuck so.
+    /// Classes that have samples but are never predicted: a bit for each of the first 32. Training can get
+    /// stuck there.
     pub never_predicted: u32,
 }
 
@@ -36,12 +36,13 @@ impl Default for Evaluations {
 }
 
 impl Evaluations {
-    /// Whether the right answers of an epoch are to be counted.
+    /// Whether an epoch is to be evaluated.
     pub(crate) fn due(&self, epoch: u64) -> bool {
         (epoch + 1).is_multiple_of(self.spacing)
     }
 
-    /// An epoch that was due, and later than the last. When there are too many, every other one goes.
+    /// Adds the evaluation of a due epoch that is later than the last. When there are too many, every second
+    /// one is removed.
     pub(crate) fn push(&mut self, evaluated: Evaluated) {
         self.kept.push(evaluated);
         if self.kept.len() > MAX_EVALUATIONS {
@@ -51,18 +52,18 @@ impl Evaluations {
         }
     }
 
-    /// Forgets those that end with mini-batch `index` or a later one.
+    /// Removes the evaluations at mini-batch `index` and after it.
     pub(crate) fn truncate(&mut self, index: u64) {
         let kept = self.kept.partition_point(|kept| kept.index < index);
         self.kept.truncate(kept);
     }
 
-    /// All that are kept, in order.
+    /// Returns all of them, in order.
     pub(crate) fn all(&self) -> &[Evaluated] {
         &self.kept
     }
 
-    /// Bytes held, about.
+    /// Bytes that all of it takes, approximately.
     pub(crate) fn bytes(&self) -> usize {
         self.kept.capacity() * size_of::<Evaluated>()
     }

@@ -1,5 +1,5 @@
-//! The journal: how a session began and what was changed where. With a position it is the whole
-//! session; everything else can be computed from it.
+//! The journal: the start of a session and its edits. The state at a position is a function of journal and
+//! position; everything else can be computed again.
 
 use alloc::rc::Rc;
 use alloc::vec::Vec;
@@ -12,33 +12,33 @@ use crate::time::schedule::{MiniBatch, Schedule};
 use crate::time::start::Start;
 use crate::time::step::{Plan, Position};
 
-/// From where on an edit acts. Ordered by time.
+/// When an edit begins to act. Ordered by time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ActsFrom {
-    /// The first mini-batch that begins with it.
+    /// The first mini-batch that begins with the edit.
     pub(crate) index: u64,
-    /// False if it is seen already at the end of the mini-batch before, from the update on: it was made
-    /// there, when that mini-batch could not be changed by it any more.
+    /// False for an edit made at or after the update of the mini-batch before: that mini-batch shows it at
+    /// its end, but was computed without it.
     pub(crate) at_start: bool,
 }
 
-/// One edit.
+/// One edit, with its position.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct JournalEntry {
-    /// Where the person was.
+    /// The position at which it was made.
     pub(crate) made_at: Position,
     pub(crate) acts_from: ActsFrom,
     pub(crate) edit: Edit,
-    /// What is in force from there on.
+    /// The settings in force from then on.
     after: Settings,
 }
 
-/// How a session began and what was changed, in the order of time.
+/// The start of a session and its edits, in the order of time.
 #[derive(Debug, Clone)]
 pub(crate) struct Journal {
     pub(crate) start: Rc<Start>,
     begin: Settings,
-    /// Shared, because every edit that can be undone keeps the journal before it.
+    /// Reference-counted: undo keeps a copy of the journal before every edit.
     entries: Vec<Rc<JournalEntry>>,
     schedule: Schedule,
 }
@@ -57,7 +57,8 @@ impl Journal {
         Self { start: Rc::new(start), begin, entries: Vec::new(), schedule }
     }
 
-    /// In the order of time. The small core knows that there are none, which keeps out what is done with them.
+    /// The edits, in the order of time. The small core has none; the constant lets the compiler remove the
+    /// code that applies them.
     pub(crate) fn entries(&self) -> &[Rc<JournalEntry>] {
         if cfg!(feature = "full") { &self.entries } else { &[] }
     }
@@ -66,7 +67,7 @@ impl Journal {
         &self.schedule
     }
 
-    /// The network before the first mini-batch and before the edits made there.
+    /// Returns the network before the first mini-batch, without the edits made there.
     pub(crate) fn first_network(&self) -> Result<Parameters, Error> {
         let sizes = self.begin.sizes.clone();
         match &self.start.parameters {
@@ -75,17 +76,17 @@ impl Journal {
         }
     }
 
-    /// What is in force in mini-batch `index` until its update.
+    /// Returns the settings in force in mini-batch `index`, until its update.
     pub(crate) fn settings(&self, index: u64) -> &Settings {
         self.settings_up_to(ActsFrom { index, at_start: true })
     }
 
-    /// What is in force from the update of mini-batch `index` to its end.
+    /// Returns the settings in force from the update of mini-batch `index` to its end.
     pub(crate) fn settings_after(&self, index: u64) -> &Settings {
         self.settings_up_to(ActsFrom { index: index + 1, at_start: false })
     }
 
-    /// The samples on which right answers are counted at the end of mini-batch `index`.
+    /// Returns the evaluation samples at the end of mini-batch `index`.
     pub(crate) fn evaluated(&self, index: u64) -> &Samples {
         let settings = self.settings_after(index);
         settings.test.as_ref().unwrap_or(&settings.samples)
@@ -98,18 +99,18 @@ impl Journal {
         }
     }
 
-    /// Whether something is changed before mini-batch `index` begins.
+    /// Whether an edit begins to act at mini-batch `index`.
     pub(crate) fn changes_at(&self, index: u64) -> bool {
         let first = self.entries().partition_point(|entry| entry.acts_from.index < index);
         self.entries().get(first).is_some_and(|entry| entry.acts_from.index == index)
     }
 
-    /// Carries out all edits that act from mini-batch `index` on.
+    /// Applies all edits that begin to act at mini-batch `index`.
     pub(crate) fn apply_at(&self, index: u64, network: &mut Parameters) {
         self.apply(network, |acts_from| acts_from.index == index);
     }
 
-    /// Carries out those edits of them that were made at the end of the mini-batch before.
+    /// Applies those of them that were made at the end of the mini-batch before.
     pub(crate) fn apply_early(&self, index: u64, network: &mut Parameters) {
         self.apply(network, |acts_from| acts_from.index == index && !acts_from.at_start);
     }
@@ -120,13 +121,13 @@ impl Journal {
         }
     }
 
-    /// The steps of a mini-batch.
+    /// Returns the plan of a mini-batch.
     pub(crate) fn plan(&self, at: &MiniBatch) -> Plan {
         let layers = self.settings(at.index).sizes.layers();
         Plan { layers, m: at.m, last: at.last, evaluates: self.start.evaluates }
     }
 
-    /// The mini-batch of a position, with its steps.
+    /// Returns the mini-batch of a position, and its plan.
     ///
     /// # Errors
     /// [`Error::Position`] if there is no such position.
@@ -143,11 +144,11 @@ impl Journal {
         Ok((at, plan))
     }
 
-    /// Makes an edit: what was changed later is dropped. Returns where it acts and the position of the
-    /// same kind of step in what is now that mini-batch.
+    /// Adds an edit and removes the later ones. Returns when the edit begins to act, and the position of the
+    /// same kind of step after it.
     ///
     /// # Errors
-    /// [`Error::Position`], and what [`Edit::check`] refuses; then nothing is changed.
+    /// [`Error::Position`], and the errors of [`Edit::check`]; then nothing is changed.
     pub(crate) fn edit(&mut self, position: Position, edit: Edit) -> Result<(ActsFrom, Position), Error> {
         let (at, plan) = self.find(position)?;
         let at_start = position.sample < at.m || position.step < Plan::UPDATE;
@@ -156,7 +157,8 @@ impl Journal {
         let kept = self.entries().partition_point(|entry| entry.acts_from <= acts_from);
         self.entries.truncate(kept);
         let same = |last: &mut Rc<JournalEntry>| last.acts_from == acts_from && edit.replaces(&last.edit);
-        // The position of the one replaced is valid without it, which this one's need not be.
+        // The position of the edit that is replaced is valid without that edit. That of the new one may not
+        // be.
         let made_at = self.entries.pop_if(same).map_or(position, |last| last.made_at);
         let after = edit.settings(self.settings_up_to(acts_from));
         self.entries.push(Rc::new(JournalEntry { made_at, acts_from, edit, after }));

@@ -1,4 +1,4 @@
-//! From one position to the next or the one before, in steps of any size.
+//! The positions before and after a position, by step, sample, mini-batch or epoch.
 
 use crate::error::Error;
 use crate::time::journal::Journal;
@@ -6,7 +6,7 @@ use crate::time::schedule::MiniBatch;
 use crate::time::step::{Plan, Position, StepUnit};
 
 impl Journal {
-    /// The next position a move of this size forward leads to.
+    /// Returns the next position at which a move of this unit stops.
     ///
     /// # Errors
     /// [`Error::Position`] if there is no such position.
@@ -26,7 +26,7 @@ impl Journal {
         loop {
             if unit == StepUnit::Epoch && !at.last {
                 let last = self.schedule().mini_batches(at.epoch) - 1;
-                // It can have fewer samples.
+                // The last mini-batch can have fewer samples.
                 (at, sample) = (self.schedule().find(at.epoch, last)?, 0);
             }
             while sample <= at.m {
@@ -39,7 +39,7 @@ impl Journal {
         }
     }
 
-    /// The position a move of this size backward leads to; none from the very first.
+    /// Returns the previous position at which a move of this unit stops; none for the first position.
     ///
     /// # Errors
     /// [`Error::Position`] if there is no such position.
@@ -74,19 +74,20 @@ impl Journal {
         }
     }
 
-    /// The position of the update of a mini-batch.
+    /// Returns the position of the update of a mini-batch.
     pub(crate) fn update_of(&self, index: u64) -> Position {
         let at = self.schedule().locate(index);
         Position { epoch: at.epoch, mini_batch: at.mini_batch, sample: at.m, step: Plan::UPDATE }
     }
 
-    /// The last position of a mini-batch.
+    /// Returns the last position of a mini-batch.
     fn end(&self, at: &MiniBatch) -> Position {
         let step = self.plan(at).tail_length() - 1;
         Position { epoch: at.epoch, mini_batch: at.mini_batch, sample: at.m, step }
     }
 
-    /// Where moves of this size stop at a sample of a mini-batch, or at its end, where `sample` is m.
+    /// Returns where moves of this unit stop within a sample of a mini-batch. `sample` is m for the end of
+    /// the mini-batch.
     fn stop(&self, at: &MiniBatch, sample: u64, unit: StepUnit) -> Option<Position> {
         let update = self.update_of(at.index);
         match unit {

@@ -11,7 +11,7 @@ use crate::time::start::{DataSettings, Start};
 use crate::time::step::Position;
 
 impl Session {
-    /// A session with this data.
+    /// Makes a session with this data.
     ///
     /// # Errors
     /// [`Error::DataSizes`], [`Error::OutOfRange`], [`Error::NotFinite`], and as [`TrainTestSplit::split`].
@@ -19,7 +19,7 @@ impl Session {
         Self::begin(Start::with(data, settings)?, 0)
     }
 
-    /// Starts again with other data; undo brings back what was before, where `position` was shown.
+    /// Starts again with other data. Undo leads back to what was open before, at `position`.
     ///
     /// # Errors
     /// As [`Session::with_data`], and [`Error::Position`]; then nothing is changed.
@@ -33,16 +33,16 @@ impl Session {
         self.begin_again(position, Start::with(data, settings)?, "data", false)
     }
 
-    /// Starts again with other samples of the same shape, as after one was added or removed: the training data,
-    /// then as many as were kept apart to test with, which stay so. The weights and biases shown at a position are
-    /// where it begins, and everything else stays.
+    /// Starts again with other samples of the same lengths, for instance after one was added: the training
+    /// samples, then the test samples, of which there must be as many as before. It starts with the weights
+    /// and biases at a position, and keeps all settings.
     ///
     /// # Errors
-    /// [`Error::Position`], [`Error::DataSizes`], and [`Error::TrainTestSplit`] if none is left to train with.
+    /// [`Error::Position`]; [`Error::DataSizes`]; [`Error::TrainTestSplit`] if no training sample is left.
     pub fn change_samples(&mut self, position: Position, samples: Samples) -> Result<(), Error> {
         let network = self.network_at(position)?;
         let Start { evaluates, seed, ref test, .. } = *self.journal().start;
-        // A share would be drawn again, and what was trained with be tested with.
+        // A share would be drawn again and could put training samples among the test samples.
         let split = test.as_ref().map_or(TrainTestSplit::All, |test| TrainTestSplit::Ends {
             train: samples.count().saturating_sub(test.count()),
             test: test.count(),
@@ -62,17 +62,17 @@ impl Session {
         self.begin_again(position, start, "data", false)
     }
 
-    /// How the session's data came and how it is divided.
+    /// Returns the start of the session, which names its data and how that is split.
     #[must_use]
     pub fn beginning(&self) -> &Start {
         &self.journal().start
     }
 
-    /// Starts again with other data and these weights and biases, in the order of [`crate::Network::parameters`];
-    /// undo brings back what was before, where `position` was shown.
+    /// Starts again with other data and these weights and biases, in the order of
+    /// [`crate::Network::parameters`]. Undo leads back to what was open before, at `position`.
     ///
     /// # Errors
-    /// As [`Session::with_data`], and [`Error::Length`], [`Error::ParameterNotFinite`], [`Error::Position`]; then
+    /// As [`Session::with_data`]; [`Error::Length`], [`Error::ParameterNotFinite`], [`Error::Position`]. Then
     /// nothing is changed.
     pub fn open_network(
         &mut self,
@@ -86,8 +86,8 @@ impl Session {
         start.parameters = Some(parameters.to_vec());
         self.begin_again(position, start, "data", false)
     }
-    /// Starts again with another seed, and everything else as it is at the position; undo brings back what was
-    /// before. `continues` marks the later events of one gesture, which one undo takes back.
+    /// Starts again with another seed and the settings in force at `position`. Undo leads back. `continues`
+    /// marks the later events of one gesture, which one undo takes back.
     ///
     /// # Errors
     /// [`Error::OutOfRange`] for the seed, and [`Error::Position`]; then nothing is changed.
@@ -108,8 +108,8 @@ impl Session {
         self.begin_again(position, start, "seed", continues)
     }
 
-    /// Starts again with an example; undo brings back what was before, where `position` was shown. `continues` marks
-    /// the later events of one gesture, which one undo takes back.
+    /// Starts again with an example. Undo leads back to what was open before, at `position`. `continues` is
+    /// as in [`Session::edit`].
     ///
     /// # Errors
     /// [`Error::Position`]; then nothing is changed.
@@ -123,8 +123,8 @@ impl Session {
         self.begin_again(position, example.start()?, "example", continues)
     }
 
-    /// A session of its own that begins with the network of a position and has a single sample: nothing done in it
-    /// changes this one.
+    /// Makes a session of its own, with the network at a position and a single sample. Nothing done in it
+    /// changes this session.
     ///
     /// # Errors
     /// As [`Session::state_at`]; [`Error::Length`], [`Error::ListNotFinite`] for x or y.
@@ -142,7 +142,7 @@ impl Session {
         Self::begin(start, 0)
     }
 
-    /// The same with sample `number`, counted from 1, of the evaluation samples.
+    /// Makes a single-sample session with evaluation sample `number`, counted from 1.
     ///
     /// # Errors
     /// As [`Session::state_at`]; [`Error::OutOfRange`] if there is no such sample.

@@ -1,4 +1,4 @@
-//! What has been computed of a journal so far, and the running of mini-batches.
+//! The results of the completed mini-batches, and the computation of mini-batches.
 
 use alloc::vec::Vec;
 
@@ -15,16 +15,16 @@ use crate::time::journal::Journal;
 use crate::time::schedule::MiniBatch;
 use crate::time::state_at::diverged;
 
-/// Bytes for remembered networks, however long a session runs.
+/// The most bytes that checkpoints take.
 const BUDGET: usize = 64 << 20;
 
-/// What has been computed of a journal so far.
+/// The results of the completed mini-batches of a journal.
 #[derive(Debug, Clone)]
 pub(crate) struct Past {
     pub(crate) checkpoints: Checkpoints,
-    /// Of the mini-batches completed so far.
+    /// The costs of the completed mini-batches.
     pub(crate) costs: Costs,
-    /// At the ends of the epochs completed so far.
+    /// The evaluations at the ends of the completed epochs.
     pub(crate) evaluations: Evaluations,
     /// The network after the last completed mini-batch, before the edits made there.
     pub(crate) frontier: Parameters,
@@ -38,7 +38,7 @@ impl Past {
         Ok(Self { checkpoints, costs, evaluations, frontier: first })
     }
 
-    /// How many mini-batches have been completed.
+    /// Number of completed mini-batches.
     pub(crate) fn completed(&self) -> u64 {
         self.costs.completed()
     }
@@ -64,8 +64,8 @@ impl Past {
         Ok(())
     }
 
-    /// Counts the right answers if an epoch ends with the last completed mini-batch and they are due: as the
-    /// step `Evaluate` shows them, with what was edited at the end of that mini-batch.
+    /// Evaluates the network if the last completed mini-batch ends an epoch and that epoch is due. As the
+    /// step `Evaluate` does, it takes the edits at the end of that mini-batch into account.
     fn evaluate(&mut self, journal: &Journal, runner: &mut Runner) {
         let Some(index) = self.completed().checked_sub(1) else { return };
         let at = journal.schedule().locate(index);
@@ -82,7 +82,7 @@ impl Past {
         self.evaluations.push(Evaluated { epoch: at.epoch, index, evaluation, never_predicted });
     }
 
-    /// Forgets everything from mini-batch `index` on, which begins differently now.
+    /// Removes the results from mini-batch `index` on, which begins differently now.
     pub(crate) fn truncate(
         &mut self,
         journal: &Journal,
@@ -121,12 +121,12 @@ impl Past {
     }
 }
 
-/// What a mini-batch needs besides the network, kept from one to the next so that training does not
-/// allocate.
+/// Buffers for the computation of mini-batches. They are used again for every mini-batch, so that training
+/// does not allocate.
 #[derive(Debug, Clone)]
 pub(crate) struct Runner {
     descent: Descent,
-    /// The samples' order in epoch `.0`.
+    /// An epoch, and the order of the samples in it.
     order: Option<(u64, Vec<u32>)>,
 }
 
@@ -135,12 +135,12 @@ impl Runner {
         Self { descent: Descent::new(sizes), order: None }
     }
 
-    /// Forgets the order of the epoch at hand: another seed has another.
+    /// Removes the order of the samples: with another seed it is another.
     pub(crate) fn forget_order(&mut self) {
         self.order = None;
     }
 
-    /// The samples of a mini-batch, in their order.
+    /// Returns the samples of a mini-batch, in their order.
     pub(crate) fn batch(&mut self, journal: &Journal, at: &MiniBatch) -> &[u32] {
         let (epoch, order) = self.order.get_or_insert_with(|| (u64::MAX, Vec::new()));
         let count = journal.settings(at.index).samples.count();
@@ -152,7 +152,7 @@ impl Runner {
         &order[at.offset as usize..][..at.m as usize]
     }
 
-    /// The right answers of a network, on the samples that count at the end of mini-batch `index`.
+    /// Evaluates a network on the evaluation samples at the end of mini-batch `index`.
     pub(crate) fn evaluate(
         &mut self,
         journal: &Journal,
@@ -163,14 +163,14 @@ impl Runner {
         evaluate_classes(network, &mut self.descent.batch, journal.evaluated(index))
     }
 
-    /// Makes room for a network of other sizes.
+    /// Makes the buffers fit the sizes of a network.
     fn fit(&mut self, network: &Parameters) {
         if self.descent.sizes() != network.sizes() {
             self.descent = Descent::new(network.sizes());
         }
     }
 
-    /// A whole mini-batch, on the network at its start. Returns the mean cost.
+    /// Trains the network at the start of a mini-batch with it, and returns the mean cost.
     pub(crate) fn mini_batch(
         &mut self,
         journal: &Journal,

@@ -1,4 +1,4 @@
-//! Networks of other sizes that keep what can be kept.
+//! Changes of layer sizes that keep weights and biases.
 
 use alloc::vec::Vec;
 
@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
 
-/// Input continues input, output continues output, those between keep their order.
+/// Returns an error unless input and output layer are kept, and the other kept layers are in their order.
 pub(crate) fn check_kept_layers(
     kept_layers: &[Option<usize>],
     old: &Sizes,
@@ -21,7 +21,7 @@ pub(crate) fn check_kept_layers(
     }
 }
 
-/// A network of other sizes that keeps every weight and bias whose neurons both stay.
+/// Returns a network of other sizes with every weight and bias whose neurons are kept.
 pub(crate) fn resized(
     old: &Parameters,
     sizes: &Sizes,
@@ -30,7 +30,7 @@ pub(crate) fn resized(
 ) -> Parameters {
     let mut new = Parameters::normal(sizes.clone(), seed);
     for l in 2..=sizes.layers() {
-        // Counted from 0, so the old layer's book number is one more.
+        // Kept layers are counted from 0, layers from 1.
         let Some(old_layer) = kept_layers[l - 1].map(|kept| kept + 1).filter(|layer| *layer >= 2) else {
             continue;
         };

@@ -1,5 +1,5 @@
-//! Which mini-batch is where: between the number of a mini-batch counted from the start of the session
-//! and its place in an epoch, in closed form, however often the mini-batch size was changed.
+//! Where each mini-batch is: its number from the start of the session, and its epoch and number in it. Both
+//! follow from each other by a formula, however often the mini-batch size was changed.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -7,36 +7,36 @@ use alloc::vec::Vec;
 use crate::error::Error;
 use crate::learn::resident::MAX_INDEX;
 
-/// From one mini-batch on, a mini-batch size.
+/// A mini-batch size, and the first mini-batch that has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Segment {
     /// Its first mini-batch, counted from the start of the session.
     first: u64,
     epoch: u64,
     mini_batch: u64,
-    /// Samples of the epoch used before it.
+    /// Samples of the epoch in the mini-batches before it.
     offset: u64,
     size: u64,
 }
 
-/// Where a mini-batch is.
+/// A mini-batch: its numbers and its samples.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MiniBatch {
-    /// Counted from the start of the session.
+    /// Number, counted from the start of the session.
     pub index: u64,
     /// Epoch, from 0.
     pub epoch: u64,
     /// Number in the epoch, from 0.
     pub mini_batch: u64,
-    /// The samples of the epoch's order that come before it.
+    /// Samples of the epoch in the mini-batches before it.
     pub offset: u64,
-    /// Samples really in it.
+    /// m, the number of its samples.
     pub m: u64,
-    /// Whether it ends the epoch.
+    /// Whether it is the last of its epoch.
     pub last: bool,
 }
 
-/// The mini-batch sizes over time.
+/// The mini-batch sizes of a session over time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schedule {
     count: u64,
@@ -44,7 +44,7 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// Mini-batches of `size` samples, from the start; the data has `count` samples, 1 ≤ size ≤ count.
+    /// Starts with mini-batches of `size` samples; 1 ≤ size ≤ count, the number of samples in the data.
     #[must_use]
     pub fn new(count: usize, size: usize) -> Self {
         let size = size as u64;
@@ -52,7 +52,7 @@ impl Schedule {
         Self { count: count as u64, segments: vec![segment] }
     }
 
-    /// Changes the size from mini-batch `index` on, which is not before any change made so far.
+    /// Changes the size from mini-batch `index` on. An earlier change must not be at a later mini-batch.
     pub fn change(&mut self, index: u64, size: usize) {
         let at = self.locate(index);
         let same = |segment: &mut Segment| segment.first == index;
@@ -61,7 +61,7 @@ impl Schedule {
         self.segments.push(Segment { first: index, epoch, mini_batch, offset, size: size as u64 });
     }
 
-    /// Where mini-batch `index` is.
+    /// Returns mini-batch `index`.
     #[must_use]
     pub fn locate(&self, index: u64) -> MiniBatch {
         let segment = self.segments[self.segments.partition_point(|s| s.first <= index) - 1];
@@ -76,7 +76,7 @@ impl Schedule {
         MiniBatch { index, epoch, mini_batch, offset, m, last: offset + m == self.count }
     }
 
-    /// The mini-batch at this place of an epoch.
+    /// Returns a mini-batch by its epoch and its number in that epoch.
     ///
     /// # Errors
     /// [`Error::Position`] if the epoch has no such mini-batch.
@@ -98,7 +98,7 @@ impl Schedule {
         }))
     }
 
-    /// How many mini-batches an epoch has, as far as is known now.
+    /// Returns how many mini-batches an epoch has, by the changes made so far.
     #[must_use]
     pub fn mini_batches(&self, epoch: u64) -> u64 {
         let segment = self.segments[self.segments.partition_point(|s| s.epoch <= epoch) - 1];
@@ -109,7 +109,7 @@ impl Schedule {
         }
     }
 
-    /// Mini-batches of this size that the segment's first epoch still holds.
+    /// Returns how many mini-batches of this size the rest of the segment's first epoch has.
     fn rest(&self, segment: Segment) -> u64 {
         (self.count - segment.offset).div_ceil(segment.size)
     }

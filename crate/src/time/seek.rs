@@ -1,21 +1,22 @@
-//! The network at the start of any mini-batch, computed again from the nearest one that is remembered.
+//! Finds the network at the start of any mini-batch, by computing it again from the nearest network that is
+//! stored.
 
 use crate::error::Error;
 use crate::learn::parameters::Parameters;
 use crate::time::journal::Journal;
 use crate::time::past::{Past, Runner};
 
-/// Finds the network at the start of a mini-batch. It keeps the last one it found: the next mini-batch asked for is
-/// mostly the same or the one after it.
+/// Finds networks. It stores the last one it found: the next mini-batch that is asked for is usually the same
+/// or the one after it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Seek {
-    /// Number of a mini-batch, and the network at its start.
+    /// A mini-batch and the network at its start.
     last: Option<(u64, Parameters)>,
 }
 
 impl Seek {
-    /// Returns the network at the start of mini-batch `index`, after the edits made there. Mini-batches before it that
-    /// were never computed are computed, and count as completed.
+    /// Returns the network at the start of mini-batch `index`, after the edits made there. Mini-batches
+    /// before it that are not completed yet are completed.
     ///
     /// # Errors
     /// [`Error::Diverged`] if an update before it cannot be made.
@@ -50,7 +51,7 @@ impl Seek {
         Ok(&self.last.insert((index, network)).1)
     }
 
-    /// Forgets the network it keeps if mini-batch `index`, from which on something is different, is not after it.
+    /// Removes the stored network if its mini-batch is `index` or a later one: these begin differently now.
     pub(crate) fn forget_from(&mut self, index: u64) {
         self.last.take_if(|(at, _)| *at >= index);
     }

@@ -1,5 +1,5 @@
-//! A session: a network in time. The state at a position is a function of the journal and the position
-//! alone; everything else here makes it quick to get at, and can be thrown away.
+//! Sessions: a network in time. The state at a position is a function of the journal and the position alone.
+//! Everything else that is stored makes it fast to compute, and can be computed again.
 
 use crate::data::examples::Example;
 use crate::error::Error;
@@ -18,17 +18,17 @@ use crate::time::undo::{Moment, Undo};
 #[derive(Debug, Clone)]
 pub struct Session {
     pub(crate) journal: Journal,
-    /// What has been computed so far.
+    /// The results of the completed mini-batches.
     pub(crate) past: Past,
     undo: Undo,
     pub(crate) runner: Runner,
     pub(crate) seek: Seek,
-    /// How far the session went that this one was replayed from.
+    /// Mini-batches that the session had completed from which this one was replayed.
     replayed: u64,
 }
 
 impl Session {
-    /// An example, with its own seed or another.
+    /// Opens an example, with its own seed or another.
     ///
     /// # Errors
     /// [`Error::OutOfRange`] for the seed.
@@ -41,7 +41,7 @@ impl Session {
         Self::begin(start, 0)
     }
 
-    /// A session with this beginning; `replayed` mini-batches of it had been completed once.
+    /// Makes a session with this start; `replayed` mini-batches of it were completed once.
     pub(crate) fn begin(start: Start, replayed: u64) -> Result<Self, Error> {
         let journal = Journal::new(start);
         let past = Past::new(&journal)?;
@@ -49,29 +49,30 @@ impl Session {
         Ok(Self { journal, past, undo: Undo::default(), runner, seek: Seek::default(), replayed })
     }
 
-    /// The journal: how it began, and the edits.
+    /// Returns the journal.
     pub(crate) fn journal(&self) -> &Journal {
         &self.journal
     }
 
-    /// How many mini-batches have been completed.
+    /// Returns how many mini-batches have been completed.
     #[must_use]
     pub fn completed(&self) -> u64 {
         self.past.completed()
     }
 
-    /// How many mini-batches the session this one was replayed from had completed beyond that.
+    /// Returns how many more mini-batches the session had completed from which this one was replayed.
     #[must_use]
     pub fn unfinished(&self) -> u64 {
         self.replayed.saturating_sub(self.completed())
     }
 
-    /// Where a position is, and the steps of its mini-batch.
+    /// Returns the mini-batch of a position, and its plan.
     pub(crate) fn find(&self, position: Position) -> Result<(MiniBatch, Plan), Error> {
         self.journal.find(position)
     }
 
-    /// Where a move from a position leads; none if it would lead before the beginning.
+    /// Returns the next or the previous position at which a move of this unit stops; none before the first
+    /// position.
     ///
     /// # Errors
     /// [`Error::Position`].
@@ -84,10 +85,10 @@ impl Session {
         if forward { self.journal.next(from, unit).map(Some) } else { self.journal.previous(from, unit) }
     }
 
-    /// The position of the update of mini-batch `index`, counted from the start of the session.
+    /// Returns the position of the update of mini-batch `index`, counted from the start of the session.
     ///
     /// # Errors
-    /// [`Error::Position`] if it is out of reach.
+    /// [`Error::Position`] from [`MAX_INDEX`] on.
     pub fn position_of(&self, index: u64) -> Result<Position, Error> {
         if index >= MAX_INDEX {
             return Err(Error::Position { what: "the mini-batch", got: index, limit: MAX_INDEX });
@@ -95,7 +96,7 @@ impl Session {
         Ok(self.journal.update_of(index))
     }
 
-    /// Number of a position's mini-batch, counted from the start of the session.
+    /// Returns the number of a position's mini-batch, counted from the start of the session.
     ///
     /// # Errors
     /// [`Error::Position`].
@@ -103,18 +104,18 @@ impl Session {
         self.journal.find(position).map(|(at, _)| at.index)
     }
 
-    /// Multiplications in the next mini-batch, about: parameters × samples.
+    /// Returns about how many multiplications the next mini-batch takes: parameters × samples.
     #[must_use]
     pub fn work(&self) -> u64 {
         let settings = self.journal.settings(self.completed());
         settings.sizes.parameters() as u64 * settings.mini_batch_size as u64
     }
 
-    /// Completes up to `count` more mini-batches, as long as `go_on` agrees; it is asked after each. Returns
-    /// how many.
+    /// Completes up to `count` more mini-batches, as long as `go_on` returns true, which is called after
+    /// each. Returns how many were completed.
     ///
     /// # Errors
-    /// [`Error::Diverged`]; those before it are completed.
+    /// [`Error::Diverged`]; the mini-batches before it are completed.
     pub fn advance(&mut self, count: u64, mut go_on: impl FnMut() -> bool) -> Result<u64, Error> {
         for done in 1..=count {
             self.past.complete(&self.journal, &mut self.runner)?;
@@ -125,12 +126,12 @@ impl Session {
         Ok(count)
     }
 
-    /// Makes an edit at a position and returns the position of the same kind of step after it. What is
-    /// changed before the update of a mini-batch acts from the start of that mini-batch, otherwise from its
-    /// update on. `continues` marks the later events of one gesture, which one undo takes back.
+    /// Makes an edit at a position, and returns the position of the same kind of step after it. An edit
+    /// before the update of a mini-batch acts from the start of that mini-batch, a later one from its update
+    /// on. `continues` marks the later events of one gesture, which one undo takes back.
     ///
     /// # Errors
-    /// [`Error::Position`] and whatever does not fit; then nothing is changed.
+    /// [`Error::Position`], and an error if the edit does not fit; then nothing is changed.
     pub fn edit(&mut self, position: Position, edit: Edit, continues: bool) -> Result<Position, Error> {
         let before = self.moment(position);
         let kind = edit.kind();
@@ -141,38 +142,40 @@ impl Session {
         Ok(after)
     }
 
-    /// Makes an edit again that a journal holds; nothing was computed yet, so nothing is forgotten.
+    /// Adds an edit that was read from a journal, before any mini-batch is completed.
     pub(crate) fn replay_edit(&mut self, position: Position, edit: Edit) -> Result<(), Error> {
         self.journal.edit(position, edit).map(drop)
     }
 
-    /// Takes the last edit back and returns the position it was made at; the future it ended is back.
+    /// Undoes the last edit, so that what it removed is there again. Returns the position at which it was
+    /// made.
     pub fn undo(&mut self, now: Position) -> Option<Position> {
         let now = self.moment(now);
         let moment = self.undo.undo(now)?;
         Some(self.go_back_to(moment))
     }
 
-    /// Makes the edit taken back last again and returns the position it led to.
+    /// Repeats the edit that was undone last, and returns the position it led to.
     pub fn redo(&mut self, now: Position) -> Option<Position> {
         let now = self.moment(now);
         let moment = self.undo.redo(now)?;
         Some(self.go_back_to(moment))
     }
 
-    /// Whether there is an edit to take back.
+    /// Whether there is an edit to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
         self.undo.can_undo()
     }
 
-    /// Whether there is an edit to make again.
+    /// Whether there is an edit to redo.
     #[must_use]
     pub fn can_redo(&self) -> bool {
         self.undo.can_redo()
     }
 
-    /// Bytes held for going back in time, about; bounded however long the session runs.
+    /// Returns about how many bytes are stored for going back in time. They are bounded, however long the
+    /// session runs.
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.past.bytes() + self.undo.bytes()
@@ -189,13 +192,13 @@ impl Session {
         if let Some(past) = moment.past {
             self.past = past;
         } else if let Ok(past) = Past::new(&self.journal) {
-            // Its past did not fit into the budget and is computed again when it is wanted.
+            // Its results did not fit into the budget of undo. They are computed again when they are needed.
             self.past = past;
         }
         moment.position
     }
 
-    /// Begins again; undo leads back to the position. `kind` and `continues` are those of an edit.
+    /// Starts again. Undo leads back to the position. `kind` and `continues` are those of an edit.
     ///
     /// # Errors
     /// As [`Session::begin`]; then nothing is changed.

@@ -1,4 +1,4 @@
-//! How a session begins: with an example, or with data and settings.
+//! The start of a session: an example, or data and settings.
 
 use alloc::rc::Rc;
 use alloc::vec::Vec;
@@ -14,38 +14,38 @@ use crate::learn::network::check_mini_batch_size;
 use crate::learn::sizes::Sizes;
 use crate::rng::check_seed;
 
-/// What a session begins with.
+/// The start of a session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Start {
     /// Where the data came from.
     pub origin: Origin,
     /// Layer sizes.
     pub sizes: Sizes,
-    /// Seed of start values, of parameters added later, and of shuffles.
+    /// Seed of the first parameters, of those added later, and of the order of the samples.
     pub seed: u64,
-    /// Given start values, in the order of [`crate::Network::parameters`]; without them they come from
+    /// The first weights and biases, in the order of [`crate::Network::parameters`]. None if they come from
     /// the seed.
     pub parameters: Option<Vec<f64>>,
-    /// The whole of the data, as it came.
+    /// All of the data.
     pub data: Samples,
-    /// How it is divided.
+    /// Its train/test split.
     pub split: TrainTestSplit,
     /// The training data.
     pub samples: Rc<Samples>,
-    /// The test data, if some is kept apart.
+    /// The test data, if there is a split.
     pub test: Option<Rc<Samples>>,
     /// η.
     pub eta: f64,
     /// Samples in a mini-batch.
     pub mini_batch_size: usize,
-    /// What is trained, and which factors there are.
+    /// The conventions: whether biases are trained, and the factors in cost and update.
     pub conventions: Conventions,
-    /// Whether right answers are counted after each epoch.
+    /// Whether the network is evaluated after each epoch.
     pub evaluates: bool,
 }
 
 impl Start {
-    /// The beginning with this data.
+    /// Returns the start with this data and these settings.
     ///
     /// # Errors
     /// [`Error::DataSizes`], [`Error::OutOfRange`], [`Error::NotFinite`], and as [`TrainTestSplit::split`].
@@ -80,12 +80,12 @@ impl Start {
 }
 
 impl Example {
-    /// How a session of it begins.
+    /// Returns the start of a session with this example.
     ///
     /// # Errors
-    /// None for the examples as they are; the constructors' checks are passed on.
+    /// None for the examples as they are; errors of the constructors are passed on.
     pub fn start(self) -> Result<Start, Error> {
-        // The rules have a bit for each row of the table, the last row first.
+        // A rule has a bit for each row of its truth table, the last row first.
         let (sizes, samples) = match self {
             Self::Majority => ([3, 2, 1], truth_table(3, 0b1110_1000)?),
             Self::Parity => ([3, 2, 1], truth_table(3, 0b1001_0110)?),
@@ -118,19 +118,19 @@ impl Example {
     }
 }
 
-/// How a session with other data begins.
+/// The settings with which data is opened.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DataSettings {
-    /// Layer sizes; the first and the last are those of the data.
+    /// Layer sizes; the first and the last must be those of the data.
     pub sizes: Sizes,
-    /// Seed of start values and shuffles.
+    /// Seed of the first parameters and of the order of the samples.
     pub seed: u64,
     /// η.
     pub eta: f64,
     /// Samples in a mini-batch.
     pub mini_batch_size: usize,
-    /// What is trained, and which factors there are.
+    /// The conventions: whether biases are trained, and the factors in cost and update.
     pub conventions: Conventions,
-    /// Which part is kept apart to test with.
+    /// The train/test split.
     pub split: TrainTestSplit,
 }

@@ -1,4 +1,4 @@
-//! Everything that is known at a position, and nothing that is not.
+//! The state at a position: every number that is known there.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -10,10 +10,11 @@ use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
 use crate::time::step::{Plan, Position, Step};
 
-/// One list of numbers for each layer, index 0 = layer 1. None: does not exist or is not known yet.
+/// One list of numbers for each layer, index 0 = layer 1. None if there is none, or if it is not computed
+/// yet.
 pub type ByLayer = Vec<Option<Vec<f64>>>;
 
-/// One sample of the present mini-batch.
+/// One sample of a mini-batch.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SampleRow {
     /// Its number in the data.
@@ -28,7 +29,7 @@ pub struct SampleRow {
     pub cost: Option<f64>,
 }
 
-/// A gradient-like list split by layer: weights row-major `[to][from]`, and biases.
+/// Numbers for all weights and biases by layer; weights are row-major, `[to][from]`.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ParametersByLayer {
     /// By layer, n_l × n_(l−1).
@@ -38,12 +39,12 @@ pub struct ParametersByLayer {
 }
 
 impl ParametersByLayer {
-    /// Nothing known.
+    /// All lists unknown.
     pub(crate) fn absent(sizes: &Sizes) -> Self {
         Self { weights: absent(sizes), biases: absent(sizes) }
     }
 
-    /// Everything known.
+    /// All lists known.
     pub(crate) fn of(parameters: &Parameters) -> Self {
         let mut split = Self::absent(parameters.sizes());
         for l in 2..=parameters.sizes().layers() {
@@ -52,24 +53,24 @@ impl ParametersByLayer {
         split
     }
 
-    /// Layer `l` becomes known.
+    /// Makes layer `l` known.
     pub(crate) fn set(&mut self, parameters: &Parameters, l: usize) {
         know(&mut self.weights, l, parameters.weights(l));
         know(&mut self.biases, l, parameters.biases(l));
     }
 }
 
-/// No layer known.
+/// Lists of which none is known.
 pub(crate) fn absent(sizes: &Sizes) -> ByLayer {
     vec![None; sizes.layers()]
 }
 
-/// Layer `l` becomes known.
+/// Makes layer `l` known.
 pub(crate) fn know(list: &mut ByLayer, l: usize, values: &[f64]) {
     list[l - 1] = Some(values.to_vec());
 }
 
-/// What is known of the sample on the stage.
+/// The known numbers of the sample that is shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OnStage {
     /// Its number in the training data.
@@ -98,12 +99,12 @@ pub struct OnStage {
     pub delta: ByLayer,
     /// ∂C/∂w^l and ∂C/∂b^l.
     pub nabla: ParametersByLayer,
-    /// The sums behind the step itself, term by term: of z^l before its bias, of C before it is halved, or of
-    /// what is carried back to a hidden layer.
+    /// The terms of the sums of this step: of z^l without its bias, of C before it is halved, or of the sum
+    /// that is carried back to a hidden layer.
     pub terms: Option<Terms>,
 }
 
-/// So many samples of a mini-batch a state lists. All 50,000 of MNIST would be 300 MB in every state.
+/// The most samples of a mini-batch in a state. All 50,000 of MNIST would be 300 MB in every state.
 pub const MAX_ROWS: usize = 100;
 
 /// What a mini-batch answers after its update, with the weights a state shows; an entry for each of its rows.
@@ -117,11 +118,11 @@ pub struct Answered {
     pub cost: f64,
 }
 
-/// The most work for the answers after an update: samples of the mini-batch times weights and biases. It takes
-/// about a tenth of a second, a whole one on a slow phone.
+/// The most work for the answers after an update: samples of the mini-batch times weights and biases. It
+/// takes about a tenth of a second, a whole one on a slow phone.
 pub const MAX_ANSWER_WORK: u64 = 300_000_000;
 
-/// Everything that is known at a position.
+/// The state at a position.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     /// The position.
@@ -132,17 +133,17 @@ pub struct State {
     pub index: u64,
     /// Layer sizes.
     pub sizes: Sizes,
-    /// η as it is set now.
+    /// η, the setting now.
     pub eta: f64,
-    /// Mini-batch size as it is set now.
+    /// Mini-batch size, the setting now.
     pub mini_batch_size: usize,
-    /// Those with which this mini-batch is computed.
+    /// The conventions of this mini-batch.
     pub conventions: Conventions,
-    /// Those that are set now, for what is computed next.
+    /// The conventions for what is computed next.
     pub conventions_set: Conventions,
     /// The seed.
     pub seed: u64,
-    /// The example's name, if the data is one's.
+    /// The example's name, if the data is an example's.
     pub example: Option<&'static str>,
     /// The steps of this mini-batch, and m.
     pub plan: Plan,
@@ -152,9 +153,9 @@ pub struct State {
     pub mini_batches: u64,
     /// The samples of this mini-batch, in their order: the first [`MAX_ROWS`] of them.
     pub rows: Vec<SampleRow>,
-    /// The sample on the stage; none at the end of a mini-batch.
+    /// The sample that is shown; none at the end of a mini-batch.
     pub on_stage: Option<OnStage>,
-    /// w and b.
+    /// The weights and biases.
     pub parameters: ParametersByLayer,
     /// Σ∇ over the samples added so far, if there is one.
     pub sum: Option<ParametersByLayer>,
@@ -162,13 +163,13 @@ pub struct State {
     pub summed: u64,
     /// Σ∇ ÷ m, or ÷ 1 where sums are not divided.
     pub mean: Option<ParametersByLayer>,
-    /// η times the mean, and that η; nothing for biases where they are not trained.
+    /// η times the mean, and that η. Biases are absent if they are not trained.
     pub change: Option<(ParametersByLayer, f64)>,
     /// Mean of C over the mini-batch, before its update.
     pub mini_batch_cost: Option<f64>,
-    /// What the mini-batch answers with the new weights. None before the update, above [`MAX_ANSWER_WORK`], and
-    /// where an edit gave the network other sizes.
+    /// What the mini-batch answers with the new weights. None before the update, above [`MAX_ANSWER_WORK`],
+    /// and where an edit gave the network other sizes.
     pub answered: Option<Answered>,
-    /// Right answers, counted at the end of an epoch.
+    /// The evaluation at the end of an epoch.
     pub evaluation: Option<Evaluation>,
 }

@@ -1,5 +1,5 @@
-//! From the network at the start of a mini-batch to the state at one of its positions: the same calls as
-//! in training, stopped after the wanted step.
+//! Computes the state at a position from the network at the start of its mini-batch, with the calls of
+//! training, up to the step of the position.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -20,7 +20,7 @@ use crate::time::state::{
 };
 use crate::time::step::{Plan, Position, SampleStep, Step, TailStep};
 
-/// A position with all that is known about its mini-batch.
+/// The position and the inputs of its mini-batch.
 pub(crate) struct StateAt<'a> {
     pub(crate) journal: &'a Journal,
     pub(crate) position: Position,
@@ -28,15 +28,15 @@ pub(crate) struct StateAt<'a> {
     pub(crate) plan: Plan,
     /// The network at the start of the mini-batch, after the edits made there.
     pub(crate) network: &'a Parameters,
-    /// The mini-batch's samples, in their order.
+    /// The samples of the mini-batch, in their order.
     pub(crate) batch: &'a [u32],
 }
 
 impl StateAt<'_> {
-    /// The state at the position.
+    /// Computes the state.
     ///
     /// # Errors
-    /// [`Error::Diverged`] from an update that cannot be made on.
+    /// [`Error::Diverged`] at or after an update that cannot be made.
     pub(crate) fn state(&self) -> Result<State, Error> {
         let settings = self.journal.settings(self.at.index);
         let mut descent = Descent::with(self.network.sizes(), settings.conventions);
@@ -71,7 +71,7 @@ impl StateAt<'_> {
         self.batch.iter().take(MAX_ROWS).map(row).collect()
     }
 
-    /// What is known wherever in the mini-batch.
+    /// Returns the state with what is the same at all positions of the mini-batch.
     fn begin(&self, settings: &Settings, rows: Vec<SampleRow>) -> State {
         let start = &self.journal.start;
         State {
@@ -101,7 +101,7 @@ impl StateAt<'_> {
         }
     }
 
-    /// The steps of the sample on the stage, up to the wanted one.
+    /// Computes the steps of the sample that is shown, up to the step of the position.
     fn sample(&self, state: &mut State, descent: &mut Descent) {
         let sizes = self.network.sizes();
         let samples = &self.journal.settings(self.at.index).samples;
@@ -181,7 +181,7 @@ impl StateAt<'_> {
         state.sum = (state.summed > 0).then(|| ParametersByLayer::of(&descent.sum));
     }
 
-    /// The sums behind a step, term by term.
+    /// Returns the terms of the sums of a step.
     fn terms(&self, step: SampleStep, pass: &Pass, y: &[f64]) -> Option<Terms> {
         match step {
             SampleStep::Z(l) => Some(layer::weighted_terms(self.network.weights(l), pass.a.layer(l - 1))),
@@ -194,7 +194,7 @@ impl StateAt<'_> {
         }
     }
 
-    /// The steps that end the mini-batch, up to the wanted one.
+    /// Computes the steps that end the mini-batch, up to the step of the position.
     fn tail(&self, state: &mut State, descent: &mut Descent) -> Result<(), Error> {
         let mut scratch = descent.sum.clone();
         let mut network = self.network.clone();
@@ -252,8 +252,8 @@ impl StateAt<'_> {
         Some(Answered { outputs, costs, cost: sum / self.batch.len() as f64 })
     }
 
-    /// From the update on, what was edited at the end of this mini-batch is seen. Sums of other sizes than
-    /// the network now has belong to nothing any more.
+    /// Shows the edits made at the end of this mini-batch. Sums of the old sizes are removed if an edit
+    /// changed the sizes.
     fn show_after_update(&self, state: &mut State, network: &Parameters) {
         let settings = self.journal.settings_after(self.at.index);
         (state.eta, state.mini_batch_size) = (settings.eta, settings.mini_batch_size);

@@ -1,4 +1,4 @@
-//! The steps of a mini-batch and positions in time.
+//! The steps of a mini-batch, and positions.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -32,9 +32,9 @@ pub enum TailStep {
     Scale,
     /// w ← w − change, biases alike; every parameter at once.
     Update,
-    /// Right answers are counted, at the end of an epoch.
+    /// The network is evaluated, at the end of an epoch.
     Evaluate,
-    /// The samples are put in a new order, at the end of an epoch.
+    /// The order of the samples is drawn again, at the end of an epoch.
     Shuffle,
 }
 
@@ -47,7 +47,7 @@ pub enum Step {
     Tail(TailStep),
 }
 
-/// A place in time: the step it names *has been carried out*, the next one has not. All counted from 0.
+/// A position in time. Its step has been carried out, the next one has not. All numbers are counted from 0.
 /// The steps that end a mini-batch of m samples have `sample` = m.
 ///
 /// Ordered by time.
@@ -59,16 +59,16 @@ pub struct Position {
     pub mini_batch: u64,
     /// Sample of the mini-batch, or m.
     pub sample: u64,
-    /// Number of the step among the sample's, or among those that end the mini-batch.
+    /// Index in [`Plan::sample_steps`], or in [`Plan::tail_steps`].
     pub step: u64,
 }
 
 impl Position {
-    /// The first position of all: the first x is loaded.
+    /// The first position: the first x is loaded.
     pub const ORIGIN: Self = Self { epoch: 0, mini_batch: 0, sample: 0, step: 0 };
 }
 
-/// How far a move goes.
+/// The unit of a move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepUnit {
     /// To the next step.
@@ -81,22 +81,23 @@ pub enum StepUnit {
     Epoch,
 }
 
-/// The steps of one mini-batch: which they are depends on the number of layers, the samples in it, and
-/// whether it is the last of its epoch.
+/// The steps of one mini-batch. They depend on the number of layers, the number of samples, and on whether it
+/// is the last of its epoch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plan {
     /// L.
     pub layers: usize,
-    /// m, the samples really in this mini-batch.
+    /// m, the number of its samples.
     pub m: u64,
-    /// Whether an epoch ends with it.
+    /// Whether it is the last of its epoch.
     pub last: bool,
-    /// Whether right answers are counted at the end of an epoch.
+    /// Whether the network is evaluated at the end of an epoch.
     pub evaluates: bool,
 }
 
 impl Plan {
-    /// The steps of one sample: load; z, a upwards; cost; delta, nabla downwards; sum.
+    /// Returns the steps of one sample: load; z, a of each layer upwards; cost; delta, nabla of each layer
+    /// downwards; sum.
     #[must_use]
     pub fn sample_steps(&self) -> Vec<SampleStep> {
         let mut steps = vec![SampleStep::Load];
@@ -111,7 +112,7 @@ impl Plan {
         steps
     }
 
-    /// The steps that end the mini-batch.
+    /// Returns the steps that end the mini-batch.
     #[must_use]
     pub fn tail_steps(&self) -> Vec<TailStep> {
         let mut steps = vec![TailStep::Mean, TailStep::Scale, TailStep::Update];
@@ -124,25 +125,25 @@ impl Plan {
         steps
     }
 
-    /// How many steps a sample has: 4(L − 1) + 3.
+    /// Returns the number of steps of a sample: 4(L − 1) + 3.
     #[must_use]
     pub fn sample_length(&self) -> u64 {
         4 * (self.layers as u64 - 1) + 3
     }
 
-    /// How many steps end the mini-batch.
+    /// Returns the number of steps that end the mini-batch.
     #[must_use]
     pub fn tail_length(&self) -> u64 {
         self.tail_steps().len() as u64
     }
 
-    /// How many steps there are at this sample, or at the end of the mini-batch if `sample` is m.
+    /// Returns the number of steps of a sample, or of those that end the mini-batch if `sample` is m.
     #[must_use]
     pub fn length_at(&self, sample: u64) -> u64 {
         if sample < self.m { self.sample_length() } else { self.tail_length() }
     }
 
-    /// The step at this place, if there is one.
+    /// Returns a step by its sample and its index, if there is one.
     #[must_use]
     pub fn step(&self, sample: u64, step: u64) -> Option<Step> {
         let step = usize::try_from(step).ok()?;
@@ -153,11 +154,11 @@ impl Plan {
         }
     }
 
-    /// Number of the update among the steps that end the mini-batch.
+    /// Index of the update in [`Plan::tail_steps`].
     pub const UPDATE: u64 = 2;
 
-    /// The place in this plan of the same kind of step, with the layer and the sample brought into
-    /// range.
+    /// Returns the sample and the index of the same kind of step as one of `old`, with layer and sample
+    /// limited to those of this plan.
     #[must_use]
     pub(crate) fn nearest(&self, old: &Self, sample: u64, step: u64) -> (u64, u64) {
         if sample >= old.m {

@@ -1,4 +1,4 @@
-//! What has been run so far: costs, right answers, edits.
+//! Costs, evaluations and edits of what has been run, for charts.
 
 use alloc::vec::Vec;
 
@@ -6,39 +6,39 @@ use crate::time::costs::Costs;
 use crate::time::evaluations::Evaluated;
 use crate::time::session::Session;
 
-/// The running mean of the costs goes back so many mini-batches at least.
+/// The running mean covers at least so many mini-batches.
 pub const RUNNING: u64 = 50;
 
-/// The cost of every mini-batch so far, the right answers after epochs, and where something was changed.
+/// Costs, evaluations and edits of what has been run.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Timeline {
-    /// The costs.
+    /// The costs of all mini-batches.
     pub costs: Costs,
-    /// Mini-batches the running mean of the costs goes back: those of an epoch, at least [`RUNNING`].
+    /// Mini-batches that the running mean covers: those of an epoch, but at least [`RUNNING`].
     pub window: u64,
-    /// Right answers at the ends of epochs.
+    /// Evaluations at the ends of epochs.
     pub evaluations: Vec<Evaluated>,
-    /// First mini-batch an edit acts on, and its kind.
+    /// For each edit the first mini-batch it acts on, and its kind.
     pub edits: Vec<(u64, &'static str)>,
 }
 
-/// How a run stands after the last completed mini-batch.
+/// The settings and the results of a run after the last completed mini-batch.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RunStatus {
-    /// Samples gone through, those of earlier epochs included.
+    /// Samples trained with, those of earlier epochs included.
     pub samples: u64,
-    /// η as it is set.
+    /// η, the setting now.
     pub eta: f64,
-    /// Mini-batch size as it is set.
+    /// Mini-batch size, the setting now.
     pub mini_batch_size: usize,
-    /// Mean cost of the last mini-batches, those of an epoch and [`RUNNING`] at least; none before the first.
+    /// Mean cost of the last mini-batches, as many as the running mean covers. None before the first.
     pub cost: Option<f64>,
     /// The newest evaluation.
     pub evaluated: Option<Evaluated>,
 }
 
 impl Session {
-    /// What has been run so far.
+    /// Returns the timeline of what has been run.
     #[must_use]
     pub fn timeline(&self) -> Timeline {
         let entries = self.journal().entries().iter();
@@ -50,7 +50,7 @@ impl Session {
         }
     }
 
-    /// How a run stands.
+    /// Returns the settings and the results after the last completed mini-batch.
     #[must_use]
     pub fn run_status(&self) -> RunStatus {
         let journal = self.journal();

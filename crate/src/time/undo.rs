@@ -1,4 +1,4 @@
-//! What can be taken back and made again.
+//! Undo and redo.
 
 use alloc::vec::Vec;
 
@@ -6,14 +6,14 @@ use crate::time::journal::Journal;
 use crate::time::past::Past;
 use crate::time::step::Position;
 
-/// The most edits that can be taken back.
+/// The most edits that can be undone.
 const MAX_DEPTH: usize = 200;
-/// Bytes for the computed pasts of journals that can be gone back to; older ones are computed again.
+/// Bytes for the results of journals in the history. Results of older journals are computed again.
 const BUDGET: usize = 16 << 20;
-/// Bytes of other data sets that can be gone back to; edits of older ones cannot be taken back any more.
+/// Bytes for other data sets in the history. Edits before an older data set cannot be undone.
 const DATA_BUDGET: usize = 128 << 20;
 
-/// A journal to go back to, with what was computed of it, and where the person was.
+/// A journal to go back to, its results if they are stored, and the position at which the edit was made.
 #[derive(Debug, Clone)]
 pub(crate) struct Moment {
     pub(crate) journal: Journal,
@@ -21,7 +21,7 @@ pub(crate) struct Moment {
     pub(crate) position: Position,
 }
 
-/// The moments before each edit, and those after the edits taken back.
+/// The moments before each edit, and the moments after each edit that was undone.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Undo {
     undo: Vec<(Moment, &'static str)>,
@@ -29,9 +29,8 @@ pub(crate) struct Undo {
 }
 
 impl Undo {
-    /// An edit of this kind was made after this moment. One that continues a gesture of its kind adds
-    /// nothing: going back leads to before the gesture.
-    /// `data` is the fingerprint of the data that is open now.
+    /// Adds the moment before an edit of this kind. An edit that continues a gesture of its kind adds
+    /// nothing: undo leads to before the gesture. `data` is the fingerprint of the open data.
     pub(crate) fn remember(&mut self, before: Moment, kind: &'static str, continues: bool, data: u64) {
         self.redo.clear();
         if continues && self.undo.last().is_some_and(|(_, last)| *last == kind) {
@@ -67,13 +66,13 @@ impl Undo {
         !self.redo.is_empty()
     }
 
-    /// Bytes held, about.
+    /// Bytes that the stored results take, approximately.
     pub(crate) fn bytes(&self) -> usize {
         let moments = self.undo.iter().chain(&self.redo);
         moments.filter_map(|(moment, _)| moment.past.as_ref()).map(Past::bytes).sum()
     }
 
-    /// Data sets are kept for going back as far as the budget for them goes.
+    /// Removes the moments before the data sets that do not fit into the budget.
     fn keep_data_budget(&mut self, open: u64) {
         let (mut left, mut last) = (DATA_BUDGET, open);
         let kept = self.undo.iter().rev().take_while(|(moment, _)| {
@@ -88,7 +87,7 @@ impl Undo {
         self.undo.drain(..gone);
     }
 
-    /// The newest moments keep what was computed of them, the oldest lose it first.
+    /// Removes the results of the oldest moments that do not fit into the budget.
     fn keep_budget(&mut self) {
         let mut left = BUDGET;
         for (moment, _) in self.redo.iter_mut().rev().chain(self.undo.iter_mut().rev()) {

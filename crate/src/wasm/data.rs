@@ -1,4 +1,4 @@
-//! `DataSet` for the page's worker: samples before a session is opened with them.
+//! `DataSet` and `Images`: data before a session is opened with it.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -17,7 +17,7 @@ pub struct JsDataSet(pub(super) crate::DataSet);
 
 #[wasm_bindgen(js_class = DataSet)]
 impl JsDataSet {
-    /// A generated set.
+    /// Generates a data set.
     ///
     /// # Errors
     /// If there is no such kind, or a number is out of range.
@@ -36,11 +36,12 @@ impl JsDataSet {
             .map_err(thrown)
     }
 
-    /// Numbers, one sample after the other in each list. `scalings` of x and y: 0 none, 1 to 0 … 1, 2
-    /// standardised, by the rows that are trained with in a split. `evaluates` if y stands for a class.
+    /// Makes a data set from numbers, one sample after the other in each list. `scalings` of x and of y: 0
+    /// none, 1 to 0 … 1, 2 standardised, by the training samples of the split. `evaluates`: whether y stands
+    /// for a class.
     ///
     /// # Errors
-    /// If there are too few or too many, one is not finite, or they cannot be divided so.
+    /// If there are too few or too many, one is not finite, or they cannot be split so.
     pub fn numbers(
         inputs: usize,
         outputs: usize,
@@ -67,19 +68,19 @@ impl JsDataSet {
         Ok(Self(crate::DataSet::given(samples, evaluates)))
     }
 
-    /// How many samples.
+    /// Number of samples.
     #[wasm_bindgen(getter)]
     pub fn count(&self) -> usize {
         self.0.samples.count()
     }
 
-    /// How many numbers an x has.
+    /// Number of numbers of an x.
     #[wasm_bindgen(getter)]
     pub fn inputs(&self) -> usize {
         self.0.samples.inputs()
     }
 
-    /// How many numbers a y has.
+    /// Number of numbers of a y.
     #[wasm_bindgen(getter)]
     pub fn outputs(&self) -> usize {
         self.0.samples.outputs()
@@ -91,18 +92,18 @@ impl JsDataSet {
         self.0.evaluates
     }
 
-    /// A number that stands for all of it.
+    /// A hash of all of it, below 2^53.
     #[wasm_bindgen(getter)]
     pub fn fingerprint(&self) -> f64 {
         self.0.samples.fingerprint() as f64
     }
 
-    /// Up to `count` samples from number `first` on.
+    /// Returns up to `count` samples from number `first` on.
     pub fn rows(&self, first: u32, count: u32) -> types::SampleList {
         rows(&self.0.samples, first, count)
     }
 
-    /// How many samples there are of each class.
+    /// Returns the number of samples of each class.
     pub fn classes(&self) -> Vec<u32> {
         let samples = &self.0.samples;
         let mut classes = vec![0; samples.outputs().max(2)];
@@ -113,14 +114,14 @@ impl JsDataSet {
     }
 }
 
-/// Images on their way: pixels and labels come in pieces.
+/// Images that are being loaded: pixels and labels are added in pieces.
 #[wasm_bindgen(js_name = Images)]
 #[derive(Debug)]
 pub struct JsImages(Images);
 
 #[wasm_bindgen(js_class = Images)]
 impl JsImages {
-    /// `samples` images of `inputs` pixels from 0 to `top`, of `classes` classes.
+    /// Begins with `samples` images of `inputs` pixels from 0 to `top`, in `classes` classes.
     ///
     /// # Errors
     /// If there are too few or too many.
@@ -129,7 +130,7 @@ impl JsImages {
         Images::new(inputs, classes, top, samples).map(Self).map_err(thrown)
     }
 
-    /// More pixels.
+    /// Adds pixels.
     ///
     /// # Errors
     /// If there are too many, or one is too great.
@@ -138,7 +139,7 @@ impl JsImages {
         self.0.add_pixels(pixels).map_err(thrown)
     }
 
-    /// More labels.
+    /// Adds labels.
     ///
     /// # Errors
     /// If there are too many, or one is too great.
@@ -147,7 +148,7 @@ impl JsImages {
         self.0.add_labels(labels).map_err(thrown)
     }
 
-    /// The data, once everything is there.
+    /// Returns the data set, once it is complete.
     ///
     /// # Errors
     /// If something is missing.
@@ -157,13 +158,13 @@ impl JsImages {
     }
 }
 
-/// Up to `count` samples from number `first` on.
+/// Returns up to `count` samples from number `first` on.
 pub(super) fn rows(samples: &Samples, first: u32, count: u32) -> types::SampleList {
     let last = samples.count().min(first.saturating_add(count) as usize);
     sample_list(samples, first as usize..last)
 }
 
-/// Some of the samples: x of each, one after the other, and y of each.
+/// Returns some of the samples as two lists: x of each, and y of each.
 pub(super) fn sample_list(samples: &Samples, some: impl Iterator<Item = usize>) -> types::SampleList {
     let (mut xs, mut ys) = (Vec::new(), Vec::new());
     for sample in some {
@@ -173,7 +174,7 @@ pub(super) fn sample_list(samples: &Samples, some: impl Iterator<Item = usize>) 
     Record::new().with("xs", numbers(&xs)).with("ys", numbers(&ys)).done()
 }
 
-/// How data is divided, from a plain object. Without test data `share` and `train` are absent.
+/// Returns a train/test split from its plain object. Without test data it has neither `share` nor `train`.
 pub(super) fn split_of(object: &JsValue) -> Result<TrainTestSplit, JsError> {
     let absent = |key| get(object, key).is_undefined();
     if !absent("share") {

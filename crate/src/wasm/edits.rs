@@ -1,4 +1,4 @@
-//! Changes to a session, and sessions from a journal that has changes.
+//! Edits, undo and redo, and sessions from a journal.
 
 use alloc::vec::Vec;
 
@@ -12,7 +12,7 @@ use crate::{Edit, Error, Example, Position};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
-    /// The session a journal describes.
+    /// Makes a session from a journal.
     ///
     /// # Errors
     /// If it is not a journal.
@@ -20,7 +20,7 @@ impl JsSession {
         crate::Session::replay(journal, None).map(Self).map_err(thrown)
     }
 
-    /// Makes an edit at a position and returns the position of the same kind of step after it.
+    /// Makes an edit at a position, and returns the position of the same kind of step after it.
     ///
     /// # Errors
     /// If the edit does not fit; then nothing is changed.
@@ -41,32 +41,33 @@ impl JsSession {
         after.map(objects::position).map_err(thrown)
     }
 
-    /// Takes the last edit back and returns the position it was made at; `undefined` if there is none. The
-    /// position given is where making it again leads back to.
+    /// Undoes the last edit, and returns the position at which it was made; `undefined` if there is none.
+    /// Redo leads back to the given position.
     ///
     /// # Errors
-    /// If the numbers of the position are not whole.
+    /// If a number of the position is not an integer.
     pub fn undo(&mut self, position: &types::Position) -> Result<Option<types::Position>, JsError> {
         Ok(self.0.undo(position_of(position)?).map(objects::position))
     }
 
-    /// Makes the edit taken back last again and returns the position it led to; `undefined` if there is none.
+    /// Repeats the edit that was undone last, and returns the position it led to; `undefined` if there is
+    /// none.
     ///
     /// # Errors
-    /// If the numbers of the position are not whole.
+    /// If a number of the position is not an integer.
     pub fn redo(&mut self, position: &types::Position) -> Result<Option<types::Position>, JsError> {
         Ok(self.0.redo(position_of(position)?).map(objects::position))
     }
 }
 
-/// What a page calls an edit: a change of the session, or a new beginning.
+/// What the page calls an edit: one of the core's edits, or a restart.
 enum Change {
     Edit(Edit),
     Seed(u64),
     Example(Example),
 }
 
-/// A change from its plain object. The error names a property that is missing or of another type.
+/// Returns a change from its plain object. The error names a property that is missing or has another type.
 fn change_of(object: &types::Edit) -> Result<Change, JsError> {
     let kind = get(object, "kind").as_string().unwrap_or_default();
     let value = || number(object, "value");

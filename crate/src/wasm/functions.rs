@@ -1,4 +1,4 @@
-//! What needs no session.
+//! Functions that need no session.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -8,8 +8,8 @@ use wasm_bindgen::prelude::*;
 
 use super::{count, thrown};
 
-/// A seed nobody has chosen, from the system's source of randomness: a whole number of at most 6 digits, so
-/// that people can read it to one another.
+/// Returns a seed from the system's source of randomness: an integer of at most 6 digits, so that people can
+/// read it to one another.
 ///
 /// # Errors
 /// If the system gives no random numbers.
@@ -19,8 +19,8 @@ pub fn propose_seed() -> Result<f64, JsError> {
     Ok((random % 1_000_000) as f64)
 }
 
-/// A drawing of `side` × `side` pixels, 0 paper to 1 ink, in the form of the digits a network with so many inputs
-/// knows: 784 or 64.
+/// Returns a drawing of `side` × `side` pixels, 0 paper to 1 ink, as an input of a network that was trained
+/// with digits: of 784 or of 64 numbers.
 ///
 /// # Errors
 /// If the lengths do not fit.
@@ -30,10 +30,10 @@ pub fn digit(ink: &[f64], side: f64, inputs: f64) -> Result<Vec<f64>, JsError> {
     crate::digit(ink, side, inputs).map_err(thrown)
 }
 
-/// Breaks the module on purpose, so that tests can see what happens then: `panic` or `memory`.
+/// Breaks the module on purpose, with `panic` or `memory`, for tests of what happens then.
 ///
 /// # Panics
-/// Always, unless the word is another.
+/// Always, unless `how` is another word.
 #[wasm_bindgen(js_name = failOnPurpose)]
 pub fn fail_on_purpose(how: &str) {
     match how {

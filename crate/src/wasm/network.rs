@@ -1,4 +1,4 @@
-//! `Network` for programs that want the algorithm without the page.
+//! `Network`, for programs that use the algorithm without the page.
 
 use alloc::vec::Vec;
 
@@ -9,7 +9,7 @@ use super::objects::{Record, numbers};
 use super::{integer, sizes, thrown, types};
 use crate::{Error, MAX_SAMPLES, Resident, Samples};
 
-/// A feedforward network of sigmoid units. Lists of several samples hold one after the other.
+/// A feedforward network of sigmoid units. A list of several samples has one after the other.
 #[wasm_bindgen(js_name = Network)]
 #[derive(Debug)]
 pub struct JsNetwork {
@@ -19,10 +19,10 @@ pub struct JsNetwork {
 
 #[wasm_bindgen(js_class = Network)]
 impl JsNetwork {
-    /// Standard-normal weights and biases from a seed.
+    /// Makes a network with standard-normal weights and biases from a seed.
     ///
     /// # Errors
-    /// If the sizes or the seed are refused.
+    /// If the sizes or the seed are not valid.
     #[wasm_bindgen(constructor)]
     pub fn new(layer_sizes: &[f64], seed: f64) -> Result<JsNetwork, JsError> {
         let (sizes, seed) = (sizes(layer_sizes)?, integer("The seed", seed)?);
@@ -30,7 +30,7 @@ impl JsNetwork {
         Ok(Self { network, resident: None })
     }
 
-    /// Neurons of each layer, input first.
+    /// Layer sizes, input first.
     #[wasm_bindgen(getter, unchecked_return_type = "number[]")]
     pub fn sizes(&self) -> JsValue {
         let sizes = self.network.sizes().as_slice().iter();
@@ -43,7 +43,7 @@ impl JsNetwork {
         self.network.parameters().to_vec()
     }
 
-    /// Replaces all weights and biases, or none if one is refused.
+    /// Replaces all weights and biases. If one is not valid, none is replaced.
     ///
     /// # Errors
     /// If there are too few or too many, or one is not finite.
@@ -52,7 +52,7 @@ impl JsNetwork {
         self.network.set_parameters(values).map_err(thrown)
     }
 
-    /// a^L for input x.
+    /// Returns a^L for an input x.
     ///
     /// # Errors
     /// If x does not fit.
@@ -60,8 +60,8 @@ impl JsNetwork {
         self.network.feedforward(x).map(|a| a.to_vec()).map_err(thrown)
     }
 
-    /// z, a, delta, nablaW and nablaB of one sample, each a list with one `Float64Array` for each layer
-    /// (index 0 = layer 1, which has an a only).
+    /// Returns z, a, delta, nablaW and nablaB of one sample. Each is a list with one `Float64Array` for each
+    /// layer; index 0 is layer 1, which has an a only.
     ///
     /// # Errors
     /// If x or y do not fit.
@@ -84,8 +84,8 @@ impl JsNetwork {
             .done())
     }
 
-    /// One step of gradient descent with m samples: w ← w − eta/m Σ∂C/∂w, biases alike. Returns the mean
-    /// cost before it.
+    /// Makes one step of gradient descent with m samples: w ← w − eta/m Σ∂C/∂w, biases alike. Returns the
+    /// mean cost before it.
     ///
     /// # Errors
     /// If the samples or eta do not fit, or the update would leave a number that is not finite; then nothing
@@ -96,10 +96,10 @@ impl JsNetwork {
         self.network.update_mini_batch(&samples, eta).map_err(thrown)
     }
 
-    /// Takes in `count` samples, which stay until others are set, for [`JsNetwork::train_mini_batches`].
+    /// Copies `count` samples in, for [`JsNetwork::train_mini_batches`]. They stay until others are set.
     ///
     /// # Errors
-    /// If the samples do not fit; then those before stay.
+    /// If the samples do not fit; then those set before stay.
     #[wasm_bindgen(js_name = setSamples)]
     pub fn set_samples(&mut self, xs: &[f64], ys: &[f64], count: f64) -> Result<(), JsError> {
         let samples = self.samples(xs, ys, count)?;
@@ -107,14 +107,14 @@ impl JsNetwork {
         Ok(())
     }
 
-    /// `count` mini-batches of m samples each, the first of them number `first`, counted from 0: what as many calls
-    /// of `updateMiniBatch` would do, to the same bits. Mini-batch i has the samples i·m, …, i·m + m − 1 of those
-    /// set, counted from 0 and beginning again after the last. Returns the mean cost of the last mini-batch, before
-    /// its update.
+    /// Trains with `count` mini-batches of m samples each, from number `first` on, counted from 0. The bits
+    /// are those of as many calls of `updateMiniBatch`. Mini-batch i has the samples i·m, …, i·m + m − 1 of
+    /// those set, counted from 0, and continues with the first after the last. Returns the mean cost of the
+    /// last mini-batch, before its update.
     ///
     /// # Errors
-    /// If no samples are set, or a number does not fit; then nothing is changed. If an update would leave a number
-    /// that is not finite; then the mini-batches before it are done, and the sentence names it.
+    /// If no samples are set, or a number does not fit; then nothing is changed. If an update would leave a
+    /// number that is not finite; then the mini-batches before it are done, and the error names it.
     #[wasm_bindgen(js_name = trainMiniBatches)]
     pub fn train_mini_batches(&mut self, first: f64, count: f64, m: f64, eta: f64) -> Result<f64, JsError> {
         let first = integer("The first mini-batch", first)?;
@@ -125,7 +125,7 @@ impl JsNetwork {
         resident.train_mini_batches(&mut self.network, first, count, m, eta).map_err(thrown)
     }
 
-    /// Mean of C = ½‖a^L − y‖² over m samples.
+    /// Returns the mean of C = ½‖a^L − y‖² over m samples.
     ///
     /// # Errors
     /// If the samples do not fit.
@@ -133,8 +133,8 @@ impl JsNetwork {
         self.network.cost(&self.samples(xs, ys, m)?).map_err(thrown)
     }
 
-    /// How many of m samples are answered with their label, a whole number from 0: by arg max, the first of
-    /// equals; a single output unit counts as 1 from 0.5 on.
+    /// Returns how many of m samples are classified as their label, an integer from 0: by arg max, the first
+    /// of equal ones; a single output is class 1 from 0.5 on.
     ///
     /// # Errors
     /// If the samples do not fit.
@@ -164,7 +164,7 @@ impl JsNetwork {
     }
 }
 
-/// A number of samples, within the limits.
+/// Returns a number of samples, which must be within the limits.
 fn count(m: f64) -> Result<usize, JsError> {
     let got = super::count("The number of samples", m)?;
     if (1..=MAX_SAMPLES).contains(&got) {

@@ -1,5 +1,5 @@
-//! Plain JavaScript objects from the core's types, and the core's types from plain objects. The properties are those
-//! of the types in `www/src/protocol`.
+//! Conversions between the core's types and plain JavaScript objects. Their properties are those of the types
+//! in `www/src/protocol`.
 
 use alloc::string::String;
 
@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use super::{integer, types};
 use crate::{ByLayer, Conventions, Position};
 
-/// An object under construction.
+/// An object whose properties are being set.
 pub(super) struct Record(Object);
 
 impl Record {
@@ -23,31 +23,31 @@ impl Record {
         self
     }
 
-    /// The same for every type of value, so that the code stands in the module once. It cannot fail: the object is
-    /// new and ordinary.
+    /// Sets a property, whatever the type of its value, so that the module has this code once. It cannot
+    /// fail: the object is new and ordinary.
     #[inline(never)]
     fn set(&self, key: &str, value: JsValue) {
         let set = Reflect::set(&self.0, &JsValue::from_str(key), &value);
         debug_assert!(set.is_ok(), "an ordinary object takes every property");
     }
 
-    /// The object, as the type of the bindings that has these properties.
+    /// Returns the object, as the type of the bindings that has these properties.
     pub(super) fn done<T: JsCast>(self) -> T {
         self.0.unchecked_into()
     }
 }
 
-/// A copy as `Float64Array`.
+/// Returns a copy as `Float64Array`.
 pub(super) fn numbers(values: &[f64]) -> JsValue {
     Float64Array::from(values).into()
 }
 
-/// Values as an array.
+/// Returns values as an array.
 pub(super) fn array(values: impl Iterator<Item = JsValue>) -> JsValue {
     values.collect::<Array>().into()
 }
 
-/// Numbers as an ordinary array, where there are few of them.
+/// Returns a few numbers as an ordinary array.
 pub(super) fn list(values: impl Iterator<Item = f64>) -> JsValue {
     array(values.map(JsValue::from_f64))
 }
@@ -60,12 +60,13 @@ pub(super) fn numbers_or_absent(values: Option<&[f64]>) -> JsValue {
     values.map_or(JsValue::UNDEFINED, numbers)
 }
 
-/// One entry for each layer; an absent one is `undefined`.
+/// Returns an array with one entry for each layer, `undefined` for one that is absent.
 pub(super) fn by_layer(values: &ByLayer) -> JsValue {
     array(values.iter().map(|values| numbers_or_absent(values.as_deref())))
 }
 
-/// A position from its plain object, each property a whole number.
+/// Returns a position from its plain object, whose properties must be integers. The error names the one that
+/// is not.
 pub(super) fn position_of(object: &types::Position) -> Result<Position, JsError> {
     let part = |key, what| integer(what, get(object, key).as_f64().unwrap_or(f64::NAN));
     Ok(Position {
@@ -85,7 +86,7 @@ pub(super) fn position(position: Position) -> types::Position {
         .done()
 }
 
-/// Conventions from the object that has them.
+/// Returns the conventions from the object that has them among its properties.
 pub(super) fn conventions_of(object: &JsValue) -> Result<Conventions, JsError> {
     let choice = |key: &'static str| get(object, key).as_bool().ok_or_else(|| refused(key));
     let (train_biases, halve_cost, average_gradients) =

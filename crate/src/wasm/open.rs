@@ -1,4 +1,4 @@
-//! Sessions that begin with given data: opening it, changing it, looking at it.
+//! Sessions that begin with given data, a given network or a single sample.
 
 use alloc::vec::Vec;
 
@@ -13,16 +13,16 @@ use crate::DataSettings;
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
-    /// The same, of a session whose data is too big for a journal, with that data.
+    /// Makes a session from a journal and the data that was too big for it.
     ///
     /// # Errors
-    /// If it is not a journal, or other data.
+    /// If it is not a journal, or the data is not the session's.
     #[wasm_bindgen(js_name = replayWith)]
     pub fn replay_with(journal: &[f64], data: &JsDataSet) -> Result<JsSession, JsError> {
         crate::Session::replay(journal, Some(&data.0.samples)).map(Self).map_err(thrown)
     }
 
-    /// A session with this data.
+    /// Makes a session with this data.
     ///
     /// # Errors
     /// If the settings do not fit the data.
@@ -31,7 +31,7 @@ impl JsSession {
         crate::Session::with_data(data.0.clone(), settings_of(settings)?).map(Self).map_err(thrown)
     }
 
-    /// Starts again with other data; undo brings back what was before, where the position was shown.
+    /// Starts again with other data. Undo leads back to what was open before, at the position.
     ///
     /// # Errors
     /// If the settings do not fit the data; then nothing is changed.
@@ -46,8 +46,8 @@ impl JsSession {
         self.0.open_data(at, data.0.clone(), settings).map_err(thrown)
     }
 
-    /// Starts again with other data, weights and biases, under the conventions among the settings; undo brings back
-    /// what was before, where the position was shown.
+    /// Starts again with other data, weights and biases, and with the conventions among the settings. Undo
+    /// leads back to what was open before, at the position.
     ///
     /// # Errors
     /// If the settings or parameters do not fit; then nothing is changed.
@@ -64,16 +64,17 @@ impl JsSession {
         self.0.open_network(at, data.0.clone(), wanted, parameters).map_err(thrown)
     }
 
-    /// Starts again with other samples of the same shape, and the weights and biases shown at the position.
+    /// Starts again with other samples of the same lengths, and the weights and biases at the position.
     ///
     /// # Errors
-    /// If the samples have another shape or cannot be divided; then nothing is changed.
+    /// If the samples have other lengths or cannot be split; then nothing is changed.
     #[wasm_bindgen(js_name = changeSamples)]
     pub fn change_samples(&mut self, position: &types::Position, data: &JsDataSet) -> Result<(), JsError> {
         self.0.change_samples(position_of(position)?, data.0.samples.clone()).map_err(thrown)
     }
 
-    /// Up to `count` samples at a position from number `first` on: of the training samples, or of the test samples.
+    /// Returns up to `count` samples at a position from number `first` on, of the training or of the test
+    /// samples.
     ///
     /// # Errors
     /// If there is no such position.
@@ -93,7 +94,7 @@ impl JsSession {
         Ok(rows(samples, first, count))
     }
 
-    /// A session of its own that begins with the network of a position and has a single sample.
+    /// Makes a session of its own, with the network at a position and a single sample.
     ///
     /// # Errors
     /// If there is no such position, or x or y do not fit.
@@ -107,7 +108,7 @@ impl JsSession {
         self.0.single_sample_session(position_of(position)?, x, y).map(Self).map_err(thrown)
     }
 
-    /// The same with sample `number`, counted from 1, of the evaluation samples.
+    /// Makes a single-sample session with evaluation sample `number`, counted from 1.
     ///
     /// # Errors
     /// If there is no such position or sample.
@@ -122,7 +123,7 @@ impl JsSession {
     }
 }
 
-/// Settings from their plain object.
+/// Returns settings from their plain object.
 fn settings_of(object: &JsValue) -> Result<DataSettings, JsError> {
     let list: Vec<f64> = Array::from(&get(object, "sizes")).iter().filter_map(|n| n.as_f64()).collect();
     let split = split_of(object)?;

@@ -1,4 +1,4 @@
-//! Questions to a session: about a mini-batch, about what its network answers over many inputs, and about a run.
+//! Questions to a session: about a mini-batch, about the outputs of its network, and about a run.
 
 use alloc::vec::Vec;
 
@@ -13,8 +13,8 @@ use crate::{GradientCheck, LedgerRow, Norms, Questions, Samples, WrongSample};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
-    /// The mean cost of a position's mini-batch after its update, if these conventions were in force in it;
-    /// `undefined` where the update could not be made.
+    /// Returns the mean cost of a position's mini-batch after its update with these conventions; `undefined`
+    /// if the update cannot be made.
     ///
     /// # Errors
     /// If there is no such position, or a convention is not a boolean.
@@ -27,8 +27,8 @@ impl JsSession {
         self.ask().cost_after(position_of(position)?, conventions_of(conventions)?).map_err(thrown)
     }
 
-    /// Nudges parameter `index` of the flat list by ±h, and compares what the cost does with what
-    /// backpropagation says: of the sample on the stage, or of the mini-batch at its end.
+    /// Compares ∂C/∂w of parameter `index` of the flat list with the slope of the cost between value − h and
+    /// value + h. The cost is that of the sample that is shown, or of the mini-batch at its end.
     ///
     /// # Errors
     /// If there is no such position or parameter, or h is not above 0.
@@ -51,8 +51,8 @@ impl JsSession {
             .done())
     }
 
-    /// The relative difference that [`JsSession::gradient_check`] finds, for every parameter in the order of the flat list; NaN
-    /// where there is none.
+    /// Returns the relative difference of [`JsSession::gradient_check`] for every parameter, in the order of
+    /// the flat list; NaN where there is none.
     ///
     /// # Errors
     /// As [`JsSession::gradient_check`].
@@ -63,7 +63,7 @@ impl JsSession {
         Ok(all.into_iter().map(|one| one.difference.unwrap_or(f64::NAN)).collect())
     }
 
-    /// How big the gradients of a mini-batch are in each layer from 2 on.
+    /// Returns the norms of the gradients of a mini-batch, in each layer from 2 on.
     ///
     /// # Errors
     /// If there is no such position.
@@ -72,7 +72,8 @@ impl JsSession {
         Ok(norms(&answer).unchecked_into())
     }
 
-    /// What parameter `index` of the flat list got from every sample added to Σ∇ at a position.
+    /// Returns the contributions to Σ∇ of parameter `index` of the flat list, of each sample added so far at
+    /// a position.
     ///
     /// # Errors
     /// If there is no such position or parameter.
@@ -89,8 +90,8 @@ impl JsSession {
             .done())
     }
 
-    /// Activations over the plane of two inputs, at the middles of `side` × `side` squares: a picture for each
-    /// output, or for every neuron from layer 2 on.
+    /// Returns the activations over the plane of two inputs, at the centres of `side` × `side` squares: a
+    /// picture for each output, or for every neuron from layer 2 on.
     ///
     /// # Errors
     /// If there is no such position, there are not two inputs, or the side is too big.
@@ -111,7 +112,7 @@ impl JsSession {
             .done())
     }
 
-    /// At most `most` of the samples trained on, evenly spaced.
+    /// Returns at most `most` of the training samples, evenly spaced.
     ///
     /// # Errors
     /// If there is no such position.
@@ -121,7 +122,8 @@ impl JsSession {
         Ok(sample_list(samples, (0..samples.count()).step_by(every)))
     }
 
-    /// How many evaluation samples of each class are taken for each class, and the first `most` wrong ones.
+    /// Returns the predicted classes of the evaluation samples of each class, and the first `most` that are
+    /// wrong.
     ///
     /// # Errors
     /// If there is no such position.
@@ -138,7 +140,7 @@ impl JsSession {
             .done())
     }
 
-    /// a^L for an input x.
+    /// Returns a^L for an input x.
     ///
     /// # Errors
     /// If there is no such position, or x does not fit.
@@ -146,17 +148,17 @@ impl JsSession {
         self.ask().answer(position_of(position)?, x).map_err(thrown)
     }
 
-    /// How big the gradients were in at most `most` of the mini-batches completed so far, evenly spaced.
+    /// Returns the norms of the gradients of at most `most` completed mini-batches, evenly spaced.
     ///
     /// # Errors
-    /// If the number is not whole.
+    /// If the number is not an integer.
     #[wasm_bindgen(js_name = normHistory)]
     pub fn norm_history(&mut self, most: f64) -> Result<types::NormHistory, JsError> {
         let history = self.ask().norm_history(count("The number of mini-batches", most)?);
         Ok(array(history.iter().map(norms)).unchecked_into())
     }
 
-    /// How a run stands after the last completed mini-batch.
+    /// Returns the settings and the results after the last completed mini-batch.
     #[wasm_bindgen(js_name = runStatus)]
     pub fn run_status(&self) -> types::RunStatus {
         let now = self.0.run_status();

@@ -1,4 +1,4 @@
-//! `Session` for the page's worker.
+//! `Session`: what the small core can do too.
 
 use alloc::vec::Vec;
 
@@ -16,10 +16,10 @@ pub struct JsSession(pub(super) crate::Session);
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
-    /// An example by name, with its own seed or another.
+    /// Opens an example by name, with its own seed or another.
     ///
     /// # Errors
-    /// If there is no example of that name, or the seed is refused.
+    /// If there is no example of that name, or the seed is not valid.
     pub fn open(example: &str, seed: Option<f64>) -> Result<JsSession, JsError> {
         let example =
             Example::named(example).ok_or_else(|| JsError::new("There is no example of that name."))?;
@@ -27,16 +27,17 @@ impl JsSession {
         crate::Session::open(example, seed).map(Self).map_err(thrown)
     }
 
-    /// Everything known at a position.
+    /// Returns everything that is known at a position.
     ///
     /// # Errors
-    /// If there is no such position, or the way there is barred by an update that cannot be made.
+    /// If there is no such position, or an update before it cannot be made.
     #[wasm_bindgen(js_name = stateAt)]
     pub fn state_at(&mut self, position: &types::Position) -> Result<types::State, JsError> {
         self.0.state_at(position_of(position)?).map(|state| states::state(&state)).map_err(thrown)
     }
 
-    /// Where a move of one `unit` leads, forward (`by` = 1) or backward (−1); `undefined` before the start.
+    /// Returns the position that a move of one `unit` leads to, forward (`by` = 1) or backward (−1);
+    /// `undefined` before the first position.
     ///
     /// # Errors
     /// If there is no such position or unit.
@@ -60,16 +61,16 @@ impl JsSession {
         Ok(to.map(objects::position))
     }
 
-    /// The position of the update of mini-batch `index`, counted from the start of the session.
+    /// Returns the position of the update of mini-batch `index`, counted from the start of the session.
     ///
     /// # Errors
-    /// If it is out of reach.
+    /// If the number is too large.
     #[wasm_bindgen(js_name = positionOf)]
     pub fn position_of(&self, index: f64) -> Result<types::Position, JsError> {
         self.0.position_of(integer("The mini-batch", index)?).map(objects::position).map_err(thrown)
     }
 
-    /// Number of a position's mini-batch, counted from the start of the session.
+    /// Returns the number of a position's mini-batch, counted from the start of the session.
     ///
     /// # Errors
     /// If there is no such position.
@@ -78,12 +79,14 @@ impl JsSession {
         self.0.index_of(position_of(position)?).map(|index| index as f64).map_err(thrown)
     }
 
-    /// Completes up to `count` more mini-batches, for about so many milliseconds. Returns how many.
+    /// Completes up to `count` more mini-batches, for about so many milliseconds. Returns how many were
+    /// completed.
     ///
     /// # Errors
-    /// If an update cannot be made; those before it are completed.
+    /// If an update cannot be made; the mini-batches before it are completed.
     pub fn advance(&mut self, count: f64, milliseconds: f64) -> Result<f64, JsError> {
-        // A look at the clock crosses the seam, so it is taken only after so much work: about 0.1 ms.
+        // Reading the clock crosses the seam, so it is read only after so much work, which takes about 0.1
+        // ms.
         const BETWEEN_LOOKS: u64 = 100_000;
         let between = BETWEEN_LOOKS / self.0.work();
         let count = integer("The number of mini-batches", count)?;
@@ -101,8 +104,8 @@ impl JsSession {
         self.0.advance(count, go_on).map(|done| done as f64).map_err(thrown)
     }
 
-    /// The mean cost of a position's mini-batch after its update, if eta were each of `etas`; `undefined` where
-    /// the update could not be made.
+    /// Returns the mean cost of a position's mini-batch after its update, for each of `etas`; `undefined`
+    /// where the update cannot be made.
     ///
     /// # Errors
     /// If there is no such position, or an eta is not finite.
@@ -112,18 +115,18 @@ impl JsSession {
         Ok(array(costs.into_iter().map(objects::number_or_absent)).unchecked_into())
     }
 
-    /// The cost of every mini-batch so far, and the edits.
+    /// Returns the costs, the evaluations and the edits so far.
     pub fn timeline(&self) -> types::Timeline {
         states::timeline(&self.0.timeline())
     }
 
-    /// The whole session as numbers, for [`JsSession::replay`].
+    /// Returns the session as a list of numbers, for [`JsSession::replay`].
     #[wasm_bindgen(js_name = journal)]
     pub fn journal_numbers(&self) -> Vec<f64> {
         self.0.journal_numbers()
     }
 
-    /// The data at a position: what it is, and how many samples.
+    /// Returns the data at a position: its origin, and how many samples it has.
     ///
     /// # Errors
     /// If there is no such position.
@@ -133,45 +136,45 @@ impl JsSession {
         Ok(data_at(self.0.beginning(), now))
     }
 
-    /// How many mini-batches have been completed.
+    /// Number of completed mini-batches.
     #[wasm_bindgen(getter)]
     pub fn completed(&self) -> f64 {
         self.0.completed() as f64
     }
 
-    /// How many mini-batches the session this one was replayed from had completed beyond that.
+    /// How many more mini-batches the session had completed from which this one was replayed.
     #[wasm_bindgen(getter)]
     pub fn unfinished(&self) -> f64 {
         self.0.unfinished() as f64
     }
 
-    /// Whether there is an edit to take back.
+    /// Whether there is an edit to undo.
     #[wasm_bindgen(getter, js_name = canUndo)]
     pub fn can_undo(&self) -> bool {
         self.0.can_undo()
     }
 
-    /// Whether there is an edit to make again.
+    /// Whether there is an edit to redo.
     #[wasm_bindgen(getter, js_name = canRedo)]
     pub fn can_redo(&self) -> bool {
         self.0.can_redo()
     }
 }
 
-/// Milliseconds by the clock of the worker, or of whatever else runs the module.
+/// Returns a clock in milliseconds that always goes forward.
 #[cfg(feature = "full")]
 fn clock() -> impl Fn() -> f64 {
     let clock = js_sys::global().unchecked_into::<web_sys::WorkerGlobalScope>().performance();
     move || clock.as_ref().map_or(0.0, web_sys::Performance::now)
 }
 
-/// The same, by a clock that somebody may set meanwhile, and that takes less code to get at.
+/// Returns the clock of the system in milliseconds. It can be set meanwhile, but takes less code.
 #[cfg(not(feature = "full"))]
 fn clock() -> impl Fn() -> f64 {
     js_sys::Date::now
 }
 
-/// What a session's data is.
+/// Returns the description of a session's data.
 fn data_at(start: &Start, now: &Settings) -> types::DataAt {
     let record = Record::new()
         .with("fingerprint", start.data.fingerprint() as f64)
@@ -181,7 +184,7 @@ fn data_at(start: &Start, now: &Settings) -> types::DataAt {
         .with("evaluates", start.evaluates);
     match start.origin {
         Origin::Example(example) => record.with("example", example.name()),
-        // The small core opens examples only, so that it needs no code for this.
+        // The small core opens examples only and needs no code for this.
         Origin::Generated(set) if cfg!(feature = "full") => {
             let kind = GeneratedKind::ALL.iter().position(|kind| *kind == set.kind).unwrap_or_default();
             let set = Record::new()

@@ -13,7 +13,7 @@ use crate::{
     Answered, ByLayer, Evaluated, OnStage, SampleRow, SampleStep, State, Step, TailStep, Terms, Timeline,
 };
 
-/// The whole of a state, in one object.
+/// Returns a state as one object.
 pub(super) fn state(state: &State) -> types::State {
     let float = |number: usize| number as f64;
     let absent: ByLayer = vec![None; state.sizes.layers()];
@@ -112,7 +112,7 @@ fn row(row: &SampleRow) -> JsValue {
         .done()
 }
 
-/// What is known of the sample on the stage; everything absent where there is none.
+/// Sets what is known of the sample that is shown; everything is absent if there is none.
 fn sample(record: Record, stage: Option<&OnStage>, absent: &ByLayer) -> Record {
     let layers = |pick: fn(&OnStage) -> &ByLayer| by_layer(stage.map_or(absent, pick));
     let list = |pick: fn(&OnStage) -> Option<&[f64]>| numbers_or_absent(stage.and_then(pick));
@@ -134,7 +134,7 @@ fn sample(record: Record, stage: Option<&OnStage>, absent: &ByLayer) -> Record {
         .with("terms", stage.and_then(|stage| stage.terms.as_ref()).map_or(JsValue::UNDEFINED, terms))
 }
 
-/// For each layer a list of truth values, where known.
+/// Returns, for each layer where they are known, whether its neurons are saturated.
 fn flags(stage: Option<&OnStage>, layers: usize) -> JsValue {
     let list = |flags: &Vec<bool>| array(flags.iter().map(|flag| JsValue::from_bool(*flag)));
     let of = |l: usize| stage.and_then(|stage| stage.saturated[l].as_ref()).map_or(JsValue::UNDEFINED, list);

@@ -1,4 +1,4 @@
-//! The types of the bindings: plain objects, whose properties the page's own type definitions describe.
+//! The types in the bindings. They are plain objects, described by the page's own type definitions.
 
 use wasm_bindgen::prelude::*;
 
@@ -16,7 +16,7 @@ extern "C" {
     pub type Costs;
 }
 
-/// Those of what the full core alone can do.
+/// The types that only the full core has.
 #[cfg(feature = "full")]
 mod full {
     use wasm_bindgen::prelude::*;
@@ -31,9 +31,8 @@ mod full {
         pub type TrainTestSplit;
         #[wasm_bindgen(typescript_type = "import('../src/protocol/data.js').DataSettings")]
         pub type DataSettings;
-        #[wasm_bindgen(
-            typescript_type = "import('../src/protocol/data.js').DataSettings & import('../src/protocol/state.js').Conventions"
-        )]
+        #[wasm_bindgen(typescript_type = "import('../src/protocol/data.js').DataSettings & \
+                import('../src/protocol/state.js').Conventions")]
         pub type NetworkSettings;
         #[wasm_bindgen(typescript_type = "import('../src/protocol/data.js').Generated")]
         pub type Generated;
@@ -53,9 +52,8 @@ mod full {
         pub type NormHistory;
         #[wasm_bindgen(typescript_type = "import('../src/protocol/run.js').RunStatus")]
         pub type RunStatus;
-        #[wasm_bindgen(
-            typescript_type = "Record<'z' | 'a' | 'delta' | 'nablaW' | 'nablaB', (Float64Array | undefined)[]>"
-        )]
+        #[wasm_bindgen(typescript_type = "Record<'z' | 'a' | 'delta' | 'nablaW' | 'nablaB', \
+                (Float64Array | undefined)[]>")]
         pub type Backprop;
     }
 }

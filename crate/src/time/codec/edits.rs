@@ -11,7 +11,7 @@ use crate::time::journal::JournalEntry;
 use crate::time::number_list::{Reader, integer, number_of, write_sizes};
 use crate::time::step::Position;
 
-/// In the place of a kept layer, of a layer that was added.
+/// Stands for a layer that was added, among the kept layers.
 const ADDED_LAYER: f64 = -1.0;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,7 +27,7 @@ enum EditKind {
     Conventions,
 }
 
-/// The number of a kind is its index here, so a new kind goes to the end.
+/// The kinds of edits. The number of a kind is its index, so a new kind goes to the end.
 const EDITS: [EditKind; 9] = [
     EditKind::Eta,
     EditKind::MiniBatchSize,
@@ -40,7 +40,7 @@ const EDITS: [EditKind; 9] = [
     EditKind::Conventions,
 ];
 
-/// Writes where an edit was made, its kind and its numbers.
+/// Writes the position of an edit, its kind and its numbers.
 pub(super) fn write(list: &mut Vec<f64>, entry: &JournalEntry) {
     let Position { epoch, mini_batch, sample, step } = entry.made_at;
     list.extend([epoch, mini_batch, sample, step].map(|number| number as f64));
