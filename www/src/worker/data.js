@@ -1,5 +1,5 @@
 /**
- * The data the worker has loaded: what was looked at last is at hand when it is opened.
+ * The data that the worker has loaded. The last preview is stored, so that opening it loads nothing again.
  *
  * @module
  */
@@ -10,29 +10,39 @@
 /** @import { Request } from '../protocol/messages.js' */
 /** @import { Position } from '../protocol/position.js' */
 
-/** Milliseconds between two signs of life while something is loaded. */
+/** Milliseconds between two messages of progress while something is loaded. */
 export const SIGN = 400;
-/** So many samples are shown of what is not opened yet. */
+/** Samples in a preview. */
 const PREVIEWED = 6;
-/** Data of more numbers is not changed sample by sample: it could not be kept with the session. */
+/** The most numbers of data whose samples can be added and removed: more do not fit into a journal. */
 const MOST_NUMBERS = 4_000;
 
-/** @param {() => Core} core  the core is not there from the start */
+/** @param {() => Core} core  a function, because the full core is fetched later */
 export function createStock(core) {
   /** @type {{ key: string, data: DataSet } | undefined} */
   let last;
-  /** What data is called, and its classes, by fingerprint. @type {Map<number, Pick<DataAt, 'title' | 'classes'>>} */
+  /**
+   * The titles and the classes of data by fingerprint.
+   *
+   * @type {Map<number, Pick<DataAt, 'title' | 'classes'>>}
+   */
   const names = new Map();
   /** @type {AbortController | undefined} */
   let loading;
 
-  /** Only what is shipped is known by its name; everything else can be other data the next time. @param {Source} source */
+  /**
+   * Returns the name of shipped data. Other sources have none: their data can be another the next time.
+   *
+   * @param {Source} source
+   */
   const keyOf = (source) => (source.kind === 'shipped' ? source.name : undefined);
 
   /**
+   * Returns the data of a source, loaded if it is not stored.
+   *
    * @param {Source} source
    * @param {Progress} progress
-   * @param {boolean} [stopped]  before it began
+   * @param {boolean} [stopped]  whether loading was stopped before it began
    */
   async function take(source, progress, stopped = false) {
     const key = keyOf(source);
@@ -59,9 +69,11 @@ export function createStock(core) {
   }
 
   /**
+   * Returns the preview of a source.
+   *
    * @param {Source} source
    * @param {Progress} progress
-   * @param {boolean} stopped
+   * @param {boolean} stopped  whether loading was stopped before it began
    * @returns {Promise<Preview>}
    */
   async function preview(source, progress, stopped) {
@@ -72,7 +84,7 @@ export function createStock(core) {
   }
 
   /**
-   * Begins anew without a sample of the training data, or with one more.
+   * Starts the session again without one of the training samples, or with one more.
    *
    * @param {Session} session
    * @param {Position} position
@@ -107,7 +119,12 @@ export function createStock(core) {
     }
   }
 
-  /** @param {DataAt} now @returns {DataAt} */
+  /**
+   * Adds title and classes to the description of data.
+   *
+   * @param {DataAt} now
+   * @returns {DataAt}
+   */
   const titled = (now) => ({ ...now, ...names.get(now.fingerprint) });
 
   return { take, preview, change, titled, cancel: () => loading?.abort() };

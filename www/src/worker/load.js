@@ -1,6 +1,6 @@
 /**
- * From a source to data in the core, in the worker: generated, shipped, or given. Images go on as bytes, piece by piece,
- * so that 70,000 of them are never held twice.
+ * Loads a source into the core: generated, shipped or given data. Images are passed on in pieces, so that
+ * 70,000 of them are never in memory twice.
  *
  * @module
  */
@@ -11,25 +11,32 @@ import { pairIdx, readIdx } from '../tables/idx.js';
 /** @import { Source } from '../protocol/data.js' */
 
 /**
- * What of the core is needed, and where the shipped files are.
+ * The part of the core that loading needs, and the address of the shipped files.
+ *
  * @typedef {{ DataSet: typeof DataSet, Images: typeof Images, base: URL }} Core
  */
 
-/** Bytes that have come, and how many there will be where that is known. @typedef {(loaded: number, total: number | undefined) => void} Progress */
+/**
+ * Receives the bytes loaded so far, and their total if that is known.
+ *
+ * @typedef {(loaded: number, total: number | undefined) => void} Progress
+ */
 
-/** Of the optical digits. */
+/** The optical digits: their file has the pixels of all images, then the labels. */
 const DIGITS = { pixels: 64, top: 16, count: 1_797 };
 const DIGIT_CLASSES = 10;
-/** Bytes at the head of an IDX file of images, and of labels. */
+/** Bytes of the header of an IDX file of images, and of one of labels. */
 const IMAGES_HEAD = 16;
 const LABELS_HEAD = 8;
-/** Whatever ends loading is said in a sentence: other errors are taken for those of a broken module. */
+/** Loading ends with these errors only: others are taken for those of a broken module. */
 const STOPPED = 'Loading was stopped; nothing was changed.';
 const BROKEN_OFF = 'The images could not be loaded: the connection broke off or a file is damaged.';
 
 const MNIST = { pixels: 784, train: 60_000, test: 10_000 };
 
 /**
+ * Returns the data of a source.
+ *
  * @param {Source} source
  * @param {Core} core
  * @param {Progress} progress
@@ -52,7 +59,12 @@ export async function load(source, core, progress, signal) {
   }
 }
 
-/** @param {Core} core @param {AbortSignal} signal */
+/**
+ * Loads the optical digits.
+ *
+ * @param {Core} core
+ * @param {AbortSignal} signal
+ */
 async function digits({ Images, base }, signal) {
   const [answer] = await files(['digits.bin.gz'], base, signal);
   const bytes = await unpackedBody(/** @type {Response} */ (answer)).catch((cause) => {
@@ -65,10 +77,20 @@ async function digits({ Images, base }, signal) {
   return images.done();
 }
 
-/** What is packed in an answer. @param {Response} answer */
+/**
+ * Returns the body of an answer, decompressed.
+ *
+ * @param {Response} answer
+ */
 const unpackedBody = async (answer) => unpack(new Uint8Array(await answer.arrayBuffer()));
 
-/** The training images, then the test images. @param {Core} core @param {Progress} progress @param {AbortSignal} signal */
+/**
+ * Loads MNIST: the training images, then the test images.
+ *
+ * @param {Core} core
+ * @param {Progress} progress
+ * @param {AbortSignal} signal
+ */
 async function mnist({ Images, base }, progress, signal) {
   const names = ['train-images', 'test-images', 'train-labels', 'test-labels'];
   const answers = await files(
@@ -100,7 +122,7 @@ async function mnist({ Images, base }, progress, signal) {
 }
 
 /**
- * The answers to all requests, once they have begun.
+ * Fetches files, and returns the answers once all of them have begun.
  *
  * @param {string[]} names
  * @param {URL} base
@@ -121,12 +143,12 @@ async function files(names, base, signal) {
 }
 
 /**
- * Gives what is packed in an answer on, piece by piece, but for its head.
+ * Passes the decompressed body of an answer on in pieces, without its header.
  *
  * @param {Response} answer
- * @param {number} head  bytes
+ * @param {number} head  bytes of the header
  * @param {(piece: Uint8Array) => void} add
- * @param {(bytes: number) => void} count  of the packed bytes
+ * @param {(bytes: number) => void} count  receives the compressed bytes of each piece
  */
 async function feed(answer, head, add, count) {
   const counted = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (answer.body).pipeThrough(
@@ -149,7 +171,12 @@ async function feed(answer, head, add, count) {
   }
 }
 
-/** A person's own IDX files. @param {Extract<Source, { kind: 'images' }>} source @param {Core} core */
+/**
+ * Loads IDX files that a person opened.
+ *
+ * @param {Extract<Source, { kind: 'images' }>} source
+ * @param {Core} core
+ */
 async function given({ images: imageFile, labels: labelFile }, { Images }) {
   try {
     const read = async (/** @type {Blob} */ file) => readIdx(await readFile(file));
@@ -162,7 +189,7 @@ async function given({ images: imageFile, labels: labelFile }, { Images }) {
     images.addLabels(labels);
     return images.done();
   } catch (error) {
-    // What importers refuse is a refusal like the core's.
+    // The worker passes on errors whose constructor is `Error`, as those of the core.
     throw error instanceof Error && error.name === 'Refusal' ? new Error(error.message) : error;
   }
 }

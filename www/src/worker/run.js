@@ -1,5 +1,5 @@
 /**
- * A run: mini-batches completed in slices until a goal is reached or somebody stops it. What is changed while it runs
+ * A run: it completes mini-batches in slices until a goal is reached or it is stopped. An edit made meanwhile
  * acts from the next mini-batch.
  *
  * @module
@@ -11,7 +11,8 @@
 /** @import { Timeline } from '../protocol/timeline.js' */
 
 /**
- * What a run needs of the session.
+ * The part of a session that a run needs.
+ *
  * @typedef {object} Runnable
  * @property {number} completed
  * @property {(count: number, milliseconds: number) => number} advance
@@ -22,19 +23,29 @@
  * @property {() => Timeline} timeline
  */
 
-/** The rate is that of so many milliseconds at least. */
+/** The rate is measured over at least so many milliseconds. */
 const RATED = 1_000;
-/** More mini-batches than this are not asked for at once. */
+/** The most mini-batches in one call. */
 const MOST = 1e9;
 
-/** Returns the first position of an epoch. @param {number} epoch */
+/**
+ * Returns the first position of an epoch.
+ *
+ * @param {number} epoch
+ */
 const startOf = (epoch) => ({ epoch, miniBatch: 0, sample: 0, step: 0 });
 
-/** The end of the last mini-batch completed, or the start. @param {Pick<Runnable, 'completed' | 'positionOf'>} session */
+/**
+ * Returns the update of the last completed mini-batch, or the first position.
+ *
+ * @param {Pick<Runnable, 'completed' | 'positionOf'>} session
+ */
 export const frontier = (session) =>
   session.completed > 0 ? session.positionOf(session.completed - 1) : startOf(0);
 
 /**
+ * Begins a run.
+ *
  * @param {Runnable} session
  * @param {Goal} goal
  * @param {() => number} now  milliseconds
@@ -43,22 +54,27 @@ export function createRun(session, goal, now) {
   const begin = session.completed;
   const first = session.positionOf(begin).epoch;
   const start = now();
-  /** When how many samples had been gone through; the oldest that counts comes first. @type {{ time: number, samples: number, completed: number }[]} */
-  const marks = [{ time: start, samples: session.runStatus().samples, completed: begin }];
+  /**
+   * What was done at some earlier times, oldest first. The rate is measured from the first of them.
+   *
+   * @type {{ time: number, samples: number, completed: number }[]}
+   */
+  const measured = [{ time: start, samples: session.runStatus().samples, completed: begin }];
 
-  /** How many mini-batches are completed when it ends, if that is known. */
+  /** Returns how many mini-batches are completed at the end of the run, if that is known. */
   function end() {
     if (goal.kind === 'miniBatches') return begin + goal.value;
     if (goal.kind === 'epochs') return session.indexOf(startOf(first + goal.value));
     return undefined;
   }
 
-  /** Where it has to be looked at next: goals that are counted are reached at the end of an epoch. */
+  /** Returns after how many mini-batches the goal is checked: accuracy and cost at the end of an epoch. */
   function next() {
     if (goal.kind === 'stop') return Infinity;
     return end() ?? session.indexOf(startOf(session.positionOf(session.completed).epoch + 1));
   }
 
+  /** Returns whether the goal is reached. */
   function reached() {
     const target = end();
     if (target !== undefined) return session.completed >= target;
@@ -66,7 +82,7 @@ export function createRun(session, goal, now) {
     if (goal.kind === 'stop' || epoch === first || miniBatch > 0) return false;
     const { cost, evaluated } = session.runStatus();
     if (goal.kind === 'cost') return cost !== undefined && cost <= goal.value;
-    // An evaluation from before the run says nothing about it.
+    // An evaluation from before the run does not count.
     return (
       evaluated !== undefined &&
       evaluated.epoch >= first &&
@@ -76,7 +92,8 @@ export function createRun(session, goal, now) {
 
   return {
     /**
-     * Computes for about so many milliseconds. Returns whether it is done.
+     * Computes for about so many milliseconds, and returns whether the goal is reached.
+     *
      * @param {number} milliseconds
      */
     slice(milliseconds) {
@@ -88,19 +105,28 @@ export function createRun(session, goal, now) {
       return true;
     },
 
-    /** A change while it runs, at the end of what has been run. @param {Edit} edit @param {boolean} continues */
+    /**
+     * Makes an edit after the last completed mini-batch.
+     *
+     * @param {Edit} edit
+     * @param {boolean} continues
+     */
     change(edit, continues) {
       session.edit(frontier(session), edit, continues);
     },
 
-    /** How it stands. @returns {Running} */
+    /**
+     * Returns the progress of the run.
+     *
+     * @returns {Running}
+     */
     progress() {
       const time = now();
       const { completed } = session;
       const { samples, ...runStatus } = session.runStatus();
-      marks.push({ time, samples, completed });
-      while (marks.length > 2 && time - Number(marks[1]?.time) > RATED) marks.shift();
-      const since = /** @type {typeof marks[number]} */ (marks[0]);
+      measured.push({ time, samples, completed });
+      while (measured.length > 2 && time - Number(measured[1]?.time) > RATED) measured.shift();
+      const since = /** @type {typeof measured[number]} */ (measured[0]);
       const seconds = (time - since.time) / 1_000;
       const target = end();
       const left =

@@ -1,5 +1,5 @@
 /**
- * Questions about what a network answers over many inputs, put to the core together.
+ * Answers about the outputs of a network over many inputs, and about its gradients along the run.
  *
  * @module
  */
@@ -13,7 +13,8 @@ import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
 /** @import { Confusion, DecisionMap, Survey, Wants } from '../protocol/survey.js' */
 
 /**
- * What is asked of the session.
+ * The part of a session that the answers need.
+ *
  * @typedef {object} Surveyed
  * @property {(position: Position, side: number, every: boolean) => DecisionMap} map
  * @property {(position: Position, most: number) => SampleList} samples
@@ -23,29 +24,36 @@ import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
  * @property {(most: number) => Norms[]} normHistory
  */
 
-/** Squares to a side of the map, and of a neuron's own. */
+/** Squares along a side of the map of an output, and of the map of each neuron. */
 const SIDE = 48;
 const COARSE = 16;
-/** So many samples are drawn on a map. */
+/** The most samples on a map. */
 const MOST_POINTS = 600;
-/** So many wrong ones are shown. */
+/** The most samples with a wrong class that are listed. */
 const MOST_WRONG = 48;
-/** The norms of so many mini-batches are drawn at most. */
+/** The most mini-batches whose norms are drawn. */
 const MOST_NORMS = 200;
 
-/** Gradients along the run, of fewer mini-batches where these are big. @param {Surveyed} session @param {number[]} sizes */
+/**
+ * Returns the norms of gradients along the run. If the mini-batches are large, it takes fewer of them.
+ *
+ * @param {Surveyed} session
+ * @param {number[]} sizes
+ */
 function history(session, sizes) {
   const { samples, miniBatchSize } = session.runStatus();
-  // Those that were run can have been bigger.
+  // Earlier mini-batches may have been larger.
   const m = Math.max(miniBatchSize, samples / Math.max(1, session.completed));
   const most = Math.floor(MOST_WORK / (GRADIENT * parametersOf(sizes) * m));
   return most > 1 ? session.normHistory(Math.min(MOST_NORMS, most)) : [];
 }
 
 /**
+ * Returns the answers that are wanted.
+ *
  * @param {Surveyed} session
  * @param {Position} position
- * @param {number[]} sizes  there
+ * @param {number[]} sizes  layer sizes at the position
  * @param {Wants} wants
  * @returns {Survey}
  */
