@@ -1,4 +1,4 @@
-//! The list of numbers a journal is written as: lists written by earlier versions are read, and written the same again.
+//! Journals as lists of numbers: lists of earlier versions can be read, and the same lists are written.
 
 use backstep::{
     Conventions, DataSet, DataSettings, Edit, Example, Generated, GeneratedKind, Position, Samples, Session,
@@ -24,7 +24,8 @@ fn check(list: &[f64], data: Option<&Samples>, mut anew: Session) {
 fn every_kind_of_edit_has_its_number() {
     #[rustfmt::skip]
     let list = [
-        20003.0, 5.0, 0.0, 0.0, 45.0, 3.0, 4.0, 7.0, 3.0, 3.0, 2.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.0, 3.0, 1.0, 0.0, 9.0,
+        20003.0, 5.0, 0.0, 0.0, 45.0, 3.0, 4.0, 7.0, 3.0, 3.0, 2.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.0,
+        3.0, 1.0, 0.0, 9.0,
         0.0, 0.0, 0.0, 3.0, 0.0, 0.25,
         0.0, 0.0, 0.0, 4.0, 3.0, 2.0, 1.0, 2.0, -0.5,
         0.0, 0.0, 0.0, 5.0, 4.0, 3.0, 0.0, 1.5,
@@ -64,7 +65,8 @@ fn settings(sizes: &[usize], split: TrainTestSplit) -> DataSettings {
 fn every_origin_and_split_of_the_data_has_its_number() {
     #[rustfmt::skip]
     let generated = [
-        20003.0, 0.0, 1.0, 4.0, 3.0, 20.0, 0.5, 9.0, 7.0, 2.0, 1.0, 7.0, 3.0, 2.0, 3.0, 1.0, 0.0, 1.0, 1.0, 0.25, 11.0,
+        20003.0, 0.0, 1.0, 4.0, 3.0, 20.0, 0.5, 9.0, 7.0, 2.0, 1.0, 7.0, 3.0, 2.0, 3.0, 1.0, 0.0,
+        1.0, 1.0, 0.25, 11.0,
         2.0, 1.0, 0.0, 0.0,
     ];
     let set = Generated { kind: GeneratedKind::ALL[4], rule: 3, count: 20, noise: 0.5, seed: 9 };
@@ -74,7 +76,8 @@ fn every_origin_and_split_of_the_data_has_its_number() {
 
     #[rustfmt::skip]
     let numbers = [
-        20003.0, 0.0, 2.0, 1.0, 1.0, 3.0, 0.0, 1.0, 2.0, 0.5, 0.25, 0.125, 7.0, 2.0, 1.0, 7.0, 2.0, 1.0, 1.0, 0.0, 1.0,
+        20003.0, 0.0, 2.0, 1.0, 1.0, 3.0, 0.0, 1.0, 2.0, 0.5, 0.25, 0.125, 7.0, 2.0, 1.0, 7.0, 2.0,
+        1.0, 1.0, 0.0, 1.0,
         2.0, 2.0, 1.0, 1.0, 1.0, 0.0, 0.0,
     ];
     let samples = Samples::new(1, 1, 3, &[0.0, 1.0, 2.0], &[0.5, 0.25, 0.125]).expect("fits");
@@ -84,7 +87,8 @@ fn every_origin_and_split_of_the_data_has_its_number() {
 
     #[rustfmt::skip]
     let fingerprint = [
-        20003.0, 0.0, 3.0, 1.0, 1.0, 2001.0, 7597169439670204.0, 7.0, 2.0, 1.0, 7.0, 2.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0,
+        20003.0, 0.0, 3.0, 1.0, 1.0, 2001.0, 7597169439670204.0, 7.0, 2.0, 1.0, 7.0, 2.0, 1.0, 1.0,
+        0.0, 0.0, 0.0, 0.0,
         0.0, 1.0, 1.0, 0.0, 0.0,
     ];
     let xs: Vec<f64> = (0..2001).map(f64::from).collect();

@@ -56,8 +56,8 @@ impl Questions<'_> {
     /// layer 2 on. The map extends a quarter beyond the samples on each side.
     ///
     /// # Errors
-    /// As [`Session::state_at`](crate::Session::state_at); [`Error::OutOfRange`] if there are not two inputs, or for
-    /// `side`.
+    /// As [`Session::state_at`](crate::Session::state_at); [`Error::OutOfRange`] if there are not two inputs,
+    /// or for `side`.
     pub fn map(&mut self, position: Position, side: usize, every: bool) -> Result<DecisionMap, Error> {
         range("The number of inputs of a map", 2, 2, self.session.settings_at(position)?.sizes.inputs())?;
         range("The side of a map", 1, MAX_SIDE, side)?;

@@ -2,8 +2,8 @@
 //!
 //! The list has, in this order:
 //! - the format, and how many mini-batches are completed;
-//! - the origin: `[0, example]`, or of a generated set `[1, kind, rule, count, noise, seed]`, or of small given
-//!   data `[2, inputs, outputs, count, xs…, ys…]`, or of big given data, which has to be given again,
+//! - the origin: `[0, example]`, or of a generated set `[1, kind, rule, count, noise, seed]`, or of small
+//!   given data `[2, inputs, outputs, count, xs…, ys…]`, or of big given data, which has to be given again,
 //!   `[3, inputs, outputs, count, fingerprint]`;
 //! - the seed, eta, the mini-batch size, and the bits of the conventions;
 //! - the number of layers, and their sizes;
