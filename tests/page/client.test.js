@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 
 import { PATIENCE, createClient } from '../../www/src/client/client.js';
-import { NOTHING } from '../../www/src/state/survey.js';
+import { NOTHING_WANTED } from '../../www/src/state/survey.js';
 
 /** @import { Message, Reply, Request } from '../../www/src/protocol/messages.js' */
 /** @import { Position } from '../../www/src/protocol/position.js' */
@@ -154,7 +154,7 @@ test('a long computation that reports progress is not interrupted', () => {
     const { ask, workers, answer } = setUp();
     ask({ kind: 'open', example: 'xor' });
     answer({ id: 1, kind: 'view', view: view(1) });
-    ask({ kind: 'run', goal: { kind: 'miniBatches', value: 1e6 }, wants: NOTHING });
+    ask({ kind: 'run', goal: { kind: 'miniBatches', value: 1e6 }, wants: NOTHING_WANTED });
     for (let beat = 0; beat < 20; beat += 1) {
       mock.timers.tick(PATIENCE / 2);
       answer({ id: 2, kind: 'progress', done: beat });

@@ -9,7 +9,7 @@ import { defaultOptions, toSource } from '../../www/src/tables/import-options.js
 import { defaultFields, parseFields } from '../../www/src/tables/data-settings.js';
 import { createImporter } from '../../www/src/tables/importer.js';
 import { readTable } from '../../www/src/tables/table.js';
-import { DATA_SHEET, isKnown } from '../../www/src/state/data.js';
+import { DATA_SHEET, isPreviewed } from '../../www/src/state/data.js';
 import { answered, loading, replied } from './answers.js';
 import { page } from './page.js';
 
@@ -23,7 +23,7 @@ const shipped = (name) => {
 };
 
 /** @type {Source} */
-const MOONS = { kind: 'generated', title: 'moons', set: { ...DATA_SHEET.set, kind: 4 } };
+const MOONS = { kind: 'generated', title: 'moons', set: { ...DATA_SHEET.generated, kind: 4 } };
 /** @type {import('../../www/src/protocol/data.js').Preview} */
 const PREVIEW = {
   ...{ inputs: 2, outputs: 1, count: 200, evaluates: true },
@@ -199,17 +199,17 @@ test('options can be changed while a table is read; it opens as shown, and is ke
   const table = { title: 'mine', text: 'a,b,kind\n1,2,yes\n3,4,no', dialect: {} };
   act({ type: 'readTable', ...table });
   await read();
-  assert.deepEqual([looked().inputs, isKnown(sheet())], [2, true]);
+  assert.deepEqual([looked().inputs, isPreviewed(sheet())], [2, true]);
   const first = sheet().own?.options;
   assert.ok(first);
   act({ type: 'readTable', ...table, options: { ...first, coding: 'oneHot' } });
-  assert.equal(isKnown(sheet()), false, 'what is looked at is not what is chosen');
+  assert.equal(isPreviewed(sheet()), false, 'what is looked at is not what is chosen');
   const requested = sheet().own?.requested;
   assert.ok(requested);
   act({ type: 'readTable', ...table, options: { ...requested, inputScaling: 0 } });
   act({ type: 'refused', sentence: 'Stopped.', field: 'data', request: { kind: 'table', ...table } });
   assert.deepEqual(
-    [sheet().own?.requested, sheet().own?.options, isKnown(sheet())],
+    [sheet().own?.requested, sheet().own?.options, isPreviewed(sheet())],
     [undefined, first, true],
   );
   // Cancelling another table changes nothing; a table that cannot be read replaces this one.
@@ -217,7 +217,7 @@ test('options can be changed while a table is read; it opens as shown, and is ke
   act({ type: 'readTable', ...other });
   act({ type: 'cancelLoading' });
   act({ type: 'refused', sentence: 'Stopped.', field: 'data', request: { kind: 'table', ...other } });
-  assert.ok(isKnown(sheet()) && sheet().pasted === other.text);
+  assert.ok(isPreviewed(sheet()) && sheet().pasted === other.text);
   const before = now();
   act({ type: 'readTable', ...other });
   act({ type: 'refused', sentence: 'Bad.', field: 'data', request: { kind: 'table', ...other } });

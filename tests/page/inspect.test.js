@@ -6,7 +6,12 @@ import { test } from 'node:test';
 
 import { inspect } from '../../www/src/protocol/questions.js';
 import { minimum, toPixels, toValue } from '../../www/src/charts/axes.js';
-import { indexOf, isTooMuch, parameterAt, questions } from '../../www/src/state/inspection.js';
+import {
+  parameterIndex,
+  isTooExpensive,
+  parameterAt,
+  inspectCommands,
+} from '../../www/src/state/inspection.js';
 import { Session } from '../wasm/module.js';
 import { ofKind, replied } from './answers.js';
 import { page } from './page.js';
@@ -21,7 +26,7 @@ test('flat parameters and selections have the same order', () => {
   const state = session.stateAt(ORIGIN);
   for (const index of values) {
     const selection = parameterAt(state, index);
-    assert.equal(indexOf(state, selection), index);
+    assert.equal(parameterIndex(state, selection), index);
     const value =
       selection.kind === 'weight'
         ? state.weights[selection.layer - 1]?.[
@@ -31,7 +36,7 @@ test('flat parameters and selections have the same order', () => {
     assert.equal(value, index);
   }
   assert.throws(() => parameterAt(state, values.length), RangeError);
-  assert.equal(indexOf(state, { kind: 'cost' }), undefined);
+  assert.equal(parameterIndex(state, { kind: 'cost' }), undefined);
 });
 
 test('no question is sent while all panels are closed, or while playing', () => {
@@ -63,9 +68,9 @@ test('a question takes at most a second, for big networks and mini-batches too',
   const asked = (sizes, m, sample) => {
     const after = { ...view.after, sizes, m, position: { ...ORIGIN, sample } };
     const state = { ...now(), view: { ...view, after } };
-    const [command] = questions(state, true);
+    const [command] = inspectCommands(state, true);
     const request = command?.request;
-    if (request?.kind !== 'inspect') return isTooMuch(state);
+    if (request?.kind !== 'inspect') return isTooExpensive(state);
     const { curve, differences } = request.questions;
     return [curve?.[0], differences !== undefined];
   };

@@ -8,7 +8,7 @@ import { formatOf } from '../../www/src/notation/format.js';
 import { LESSON_EXAMPLE, LESSON_STOPS } from '../../www/src/lesson/lesson.js';
 import { exists } from '../../www/src/notation/selection.js';
 import { Session } from '../wasm/module.js';
-import { isLessons } from '../../www/src/state/lesson.js';
+import { isLessonExample } from '../../www/src/state/lesson.js';
 import { answered } from './answers.js';
 import { page } from './page.js';
 import { ORIGIN, viewAt } from './views.js';
@@ -55,7 +55,7 @@ test('the text is shown only for the unchanged example, and a stop opens it anew
   const { act, asked, now } = page();
   act({ type: 'lesson', stop: 2 });
   asked.splice(0);
-  assert.ok(isLessons(now()));
+  assert.ok(isLessonExample(now()));
   const { view } = now();
   assert.ok(view);
   for (const edit of /** @type {const} */ ([
@@ -67,7 +67,7 @@ test('the text is shown only for the unchanged example, and a stop opens it anew
     const session = Session.open(LESSON_EXAMPLE);
     session.edit(ORIGIN, edit, false);
     act(answered(viewAt(session, ORIGIN)));
-    assert.ok(!isLessons(now()), edit.kind);
+    assert.ok(!isLessonExample(now()), edit.kind);
     act({ type: 'lesson', stop: 2 });
     assert.deepEqual(
       asked.splice(0).map((request) => (request.kind === 'edit' ? request.edit : request.kind)),
@@ -78,7 +78,7 @@ test('the text is shown only for the unchanged example, and a stop opens it anew
     // A run does not change the example.
     session.advance(5, 1e9);
     act(answered(viewAt(session, ORIGIN)));
-    assert.ok(isLessons(now()), 'opened anew');
+    assert.ok(isLessonExample(now()), 'opened anew');
   }
 });
 

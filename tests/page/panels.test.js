@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { inOrder, moved, shows } from '../../www/src/state/panels.js';
+import { orderPanels, movePanel, isOpen } from '../../www/src/state/panels.js';
 import { INITIAL } from '../../www/src/state/state.js';
 import { update } from '../../www/src/state/update.js';
 import { partOf, register } from '../../www/src/view/registry.js';
@@ -17,16 +17,16 @@ import { ORIGIN, viewAt } from './views.js';
 
 test('a panel missing in the chosen order is placed after its default predecessor', () => {
   const names = ['a', 'b', 'new', 'c'];
-  assert.deepEqual(inOrder(names, []), names);
-  assert.deepEqual(inOrder(names, ['c', 'b', 'a']), ['c', 'b', 'new', 'a']);
-  assert.deepEqual(inOrder(names, ['c', 'gone', 'c', 'b']), ['a', 'c', 'b', 'new']);
+  assert.deepEqual(orderPanels(names, []), names);
+  assert.deepEqual(orderPanels(names, ['c', 'b', 'a']), ['c', 'b', 'new', 'a']);
+  assert.deepEqual(orderPanels(names, ['c', 'gone', 'c', 'b']), ['a', 'c', 'b', 'new']);
 });
 
 test('a panel moves by one, and not beyond the ends', () => {
-  assert.deepEqual(moved(['a', 'b', 'c'], 'b', -1), ['b', 'a', 'c']);
-  assert.deepEqual(moved(['a', 'b', 'c'], 'b', 1), ['a', 'c', 'b']);
-  assert.deepEqual(moved(['a', 'b', 'c'], 'a', -1), ['a', 'b', 'c']);
-  assert.deepEqual(moved(['a', 'b', 'c'], 'c', 1), ['a', 'b', 'c']);
+  assert.deepEqual(movePanel(['a', 'b', 'c'], 'b', -1), ['b', 'a', 'c']);
+  assert.deepEqual(movePanel(['a', 'b', 'c'], 'b', 1), ['a', 'c', 'b']);
+  assert.deepEqual(movePanel(['a', 'b', 'c'], 'a', -1), ['a', 'b', 'c']);
+  assert.deepEqual(movePanel(['a', 'b', 'c'], 'c', 1), ['a', 'b', 'c']);
 });
 
 test('no hidden or closed panel sends a question', () => {
@@ -58,9 +58,9 @@ test('a hidden panel sends no question, and a lesson that needs it shows it agai
   asked.splice(0);
   act({ type: 'settings', settings: { hidden: ['eta', 'equation'] } });
   assert.equal(asked.length, 0);
-  assert.equal(shows(now().settings, 'eta'), false);
+  assert.equal(isOpen(now().settings, 'eta'), false);
   act({ type: 'lesson', stop: 10 });
-  assert.equal(shows(now().settings, 'eta'), true);
+  assert.equal(isOpen(now().settings, 'eta'), true);
   assert.deepEqual(now().settings.hidden, ['equation']);
 });
 

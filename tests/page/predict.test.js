@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { isRight, numberOf } from '../../www/src/state/prediction.js';
+import { isCorrect, askedNumber } from '../../www/src/state/prediction.js';
 import { BACK, FORWARD, page } from './page.js';
 import { ORIGIN } from './views.js';
 
@@ -31,9 +31,9 @@ test('a step is asked about before it is requested, and revealed after the answe
   assert.equal(asked.length, 1);
   answer();
   const z = Number(now().view?.after.z[1]?.[1]);
-  const { last, right, of, question } = now().prediction;
+  const { last, correct, total, question } = now().prediction;
   assert.equal(question, undefined);
-  assert.deepEqual([last?.value, last?.right, right, of], [z, z < 0, z < 0 ? 1 : 0, 1]);
+  assert.deepEqual([last?.value, last?.correct, correct, total], [z, z < 0, z < 0 ? 1 : 0, 1]);
 });
 
 test('skipping takes the step without a score, going back drops the question', () => {
@@ -42,7 +42,7 @@ test('skipping takes the step without a score, going back drops the question', (
   act({ type: 'predict', guess: undefined });
   answer();
   assert.equal(now().view?.after.step.kind, 'z');
-  assert.equal(now().prediction.of, 0);
+  assert.equal(now().prediction.total, 0);
   act({ type: 'scrub', t: 1 });
   act(FORWARD);
   assert.ok(now().prediction.question);
@@ -70,10 +70,10 @@ test('signs are asked for every number but the cost, values for every number', (
       act({ type: 'scrub', t: 1 });
       const { last } = now().prediction;
       const { view } = now();
-      if (question && view) assert.equal(last?.value, numberOf(view.after, question));
+      if (question && view) assert.equal(last?.value, askedNumber(view.after, question));
     }
     assert.deepEqual(kinds, wanted);
-    assert.equal(now().prediction.of, wanted.length);
+    assert.equal(now().prediction.total, wanted.length);
   }
 });
 
@@ -84,13 +84,13 @@ test('a sign must match exactly, a value approximately', () => {
   const selection = /** @type {const} */ ({ kind: 'neuron', layer: 2, neuron: 0 });
   const z = { step: { kind: /** @type {const} */ ('z'), layer: 2 }, selection, press };
   const a = { step: { kind: /** @type {const} */ ('a'), layer: 2 }, selection, press };
-  assert.equal(isRight('sign', z, -1, -0.2), true);
-  assert.equal(isRight('sign', z, 1, -0.2), false);
-  assert.equal(isRight('sign', z, 0, 0), true);
-  assert.equal(isRight('sign', a, 1, 0.6), true);
-  assert.equal(isRight('sign', a, -1, 0.6), false);
-  assert.equal(isRight('value', z, 1.09, 1), true);
-  assert.equal(isRight('value', z, 1.11, 1), false);
-  assert.equal(isRight('value', z, 0.009, 0), true);
-  assert.equal(isRight('value', z, -1, 1), false);
+  assert.equal(isCorrect('sign', z, -1, -0.2), true);
+  assert.equal(isCorrect('sign', z, 1, -0.2), false);
+  assert.equal(isCorrect('sign', z, 0, 0), true);
+  assert.equal(isCorrect('sign', a, 1, 0.6), true);
+  assert.equal(isCorrect('sign', a, -1, 0.6), false);
+  assert.equal(isCorrect('value', z, 1.09, 1), true);
+  assert.equal(isCorrect('value', z, 1.11, 1), false);
+  assert.equal(isCorrect('value', z, 0.009, 0), true);
+  assert.equal(isCorrect('value', z, -1, 1), false);
 });

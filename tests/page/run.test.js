@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { createRun, frontier } from '../../www/src/worker/run.js';
-import { present } from '../../www/src/state/run.js';
-import { NOTHING } from '../../www/src/state/survey.js';
+import { settingsInForce } from '../../www/src/state/run.js';
+import { NOTHING_WANTED } from '../../www/src/state/survey.js';
 import { Session } from '../wasm/module.js';
 import { answered, reported } from './answers.js';
 import { FORWARD, page } from './page.js';
@@ -101,7 +101,7 @@ test('speed and remaining time are of the last second, and absent before it', ()
 function running() {
   const { act, asked, now } = page();
   act({ type: 'run', goal: { kind: 'stop', value: 0 } });
-  assert.deepEqual(asked.pop(), { kind: 'run', goal: { kind: 'stop', value: 0 }, wants: NOTHING });
+  assert.deepEqual(asked.pop(), { kind: 'run', goal: { kind: 'stop', value: 0 }, wants: NOTHING_WANTED });
   const session = Session.open('majority');
   session.advance(20, 1e9);
   const progress = createRun(session, { kind: 'stop', value: 0 }, () => 0).progress();
@@ -111,7 +111,7 @@ function running() {
 
 test('during a run the page shows the end of the run, and edits eta there', () => {
   const { act, asked, now } = running();
-  assert.equal(present(now()).timeline?.completed, 20);
+  assert.equal(settingsInForce(now()).timeline?.completed, 20);
   assert.equal(now().view?.timeline.completed, 0);
   act({ type: 'edit', edit: { kind: 'eta', value: 0.5 }, field: 'eta' });
   assert.deepEqual(asked.splice(0), [{ kind: 'tune', edit: { kind: 'eta', value: 0.5 }, continues: false }]);
@@ -119,7 +119,7 @@ test('during a run the page shows the end of the run, and edits eta there', () =
   assert.deepEqual([now().feedback.refusals, now().run.current !== undefined], [{ eta: 'No.' }, true]);
   const progress = /** @type {Running} */ (now().run.current?.progress);
   act(reported({ ...progress, eta: 0.5 }, 'eta'));
-  assert.deepEqual([present(now()).eta, now().feedback.refusals], [0.5, {}]);
+  assert.deepEqual([settingsInForce(now()).eta, now().feedback.refusals], [0.5, {}]);
 });
 
 test('a refusal does not end a run, and ends waiting for a table', () => {

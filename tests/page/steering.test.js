@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 
 import { createSteering, steers } from '../../www/src/worker/steering.js';
-import { NOTHING } from '../../www/src/state/survey.js';
+import { NOTHING_WANTED } from '../../www/src/state/survey.js';
 import { Session } from '../wasm/module.js';
 
 /** @import { Message, Reply } from '../../www/src/protocol/messages.js' */
@@ -28,7 +28,7 @@ function setUp() {
   );
   endRun = () => steering.giveWay(Infinity);
   const session = Session.open('xor');
-  const ended = steering.reach(1, session, { kind: 'stop', value: 0 }, NOTHING);
+  const ended = steering.reach(1, session, { kind: 'stop', value: 0 }, NOTHING_WANTED);
   /** What it answered last. @returns {Running} */
   const last = () => {
     const answer = posted.at(-1);
@@ -82,7 +82,7 @@ test('eta can be edited during a run, and reports have a map once it is requeste
       steering.steer({ id: 3, kind: 'tune', edit: { kind: 'miniBatchSize', value: 9 }, continues: false }),
     /from 1 to 4/,
   );
-  steering.steer({ id: 4, kind: 'watch', wants: { ...NOTHING, map: true, confusion: true } });
+  steering.steer({ id: 4, kind: 'watch', wants: { ...NOTHING_WANTED, map: true, confusion: true } });
   const { survey, position } = last();
   assert.equal(survey?.map?.a.length, 48 * 48);
   assert.equal(survey?.confusion, undefined, 'that is for when it rests');

@@ -16,7 +16,7 @@ import { SIDE, rasterize } from '../../www/src/drawing/rasterize.js';
 import { middleOf, samplePoints, squareAt, squareBeside } from '../../www/src/charts/decision-map.js';
 import { MAX_ROWS, tableIndices, axisStart, positiveOrNull } from '../../www/src/charts/training.js';
 import { INITIAL } from '../../www/src/state/state.js';
-import { NOTHING, surveyOf } from '../../www/src/state/survey.js';
+import { NOTHING_WANTED, surveyOf } from '../../www/src/state/survey.js';
 import { update } from '../../www/src/state/update.js';
 import { Session } from '../wasm/module.js';
 import { answered, ofKind, replied } from './answers.js';
@@ -81,7 +81,7 @@ test('a survey has the answers of the core', () => {
   );
   const { nablaW } = session.norms(session.positionOf(7));
   assert.deepEqual(norms?.[7]?.nablaW, nablaW);
-  assert.equal(ask(session, at, [2, 2, 1], NOTHING).map, undefined);
+  assert.equal(ask(session, at, [2, 2, 1], NOTHING_WANTED).map, undefined);
 });
 
 test('norms over a run are of fewer mini-batches if these are big, and of none if too big', () => {
@@ -96,12 +96,12 @@ test('norms over a run are of fewer mini-batches if these are big, and of none i
     })
   );
   for (size of [10, 100, 5_000]) {
-    assert.deepEqual(ask(session, ORIGIN, [784, 30, 10], { ...NOTHING, norms: true }).norms, []);
+    assert.deepEqual(ask(session, ORIGIN, [784, 30, 10], { ...NOTHING_WANTED, norms: true }).norms, []);
   }
   assert.deepEqual(mosts, [200, 41]);
   // The biggest mini-batches of the run count.
   [size, run] = [10, 100 * 100];
-  ask(session, ORIGIN, [784, 30, 10], { ...NOTHING, norms: true });
+  ask(session, ORIGIN, [784, 30, 10], { ...NOTHING_WANTED, norms: true });
   assert.deepEqual(mosts.at(-1), 41);
 });
 
@@ -120,7 +120,7 @@ test('a network is surveyed once, and again after it changed', () => {
   act({ type: 'panel', panel: 'training', on: true });
   assert.deepEqual(
     asked.splice(0).map((one) => one.kind === 'survey' && one.wants),
-    [{ ...NOTHING, norms: true }],
+    [{ ...NOTHING_WANTED, norms: true }],
   );
   // The update changes the network: earlier answers are dropped, and late ones ignored.
   const end = session.positionOf(0);
@@ -134,15 +134,15 @@ test('a network is surveyed once, and again after it changed', () => {
 test('closed panels send no question, and there is no map of three inputs', () => {
   assert.deepEqual(
     page('xor', []).asked.map((one) => one.kind === 'survey' && one.wants),
-    [{ ...NOTHING, neurons: true }],
+    [{ ...NOTHING_WANTED, neurons: true }],
   );
   assert.deepEqual(
     page('majority', ['map', 'confusion']).asked.map((one) => one.kind === 'survey' && one.wants),
-    [{ ...NOTHING, confusion: true }],
+    [{ ...NOTHING_WANTED, confusion: true }],
   );
   assert.deepEqual(
     page('mazur', ['confusion']).asked.map((one) => one.kind === 'survey' && one.wants),
-    [{ ...NOTHING, neurons: true }],
+    [{ ...NOTHING_WANTED, neurons: true }],
   );
 });
 
@@ -152,12 +152,12 @@ test('opening a map during a run requests it, and it is updated by the reports',
   asked.splice(0);
   act({ type: 'run', goal: { kind: 'stop', value: 0 } });
   assert.deepEqual(asked.splice(0), [
-    { kind: 'run', goal: { kind: 'stop', value: 0 }, wants: { ...NOTHING, confusion: true } },
+    { kind: 'run', goal: { kind: 'stop', value: 0 }, wants: { ...NOTHING_WANTED, confusion: true } },
   ]);
   assert.deepEqual(surveyOf(now()), {}, 'the last survey was made before the run');
   act({ type: 'panel', panel: 'map', on: true });
   const watched = asked.splice(0);
-  assert.deepEqual(watched, [{ kind: 'watch', wants: { ...NOTHING, map: true, confusion: true } }]);
+  assert.deepEqual(watched, [{ kind: 'watch', wants: { ...NOTHING_WANTED, map: true, confusion: true } }]);
   assert.equal(session.completed, 0);
 });
 

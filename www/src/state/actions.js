@@ -1,5 +1,5 @@
 /**
- * Actions: everything that can happen to the page, by subject. Types only, no code.
+ * Actions: all events that change the state, by subject. Types only, no code.
  *
  * @module
  */
@@ -21,8 +21,8 @@
 /** @import { Ui } from './ui.js' */
 
 /**
- * Moving in time. `show` goes to a position, `visit` to the end of a mini-batch, `scrub` to a t within the step;
- * `tick` says how many milliseconds have passed.
+ * Moving in time. `show` goes to a position, `visit` to the end of a mini-batch, `scrub` to a t within the
+ * step; `tick` says how many milliseconds have passed.
  * @typedef {(
  *   | Press
  *   | { type: 'show', position: Position }
@@ -52,7 +52,8 @@
  */
 
 /**
- * Changing the session. `field` is where a refusal is shown; `recover` is a way out of an update that diverged.
+ * Changing the session. `field` is where a refusal is shown; `recover` is a way out of an update that
+ * diverged.
  * @typedef {(
  *   | { type: 'open', example: ExampleName }
  *   | { type: 'edit', edit: Edit, continues?: boolean, field?: string, gesture?: string }
@@ -90,8 +91,8 @@
  */
 
 /**
- * Using panels, and the parts of them that unfold. A single-sample session is opened with a sample given (`openSample`) or with one of the evaluation
- * samples by its number.
+ * Using panels and their sections. A single-sample session is opened with a given sample (`openSample`) or
+ * with an evaluation sample by its number.
  * @typedef {(
  *   | { type: 'panel', panel: string, on: boolean }
  *   | { type: 'section', section: string, on: boolean }
@@ -111,7 +112,8 @@
  */
 
 /**
- * Changing the page around the network. `partLoaded` and `sourceFetched` say that something has been fetched on demand.
+ * Changing the page around the network. `partLoaded` and `sourceFetched` report what has been fetched on
+ * demand.
  * @typedef {(
  *   | { type: 'lesson', stop: number | undefined }
  *   | { type: 'showAsTable', on: boolean }
@@ -129,8 +131,8 @@
  */
 
 /**
- * An answer of a worker to a command, or a report while it computes, `elapsed` milliseconds after the command.
- * `refused` says why what was typed into a field cannot be used.
+ * An answer of a worker to a command, or a report while it computes, `elapsed` milliseconds after the
+ * command. `refused` says why what was typed into a field cannot be used.
  * @typedef {(
  *   | { type: 'answer', command: Command, answer: Answer, elapsed?: number }
  *   | { type: 'refused', sentence: string, diverged?: boolean, field?: string, request?: Request }

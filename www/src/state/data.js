@@ -1,11 +1,11 @@
 /**
- * The sheet of data: what is chosen in it, and what of it is asked of the worker. Pure functions of state.
+ * The data dialog: what is chosen in it, and its requests to the worker.
  *
  * @module
  */
-import { ask } from './edit.js';
+import { requestView } from './edit.js';
 import { clearRefusal, refuse } from './feedback.js';
-import { patch } from './patch.js';
+import { onlyState, patch } from './patch.js';
 import { stopped } from './playback.js';
 
 /** @import { Generated, Preview, Rows, Source } from '../protocol/data.js' */
@@ -20,11 +20,11 @@ import { stopped } from './playback.js';
 /** @typedef {'generated' | 'shipped' | 'own' | 'samples'} Tab */
 
 /**
- * A table of one's own: how it was read, and what is made of it.
- * @typedef {object} Own
+ * A table that the user has opened or pasted.
+ * @typedef {object} OwnTable
  * @property {string} title
  * @property {Blob | string} text
- * @property {Dialect} dialect  as it was told
+ * @property {Dialect} dialect  what the user has set; the rest is detected
  * @property {TableSummary} summary
  * @property {ImportOptions} options
  * @property {ImportOptions} [requested]  options that were requested and not answered yet
@@ -33,65 +33,68 @@ import { stopped } from './playback.js';
 /**
  * @typedef {object} DataSheet
  * @property {Tab} tab
- * @property {Generated} set
- * @property {string | undefined} shipped  which was chosen
- * @property {Own | undefined} own
+ * @property {Generated} generated  the parameters of a generated data set
+ * @property {string | undefined} shipped  name of the shipped data set that is chosen
+ * @property {OwnTable | undefined} own
  * @property {boolean} reading  whether a table is being read
- * @property {boolean} stopping  whether somebody has stopped that
- * @property {boolean} added  whether the change on its way adds a sample
- * @property {string} pasted  the text of a table that was typed or pasted last
- * @property {Source | undefined} source  what may be opened once it has been looked at
- * @property {Preview | undefined} preview  of what was looked at last
- * @property {Source | undefined} previewOf  what that was
- * @property {DataFields | undefined} fields
- * @property {{ loaded: number, total: number | undefined } | undefined} loading
- * @property {Rows | undefined} rows  of the session
- * @property {View | undefined} rowsOf  the view they were asked for with
- * @property {{ first: number, test: boolean }} page
+ * @property {boolean} cancelled  whether the user has cancelled that
+ * @property {boolean} addsSample  whether the change that was requested adds a sample
+ * @property {string} pasted  the text of the table that was typed or pasted last
+ * @property {Source | undefined} source  the source that is chosen; it can be opened once it is previewed
+ * @property {Preview | undefined} preview  the latest preview
+ * @property {Source | undefined} previewedSource  the source that `preview` is of
+ * @property {DataFields | undefined} fields  network and settings to open the data with, as typed
+ * @property {{ loaded: number, total: number | undefined } | undefined} loading  bytes
+ * @property {Rows | undefined} rows  samples of the session
+ * @property {View | undefined} rowsView  the view that was shown when they were requested
+ * @property {{ first: number, test: boolean }} page  first sample on it, and whether it lists the test data
  */
 
-/** Rows on a page of the table. */
-export const PAGE = 12;
-/** Of two inputs up to so many samples are asked for at once, for the map. */
-const MAPPED = 5_000;
+/** Samples on a page of the table. */
+export const PAGE_ROWS = 12;
+/** The most samples that are requested at once for the map of two inputs. */
+const MOST_MAPPED = 5_000;
 
 /** @type {DataSheet} */
 export const DATA_SHEET = Object.freeze({
   tab: 'generated',
-  set: { kind: 4, rule: 232, count: 200, noise: 0.1, seed: 1 },
+  generated: { kind: 4, rule: 232, count: 200, noise: 0.1, seed: 1 },
   shipped: undefined,
   own: undefined,
   reading: false,
-  stopping: false,
-  added: false,
+  cancelled: false,
+  addsSample: false,
   pasted: '',
   source: undefined,
   preview: undefined,
-  previewOf: undefined,
+  previewedSource: undefined,
   fields: undefined,
   loading: undefined,
   rows: undefined,
-  rowsOf: undefined,
+  rowsView: undefined,
   page: { first: 0, test: false },
 });
 
-const FIELD = 'data';
-/** Neither is anything chosen nor looked at. */
-const NOTHING = { source: undefined, preview: undefined, loading: undefined, reading: false };
+/** Where refusals of the dialog are shown. */
+const DATA_FIELD = 'data';
 
-/** So many hidden neurons are proposed for images, as in the book. */
+/** Nothing is chosen or previewed. */
+const NO_SOURCE = { source: undefined, preview: undefined, loading: undefined, reading: false };
+
+/** Hidden neurons proposed for images, as in the book. */
 const HIDDEN = 30;
-/** Of fewer samples none are kept apart, and each is a mini-batch. */
+/** With fewer images, none are proposed as test data and each is a mini-batch of its own. */
 const FEW = 20;
 
 /**
- * What a file of images has in it is known only now, and its network with it.
+ * Adds a preview, and the sizes it implies to the fields of image files: these are known only once the files
+ * are read.
  *
  * @param {DataSheet} sheet
  * @param {Preview} preview
  * @returns {Partial<DataSheet>}
  */
-function fitted({ fields }, preview) {
+function completeFields({ fields }, preview) {
   if (!fields || fields.sizes !== '') return { preview };
   const sizes = `${preview.inputs}-${HIDDEN}-${preview.outputs}`;
   const few = preview.count < FEW ? { share: '0', miniBatchSize: '1' } : {};
@@ -99,22 +102,24 @@ function fitted({ fields }, preview) {
 }
 
 /**
+ * Replaces fields of the dialog.
+ *
  * @param {PageState} state
  * @param {Partial<DataSheet>} change
  * @returns {PageState}
  */
-const set = (state, change) => patch(state, { data: change });
+const setSheet = (state, change) => patch(state, { data: change });
 
 /**
- * Whether what is chosen is what was looked at.
+ * Returns whether the source that is chosen has been previewed.
  *
  * @param {DataSheet} sheet
  */
-export const isKnown = ({ source, preview, previewOf, reading }) =>
-  source !== undefined && preview !== undefined && previewOf === source && !reading;
+export const isPreviewed = ({ source, preview, previewedSource, reading }) =>
+  source !== undefined && preview !== undefined && previewedSource === source && !reading;
 
 /**
- * Returns whether the answer to a request is still awaited. It is not if something else has been chosen meanwhile.
+ * Returns whether the answer to a request is still awaited: not if something else has been chosen meanwhile.
  *
  * @param {DataSheet} sheet
  * @param {Request} [request]
@@ -125,62 +130,62 @@ export function isAwaited({ source, tab, reading }, request) {
 }
 
 /**
- * A source is looked at before anything is replaced.
+ * Chooses a source and requests its preview.
  *
  * @param {PageState} state
  * @param {Source} source
  * @param {Partial<DataSheet>} change
  * @returns {Next}
  */
-const considered = (state, source, change) => ({
-  state: set(state, { ...change, source, loading: undefined }),
-  commands: [{ request: { kind: 'preview', source }, field: FIELD }],
+const requestPreview = (state, source, change) => ({
+  state: setSheet(state, { ...change, source, loading: undefined }),
+  commands: [{ request: { kind: 'preview', source }, field: DATA_FIELD }],
 });
 
 /**
- * Something is chosen. Who turns to something else waits no more for what is being loaded; who comes back to a table
- * finds it as it was chosen.
+ * Changes fields of the dialog. Choosing another source cancels loading; coming back to a table reads it
+ * again with the same options.
  *
  * @param {PageState} state
  * @param {Partial<DataSheet>} change
  * @returns {Next}
  */
-function turned(state, change) {
+function changeSheet(state, change) {
   const { loading, own, tab } = state.data;
   const turns = (change.tab !== undefined && change.tab !== tab) || change.shipped !== undefined;
-  if (!turns) return { state: set(state, change), commands: [] };
+  if (!turns) return onlyState(setSheet(state, change));
   /** @type {Command[]} */
   const commands = loading ? [{ request: { kind: 'cancel' } }] : [];
   const back = change.tab === 'own' && own !== undefined;
   if (back) {
     const { title, text, dialect, options } = own;
-    commands.push({ request: { kind: 'table', title, text, dialect, options }, field: FIELD });
+    commands.push({ request: { kind: 'table', title, text, dialect, options }, field: DATA_FIELD });
   }
-  return { state: set(state, { ...change, ...NOTHING, reading: back }), commands };
+  return { state: setSheet(state, { ...change, ...NO_SOURCE, reading: back }), commands };
 }
 
 /**
- * Takes what has been read of a table. The fields stay as they were changed, if the network can stay the same.
+ * Takes a table that has been read. Typed fields are kept if inputs and outputs are as many as before.
  *
  * @param {PageState} before
  * @param {ImportResult} result
  * @param {TableRequest} request
  * @returns {Next}
  */
-export function tableRead(before, { summary, options, imported, sentence }, { title, text, dialect }) {
-  const state = clearRefusal(before, FIELD);
+export function takeTable(before, { summary, options, imported, sentence }, { title, text, dialect }) {
+  const state = clearRefusal(before, DATA_FIELD);
   const own = { title, text, dialect, summary, options };
   const { tab, source, fields } = state.data;
-  if (tab !== 'own') return { state: set(state, { own, reading: false }), commands: [] };
+  if (tab !== 'own') return onlyState(setSheet(state, { own, reading: false }));
   if (!imported) {
-    const next = set(state, { own, ...NOTHING });
-    return { state: refuse(next, FIELD, String(sentence)), commands: [] };
+    const next = setSheet(state, { own, ...NO_SOURCE });
+    return onlyState(refuse(next, DATA_FIELD, String(sentence)));
   }
   const same =
     source?.kind === 'table' &&
     source.inputs === imported.source.inputs &&
     source.outputs === imported.source.outputs;
-  return considered(state, imported.source, {
+  return requestPreview(state, imported.source, {
     own,
     reading: false,
     fields: same && fields ? fields : imported.fields,
@@ -188,24 +193,24 @@ export function tableRead(before, { summary, options, imported, sentence }, { ti
 }
 
 /**
- * What was asked for the sheet cannot be. What was known before can still be opened, unless another table stands in its
- * place now.
+ * Returns the dialog after a refused request: its previous source can still be opened, unless the request was
+ * for another table.
  *
  * @param {DataSheet} sheet
  * @param {Request} [request]
  * @returns {DataSheet}
  */
-export function unread(sheet, request) {
-  const { source, previewOf, own, stopping } = sheet;
-  if (request?.kind === 'table' && request.text !== own?.text && !stopping)
-    return { ...sheet, ...NOTHING, own: undefined };
+export function withoutRequest(sheet, request) {
+  const { source, previewedSource, own, cancelled } = sheet;
+  if (request?.kind === 'table' && request.text !== own?.text && !cancelled)
+    return { ...sheet, ...NO_SOURCE, own: undefined };
   const still = {
     ...sheet,
     loading: undefined,
     reading: false,
     own: own && { ...own, requested: undefined },
   };
-  return source === previewOf ? still : { ...still, ...NOTHING };
+  return source === previewedSource ? still : { ...still, ...NO_SOURCE };
 }
 
 /**
@@ -215,9 +220,9 @@ export function unread(sheet, request) {
  * @param {Preview} preview
  * @param {Source} source
  */
-export const previewed = (state, preview, source) =>
+export const takePreview = (state, preview, source) =>
   state.data.source === source
-    ? set(state, { ...fitted(state.data, preview), previewOf: source, loading: undefined })
+    ? setSheet(state, { ...completeFields(state.data, preview), previewedSource: source, loading: undefined })
     : state;
 
 /**
@@ -228,11 +233,11 @@ export const previewed = (state, preview, source) =>
  * @param {number} bytes
  * @param {number} [total]
  */
-export const loaded = (state, request, bytes, total) =>
-  isAwaited(state.data, request) ? set(state, { loading: { loaded: bytes, total } }) : state;
+export const showLoading = (state, request, bytes, total) =>
+  isAwaited(state.data, request) ? setSheet(state, { loading: { loaded: bytes, total } }) : state;
 
 /**
- * A table is scaled by the rows that are trained with, which are known now.
+ * Returns a source with the train/test split, because tables are scaled by their training rows.
  *
  * @param {Extract<Action, { type: 'openData' }>} action
  * @returns {Source}
@@ -244,78 +249,88 @@ function withSplit({ source, settings: { share, splitSeed, train, test } }) {
 }
 
 /**
- * What the actions of the sheet do; nothing for all others.
+ * Carries out an action of the dialog; returns nothing for other actions.
  *
  * @param {PageState} state
  * @param {Action} action
  * @returns {Next | undefined}
  */
-export function chosen(state, action) {
-  /**
-   * @param {PageState} next
-   * @param {Command[]} [commands]
-   * @returns {Next}
-   */
-  const then = (next, commands = []) => ({ state: next, commands });
-  const clear = clearRefusal(state, FIELD);
+export function updateData(state, action) {
+  const clear = clearRefusal(state, DATA_FIELD);
   switch (action.type) {
     case 'changeDataSheet':
-      return turned(clear, action.change);
+      return changeSheet(clear, action.change);
     case 'previewSource':
-      // Something else may have been chosen while it was fetched.
-      if (action.change.shipped !== state.data.shipped) return then(state);
-      return considered(clear, action.source, action.change);
+      // Another data set may have been chosen while this one was fetched.
+      if (action.change.shipped !== state.data.shipped) return onlyState(state);
+      return requestPreview(clear, action.source, action.change);
     case 'readTable': {
       const { type: _, ...asked } = action;
       const { own } = state.data;
       const requested = own && asked.options && { ...own, requested: asked.options };
       const pasted = typeof asked.text === 'string' ? { pasted: asked.text } : {};
-      return then(set(clear, { reading: true, stopping: false, own: requested ?? own, ...pasted }), [
-        { request: { kind: 'table', ...asked }, field: FIELD },
-      ]);
+      return {
+        state: setSheet(clear, { reading: true, cancelled: false, own: requested ?? own, ...pasted }),
+        commands: [{ request: { kind: 'table', ...asked }, field: DATA_FIELD }],
+      };
     }
     case 'cancelLoading':
-      return then(set(state, { loading: undefined, stopping: true }), [{ request: { kind: 'cancel' } }]);
+      return {
+        state: setSheet(state, { loading: undefined, cancelled: true }),
+        commands: [{ request: { kind: 'cancel' } }],
+      };
     case 'openData': {
       const { settings } = action;
-      return ask(stopped(clear), { kind: 'openData', source: withSplit(action), settings }, 'cut', FIELD);
+      return requestView(
+        stopped(clear),
+        { kind: 'openData', source: withSplit(action), settings },
+        'cut',
+        DATA_FIELD,
+      );
     }
     case 'changeSamples': {
       const { remove, add } = action;
-      const next = set(clear, { added: add !== undefined });
-      return ask(stopped(next), { kind: 'changeSamples', remove, add }, 'cut', 'samples');
+      const next = setSheet(clear, { addsSample: add !== undefined });
+      return requestView(stopped(next), { kind: 'changeSamples', remove, add }, 'cut', 'samples');
     }
     case 'showRows':
-      return then(set(state, { page: { first: action.first, test: action.test }, rowsOf: undefined }));
+      return onlyState(
+        setSheet(state, { page: { first: action.first, test: action.test }, rowsView: undefined }),
+      );
     default:
       return undefined;
   }
 }
 
 /**
- * Asks for the rows that are looked at, whenever the session is another one.
+ * Requests the samples that the dialog lists, once for each view.
  *
  * @param {Next} next
  * @returns {Next}
  */
-export function rowsAgain(next) {
+export function askRows(next) {
   const { data, view, ui, playback } = next.state;
   const shown = ui.dialog === 'data' && data.tab === 'samples';
-  if (!shown || !view || playback.waiting !== undefined || data.rowsOf === view) return next;
+  if (!shown || !view || playback.waiting !== undefined || data.rowsView === view) return next;
   if (view.singleSample) return next;
-  // A sample that was added is the last one, and seen.
-  const added = data.added && view.data.count === (data.rowsOf?.data.count ?? 0) + 1;
+  // A sample that was added is the last one: its page is shown.
+  const added = data.addsSample && view.data.count === (data.rowsView?.data.count ?? 0) + 1;
   const test = data.page.test && view.data.test > 0 && !added;
-  // The page may have been that of more samples.
-  const last = PAGE * Math.floor(((test ? view.data.test : view.data.count) - 1) / PAGE);
+  // There may be fewer samples than before.
+  const last = PAGE_ROWS * Math.floor(((test ? view.data.test : view.data.count) - 1) / PAGE_ROWS);
   const page = { test, first: added ? last : Math.min(data.page.first, last) };
-  const all = view.after.sizes[0] === 2 && view.data.count <= MAPPED;
-  const [first, count] = all ? [0, MAPPED] : [page.first, PAGE];
+  const all = view.after.sizes[0] === 2 && view.data.count <= MOST_MAPPED;
+  const [first, count] = all ? [0, MOST_MAPPED] : [page.first, PAGE_ROWS];
   const position = view.after.position;
-  // Rows of another shape are none of this network's.
-  const same = !data.rowsOf || data.rowsOf.after.sizes.join() === view.after.sizes.join();
+  // Rows of a network with other sizes cannot be shown any more.
+  const same = !data.rowsView || data.rowsView.after.sizes.join() === view.after.sizes.join();
   return {
-    state: set(next.state, { page, added: false, rowsOf: view, rows: same ? data.rows : undefined }),
+    state: setSheet(next.state, {
+      page,
+      addsSample: false,
+      rowsView: view,
+      rows: same ? data.rows : undefined,
+    }),
     commands: [...next.commands, { request: { kind: 'rows', position, test, first, count } }],
   };
 }

@@ -4,10 +4,10 @@
  * @module
  */
 import { SIDE, rasterize } from '../drawing/rasterize.js';
-import { ask } from './edit.js';
+import { requestView } from './edit.js';
 import { clearRefusal } from './feedback.js';
-import { shows } from './panels.js';
-import { patch } from './patch.js';
+import { isOpen } from './panels.js';
+import { onlyState, patch } from './patch.js';
 import { stopped } from './playback.js';
 
 /** @import { Digit } from '../protocol/survey.js' */
@@ -15,9 +15,10 @@ import { stopped } from './playback.js';
 
 /**
  * @typedef {object} Drawing
- * @property {readonly (readonly number[])[]} strokes  the points of each one after the other, x then y, 0 to 1
- * @property {boolean} asked  whether an answer is on its way
- * @property {boolean} stale  whether more was drawn since that was asked for
+ * @property {readonly (readonly number[])[]} strokes
+ *   points of each, x then y, 0 to 1
+ * @property {boolean} asked  whether an answer has been requested and is not there yet
+ * @property {boolean} stale  whether more was drawn since then
  * @property {Digit | undefined} digit  what the network answers
  */
 
@@ -25,20 +26,22 @@ import { stopped } from './playback.js';
 export const DRAWING = Object.freeze({ strokes: [], asked: false, stale: false, digit: undefined });
 
 /**
- * Whether a network is one for digits: pictures of 28 × 28 or 8 × 8, ten outputs.
+ * Returns whether a network classifies digits: 28 × 28 or 8 × 8 inputs, ten outputs.
  *
  * @param {readonly number[]} sizes
  */
 export const isForDigits = (sizes) => [784, 64].includes(Number(sizes[0])) && sizes.at(-1) === 10;
 
 /**
+ * Requests what the network answers to the drawing; one request at a time.
+ *
  * @param {PageState} state
  * @returns {Next}
  */
-function question(state) {
+function requestDigit(state) {
   const { view, drawing } = state;
-  if (!view || !isForDigits(view.after.sizes) || drawing.strokes.length === 0) return { state, commands: [] };
-  if (drawing.asked) return { state: patch(state, { drawing: { stale: true } }), commands: [] };
+  if (!view || !isForDigits(view.after.sizes) || drawing.strokes.length === 0) return onlyState(state);
+  if (drawing.asked) return onlyState(patch(state, { drawing: { stale: true } }));
   const { position, sizes } = view.after;
   return {
     state: patch(state, { drawing: { asked: true, stale: false } }),
@@ -57,67 +60,75 @@ function question(state) {
 }
 
 /**
+ * Replaces the strokes of the drawing.
+ *
  * @param {PageState} state
  * @param {Extract<Action, { type: 'drawInk' }>} action
  * @returns {Next}
  */
-export function draw(state, { strokes }) {
+export function drawInk(state, { strokes }) {
   const digit = strokes.length === 0 ? undefined : state.drawing.digit;
-  return question(patch(state, { drawing: { strokes, digit } }));
+  return requestDigit(patch(state, { drawing: { strokes, digit } }));
 }
 
 /**
+ * Takes what the network answers, and asks again if more has been drawn meanwhile.
+ *
  * @param {PageState} state
  * @param {Digit} digit
  * @returns {Next}
  */
-export function recognised(state, digit) {
+export function takeDigit(state, digit) {
   const { stale, strokes } = state.drawing;
   const next = patch(state, {
     drawing: { asked: false, stale: false, digit: strokes.length > 0 ? digit : undefined },
   });
-  return stale ? question(next) : { state: next, commands: [] };
+  return stale ? requestDigit(next) : onlyState(next);
 }
 
 /**
- * Another network answers differently: it is asked again.
+ * Requests an answer for the drawing again whenever another network is shown.
  *
  * @param {PageState} before
  * @param {Next} next
  * @returns {Next}
  */
-export function askAgain(before, next) {
+export function askDigit(before, next) {
   const now = next.state;
-  const other = now.view !== before.view && !now.view?.singleSample && shows(now.settings, 'draw');
+  const other = now.view !== before.view && !now.view?.singleSample && isOpen(now.settings, 'draw');
   if (!other || now.playback.playing || now.playback.waiting !== undefined) return next;
-  // An answer that is still on its way may never come: a worker can have been replaced.
-  const { state, commands } = question(patch(now, { drawing: { asked: false } }));
+  // An answer that was requested may never come, because the worker can have been replaced.
+  const { state, commands } = requestDigit(patch(now, { drawing: { asked: false } }));
   return { state, commands: [...next.commands, ...commands] };
 }
 
 /**
- * Opens a single-sample session.
+ * Opens a single-sample session with a given sample.
  *
  * @param {PageState} state
  * @param {Float64Array} x
  * @param {Float64Array} y
  * @returns {Next}
  */
-export function invite(state, x, y) {
-  if (!state.view) return { state, commands: [] };
-  return ask(stopped(state), { kind: 'openSample', position: state.view.after.position, x, y }, 'cut');
+export function openSample(state, x, y) {
+  if (!state.view) return onlyState(state);
+  return requestView(
+    stopped(state),
+    { kind: 'openSample', position: state.view.after.position, x, y },
+    'cut',
+  );
 }
 
 /**
- * The same with one of the evaluation samples.
+ * Opens a single-sample session with an evaluation sample, by its number.
  *
  * @param {PageState} state
  * @param {Extract<Action, { type: 'openEvaluationSample' }>} action
  * @returns {Next}
  */
-export function inviteNumber(state, { number, field }) {
-  if (!state.view) return { state, commands: [] };
+export function openEvaluationSample(state, { number, field }) {
+  if (!state.view) return onlyState(state);
   const { position } = state.view.after;
   const ready = patch(clearRefusal(stopped(state), field), { panels: { sampleNumber: number } });
-  return ask(ready, { kind: 'openEvaluationSample', position, number }, 'cut', field);
+  return requestView(ready, { kind: 'openEvaluationSample', position, number }, 'cut', field);
 }

@@ -1,10 +1,10 @@
 /**
- * Asking the worker for a view, and editing the session.
+ * Requesting views, and editing the session.
  *
  * @module
  */
 import { clearRefusal } from './feedback.js';
-import { patch } from './patch.js';
+import { onlyState, patch } from './patch.js';
 import { stopped } from './playback.js';
 
 /** @import { Request } from '../protocol/messages.js' */
@@ -12,60 +12,60 @@ import { stopped } from './playback.js';
 /** @import { Action, Next, PageState } from './state.js' */
 
 /**
- * Asks for a view.
+ * Requests a view from the worker.
  *
  * @param {PageState} state
  * @param {Request} request
- * @param {Arrival} waiting
+ * @param {Arrival} waiting  how the view is shown
  * @param {string} [field]  where a refusal is shown
  * @returns {Next}
  */
-export const ask = (state, request, waiting, field) => ({
+export const requestView = (state, request, waiting, field) => ({
   state: patch(state, { playback: { waiting } }),
   commands: [{ request, field }],
 });
 
 /**
- * Begins again with what somebody typed; undo brings back what was.
+ * Opens a network that was typed. Undo brings the previous session back.
  *
  * @param {PageState} state
  * @param {Extract<Action, { type: 'openNetwork' }>} action
  * @returns {Next}
  */
 export function openNetwork(state, { given, field }) {
-  if (!state.view) return { state, commands: [] };
+  if (!state.view) return onlyState(state);
   const { position } = state.view.after;
   const ready = patch(clearRefusal(stopped(state), field), { ui: { resized: undefined } });
-  return ask(ready, { kind: 'openNetwork', position, given }, 'cut', field);
+  return requestView(ready, { kind: 'openNetwork', position, given }, 'cut', field);
 }
 
 /**
- * Returns, for each layer of a change of sizes, which of the layers shown it continues, or -1. The change itself counts
- * the layers asked for last, whose answer may still be on its way.
+ * Returns for each layer of a change of sizes the index of the layer shown that it continues, or -1. The
+ * change itself gives indices into the sizes requested last, which may not be answered yet.
  *
  * @param {PageState} state
  * @param {readonly number[]} keptLayers
  */
-const fromShown = ({ pending: { keptLayers: asked } }, keptLayers) =>
-  asked ? keptLayers.map((l) => asked[l] ?? -1) : keptLayers;
+const fromShown = ({ pending }, keptLayers) =>
+  pending.keptLayers ? keptLayers.map((l) => pending.keptLayers?.[l] ?? -1) : keptLayers;
 
 /**
- * An edit is made at the position shown. A new beginning goes there; everything else stays where it is, and
- * goes on playing.
+ * Makes an edit at the position shown. A new seed or example goes to the start; any other edit keeps position
+ * and t, and playing goes on.
  *
  * @param {PageState} state
  * @param {Extract<Action, { type: 'edit' }>} action
- * @param {boolean} [atEnd]  whether it is made at the end of what has been run instead
+ * @param {boolean} [atEnd]  whether to make it after the last mini-batch of the run instead
  * @returns {Next}
  */
 export function edit(state, { edit, continues = false, field, gesture }, atEnd = false) {
-  if (!state.view) return { state, commands: [] };
+  if (!state.view) return onlyState(state);
   const { position, sizes } = state.view.after;
-  const begins = edit.kind === 'seed' || edit.kind === 'example';
+  const restarts = edit.kind === 'seed' || edit.kind === 'example';
   const keptLayers = edit.kind === 'sizes' ? fromShown(state, edit.keptLayers) : undefined;
   const resized = keptLayers && { from: sizes, keptLayers };
   const { pending } = state;
-  const ready = patch(clearRefusal(begins ? stopped(state) : state, field), {
+  const ready = patch(clearRefusal(restarts ? stopped(state) : state, field), {
     pending: {
       gesture,
       sizes: edit.kind === 'sizes' ? edit.sizes : pending.sizes,
@@ -75,5 +75,10 @@ export function edit(state, { edit, continues = false, field, gesture }, atEnd =
     ui: { resized },
   });
   const at = atEnd ? undefined : position;
-  return ask(ready, { kind: 'edit', position: at, edit, continues }, begins ? 'cut' : 'keep', field);
+  return requestView(
+    ready,
+    { kind: 'edit', position: at, edit, continues },
+    restarts ? 'cut' : 'keep',
+    field,
+  );
 }

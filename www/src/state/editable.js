@@ -1,5 +1,5 @@
 /**
- * What can be changed where it stands: weights, biases, inputs and targets.
+ * Values that can be edited: weights, biases, inputs and targets.
  *
  * @module
  */
@@ -9,7 +9,7 @@
 /** @import { Selection } from '../notation/selection.js' */
 
 /**
- * What can be typed for a selection, with its present value; nothing for what is computed.
+ * Returns the value of a selection and the edit that replaces it; nothing for computed values.
  *
  * @param {State} state
  * @param {Selection} selection

@@ -1,5 +1,5 @@
 /**
- * Sentences the page says: notices, refusals beside fields, and the narration of steps.
+ * Sentences for the user: notices, refusals beside fields, and the narration of steps.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { patch } from './patch.js';
 /** @import { PageState } from './state.js' */
 
 /**
- * A sentence over the page. `diverged` offers ways out of an update that cannot be made.
+ * A sentence over the page. With `diverged` it offers ways to leave an update that diverged.
  * @typedef {{ sentence: string, diverged?: boolean }} Notice
  */
 
@@ -16,9 +16,9 @@ import { patch } from './patch.js';
  * @typedef {object} Feedback
  * @property {Notice | undefined} notice
  * @property {Record<string, string>} refusals  a sentence for each field whose last value was refused
- * @property {{ text: string, age: number }} narration  the sentence for screen readers, and how many milliseconds
- *   ago it came
- * @property {boolean} slow  whether the answer that is on its way takes long
+ * @property {{ text: string, age: number }} narration  the sentence for screen readers, and its age in
+ *   milliseconds
+ * @property {boolean} slow  whether an answer takes so long that the page says so
  */
 
 /** @type {Feedback} */

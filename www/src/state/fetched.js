@@ -6,8 +6,8 @@
 
 /**
  * @typedef {object} Fetched
- * @property {readonly string[]} parts  names of the parts of the page that can be drawn; `view/registry.js` has their
- *   draw functions
+ * @property {readonly string[]} parts  names of the parts of the page that have been fetched;
+ *   `view/registry.js` has their draw functions
  * @property {Record<string, string>} sources  text of source files by name
  */
 

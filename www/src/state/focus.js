@@ -14,8 +14,8 @@ import { patch } from './patch.js';
  * @property {Selection | undefined} selection
  * @property {Selection | undefined} hover  what the pointer is over
  * @property {Selection[]} pins  with a card besides what is selected
- * @property {{ selection: Selection, value: number, y: number, moved: boolean } | undefined} drag  a value that
- *   the pointer drags: the value and the pointer's y in px when it began, and whether the pointer has moved since
+ * @property {{ selection: Selection, value: number, y: number, moved: boolean } | undefined} drag  the
+ *   value being dragged: value and pointer y in px at the start, and whether the pointer has moved since
  */
 
 /** @type {Focus} */
@@ -34,7 +34,7 @@ export const unpin = (state, selection) =>
   patch(state, { focus: { pins: state.focus.pins.filter((pin) => !sameSelection(pin, selection)) } });
 
 /**
- * Pins a card; beyond `MOST_PINS` the oldest is removed.
+ * Pins a card. With more than `MOST_PINS`, the oldest is removed.
  *
  * @param {PageState} state
  * @param {Selection} selection

@@ -1,12 +1,12 @@
 /**
- * Changing a value on the stage, by arrow keys or by dragging.
+ * Editing a value on the stage by arrow keys or by dragging.
  *
  * @module
  */
 import { selectionKey } from '../notation/selection.js';
 import { editable } from './editable.js';
-import { patch } from './patch.js';
-import { change } from './run.js';
+import { onlyState, patch } from './patch.js';
+import { editOrTune } from './run.js';
 
 /** @import { Selection } from '../notation/selection.js' */
 /** @import { Next, PageState } from './state.js' */
@@ -17,24 +17,26 @@ const PER_PIXEL = 0.01;
 const SLACK = 3;
 
 /**
- * Returns a number without the rounding errors of decimal sums.
+ * Rounds to 12 digits, which removes the rounding errors of decimal sums.
  *
  * @param {number} value
  */
 const tidy = (value) => Number(value.toPrecision(12));
 
 /**
+ * Edits a value. Edits of the same gesture are undone together.
+ *
  * @param {PageState} state
  * @param {Selection} selection
  * @param {number} value
  * @param {string} gesture
  * @returns {Next}
  */
-function set(state, selection, value, gesture) {
+function setValue(state, selection, value, gesture) {
   const own = state.view && editable(state.view.after, selection);
-  if (!own) return { state, commands: [] };
+  if (!own) return onlyState(state);
   const continues = state.pending.gesture === gesture;
-  return change(patch(state, { pending: { value } }), {
+  return editOrTune(patch(state, { pending: { value } }), {
     type: 'edit',
     edit: own.edit(tidy(value)),
     continues,
@@ -44,7 +46,7 @@ function set(state, selection, value, gesture) {
 }
 
 /**
- * Changes a value by one press of an arrow key. Several in a row are one change to undo.
+ * Edits a value by one press of an arrow key. Presses in a row are undone together.
  *
  * @param {PageState} state
  * @param {Selection} selection
@@ -53,16 +55,16 @@ function set(state, selection, value, gesture) {
  */
 export function nudge(state, selection, by) {
   const own = state.view && editable(state.view.after, selection);
-  if (!own) return { state, commands: [] };
+  if (!own) return onlyState(state);
   const gesture = `nudge-${selectionKey(selection)}`;
-  // Keys can be faster than the worker: then they go on from what was asked for last.
+  // If the last press has not been answered yet, this one adds to the value it requested.
   const { playback, pending } = state;
   const value = playback.waiting !== undefined && pending.gesture === gesture ? pending.value : own.value;
-  return set(patch(state, { focus: { selection } }), selection, (value ?? own.value) + by, gesture);
+  return setValue(patch(state, { focus: { selection } }), selection, (value ?? own.value) + by, gesture);
 }
 
 /**
- * Changes the value that is dragged: the pointer has moved.
+ * Edits the value that is dragged, after the pointer has moved.
  *
  * @param {PageState} state
  * @param {number} y  px
@@ -70,9 +72,9 @@ export function nudge(state, selection, by) {
  */
 export function drag(state, y) {
   const { drag } = state.focus;
-  if (!drag || (!drag.moved && Math.abs(drag.y - y) < SLACK)) return { state, commands: [] };
+  if (!drag || (!drag.moved && Math.abs(drag.y - y) < SLACK)) return onlyState(state);
   const dragged = patch(state, { focus: { drag: { ...drag, moved: true }, selection: drag.selection } });
-  return set(
+  return setValue(
     dragged,
     drag.selection,
     drag.value + (drag.y - y) * PER_PIXEL,

@@ -1,5 +1,5 @@
 /**
- * Asking the core about the mini-batch shown, for the panels that are open: pure functions of state.
+ * Inspections: questions about the mini-batch shown, for the panels that are open.
  *
  * @module
  */
@@ -7,7 +7,7 @@
 import { etaCount } from '../protocol/eta.js';
 import { GRADIENT, MOST_WORK, parametersOf } from '../protocol/work.js';
 import { publishedExample } from '../homework/published.js';
-import { shows } from './panels.js';
+import { isOpen } from './panels.js';
 import { patch } from './patch.js';
 
 /** @import { Questions } from '../protocol/questions.js' */
@@ -16,20 +16,20 @@ import { patch } from './patch.js';
 /** @import { Selection } from '../notation/selection.js' */
 /** @import { Command, Next, PageState } from './state.js' */
 
-/** Points of the curve over eta to a power of ten: as many as can be had. */
+/** Points per power of ten of the curve over eta; the most that the work allows is chosen. */
 const POINTS = [16, 8, 4, 2];
 
-/** So many gradients of a mini-batch are listed one by one. */
+/** The most gradients of a mini-batch, over all its samples, that are listed one by one. */
 const MOST_LISTED = 2_000;
 
 /**
- * Number of a weight or bias in the flat list: layer by layer, weights row-major, then biases.
+ * Returns the index of a weight or bias in the flat list: layer by layer, weights row-major, then biases.
  *
  * @param {Pick<State, 'sizes'>} state
  * @param {Selection | undefined} selection
  * @returns {number | undefined}
  */
-export function indexOf({ sizes }, selection) {
+export function parameterIndex({ sizes }, selection) {
   if (selection?.kind !== 'weight' && selection?.kind !== 'bias') return undefined;
   const { layer } = selection;
   const before = sizes
@@ -42,7 +42,7 @@ export function indexOf({ sizes }, selection) {
 }
 
 /**
- * The weight or bias with a number in the flat list.
+ * Returns the weight or bias at an index of the flat list.
  *
  * @param {Pick<State, 'sizes'>} state
  * @param {number} index
@@ -62,25 +62,25 @@ export function parameterAt({ sizes }, index) {
 }
 
 /**
- * Multiplications of a pass of the mini-batch shown, forward.
+ * Returns how many multiplications a forward pass of the mini-batch takes.
  *
  * @param {PageState} state
  */
-const passOf = ({ view }) => (view ? parametersOf(view.after.sizes) * view.after.m : 0);
+const multiplications = ({ view }) => (view ? parametersOf(view.after.sizes) * view.after.m : 0);
 
 /**
- * Whether network and mini-batch are so big that questions about them are not asked.
+ * Returns whether network and mini-batch are too big for an inspection.
  *
  * @param {PageState} state
  */
-export const isTooMuch = (state) => passOf(state) * etaCount(Number(POINTS.at(-1))) > MOST_WORK;
+export const isTooExpensive = (state) => multiplications(state) * etaCount(Number(POINTS.at(-1))) > MOST_WORK;
 
 /**
- * Whether every parameter can be nudged.
+ * Returns whether the network is small enough for a gradient check of every parameter.
  *
  * @param {PageState} state
  */
-export function canNudgeAll(state) {
+export function canCheckAll(state) {
   if (!state.view) return false;
   const { sizes, position, m } = state.view.after;
   const samples = position.sample === m ? m : 1;
@@ -88,54 +88,54 @@ export function canNudgeAll(state) {
 }
 
 /**
- * The questions of each panel about the mini-batch shown.
+ * The panels with questions about the mini-batch shown, and what each asks.
  *
  * @type {Record<string, (state: PageState, view: View) => Questions>}
  */
 const QUESTIONS = {
   eta(state) {
-    const pass = passOf(state);
+    const pass = multiplications(state);
     return { curve: [Number(POINTS.find((n) => pass * etaCount(n) <= MOST_WORK))] };
   },
   gradient: () => ({ norms: [] }),
   'gradient-check'({ focus, panels }, { after }) {
-    const parameter = indexOf(after, focus.selection);
+    const parameter = parameterIndex(after, focus.selection);
     return parameter === undefined ? {} : { gradientCheck: [parameter, panels.h] };
   },
   ledger({ focus }, { after }) {
-    const parameter = indexOf(after, focus.selection);
+    const parameter = parameterIndex(after, focus.selection);
     return parameter === undefined ? {} : { ledger: [parameter] };
   },
   published: (_, { after }) => (publishedExample(after) === undefined ? {} : { first: [] }),
-  homework: (state) => (passOf(state) <= MOST_LISTED ? { sheet: [] } : {}),
+  homework: (state) => (multiplications(state) <= MOST_LISTED ? { sheet: [] } : {}),
 };
 
 /**
- * Returns the questions of the panels that are open, if any is that has some.
+ * Returns the command that asks the questions of the open panels; none if they have no question.
  *
  * @param {PageState} state
- * @param {boolean} [all]  whether every parameter is checked too
+ * @param {boolean} [all]  whether to check the gradient of every parameter
  * @returns {Command[]}
  */
-export function questions(state, all = false) {
+export function inspectCommands(state, all = false) {
   const { view, settings, playback } = state;
-  if (!view || playback.playing || playback.waiting !== undefined || isTooMuch(state)) return [];
-  const asking = Object.entries(QUESTIONS).filter(([panel]) => shows(settings, panel));
+  if (!view || playback.playing || playback.waiting !== undefined || isTooExpensive(state)) return [];
+  const asking = Object.entries(QUESTIONS).filter(([panel]) => isOpen(settings, panel));
   if (asking.length === 0) return [];
   /** @type {Questions} */
   const asked = Object.assign({}, ...asking.map(([, questionsOf]) => questionsOf(state, view)));
-  if (all && canNudgeAll(state)) asked.differences = [state.panels.h];
+  if (all && canCheckAll(state)) asked.differences = [state.panels.h];
   return [{ request: { kind: 'inspect', position: view.after.position, questions: asked } }];
 }
 
 /**
- * Adds the questions that a change of state raises.
+ * Adds the request that a change of state calls for.
  *
  * @param {PageState} before
  * @param {Next} next
  * @returns {Next}
  */
-export function curious(before, next) {
+export function askInspection(before, next) {
   const now = next.state;
   const fresh = now.view !== before.view;
   const still =
@@ -147,5 +147,5 @@ export function curious(before, next) {
   const answered = before.playback.waiting !== undefined && now.playback.waiting === undefined;
   if (!fresh && still && !stopped && !answered) return next;
   const state = fresh ? patch(now, { answers: { inspection: undefined } }) : now;
-  return { state, commands: [...next.commands, ...questions(now)] };
+  return { state, commands: [...next.commands, ...inspectCommands(now)] };
 }

@@ -1,5 +1,5 @@
 /**
- * The layout of the network shown, in the room there is.
+ * The layout of the network shown, for the size of the stage.
  *
  * @module
  */
@@ -10,23 +10,24 @@ import { layoutOf as netLayoutOf } from '../scene/net-layout.js';
 /** @import { Layout } from '../scene/layout.js' */
 /** @import { PageState } from './state.js' */
 
-/** In a lecture hall everything is this much bigger. */
-const PRESENTER_ZOOM = 1.35;
-/** A stage bigger than this many px is drawn bigger, so that its numbers grow with it. */
+/** How much bigger the stage is drawn in presentation mode. */
+const PRESENTATION_ZOOM = 1.35;
+/** Size in px from which on the drawing is enlarged instead of given more room. */
 const FULL = { width: 1200, height: 700 };
 
 /**
- * How much bigger the stage is drawn.
+ * Returns how much bigger than its layout the stage is drawn.
  *
  * @param {PageState} state
  */
 export function zoomOf({ ui: { presentation, room } }) {
   const grown = Math.max(1, Math.min(room.width / FULL.width, room.height / FULL.height));
-  return presentation ? grown * PRESENTER_ZOOM : grown;
+  return presentation ? grown * PRESENTATION_ZOOM : grown;
 }
 
 /**
  * Returns the layout of the network shown.
+ *
  * @param {PageState} state
  * @param {View} view
  */

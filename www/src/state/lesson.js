@@ -1,32 +1,32 @@
 /**
- * Going through the lesson: pure functions of state.
+ * Moving through the lesson.
  *
  * @module
  */
 import { LESSON_EXAMPLE, LESSON_STOPS } from '../lesson/lesson.js';
-import { ask, edit } from './edit.js';
+import { requestView, edit } from './edit.js';
 import { sameRun } from './equality.js';
-import { patch } from './patch.js';
+import { onlyState, patch } from './patch.js';
 import { stopped } from './playback.js';
 
 /** @import { Command, Next, PageState } from './state.js' */
 
 /**
  * @typedef {object} Lesson
- * @property {number | undefined} stop  the stop of the lesson, from 0
- * @property {Float64Array | undefined} beginning  journal of what the page opened with, before anything was changed
+ * @property {number | undefined} stop  index of the stop shown
+ * @property {Float64Array | undefined} beginning  journal of the session that the page opened with
  */
 
 /** @type {Lesson} */
 export const LESSON = Object.freeze({ stop: undefined, beginning: undefined });
 
 /**
- * Whether what is shown is the lesson's example as it begins, with nothing changed: its sentences are about that. The
- * page opens with it.
+ * Returns whether the unchanged example of the lesson is open, which its sentences are about. The page opens
+ * with it.
  *
  * @param {Pick<PageState, 'view' | 'lesson'>} state
  */
-export const isLessons = ({ view, lesson }) =>
+export const isLessonExample = ({ view, lesson }) =>
   view !== undefined && !view.singleSample && sameRun(view.journal, lesson.beginning);
 
 /**
@@ -38,7 +38,8 @@ export const isLessons = ({ view, lesson }) =>
 const union = (names, more) => [...names, ...more.filter((name) => !names.includes(name))];
 
 /**
- * Goes to a stop of the lesson. What else was open is left for its example, and undo brings it back.
+ * Goes to a stop of the lesson, or leaves the lesson. Its example replaces any other session; undo brings
+ * that back.
  *
  * @param {PageState} state
  * @param {number | undefined} stop
@@ -46,7 +47,7 @@ const union = (names, more) => [...names, ...more.filter((name) => !names.includ
  */
 export function visitStop(state, stop) {
   const to = stop === undefined ? undefined : LESSON_STOPS[stop];
-  if (!to || !state.view) return { state: patch(state, { lesson: { stop: undefined } }), commands: [] };
+  if (!to || !state.view) return onlyState(patch(state, { lesson: { stop: undefined } }));
   const { open, sections, hidden } = state.settings;
   const ready = patch(stopped(state), {
     lesson: { stop },
@@ -57,11 +58,11 @@ export function visitStop(state, stop) {
       hidden: hidden.filter((panel) => !to.open.includes(panel)),
     },
   });
-  const begin = isLessons(state)
+  const opened = isLessonExample(state)
     ? undefined
     : edit(ready, { type: 'edit', edit: { kind: 'example', name: LESSON_EXAMPLE } });
-  const shown = ask(begin?.state ?? ready, { kind: 'show', position: to.position }, 'cut');
+  const shown = requestView(opened?.state ?? ready, { kind: 'show', position: to.position }, 'cut');
   /** @type {Command[]} */
-  const home = state.view.singleSample ? [{ request: { kind: 'closeSample' } }] : [];
-  return { ...shown, commands: [...home, ...(begin?.commands ?? []), ...shown.commands] };
+  const closed = state.view.singleSample ? [{ request: { kind: 'closeSample' } }] : [];
+  return { ...shown, commands: [...closed, ...(opened?.commands ?? []), ...shown.commands] };
 }

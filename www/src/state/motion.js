@@ -1,12 +1,12 @@
 /**
- * How t moves through a step, and from one step to the next.
+ * Motion: how t moves through a step, and from one step to the next.
  *
  * @module
  */
 import { beatsOf } from '../scene/beats.js';
 import { isOrigin, samePosition } from './equality.js';
 import { drawnNeurons } from './layout.js';
-import { patch } from './patch.js';
+import { onlyState, patch } from './patch.js';
 import { BEAT_TIME, MOST_PRESSES, REST_TIME, STEP_TIME, stopped } from './playback.js';
 
 /** @import { StepUnit } from '../protocol/position.js' */
@@ -14,17 +14,11 @@ import { BEAT_TIME, MOST_PRESSES, REST_TIME, STEP_TIME, stopped } from './playba
 /** @import { Arrival, Playback, Press } from './playback.js' */
 /** @import { Next, PageState } from './state.js' */
 
-/** Two moments closer than this are one: t is a sum of many small parts. */
+/** Two values of t closer than this are the same: t is a sum of many small parts, each rounded. */
 const CLOSE = 1e-9;
 
 /**
- * @param {PageState} state
- * @returns {Next}
- */
-const quiet = (state) => ({ state, commands: [] });
-
-/**
- * Returns the state with some of how it moves replaced.
+ * Replaces fields of `playback`.
  *
  * @param {PageState} state
  * @param {Partial<Playback>} playback
@@ -32,43 +26,43 @@ const quiet = (state) => ({ state, commands: [] });
 const moving = (state, playback) => patch(state, { playback });
 
 /**
- * Into how many beats the step shown is divided at this pace.
+ * Returns into how many beats the step shown is divided at this pace.
  *
  * @param {PageState} state
  */
-function beats(state) {
+function beatCount(state) {
   const { view } = state;
   if (!view || state.playback.pace !== 'detail') return 1;
   return Math.max(1, beatsOf(view, drawnNeurons(state, view)).length);
 }
 
 /**
- * The end of the beat that t is in, or the start going back.
+ * Returns the end of the beat that t is in, or its start when moving back.
  *
  * @param {PageState} state
  * @param {1 | -1} by
  */
-function nextStop(state, by) {
-  const n = beats(state);
+function nextBeatEnd(state, by) {
+  const n = beatCount(state);
   const at = state.playback.t * n;
-  const stop = by > 0 ? Math.floor(at + CLOSE) + 1 : Math.ceil(at - CLOSE) - 1;
-  return Math.min(1, Math.max(0, stop / n));
+  const beat = by > 0 ? Math.floor(at + CLOSE) + 1 : Math.ceil(at - CLOSE) - 1;
+  return Math.min(1, Math.max(0, beat / n));
 }
 
 /**
- * Sets off for the next stop; a cut with reduced motion.
+ * Starts moving to the end of the beat; with reduced motion, goes there at once.
  *
  * @param {PageState} state
  * @param {1 | -1} by
  * @returns {PageState}
  */
-function setOff(state, by) {
-  const tEnd = nextStop(state, by);
+function startMotion(state, by) {
+  const tEnd = nextBeatEnd(state, by);
   return moving(state, state.playback.reducedMotion ? { t: tEnd, motion: 0 } : { tEnd, motion: by });
 }
 
 /**
- * Asks for the neighbour of the position shown.
+ * Requests the position a step, sample, mini-batch or epoch before or after the one shown.
  *
  * @param {PageState} state
  * @param {StepUnit} unit
@@ -76,41 +70,45 @@ function setOff(state, by) {
  * @param {Arrival} waiting
  * @returns {Next}
  */
-function askMove(state, unit, by, waiting) {
-  if (!state.view) return quiet(state);
+function requestMove(state, unit, by, waiting) {
+  if (!state.view) return onlyState(state);
   const { position } = state.view.after;
-  const asking = moving(state, { waiting, motion: 0, rest: 0 });
-  return { state: asking, commands: [{ request: { kind: 'move', position, unit, by } }] };
+  const next = moving(state, { waiting, motion: 0, rest: 0 });
+  return { state: next, commands: [{ request: { kind: 'move', position, unit, by } }] };
 }
 
 /**
+ * Stops the motion and waits until playing goes on.
+ *
  * @param {PageState} state
  * @returns {PageState}
  */
-const resting = (state) => moving(state, { motion: 0, rest: REST_TIME / state.playback.speed });
+const pause = (state) => moving(state, { motion: 0, rest: REST_TIME / state.playback.speed });
 
 /**
- * A person asks to move. A step back runs the step shown backwards first; bigger moves back are cuts. A press
- * during a move finishes that at once.
+ * Moves by a press of a key or button. A step back plays the step shown backwards first; bigger moves back
+ * are cuts. A press during a motion finishes it at once.
  *
  * @param {PageState} state
  * @param {Press} press
  * @returns {Next}
  */
 export function press(state, press) {
-  if (!state.view) return quiet(state);
+  if (!state.view) return onlyState(state);
   const { waiting, presses, pace } = state.playback;
   if (waiting !== undefined) {
-    return quiet(moving(state, { presses: presses.length < MOST_PRESSES ? [...presses, press] : presses }));
+    return onlyState(
+      moving(state, { presses: presses.length < MOST_PRESSES ? [...presses, press] : presses }),
+    );
   }
   const unit = press.unit === 'pace' ? pace : press.unit;
   const still = moving(state, { playing: false, rest: 0 });
   if (unit === 'detail') return detail(still, press.by);
-  return press.by > 0 ? onwards(still, unit) : back(still, unit);
+  return press.by > 0 ? forward(still, unit) : backward(still, unit);
 }
 
 /**
- * One beat on or back.
+ * Moves one beat forward or back.
  *
  * @param {PageState} state
  * @param {1 | -1} by
@@ -121,80 +119,88 @@ function detail(state, by) {
   const { motion, tEnd } = state.playback;
   const at = moving(state, { pace: 'detail', ...(motion === by && { t: tEnd, motion: 0 }) });
   const { t } = at.playback;
-  if (by > 0) return t < 1 ? quiet(setOff(at, 1)) : askMove(moving(at, { t: 1 }), 'step', 1, 'forward');
-  if (t > 0 && !isOrigin(at.view?.after.position)) return quiet(setOff(at, -1));
-  return t > 0 ? quiet(moving(at, { t: 1, motion: 0 })) : askMove(at, 'step', -1, 'cut');
+  if (by > 0)
+    return t < 1 ? onlyState(startMotion(at, 1)) : requestMove(moving(at, { t: 1 }), 'step', 1, 'forward');
+  if (t > 0 && !isOrigin(at.view?.after.position)) return onlyState(startMotion(at, -1));
+  return t > 0 ? onlyState(moving(at, { t: 1, motion: 0 })) : requestMove(at, 'step', -1, 'cut');
 }
 
 /**
+ * Moves forward; within a step, to its end first.
+ *
  * @param {PageState} state
  * @param {StepUnit} unit
  * @returns {Next}
  */
-function onwards(state, unit) {
+function forward(state, unit) {
   const { t, motion, tEnd, reducedMotion, pace } = state.playback;
   if (unit === 'step' && t < 1 && (motion !== 1 || tEnd < 1)) {
     const cut = reducedMotion || pace === 'detail';
-    return quiet(moving(state, cut ? { t: 1, motion: 0 } : { tEnd: 1, motion: 1 }));
+    return onlyState(moving(state, cut ? { t: 1, motion: 0 } : { tEnd: 1, motion: 1 }));
   }
-  return askMove(moving(state, { t: 1 }), unit, 1, 'forward');
+  return requestMove(moving(state, { t: 1 }), unit, 1, 'forward');
 }
 
 /**
+ * Moves back.
+ *
  * @param {PageState} state
  * @param {StepUnit} unit
  * @returns {Next}
  */
-function back(state, unit) {
+function backward(state, unit) {
   const { t, motion, tEnd, reducedMotion, pace } = state.playback;
-  if (isOrigin(state.view?.after.position)) return quiet(moving(state, { t: 1, motion: 0 }));
+  if (isOrigin(state.view?.after.position)) return onlyState(moving(state, { t: 1, motion: 0 }));
   const cut = unit !== 'step' || reducedMotion || pace === 'detail';
-  if (cut) return askMove(state, unit, -1, 'cut');
-  if (motion === -1 && tEnd === 0) return askMove(state, unit, -1, 'backward');
-  if (t === 0) return askMove(state, unit, -1, 'cut');
-  return quiet(moving(state, { tEnd: 0, motion: -1 }));
+  if (cut) return requestMove(state, unit, -1, 'cut');
+  if (motion === -1 && tEnd === 0) return requestMove(state, unit, -1, 'backward');
+  if (t === 0) return requestMove(state, unit, -1, 'cut');
+  return onlyState(moving(state, { tEnd: 0, motion: -1 }));
 }
 
 /**
- * Begins to play, or stops where it is.
+ * Starts playing, or stops where it is.
  *
  * @param {PageState} state
  * @returns {Next}
  */
-export const toggle = (state) =>
-  state.playback.playing ? quiet(stopped(state)) : goOn(moving(state, { playing: true }));
+export const togglePlaying = (state) =>
+  state.playback.playing ? onlyState(stopped(state)) : playOn(moving(state, { playing: true }));
 
 /**
- * What comes next while playing, from wherever t is.
+ * Starts the next motion while playing, from any t.
  *
  * @param {PageState} state
  * @returns {Next}
  */
-function goOn(state) {
+function playOn(state) {
   const { t, waiting, pace, direction, reducedMotion } = state.playback;
-  if (!state.view || waiting !== undefined) return quiet(state);
+  if (!state.view || waiting !== undefined) return onlyState(state);
   const inside = pace === 'detail' || pace === 'step';
   const unit = pace === 'detail' ? 'step' : pace;
-  // With reduced motion a beat is a cut and a rest; a whole step has no moments of its own.
+  // With reduced motion a beat is a cut and a pause, and a step is one cut.
   const moves = !reducedMotion || pace === 'detail';
   if (direction > 0) {
-    if (t < 1 && moves) return quiet(afterCut(setOff(state, 1)));
-    return askMove(state, unit, 1, 'forward');
+    if (t < 1 && moves) return onlyState(pauseAfterCut(startMotion(state, 1)));
+    return requestMove(state, unit, 1, 'forward');
   }
-  if (isOrigin(state.view.after.position)) return quiet(moving(state, { playing: false, t: 1, motion: 0 }));
-  if (!inside || !moves) return askMove(state, unit, -1, 'cut');
-  if (t > 0) return quiet(afterCut(setOff(state, -1)));
-  return askMove(state, 'step', -1, 'cut');
+  if (isOrigin(state.view.after.position))
+    return onlyState(moving(state, { playing: false, t: 1, motion: 0 }));
+  if (!inside || !moves) return requestMove(state, unit, -1, 'cut');
+  if (t > 0) return onlyState(pauseAfterCut(startMotion(state, -1)));
+  return requestMove(state, 'step', -1, 'cut');
 }
 
 /**
+ * Pauses if reduced motion has ended the motion at once.
+ *
  * @param {PageState} state
  * @returns {PageState}
  */
-const afterCut = (state) => (state.playback.motion === 0 ? resting(state) : state);
+const pauseAfterCut = (state) => (state.playback.motion === 0 ? pause(state) : state);
 
 /**
- * Time passes.
+ * Moves t by the time that has passed.
  *
  * @param {PageState} state
  * @param {number} elapsed  milliseconds
@@ -202,23 +208,23 @@ const afterCut = (state) => (state.playback.motion === 0 ? resting(state) : stat
  */
 export function tick(state, elapsed) {
   const { waiting, rest, motion, tEnd, pace, speed, playing } = state.playback;
-  if (waiting !== undefined) return quiet(state);
+  if (waiting !== undefined) return onlyState(state);
   if (rest > 0) {
     const left = rest - elapsed;
-    return left > 0 ? quiet(moving(state, { rest: left })) : goOn(moving(state, { rest: 0 }));
+    return left > 0 ? onlyState(moving(state, { rest: left })) : playOn(moving(state, { rest: 0 }));
   }
-  if (motion === 0) return quiet(state);
-  const duration = pace === 'detail' ? BEAT_TIME * beats(state) : STEP_TIME;
+  if (motion === 0) return onlyState(state);
+  const duration = pace === 'detail' ? BEAT_TIME * beatCount(state) : STEP_TIME;
   const t = state.playback.t + (motion * elapsed * speed) / duration;
   const arrived = motion > 0 ? t >= tEnd : t <= tEnd;
-  if (!arrived) return quiet(moving(state, { t }));
-  const there = moving(state, { t: tEnd, motion: 0 });
-  if (motion < 0 && tEnd === 0) return askMove(there, 'step', -1, 'cut');
-  return quiet(playing ? resting(there) : there);
+  if (!arrived) return onlyState(moving(state, { t }));
+  const ended = moving(state, { t: tEnd, motion: 0 });
+  if (motion < 0 && tEnd === 0) return requestMove(ended, 'step', -1, 'cut');
+  return onlyState(playing ? pause(ended) : ended);
 }
 
 /**
- * The answer is there: sets t and motion as it was asked for.
+ * Shows a view that has come, with t and motion as it was requested.
  *
  * @param {PageState} state
  * @param {View} view
@@ -230,16 +236,16 @@ export function arrive(state, view) {
   const stayed = state.view && samePosition(state.view.after.position, view.after.position);
   const here = moving({ ...state, view }, { waiting: undefined });
   if (waiting === undefined || waiting === 'keep') {
-    return next ? press(moving(here, { presses: later }), next) : quiet(here);
+    return next ? press(moving(here, { presses: later }), next) : onlyState(here);
   }
-  // Somebody is already further: this step is not played, only passed.
+  // Another press waits: this step is not played.
   if (next) return press(moving(here, { t: 1, motion: 0, presses: later }), next);
-  if (stayed) return quiet(moving(here, { playing: false, motion: 0, t: 1 }));
+  if (stayed) return onlyState(moving(here, { playing: false, motion: 0, t: 1 }));
   if (waiting === 'forward' && (!reducedMotion || pace === 'detail')) {
-    const set = setOff(moving(here, { t: 0 }), 1);
-    return quiet(playing ? afterCut(set) : set);
+    const started = startMotion(moving(here, { t: 0 }), 1);
+    return onlyState(playing ? pauseAfterCut(started) : started);
   }
-  if (waiting === 'backward') return quiet(moving(here, { t: 1, tEnd: 0, motion: -1 }));
+  if (waiting === 'backward') return onlyState(moving(here, { t: 1, tEnd: 0, motion: -1 }));
   const cut = moving(here, { t: 1, motion: 0 });
-  return quiet(playing ? resting(cut) : cut);
+  return onlyState(playing ? pause(cut) : cut);
 }

@@ -1,5 +1,5 @@
 /**
- * What is said to who cannot see: one sentence for each step, and not more than anybody can listen to.
+ * Narration for screen readers: one sentence for each step, at most one every five seconds while playing.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { patch } from './patch.js';
 /** @import { Action, PageState } from './state.js' */
 
 /**
- * The sentence of the step shown once it has arrived; while playing, at most one every five seconds.
+ * Updates the narration after an action.
  *
  * @param {PageState} state
  * @param {Action} action
@@ -26,6 +26,8 @@ export function narrate(state, action) {
 }
 
 /**
+ * Says the sentence of the step shown, once its motion has ended.
+ *
  * @param {PageState} state
  * @returns {PageState}
  */

@@ -11,10 +11,10 @@
  * @typedef {object} PanelChoices
  * @property {boolean} unfolded  whether long sums are written out
  * @property {boolean} logarithmic  whether costs and norms are drawn on a logarithmic axis
- * @property {{ output: number, at: number | undefined }} map  the output that the decision map shows, and the square
- *   pointed at
+ * @property {{ output: number, at: number | undefined }} map  of the decision map: index of the output shown,
+ *   and of the square pointed at
  * @property {number} h  what the gradient check adds to a parameter and subtracts from it
- * @property {number} sampleNumber  of the evaluation sample that was asked for last, from 1
+ * @property {number} sampleNumber  number of the evaluation sample that was opened last, from 1
  */
 
 /** @type {PanelChoices} */
@@ -27,22 +27,22 @@ export const PANEL_CHOICES = Object.freeze({
 });
 
 /**
- * Whether a panel is there and open.
+ * Returns whether a panel is shown and open.
  *
  * @param {Pick<Settings, 'open' | 'hidden'>} settings
  * @param {string} name
  */
-export const shows = ({ open, hidden }, name) => open.includes(name) && !hidden.includes(name);
+export const isOpen = ({ open, hidden }, name) => open.includes(name) && !hidden.includes(name);
 
 /**
- * Names in the order somebody has chosen. One the choice does not know, because it is newer, comes after the one it
- * follows by itself.
+ * Sorts names in the order the user has chosen. A name that is not in it, because it is newer, keeps its
+ * place after the name that it follows by default.
  *
- * @param {readonly string[]} names  in the order they have by themselves
+ * @param {readonly string[]} names  in the default order
  * @param {readonly string[]} order
  * @returns {string[]}
  */
-export function inOrder(names, order) {
+export function orderPanels(names, order) {
   const sorted = order.filter((name, at) => names.includes(name) && order.indexOf(name) === at);
   names.forEach((name, at) => {
     if (sorted.includes(name)) return;
@@ -52,14 +52,14 @@ export function inOrder(names, order) {
 }
 
 /**
- * The order with one name a place further up (−1) or down (1); at the end it stays.
+ * Moves a name one place up (−1) or down (1), if it is not at the end already.
  *
  * @param {readonly string[]} order
  * @param {string} name
  * @param {1 | -1} by
  * @returns {string[]}
  */
-export function moved(order, name, by) {
+export function movePanel(order, name, by) {
   const from = order.indexOf(name);
   const to = Math.min(order.length - 1, Math.max(0, from + by));
   const others = order.filter((other) => other !== name);

@@ -1,10 +1,10 @@
 /**
- * Replacing fields of the state, which is never changed itself.
+ * Functions that build the next state; a state itself is never changed.
  *
  * @module
  */
 
-/** @import { PageState } from './state.js' */
+/** @import { Next, PageState } from './state.js' */
 
 /**
  * New values for some fields of some groups.
@@ -25,3 +25,11 @@ export function patch(state, groups) {
   ]);
   return { ...state, ...Object.fromEntries(changed) };
 }
+
+/**
+ * Returns a state without commands for the worker.
+ *
+ * @param {PageState} state
+ * @returns {Next}
+ */
+export const onlyState = (state) => ({ state, commands: [] });

@@ -1,5 +1,5 @@
 /**
- * Changes that were asked for and are not answered yet. The next change can come before the answer and builds on them.
+ * Changes that were requested and have not been answered yet. The next change builds on them.
  *
  * @module
  */
@@ -8,12 +8,12 @@
 
 /**
  * @typedef {object} Pending
- * @property {readonly number[] | undefined} sizes  the sizes asked for
- * @property {readonly number[] | undefined} keptLayers  for each of them, the index of the layer shown that it
- *   continues, or -1
- * @property {Conventions | undefined} conventions  the conventions asked for
- * @property {number | undefined} value  the last value a gesture asked for
- * @property {string | undefined} gesture  name of the gesture that goes on; one undo takes all its changes back
+ * @property {readonly number[] | undefined} sizes  the sizes requested
+ * @property {readonly number[] | undefined} keptLayers  for each of these sizes, the index of the layer shown
+ *   that it continues, or -1
+ * @property {Conventions | undefined} conventions  the conventions requested
+ * @property {number | undefined} value  the last value a gesture requested
+ * @property {string | undefined} gesture  name of the current gesture, which is undone as a whole
  */
 
 /** @type {Pending} */

@@ -1,5 +1,5 @@
 /**
- * The moment shown within a step, and how it moves.
+ * Playback: the moment shown within a step, and how it moves.
  *
  * @module
  */
@@ -14,13 +14,13 @@ import { patch } from './patch.js';
  */
 
 /**
- * How an answer that is on its way is shown: played forwards, the step before it played backwards, shown at its
- * end (`cut`), or shown at the same t as before (`keep`).
+ * How a requested view is shown: its step played forwards (`forward`), the step played backwards
+ * (`backward`), at the end of its step (`cut`), or at the same t as before (`keep`).
  * @typedef {'forward' | 'backward' | 'cut' | 'keep'} Arrival
  */
 
 /**
- * A press that moves in time; with the unit `pace` as far as the transport is set to.
+ * A press of a key or button that moves in time; the unit `pace` stands for the pace set.
  * @typedef {{ type: 'move', unit: StepUnit | 'detail' | 'pace', by: 1 | -1 }} Press
  */
 
@@ -34,7 +34,7 @@ import { patch } from './patch.js';
  * @property {number} rest  milliseconds left to wait until playing goes on
  * @property {number} speed  1 is a step in `STEP_TIME`
  * @property {Pace} pace
- * @property {Arrival | undefined} waiting  set while a view is on its way
+ * @property {Arrival | undefined} waiting  how the requested view is shown, while it is not there
  * @property {Press[]} presses  made while waiting, oldest first
  * @property {boolean} reducedMotion  whether the browser asks for no animation
  */

@@ -1,12 +1,12 @@
 /**
- * Predict, then reveal: before a step, the page asks for a number that the step will compute. Pure functions of state; the
- * number itself is not there before the step has been taken.
+ * Predictions: before a step, the page asks for a number that the step will compute. The page does not have
+ * that number before the step is taken.
  *
  * @module
  */
 import { parameterValue } from '../notation/quantities.js';
 import { neuronAt, neuronIn, parameterIn } from '../notation/selection.js';
-import { shows } from './panels.js';
+import { isOpen } from './panels.js';
 import { patch } from './patch.js';
 
 /** @import { Step } from '../protocol/position.js' */
@@ -17,7 +17,7 @@ import { patch } from './patch.js';
 /** @import { PageState } from './state.js' */
 
 /**
- * What is asked before a step: the number of `selection` that the step computes. `press` waits for the answer.
+ * Asks for the number of `selection` that a step computes; `press` is the move that waits for the answer.
  * @typedef {{ step: Step, selection: Selection, press: Press }} Question
  */
 
@@ -28,17 +28,17 @@ import { patch } from './patch.js';
 
 /**
  * A prediction that was judged against the number computed.
- * @typedef {{ question: Question, guess: number, value: number, right: boolean, mode: Mode }} Judged
+ * @typedef {{ question: Question, guess: number, value: number, correct: boolean, mode: Mode }} Judged
  */
 
 /**
  * @typedef {object} Prediction
  * @property {Mode} mode
  * @property {Question | undefined} question  asked now
- * @property {number | undefined} guess  the answer to it, until the number is computed
- * @property {Judged | undefined} last
- * @property {number} right  predictions that were right during this visit
- * @property {number} of  predictions made during this visit
+ * @property {number | undefined} guess  the prediction, until the number is computed
+ * @property {Judged | undefined} last  the latest prediction that was judged
+ * @property {number} correct  how many predictions of this visit were correct
+ * @property {number} total  how many were made
  */
 
 /** @type {Prediction} */
@@ -47,21 +47,22 @@ export const PREDICTION = Object.freeze({
   question: undefined,
   guess: undefined,
   last: undefined,
-  right: 0,
-  of: 0,
+  correct: 0,
+  total: 0,
 });
 
-/** Steps whose number has a sign that is not known before. */
+/** Steps whose number can have any sign. */
 const SIGNED = ['z', 'a', 'delta', 'nabla', 'sum'];
-/** Steps whose number can be worked out from what is shown. */
+/** Steps whose number can be computed from the numbers shown. */
 const VALUED = [...SIGNED, 'cost', 'mean', 'scale', 'update'];
 
-/** A value counts as right this close to the true one, as a share of it, or in all. */
-export const SHARE = 0.1;
-export const CLOSE = 0.01;
+/** A predicted value may differ from the true one by this share of it … */
+export const RELATIVE_TOLERANCE = 0.1;
+/** … or by this much, if that is more. */
+export const ABSOLUTE_TOLERANCE = 0.01;
 
 /**
- * The step after the one shown, inside the mini-batch.
+ * Returns the step after the one shown, within the mini-batch.
  *
  * @param {State} state
  * @returns {Step | undefined}
@@ -73,7 +74,8 @@ function nextStep({ position, m, sampleSteps, tailSteps }) {
 }
 
 /**
- * Returns what the number that a step computes belongs to.
+ * Returns what the page asks about before a step: what is selected, if the step computes it.
+ *
  * @param {Step} step
  * @param {Selection | undefined} selection
  * @param {number} layers
@@ -86,43 +88,45 @@ function askedAbout({ kind, layer = 0 }, selection, layers) {
 }
 
 /**
+ * Returns the question before the next step, if there is a number to ask for.
+ *
  * @param {PageState} state
  * @param {Press} press
- * @returns {Question | undefined}  none for a step that has nothing to ask
+ * @returns {Question | undefined}
  */
 function questionOf(state, press) {
   const { view, prediction, focus } = state;
   const step = view && nextStep(view.after);
   if (!step || !(prediction.mode === 'sign' ? SIGNED : VALUED).includes(step.kind)) return undefined;
   const selection = askedAbout(step, focus.selection, view.after.sizes.length);
-  const still = selection.kind === 'bias' && !view.after.conventions.trainBiases;
-  if (still && (step.kind === 'scale' || step.kind === 'update')) return undefined;
+  const isFixed = selection.kind === 'bias' && !view.after.conventions.trainBiases;
+  if (isFixed && (step.kind === 'scale' || step.kind === 'update')) return undefined;
   return { step, selection, press };
 }
 
 /**
- * Nothing is asked any more.
+ * Removes the question.
  *
  * @param {PageState} state
  * @returns {PageState}
  */
-export const unasked = (state) =>
+export const dropQuestion = (state) =>
   state.prediction.question ? patch(state, { prediction: { question: undefined, guess: undefined } }) : state;
 
 /**
- * Whether a press is met with a question first, and the state that asks it.
+ * Returns a state that asks a question before a move.
  *
  * @param {PageState} state
  * @param {Press} press
- * @returns {PageState | undefined}  none if the press goes its way
+ * @returns {PageState | undefined}  nothing if the move needs no question
  */
-export function asking(state, press) {
+export function askBefore(state, press) {
   const { waiting, pace, t, motion } = state.playback;
   const unit = press.unit === 'pace' ? pace : press.unit;
   const single = press.by > 0 && (unit === 'step' || unit === 'detail');
-  if (!single || !state.view || !shows(state.settings, 'predict') || waiting !== undefined) return undefined;
+  if (!single || !state.view || !isOpen(state.settings, 'predict') || waiting !== undefined) return undefined;
   if (state.prediction.question) return state;
-  // Inside a step everything is there already.
+  // Within a step its numbers have been computed already.
   if (t < 1 && (unit === 'detail' || motion === 0)) return undefined;
   const question = questionOf(state, press);
   if (!question) return undefined;
@@ -133,13 +137,13 @@ export function asking(state, press) {
 }
 
 /**
- * The number a question is about, once it is there.
+ * Returns the number that a question asks for, once it is computed.
  *
  * @param {State} state
  * @param {Question} question
  * @returns {number | undefined}
  */
-export function numberOf(state, { step: { kind }, selection }) {
+export function askedNumber(state, { step: { kind }, selection }) {
   switch (selection.kind) {
     case 'cost':
       return state.cost;
@@ -157,8 +161,8 @@ export function numberOf(state, { step: { kind }, selection }) {
         scale: { w: state.changeW, b: state.changeB },
         update: { w: state.weights, b: state.biases },
       };
-      const of = quantities[kind];
-      return of && parameterValue(state, of, selection);
+      const quantity = quantities[kind];
+      return quantity && parameterValue(state, quantity, selection);
     }
     default:
       return undefined;
@@ -166,32 +170,33 @@ export function numberOf(state, { step: { kind }, selection }) {
 }
 
 /**
- * Whether a guess is right: a sign as −1, 0 or 1 (of an activation: below, at or above ½), or a value about the true one.
+ * Returns whether a prediction is correct: the sign as −1, 0 or 1 (of an activation: below, at or above ½),
+ * or a value within the tolerance.
  *
- * @param {Prediction['mode']} mode
+ * @param {Mode} mode
  * @param {Question} question
  * @param {number} guess
  * @param {number} value
  */
-export function isRight(mode, { step }, guess, value) {
+export function isCorrect(mode, { step }, guess, value) {
   if (mode === 'sign') return Math.sign(step.kind === 'a' ? value - 0.5 : value) === guess;
-  return Math.abs(guess - value) <= Math.max(SHARE * Math.abs(value), CLOSE);
+  return Math.abs(guess - value) <= Math.max(RELATIVE_TOLERANCE * Math.abs(value), ABSOLUTE_TOLERANCE);
 }
 
 /**
- * A view is there: a guess that waited for it is judged, and a question that was passed by is dropped.
+ * Judges the prediction that waited for a view. Without one, the question is dropped.
  *
  * @param {Prediction} prediction
  * @param {View} view
  * @returns {Prediction}
  */
-export function judged(prediction, { after }) {
+export function judge(prediction, { after }) {
   const { question, guess, mode } = prediction;
   if (!question) return prediction;
   const rest = { ...prediction, question: undefined, guess: undefined };
-  const value = after.step.kind === question.step.kind ? numberOf(after, question) : undefined;
+  const value = after.step.kind === question.step.kind ? askedNumber(after, question) : undefined;
   if (guess === undefined || value === undefined) return rest;
-  const right = isRight(mode, question, guess, value);
-  const last = { question, guess, value, right, mode };
-  return { ...rest, last, right: rest.right + (right ? 1 : 0), of: rest.of + 1 };
+  const correct = isCorrect(mode, question, guess, value);
+  const last = { question, guess, value, correct, mode };
+  return { ...rest, last, correct: rest.correct + (correct ? 1 : 0), total: rest.total + 1 };
 }

@@ -1,30 +1,30 @@
 /**
- * What an answer of a worker does to the state.
+ * Taking the answers of the workers into the state.
  *
  * @module
  */
 import { exists } from '../notation/selection.js';
 import { widthsFor } from '../scene/widths.js';
-import { isAwaited, loaded, previewed, tableRead, unread } from './data.js';
-import { recognised } from './drawing.js';
+import { isAwaited, showLoading, takePreview, takeTable, withoutRequest } from './data.js';
+import { takeDigit } from './drawing.js';
 import { edit } from './edit.js';
 import { sameRun } from './equality.js';
 import { clearRefusal, refuse } from './feedback.js';
 import { arrive } from './motion.js';
-import { patch } from './patch.js';
+import { onlyState, patch } from './patch.js';
 import { stopped } from './playback.js';
-import { judged } from './prediction.js';
-import { progressed } from './run.js';
-import { learn } from './survey.js';
+import { judge } from './prediction.js';
+import { takeProgress } from './run.js';
+import { takeSurvey } from './survey.js';
 
 /** @import { Selection } from '../notation/selection.js' */
 /** @import { Answer, Answers } from '../protocol/messages.js' */
 /** @import { Action, Command, Next, PageState } from './state.js' */
 
-/** Milliseconds after which the page says that it waits for an answer. */
+/** Milliseconds after which the page shows that it waits for an answer. */
 const SLOW = 400;
 
-/** The sizes and conventions that were asked for have been answered. */
+/** No change of sizes or conventions waits for an answer. */
 const NOTHING_PENDING = { sizes: undefined, keptLayers: undefined, conventions: undefined };
 
 /**
@@ -35,12 +35,6 @@ const NOTHING_PENDING = { sizes: undefined, keptLayers: undefined, conventions: 
  */
 
 /**
- * @param {PageState} state
- * @returns {Next}
- */
-const quiet = (state) => ({ state, commands: [] });
-
-/**
  * Shows a new view.
  *
  * @param {PageState} state
@@ -48,14 +42,14 @@ const quiet = (state) => ({ state, commands: [] });
  * @param {AnswerOf<'view'>} answer
  * @returns {Next}
  */
-function show(state, { field }, { view, stop }) {
+function showView(state, { field }, { view, stop }) {
   const { sizes, weights } = view.after;
   /** @param {Selection | undefined} selection */
   const still = (selection) => (selection && exists(selection, sizes) ? selection : undefined);
   const { ui, lesson, answers, focus, settings, playback } = state;
-  // What was typed or chosen is open now.
+  // What was typed or chosen in a dialog is open now.
   const opened = field === 'homework' || field === 'data';
-  // While something plays, the scale stays as it is.
+  // The scale of the widths stays the same while playing.
   const widthScale = playback.playing
     ? ui.widthScale
     : widthsFor(weights, settings.widths, state.view && ui.widthScale);
@@ -66,7 +60,7 @@ function show(state, { field }, { view, stop }) {
     ui: { dialog: opened ? undefined : ui.dialog, widthScale },
     lesson: { beginning: lesson.beginning ?? view.journal },
     answers: { first: sameRun(view.journal, state.view?.journal) ? answers.first : undefined },
-    prediction: judged(state.prediction, view),
+    prediction: judge(state.prediction, view),
     focus: {
       selection: still(focus.selection),
       hover: still(focus.hover),
@@ -76,19 +70,19 @@ function show(state, { field }, { view, stop }) {
   const next = arrive(ready, view);
   if (!stop) return next;
   const notice = { sentence: stop.message, diverged: stop.diverged };
-  return quiet(patch(stopped(next.state), { feedback: { notice } }));
+  return onlyState(patch(stopped(next.state), { feedback: { notice } }));
 }
 
 /**
- * Says why a request, or what was typed into a field, is refused: beside its field, or in a notice.
+ * Takes a refusal of a request or of a typed value: shown beside its field, or as a notice.
  *
  * @param {PageState} state
  * @param {Omit<Extract<Action, { type: 'refused' }>, 'type'>} refusal
  * @returns {Next}
  */
-export function refused(state, { sentence, diverged, field, request }) {
-  if (!isAwaited(state.data, request)) return quiet(state);
-  const withData = patch(state, { data: unread(state.data, request) });
+export function takeRefusal(state, { sentence, diverged, field, request }) {
+  if (!isAwaited(state.data, request)) return onlyState(state);
+  const withData = patch(state, { data: withoutRequest(state.data, request) });
   const still = patch(stopped(withData), {
     playback: { waiting: undefined },
     pending: NOTHING_PENDING,
@@ -96,14 +90,16 @@ export function refused(state, { sentence, diverged, field, request }) {
     feedback: { slow: false },
   });
   if (field === undefined) {
-    return quiet(patch(still, { run: { current: undefined }, feedback: { notice: { sentence, diverged } } }));
+    return onlyState(
+      patch(still, { run: { current: undefined }, feedback: { notice: { sentence, diverged } } }),
+    );
   }
-  // A run goes on with what it had; what was asked for the sheet of data is not on its way any more.
-  return quiet(refuse(state.run.current ? withData : still, field, sentence));
+  // A run goes on with its previous settings; a request of the data dialog has ended.
+  return onlyState(refuse(state.run.current ? withData : still, field, sentence));
 }
 
 /**
- * Shows that a request is still being worked on.
+ * Shows how far a request has been carried out.
  *
  * @param {PageState} state
  * @param {Command} command
@@ -111,34 +107,36 @@ export function refused(state, { sentence, diverged, field, request }) {
  * @param {number} elapsed
  * @returns {PageState}
  */
-function progress(state, { request, field }, { done, total, running }, elapsed) {
+function showProgress(state, { request, field }, { done, total, running }, elapsed) {
   if (request.kind === 'table' || request.kind === 'preview' || request.kind === 'openData')
-    return loaded(state, request, done, total);
-  if (running) return clearRefusal(progressed(state, running), field);
+    return showLoading(state, request, done, total);
+  if (running) return clearRefusal(takeProgress(state, running), field);
   const { feedback, playback } = state;
   const isNew = elapsed > SLOW && !feedback.slow && playback.waiting !== undefined;
   return isNew ? patch(state, { feedback: { slow: true } }) : state;
 }
 
 /**
- * What the answers to questions do, by the kind of their request.
+ * How each answer to a question is taken, by the kind of its request.
  *
  * @type {{ [K in keyof Answers]: (state: PageState, value: Answers[K], command: Command) => Next }}
  */
 const QUESTIONS = {
   inspect(state, inspection, { view }) {
-    // The view it was asked about may not be shown any more.
-    if (view !== state.view) return quiet(state);
-    return quiet(patch(state, { answers: { inspection, first: inspection.first ?? state.answers.first } }));
+    // An answer about a view that is no longer shown is dropped.
+    if (view !== state.view) return onlyState(state);
+    return onlyState(
+      patch(state, { answers: { inspection, first: inspection.first ?? state.answers.first } }),
+    );
   },
-  survey: (state, answer, { since }) => quiet(learn(state, answer, since)),
-  digit: recognised,
+  survey: (state, answer, { since }) => onlyState(takeSurvey(state, answer, since)),
+  digit: takeDigit,
   preview: (state, preview, { request }) =>
-    quiet(request.kind === 'preview' ? previewed(state, preview, request.source) : state),
-  rows: (state, rows) => quiet(patch(state, { data: { rows } })),
+    onlyState(request.kind === 'preview' ? takePreview(state, preview, request.source) : state),
+  rows: (state, rows) => onlyState(patch(state, { data: { rows } })),
   proposeSeed: (state, value) => edit(state, { type: 'edit', edit: { kind: 'seed', value }, field: 'seed' }),
   table: (state, result, { request }) =>
-    request.kind === 'table' ? tableRead(state, result, request) : quiet(state),
+    request.kind === 'table' ? takeTable(state, result, request) : onlyState(state),
 };
 
 /**
@@ -151,20 +149,20 @@ const QUESTIONS = {
 export function receive(state, { command, answer, elapsed = 0 }) {
   switch (answer.kind) {
     case 'view':
-      return show(state, command, answer);
+      return showView(state, command, answer);
     case 'answer': {
       const { kind } = command.request;
       const questions = /** @type {Record<string, (...args: any[]) => Next>} */ (QUESTIONS);
-      return questions[kind]?.(state, answer.value, command) ?? quiet(state);
+      return questions[kind]?.(state, answer.value, command) ?? onlyState(state);
     }
     case 'refused':
-      return refused(state, { ...command, sentence: answer.message, diverged: answer.diverged });
+      return takeRefusal(state, { ...command, sentence: answer.message, diverged: answer.diverged });
     case 'steered':
-      if (!answer.running) return quiet(state);
-      return quiet(clearRefusal(progressed(state, answer.running), command.field));
+      if (!answer.running) return onlyState(state);
+      return onlyState(clearRefusal(takeProgress(state, answer.running), command.field));
     case 'progress':
-      return quiet(progress(state, command, answer, elapsed));
+      return onlyState(showProgress(state, command, answer, elapsed));
     default:
-      return quiet(state);
+      return onlyState(state);
   }
 }

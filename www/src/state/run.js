@@ -1,12 +1,12 @@
 /**
- * Runs: beginning one, changing things while it goes on, ending it. Pure functions of state.
+ * Runs: starting one, editing during it, and stopping it.
  *
  * @module
  */
-import { ask, edit } from './edit.js';
+import { requestView, edit } from './edit.js';
 import { clearRefusal, refuse } from './feedback.js';
 import { press } from './motion.js';
-import { patch } from './patch.js';
+import { onlyState, patch } from './patch.js';
 import { stopped } from './playback.js';
 import { wantsOf } from './survey.js';
 
@@ -23,16 +23,16 @@ import { wantsOf } from './survey.js';
 /** @type {Run} */
 export const RUN = Object.freeze({ current: undefined, nextGoal: { kind: 'miniBatches', value: 100 } });
 
-/** What can be changed while a run goes on. */
-const LIVE = new Set(['eta', 'miniBatchSize']);
+/** Kinds of edits that do not end a run. */
+const TUNABLE = new Set(['eta', 'miniBatchSize']);
 
 /**
- * What is wrong with a goal, as a sentence.
+ * Returns what is wrong with a goal, as a sentence.
  *
  * @param {Goal} goal
  * @param {boolean} evaluates
  */
-function fault({ kind, value }, evaluates) {
+function goalError({ kind, value }, evaluates) {
   if (kind === 'accuracy' && !evaluates) return 'Right answers are not counted with these samples.';
   if (
     (kind === 'miniBatches' || kind === 'epochs') &&
@@ -45,61 +45,65 @@ function fault({ kind, value }, evaluates) {
 }
 
 /**
- * When the next run ends: as it was chosen, where that can be.
+ * Returns the goal of the next run: the one chosen, unless accuracy cannot be measured with this data.
  *
  * @param {Pick<PageState, 'run' | 'view'>} state
  * @returns {Goal}
  */
-export const goalOf = ({ run: { nextGoal }, view }) =>
+export const goalInForce = ({ run: { nextGoal }, view }) =>
   nextGoal.kind === 'accuracy' && view && !view.after.evaluates ? RUN.nextGoal : nextGoal;
 
 /**
+ * Starts a run, or says what is wrong with its goal.
+ *
  * @param {PageState} state
  * @param {Goal} goal
  * @returns {Next}
  */
-export function run(state, goal) {
-  const sentence = fault(goal, state.view?.after.evaluates ?? false);
-  if (sentence !== undefined) return { state: refuse(state, 'goal', sentence), commands: [] };
+export function startRun(state, goal) {
+  const sentence = goalError(goal, state.view?.after.evaluates ?? false);
+  if (sentence !== undefined) return onlyState(refuse(state, 'goal', sentence));
   const ready = patch(clearRefusal(stopped(state), 'goal'), {
     run: { current: { goal, progress: undefined } },
   });
-  return ask(ready, { kind: 'run', goal, wants: wantsOf(state) }, 'cut');
+  return requestView(ready, { kind: 'run', goal, wants: wantsOf(state) }, 'cut');
 }
 
 /**
+ * Stops the run, if there is one; its answer comes later.
+ *
  * @param {PageState} state
  * @returns {Next}
  */
-export const stop = (state) => ({
+export const stopRun = (state) => ({
   state,
   commands: state.run.current ? [{ request: { kind: 'stop' } }] : [],
 });
 
 /**
- * A key during a run stops it first.
+ * Moves in time; a run is stopped first.
  *
  * @param {PageState} state
  * @param {Press} action
  * @returns {Next}
  */
-export function pressed(state, action) {
+export function stopAndPress(state, action) {
   const next = press(patch(state, { ui: { resized: undefined } }), action);
-  return { ...next, commands: [...stop(state).commands, ...next.commands] };
+  return { ...next, commands: [...stopRun(state).commands, ...next.commands] };
 }
 
 /**
- * An edit. During a run eta and the mini-batch size are changed where it has got to, and it goes on; any other edit ends
- * it and is made there.
+ * Edits the session. A run goes on after an edit of eta or the mini-batch size; any other edit ends it and is
+ * made where the run has arrived.
  *
  * @param {PageState} state
  * @param {Extract<Action, { type: 'edit' }>} action
  * @returns {Next}
  */
-export function change(state, action) {
+export function editOrTune(state, action) {
   const { field, gesture, continues = false } = action;
   if (!state.run.current) return edit(state, action);
-  if (!LIVE.has(action.edit.kind)) return edit(state, action, true);
+  if (!TUNABLE.has(action.edit.kind)) return edit(state, action, true);
   return {
     state: patch(clearRefusal(state, field), { pending: { gesture } }),
     commands: [{ request: { kind: 'tune', edit: action.edit, continues }, field }],
@@ -107,33 +111,36 @@ export function change(state, action) {
 }
 
 /**
+ * Takes a report of the run.
+ *
  * @param {PageState} state
  * @param {Running} progress
  * @returns {PageState}
  */
-export function progressed(state, progress) {
+export function takeProgress(state, progress) {
   const { current } = state.run;
   return current ? patch(state, { run: { current: { ...current, progress } } }) : state;
 }
 
 /**
- * The page is hidden or seen again.
+ * Pauses the run while the page is hidden, unless it may go on in the background.
  *
  * @param {PageState} state
  * @param {boolean} hidden
  * @returns {Next}
  */
-export function hide(state, hidden) {
-  const waits = state.run.current !== undefined && !state.settings.background;
-  return { state, commands: waits ? [{ request: { kind: 'hold', on: hidden } }] : [] };
+export function setHidden(state, hidden) {
+  const pauses = state.run.current !== undefined && !state.settings.background;
+  return { state, commands: pauses ? [{ request: { kind: 'hold', on: hidden } }] : [] };
 }
 
 /**
- * Eta and mini-batch size in force, and what has been run: of the run that is on, else of the view.
+ * Returns eta, mini-batch size and timeline in force: during a run those of its latest report, else those of
+ * the view.
  *
  * @param {PageState} state
  */
-export function present({ view, run }) {
+export function settingsInForce({ view, run }) {
   const progress = run.current?.progress;
   return {
     eta: progress?.eta ?? view?.after.eta,

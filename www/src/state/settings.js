@@ -1,5 +1,5 @@
 /**
- * Settings that are kept in this browser.
+ * Settings, which are kept in this browser.
  *
  * @module
  */
@@ -18,8 +18,8 @@
  * @property {boolean} background  whether a run goes on while the page is hidden
  * @property {boolean} neurons  whether each neuron shows its own decision map
  * @property {readonly string[]} open  panels that are open
- * @property {readonly string[]} sections  parts of panels that are unfolded: `chain` and `matrix` of the equation,
- *   `rust` of the code
+ * @property {readonly string[]} sections  unfolded sections of panels: `chain` and `matrix` of the
+ *   equation, `rust` of the code
  * @property {readonly string[]} hidden  panels that are not shown
  * @property {readonly string[]} order  of the panels that were moved
  */

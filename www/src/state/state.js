@@ -20,7 +20,7 @@ import { UI } from './ui.js';
 
 /** @import { Request } from '../protocol/messages.js' */
 /** @import { View } from '../protocol/view.js' */
-/** @import { Answers } from './answers.js' */
+/** @import { PanelAnswers } from './answers.js' */
 /** @import { DataSheet } from './data.js' */
 /** @import { Drawing } from './drawing.js' */
 /** @import { Feedback } from './feedback.js' */
@@ -44,7 +44,7 @@ import { UI } from './ui.js';
  * @property {Focus} focus
  * @property {Pending} pending
  * @property {Run} run
- * @property {Answers} answers
+ * @property {PanelAnswers} answers
  * @property {Prediction} prediction
  * @property {Drawing} drawing
  * @property {DataSheet} data

@@ -17,7 +17,7 @@
  *   own
  * @property {{ width: number, height: number }} room  px there are for the stage
  * @property {Widths} widthScale  from weights to the widths of edges
- * @property {Resized | undefined} resized  the last change of sizes, as long as the stage shows it
+ * @property {Resized | undefined} resized  the last change of sizes, while the stage highlights it
  */
 
 /** @type {Widths} */

@@ -1,97 +1,91 @@
 /**
- * The one way in which state changes: `update(state, action)` gives the next state and what to ask the
- * worker. It touches nothing else.
+ * The only function that changes the state: `update(state, action)` returns the next state and the commands
+ * for the worker. It is pure.
  *
  * @module
  */
 import { widthsFor } from '../scene/widths.js';
-import { chosen, rowsAgain } from './data.js';
-import { askAgain, draw, invite, inviteNumber } from './drawing.js';
-import { ask, edit, openNetwork } from './edit.js';
+import { updateData, askRows } from './data.js';
+import { askDigit, drawInk, openSample, openEvaluationSample } from './drawing.js';
+import { requestView, edit, openNetwork } from './edit.js';
 import { clearRefusal } from './feedback.js';
 import { pin, unpin } from './focus.js';
 import { drag, nudge } from './gestures.js';
-import { curious, questions } from './inspection.js';
+import { askInspection, inspectCommands } from './inspection.js';
 import { visitStop } from './lesson.js';
-import { tick, toggle } from './motion.js';
+import { tick, togglePlaying } from './motion.js';
 import { narrate } from './narrate.js';
-import { patch } from './patch.js';
+import { onlyState, patch } from './patch.js';
 import { stopped } from './playback.js';
-import { asking, unasked } from './prediction.js';
-import { receive, refused } from './receive.js';
-import { change, hide, pressed, run, stop } from './run.js';
-import { count, survey } from './survey.js';
+import { askBefore, dropQuestion } from './prediction.js';
+import { receive, takeRefusal } from './receive.js';
+import { editOrTune, setHidden, stopAndPress, startRun, stopRun } from './run.js';
+import { countCorrect, askSurvey } from './survey.js';
 
 /** @import { Press } from './playback.js' */
 /** @import { Action, Next, PageState, Settings } from './state.js' */
 
 /**
- * @param {PageState} state
- * @returns {Next}
- */
-const quiet = (state) => ({ state, commands: [] });
-
-/**
- * A press moves on, or is met with a question.
+ * Moves in time, or asks for a prediction first.
  *
  * @param {PageState} state
  * @param {Press} action
  * @returns {Next}
  */
-function moveOn(state, action) {
-  const asked = state.run.current ? undefined : asking(state, action);
-  return asked ? quiet(asked) : pressed(unasked(state), action);
+function move(state, action) {
+  const asked = state.run.current ? undefined : askBefore(state, action);
+  return asked ? onlyState(asked) : stopAndPress(dropQuestion(state), action);
 }
 
 /**
- * The question is answered, or passed by: the step it waited for is taken.
+ * Takes a prediction, or none if it is skipped, and makes the move that waited for it.
  *
  * @param {PageState} state
  * @param {number | undefined} guess
  * @returns {Next}
  */
-function answerQuestion(state, guess) {
+function answerPrediction(state, guess) {
   const { question } = state.prediction;
-  if (!question) return quiet(state);
-  return pressed(patch(clearRefusal(state, 'predict'), { prediction: { guess } }), question.press);
+  if (!question) return onlyState(state);
+  return stopAndPress(patch(clearRefusal(state, 'predict'), { prediction: { guess } }), question.press);
 }
 
 /**
- * A way out of an update that cannot be made.
+ * Leaves an update that diverged: back to the start of the mini-batch, or with a tenth of eta.
  *
  * @param {PageState} state
  * @param {'back' | 'lower'} how
  * @returns {Next}
  */
 function recover(state, how) {
-  if (!state.view) return quiet(state);
+  if (!state.view) return onlyState(state);
   const { position, eta } = state.view.after;
-  const clear = patch(state, { feedback: { notice: undefined } });
+  const ready = patch(state, { feedback: { notice: undefined } });
   if (how === 'lower')
-    return edit(clear, { type: 'edit', edit: { kind: 'eta', value: eta / 10 }, field: 'eta' });
-  return ask(stopped(clear), { kind: 'show', position: { ...position, sample: 0, step: 0 } }, 'cut');
+    return edit(ready, { type: 'edit', edit: { kind: 'eta', value: eta / 10 }, field: 'eta' });
+  return requestView(stopped(ready), { kind: 'show', position: { ...position, sample: 0, step: 0 } }, 'cut');
 }
 
 /**
- * Returns a list of names with one added at its end, or without it.
+ * Returns a list of names with one of them at the end, or without it.
  *
  * @param {readonly string[]} names
  * @param {string} name
  * @param {boolean} on
  */
-function listed(names, name, on) {
+function withName(names, name, on) {
   const others = names.filter((other) => other !== name);
   return on ? [...others, name] : others;
 }
 
 /**
- * Settings that change what is shown.
+ * Changes settings; another kind of widths has another scale.
  *
  * @param {PageState} state
  * @param {Partial<Settings>} settings
  * @returns {PageState}
  */
-function set(state, settings) {
+function setSettings(state, settings) {
   const next = patch(state, { settings });
   const { widths } = next.settings;
   if (!state.view || widths === state.settings.widths) return next;
@@ -99,80 +93,84 @@ function set(state, settings) {
 }
 
 /**
+ * Returns the next state after an action, and the commands for the worker.
+ *
  * @param {PageState} state
  * @param {Action} action
  * @returns {Next}
  */
 export function update(state, action) {
-  const taken = chosen(state, action) ?? step(state, action);
-  const next = rowsAgain(askAgain(state, survey(state, curious(state, taken))));
+  const changed = updateData(state, action) ?? updateSession(state, action);
+  const next = askRows(askDigit(state, askSurvey(state, askInspection(state, changed))));
   return { ...next, state: narrate(next.state, action) };
 }
 
 /**
+ * Carries out an action that moves, runs or edits the session; any other is left to `updatePage`.
+ *
  * @param {PageState} state
  * @param {Action} action
  * @returns {Next}
  */
-function step(state, action) {
+function updateSession(state, action) {
   switch (action.type) {
     case 'open':
-      return ask(state, { kind: 'open', example: action.example }, 'cut');
+      return requestView(state, { kind: 'open', example: action.example }, 'cut');
     case 'answer':
       return receive(state, action);
     case 'refused':
-      return refused(state, action);
+      return takeRefusal(state, action);
     case 'clearRefusal':
-      return quiet(clearRefusal(state, action.field));
+      return onlyState(clearRefusal(state, action.field));
     case 'move':
-      return moveOn(state, action);
+      return move(state, action);
     case 'predict':
-      return answerQuestion(state, action.guess);
+      return answerPrediction(state, action.guess);
     case 'show':
-      return ask(stopped(state), { kind: 'show', position: action.position }, 'cut');
+      return requestView(stopped(state), { kind: 'show', position: action.position }, 'cut');
     case 'visit':
-      return ask(stopped(state), { kind: 'visit', index: action.index }, 'cut');
+      return requestView(stopped(state), { kind: 'visit', index: action.index }, 'cut');
     case 'run':
-      return run(state, action.goal);
+      return startRun(state, action.goal);
     case 'stop':
-      return stop(state);
+      return stopRun(state);
     case 'hidden':
-      return hide(state, action.hidden);
+      return setHidden(state, action.hidden);
     case 'openSample':
-      return invite(state, action.x, action.y);
+      return openSample(state, action.x, action.y);
     case 'openEvaluationSample':
-      return inviteNumber(state, action);
+      return openEvaluationSample(state, action);
     case 'closeSample':
-      return ask(stopped(state), { kind: 'closeSample' }, 'cut');
+      return requestView(stopped(state), { kind: 'closeSample' }, 'cut');
     case 'drawInk':
-      return draw(state, action);
+      return drawInk(state, action);
     case 'countCorrect':
-      return count(state);
+      return countCorrect(state);
     case 'lesson':
       return visitStop(state, action.stop);
     case 'recover':
       return recover(state, action.how);
     case 'edit':
-      return change(state, action);
+      return editOrTune(state, action);
     case 'openNetwork':
       return openNetwork(state, action);
     case 'nudge':
       return nudge(state, action.selection, action.by);
     case 'grab':
-      return quiet(patch(state, { focus: { drag: { ...action, moved: false } } }));
+      return onlyState(patch(state, { focus: { drag: { ...action, moved: false } } }));
     case 'drag':
       return drag(state, action.y);
     case 'release':
-      return quiet(patch(state, { focus: { drag: undefined }, pending: { gesture: undefined } }));
+      return onlyState(patch(state, { focus: { drag: undefined }, pending: { gesture: undefined } }));
     case 'endGesture':
-      return quiet(patch(state, { pending: { gesture: undefined } }));
+      return onlyState(patch(state, { pending: { gesture: undefined } }));
     case 'proposeSeed':
       return { state, commands: [{ request: { kind: 'proposeSeed' } }] };
     case 'checkAllGradients':
-      return { state, commands: questions(state, true) };
+      return { state, commands: inspectCommands(state, true) };
     case 'undo':
     case 'redo':
-      return ask(
+      return requestView(
         patch(stopped(state), {
           feedback: { refusals: {} },
           ui: { resized: undefined },
@@ -182,33 +180,33 @@ function step(state, action) {
         'cut',
       );
     case 'togglePlaying':
-      return state.run.current ? stop(state) : toggle(patch(state, { ui: { resized: undefined } }));
+      return state.run.current ? stopRun(state) : togglePlaying(patch(state, { ui: { resized: undefined } }));
     case 'direction':
-      return quiet(patch(stopped(state), { playback: { direction: action.direction } }));
+      return onlyState(patch(stopped(state), { playback: { direction: action.direction } }));
     case 'speed':
-      return quiet(patch(state, { playback: { speed: action.speed } }));
+      return onlyState(patch(state, { playback: { speed: action.speed } }));
     case 'pace':
-      // What moves goes on to the end of the step, so that the place is not lost.
-      return quiet(
+      // A motion goes on to the end of the step, so that the position stays the same.
+      return onlyState(
         patch(state, { playback: { pace: action.pace, tEnd: state.playback.motion < 0 ? 0 : 1 } }),
       );
     case 'scrub':
-      return quiet(patch(stopped(state), { playback: { t: Math.min(1, Math.max(0, action.t)) } }));
+      return onlyState(patch(stopped(state), { playback: { t: Math.min(1, Math.max(0, action.t)) } }));
     case 'tick':
       return tick(state, action.elapsed);
     default:
-      return quiet(looked(state, action));
+      return onlyState(updatePage(state, action));
   }
 }
 
 /**
- * What is looked at, and how: nothing is asked of the worker.
+ * Carries out an action that needs no command for the worker.
  *
  * @param {PageState} state
  * @param {Action} action
  * @returns {PageState}
  */
-function looked(state, action) {
+function updatePage(state, action) {
   switch (action.type) {
     case 'select':
       return patch(state, { focus: { selection: action.selection } });
@@ -219,7 +217,7 @@ function looked(state, action) {
     case 'unpin':
       return unpin(state, action.selection);
     case 'predictionMode':
-      return patch(unasked(state), { prediction: { mode: action.mode } });
+      return patch(dropQuestion(state), { prediction: { mode: action.mode } });
     case 'unfold':
       return patch(state, { panels: { unfolded: action.all } });
     case 'presentationMode':
@@ -233,9 +231,9 @@ function looked(state, action) {
     case 'dialog':
       return patch(state, { ui: { dialog: action.dialog } });
     case 'panel':
-      return set(state, { open: listed(state.settings.open, action.panel, action.on) });
+      return setSettings(state, { open: withName(state.settings.open, action.panel, action.on) });
     case 'section':
-      return set(state, { sections: listed(state.settings.sections, action.section, action.on) });
+      return setSettings(state, { sections: withName(state.settings.sections, action.section, action.on) });
     case 'partLoaded':
       return patch(state, { fetched: { parts: [...state.fetched.parts, action.name] } });
     case 'sourceFetched':
@@ -249,7 +247,7 @@ function looked(state, action) {
     case 'gradientCheckH':
       return patch(state, { panels: { h: action.h } });
     case 'settings':
-      return set(state, action.settings);
+      return setSettings(state, action.settings);
     case 'notice':
       return patch(state, { feedback: { notice: action.notice } });
     case 'reducedMotion':

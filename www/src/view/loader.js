@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { shows } from '../state/panels.js';
+import { isOpen } from '../state/panels.js';
 import { PANELS } from './panels/list.js';
 import { register } from './registry.js';
 
@@ -73,9 +73,9 @@ export function createLoader(dispatch) {
     if (state.settings !== settings || state.view !== view) {
       ({ settings, view } = state);
       for (const { name, load, only } of PANELS) {
-        if (load && shows(state.settings, name) && only?.(state) !== false) part(name, load);
+        if (load && isOpen(state.settings, name) && only?.(state) !== false) part(name, load);
       }
-      if (shows(state.settings, 'code')) code();
+      if (isOpen(state.settings, 'code')) code();
     }
     if (state.ui.dialog === 'data') part('data', dataSheet, { type: 'dialog', dialog: undefined });
     if (state.ui.asTable) part('table', table, { type: 'showAsTable', on: false });

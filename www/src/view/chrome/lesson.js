@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { LESSON_STOPS } from '../../lesson/lesson.js';
-import { isLessons } from '../../state/lesson.js';
+import { isLessonExample } from '../../state/lesson.js';
 import { samePosition } from '../../state/equality.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -20,7 +20,7 @@ export function lesson(state, dispatch) {
   const at = state.lesson.stop;
   const stop = at === undefined ? undefined : LESSON_STOPS[at];
   if (at === undefined || !stop || !view) return nothing;
-  const here = isLessons(state) && samePosition(view.after.position, stop.position);
+  const here = isLessonExample(state) && samePosition(view.after.position, stop.position);
   /**
    * @param {string} text
    * @param {number | undefined} to

@@ -7,7 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { formatOf, full } from '../../notation/format.js';
 import { listClasses, neverPredictedSince } from '../../notation/classes.js';
-import { goalOf, present } from '../../state/run.js';
+import { goalInForce, settingsInForce } from '../../state/run.js';
 import { numberField } from '../parts/field.js';
 
 /** @import { Goal, Running } from '../../protocol/run.js' */
@@ -67,7 +67,7 @@ const pace = ({ rate, left }) =>
 export function report(state) {
   const { settings } = state;
   const run = state.run.current;
-  const { timeline } = present(state);
+  const { timeline } = settingsInForce(state);
   if (!timeline) return nothing;
   const { short } = formatOf(settings);
   const { completed, evaluations } = timeline;
@@ -98,7 +98,7 @@ export function report(state) {
  * @param {PageState} state
  */
 function brief(state) {
-  const { timeline } = present(state);
+  const { timeline } = settingsInForce(state);
   if (!timeline || (!state.run.current && timeline.completed === 0)) return nothing;
   const { completed, evaluations } = timeline;
   const last = evaluations.at(-1);
@@ -120,7 +120,7 @@ function brief(state) {
  */
 function form(state, dispatch) {
   const { view } = state;
-  const goal = goalOf(state);
+  const goal = goalInForce(state);
   const evaluates = view?.after.evaluates;
   const [, , label = ''] = GOALS.find(([kind]) => kind === goal.kind) ?? [];
   const field = numberField({
@@ -164,7 +164,7 @@ function form(state, dispatch) {
 export function runner(state, dispatch) {
   const { view, settings } = state;
   const run = state.run.current;
-  const goal = goalOf(state);
+  const goal = goalInForce(state);
   if (!view) return nothing;
   const [, words = ''] = GOALS.find(([kind]) => kind === goal.kind) ?? [];
   const name = goal.kind === 'stop' ? 'Run until stopped' : `Run ${full(goal.value)} ${words}`;

@@ -5,7 +5,7 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
-import { present } from '../../state/run.js';
+import { settingsInForce } from '../../state/run.js';
 import { report } from './run.js';
 
 /** @import { Timeline } from '../../protocol/timeline.js' */
@@ -50,7 +50,7 @@ function curves({ mean, low, high, span, completed }, scale, top) {
  * @param {Dispatch} dispatch
  */
 export function timeline(state, dispatch) {
-  const { timeline: run } = present(state);
+  const { timeline: run } = settingsInForce(state);
   const now = state.view?.after;
   if (!run || !now) return html`<div class="timeline"></div>`;
   const { short } = formatOf(state.settings);

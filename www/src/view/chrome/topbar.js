@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { present } from '../../state/run.js';
+import { settingsInForce } from '../../state/run.js';
 import { numberField } from '../parts/field.js';
 import { ETA_FROM, ETA_TO } from '../../protocol/eta.js';
 
@@ -26,7 +26,7 @@ const EXAMPLES = {
  */
 export function topbar(state, dispatch) {
   const now = state.view?.after;
-  const { eta: etaNow = 0, miniBatchSize = 0 } = present(state);
+  const { eta: etaNow = 0, miniBatchSize = 0 } = settingsInForce(state);
   /**
    * @param {Edit} edit
    * @param {string} field

@@ -27,7 +27,7 @@ function titleOf({ kind, rule, count }) {
  * @param {PageState} _
  * @param {Dispatch} dispatch
  */
-export function generated({ set, source, fields }, _, dispatch) {
+export function generated({ generated: set, source, fields }, _, dispatch) {
   /** @param {Partial<Generated>} some */
   const consider = (some) => {
     const next = { ...set, ...some };
@@ -38,7 +38,7 @@ export function generated({ set, source, fields }, _, dispatch) {
     dispatch({
       type: 'previewSource',
       source: considered,
-      change: { set: next, fields: kept ? fields : defaultFields(considered) },
+      change: { generated: next, fields: kept ? fields : defaultFields(considered) },
     });
   };
   /**

@@ -10,7 +10,7 @@ import { choice } from './fields.js';
 
 /** @import { ImportOptions, Role } from '../../tables/import-options.js' */
 /** @import { Dialect } from '../../tables/table.js' */
-/** @import { DataSheet, Own } from '../../state/data.js' */
+/** @import { DataSheet, OwnTable } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @type {[string, string][]} */
@@ -124,7 +124,7 @@ export function own(sheet, _, dispatch) {
 /**
  * How the table was read, and what each column is.
  *
- * @param {Own} own
+ * @param {OwnTable} own
  * @param {Dispatch} dispatch
  */
 function columns({ title, text, dialect, summary, options, requested: chosen = options }, dispatch) {
@@ -186,7 +186,7 @@ const MOST_EXPLAINED = 4;
 /**
  * Why columns are left out.
  *
- * @param {Own['summary']} summary
+ * @param {OwnTable['summary']} summary
  * @param {ImportOptions} options
  */
 function leftOut({ faults }, { roles }) {

@@ -14,7 +14,7 @@ import { thumbnail } from '../parts/thumbnail.js';
 const MOST = 6;
 
 /** @param {DataSheet} sheet */
-export function preview({ preview: known, previewOf: source }) {
+export function preview({ preview: known, previewedSource: source }) {
   if (!known) return nothing;
   const { inputs, outputs, count, rows, classes } = known;
   const names = source?.kind === 'table' ? source.classes : undefined;

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { full, parseNumber } from '../../notation/format.js';
-import { PAGE } from '../../state/data.js';
+import { PAGE_ROWS } from '../../state/data.js';
 import { samplesMap } from './map.js';
 import { text } from './fields.js';
 
@@ -44,8 +44,8 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
   const shown = {
     ...rows,
     first: page.first,
-    xs: rows.xs.slice(from * inputs, (from + PAGE) * inputs),
-    ys: rows.ys.slice(from * outputs, (from + PAGE) * outputs),
+    xs: rows.xs.slice(from * inputs, (from + PAGE_ROWS) * inputs),
+    ys: rows.ys.slice(from * outputs, (from + PAGE_ROWS) * outputs),
   };
   return html`<div class="row">
       <span>
@@ -63,12 +63,16 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
       <button
         type="button"
         ?disabled=${page.first === 0}
-        @click=${() => turn(Math.max(0, page.first - PAGE))}
+        @click=${() => turn(Math.max(0, page.first - PAGE_ROWS))}
       >
         Back
       </button>
-      <span>${page.first + 1} to ${Math.min(all, page.first + PAGE)}</span>
-      <button type="button" ?disabled=${page.first + PAGE >= all} @click=${() => turn(page.first + PAGE)}>
+      <span>${page.first + 1} to ${Math.min(all, page.first + PAGE_ROWS)}</span>
+      <button
+        type="button"
+        ?disabled=${page.first + PAGE_ROWS >= all}
+        @click=${() => turn(page.first + PAGE_ROWS)}
+      >
         On
       </button>
     </div>

@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { splitsByEnds, parseFields } from '../../tables/data-settings.js';
-import { isKnown } from '../../state/data.js';
+import { isPreviewed } from '../../state/data.js';
 import { showModal } from '../parts/dialog.js';
 import { text } from './fields.js';
 import { generated } from './generated.js';
@@ -136,6 +136,6 @@ function opening(sheet, fields, dispatch) {
         : html`${field('share', 'Test share, %', '0: nothing is kept apart')}
           ${field('splitSeed', 'Its seed', 'Which samples are kept apart')}`
     }
-    <button type="submit" class="go" ?disabled=${!isKnown(sheet)}>Open</button>
+    <button type="submit" class="go" ?disabled=${!isPreviewed(sheet)}>Open</button>
   </form>`;
 }

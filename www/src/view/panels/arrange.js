@@ -5,7 +5,7 @@
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
 import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
-import { moved } from '../../state/panels.js';
+import { movePanel } from '../../state/panels.js';
 import { panel } from './panel.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -32,7 +32,7 @@ export function arrange(panels, order, state, dispatch) {
       aria-disabled=${order.at(by < 0 ? 0 : -1) === name ? 'true' : 'false'}
       @click=${(/** @type {Event} */ event) => {
         const button = /** @type {HTMLElement} */ (event.currentTarget);
-        dispatch({ type: 'settings', settings: { order: moved(order, name, by) } });
+        dispatch({ type: 'settings', settings: { order: movePanel(order, name, by) } });
         // It loses the focus when it is put in another place, which is when this is drawn.
         queueMicrotask(() => button.focus());
       }}

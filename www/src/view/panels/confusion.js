@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { classOf, listClasses, classNameOf, neverPredictedIn, countCorrect } from '../../notation/classes.js';
-import { isMuch, surveyOf } from '../../state/survey.js';
+import { isCountExpensive, surveyOf } from '../../state/survey.js';
 import { thumbnail } from '../parts/thumbnail.js';
 import { byNumber } from './number.js';
 
@@ -122,7 +122,7 @@ export function confusion(state, dispatch) {
   const { confusion } = surveyOf(state);
   if (!confusion) {
     if (state.run.current) return html`<p class="muted">Counted when the run rests.</p>`;
-    return isMuch(state)
+    return isCountExpensive(state)
       ? html`<button type="button" id="count" @click=${() => dispatch({ type: 'countCorrect' })}>
             Count at this moment
           </button>

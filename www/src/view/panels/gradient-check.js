@@ -7,7 +7,7 @@ import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { toPixels } from '../../charts/axes.js';
 import { symbol } from '../../notation/names.js';
-import { canNudgeAll, parameterAt } from '../../state/inspection.js';
+import { canCheckAll, parameterAt } from '../../state/inspection.js';
 import { pending } from './panel.js';
 
 /** @import { GradientCheck } from '../../protocol/inspection.js' */
@@ -112,7 +112,7 @@ export function gradientCheck(state, dispatch) {
         : html`<p class="muted">Choose a weight or bias on the stage to nudge it.</p>`
     }
     ${
-      canNudgeAll(state)
+      canCheckAll(state)
         ? html`<button type="button" class="small" @click=${() => dispatch({ type: 'checkAllGradients' })}>
             Check all
           </button>`

@@ -9,7 +9,7 @@ import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { differencesFromBook } from '../../notation/conventions.js';
 import { stepWords, symbol } from '../../notation/names.js';
 import { publishedExample } from '../../homework/published.js';
-import { inOrder, shows } from '../../state/panels.js';
+import { orderPanels, isOpen } from '../../state/panels.js';
 import { batch } from './batch.js';
 import { equation } from './equation.js';
 import { cards } from './inspector.js';
@@ -151,10 +151,10 @@ export const panels = (state, dispatch) =>
  * @param {Dispatch} dispatch
  */
 function list(state, dispatch) {
-  const order = inOrder(NAMES, state.settings.order);
+  const order = orderPanels(NAMES, state.settings.order);
   const chosen = order.filter((name) => !state.settings.hidden.includes(name));
   // What asks before a step stands first, where it is seen.
-  const asking = shows(state.settings, 'predict');
+  const asking = isOpen(state.settings, 'predict');
   const shown = asking ? ['predict', ...chosen.filter((name) => name !== 'predict')] : chosen;
   const all = watched(state);
   return [

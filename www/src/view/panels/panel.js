@@ -5,8 +5,8 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 
-import { isTooMuch } from '../../state/inspection.js';
-import { shows } from '../../state/panels.js';
+import { isTooExpensive } from '../../state/inspection.js';
+import { isOpen } from '../../state/panels.js';
 import { partOf } from '../registry.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -38,7 +38,7 @@ export function panel({ name, title, heading, note, classes, reveals, draw }, st
   const head = heading?.(state) ?? title;
   /** @param {Draw} content */
   const shown = (content) =>
-    reveals && shows(state.settings, 'predict')
+    reveals && isOpen(state.settings, 'predict')
       ? html`<p class="muted">Hidden while you predict.</p>`
       : content(state, dispatch);
   return html`<section
@@ -70,7 +70,7 @@ export const pending = (state) =>
     ${
       state.playback.playing
         ? 'Computed when it rests.'
-        : isTooMuch(state)
+        : isTooExpensive(state)
           ? 'Too much to compute here: smaller mini-batches or a smaller network can be asked.'
           : ''
     }

@@ -8,7 +8,7 @@ import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf, full, parseNumber } from '../../notation/format.js';
 import { formulaOf } from '../../formula/formula.js';
 import { symbol } from '../../notation/names.js';
-import { CLOSE, SHARE } from '../../state/prediction.js';
+import { ABSOLUTE_TOLERANCE, RELATIVE_TOLERANCE } from '../../state/prediction.js';
 import { formulaLine } from '../parts/math.js';
 
 /** @import { Question } from '../../state/prediction.js' */
@@ -153,8 +153,8 @@ function reveal(state, dispatch) {
   const here = view.after.step.kind === last.question.step.kind;
   const formula = here ? formulaOf(view, last.question.selection, state.panels.unfolded) : undefined;
   const lighting = { lit: state.focus.hover ?? state.focus.selection, format, dispatch };
-  return html`<p role="status" class=${last.right ? 'right' : 'wrong'}>
-      ${last.right ? '✓ Right' : '✗ Not quite'}: you said ${said}, and
+  return html`<p role="status" class=${last.correct ? 'right' : 'wrong'}>
+      ${last.correct ? '✓ Right' : '✗ Not quite'}: you said ${said}, and
       <b data-predicted data-value=${full(last.value)}
         >${nameOf(last.question)} = ${format.short(last.value)}</b
       >.
@@ -172,7 +172,7 @@ function reveal(state, dispatch) {
  * @param {Dispatch} dispatch
  */
 export function predict(state, dispatch) {
-  const { mode, question, right, of } = state.prediction;
+  const { mode, question, correct, total } = state.prediction;
   /**
    * @param {typeof mode} value
    * @param {string} text
@@ -191,14 +191,15 @@ export function predict(state, dispatch) {
     <p class="tools">
       ${choice('sign', 'signs')} ${choice('value', 'values')}
       <span class="spring"></span>
-      <span data-score>${of === 0 ? 'no answers yet' : `${right} of ${of} right`}</span>
+      <span data-score>${total === 0 ? 'no answers yet' : `${correct} of ${total} right`}</span>
     </p>
     ${
-      question || of > 0
+      question || total > 0
         ? nothing
         : html`<p class="muted">
             As long as this is open, a step forward asks first. What is selected is asked about, else the
-            first of the layer. A value counts within ${SHARE * 100} % or ${CLOSE}. Close this to stop.
+            first of the layer. A value counts within ${RELATIVE_TOLERANCE * 100} % or ${ABSOLUTE_TOLERANCE}.
+            Close this to stop.
           </p>`
     }`;
 }

@@ -7,7 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { listClasses, neverPredictedSince } from '../../notation/classes.js';
 import { tableIndices, axisStart, positiveOrNull, percentCorrect } from '../../charts/training.js';
-import { present } from '../../state/run.js';
+import { settingsInForce } from '../../state/run.js';
 import { surveyOf } from '../../state/survey.js';
 import { plot } from './plot.js';
 
@@ -233,7 +233,7 @@ function gradients(norms, state, dispatch) {
  * @param {Dispatch} dispatch
  */
 export function training(state, dispatch) {
-  const { timeline: run } = present(state);
+  const { timeline: run } = settingsInForce(state);
   if (!run || run.completed === 0)
     return html`<p class="muted">
       Nothing has been run yet. Each mini-batch that is completed is a point here.

@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { full } from '../../notation/format.js';
-import { goalOf } from '../../state/run.js';
+import { goalInForce } from '../../state/run.js';
 import { numberField } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
 import { report } from '../chrome/run.js';
@@ -47,7 +47,7 @@ export const runStatus = (state) =>
 export function runMenu(state, dispatch) {
   const { view, settings } = state;
   const run = state.run.current;
-  const goal = goalOf(state);
+  const goal = goalInForce(state);
   const [, , label = ''] = GOALS.find(([kind]) => kind === goal.kind) ?? [];
   const short = goal.kind === 'miniBatches' ? `Run ${full(goal.value)}` : 'Run';
   return html`<button

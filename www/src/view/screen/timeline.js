@@ -6,7 +6,7 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
-import { present as inForce } from '../../state/run.js';
+import { settingsInForce } from '../../state/run.js';
 import { timelineMap } from './timeline-map.js';
 
 /** @import { State } from '../../protocol/state.js' */
@@ -139,7 +139,7 @@ function names(map, now) {
  * @param {Dispatch} dispatch
  */
 export function timeline(state, dispatch) {
-  const { timeline: run } = inForce(state);
+  const { timeline: run } = settingsInForce(state);
   const now = state.view?.after;
   if (!run || !now) return html`<div class="timeline" data-part="timeline"></div>`;
   const { short } = formatOf(state.settings);

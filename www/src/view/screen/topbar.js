@@ -6,7 +6,7 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { ETA_FROM, ETA_TO } from '../../protocol/eta.js';
-import { present as inForce } from '../../state/run.js';
+import { settingsInForce } from '../../state/run.js';
 import { numberField } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
 
@@ -42,7 +42,7 @@ export function topbar(state, dispatch) {
 function content(state, dispatch) {
   const { view } = state;
   const now = /** @type {NonNullable<typeof view>} */ (view).after;
-  const { eta: etaNow = 0, miniBatchSize = 0 } = inForce(state);
+  const { eta: etaNow = 0, miniBatchSize = 0 } = settingsInForce(state);
   /** @param {Edit} edit @param {string} field */
   const edit = (edit, field) => dispatch({ type: 'edit', edit, field });
   /** @param {string} id */
