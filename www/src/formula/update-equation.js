@@ -97,6 +97,27 @@ export function meanEquation(state, parameter, digits) {
 }
 
 /**
+ * Returns the columns of η · mean.
+ *
+ * @param {State} state
+ * @param {Parameter} parameter
+ * @param {number} value  of the mean
+ */
+const etaTimesMean = ({ changeEta = 0, conventions }, parameter, value) => [
+  column([mi('η')], [{ value: changeEta, tone: 'step', exact: true }], 0, 'eta'),
+  sign('·'),
+  {
+    ...column(
+      partial(parameter),
+      [{ value, tone: 'gradient', finer: true, selection: parameter }],
+      0,
+      'mean',
+    ),
+    word: conventions.averageGradients ? 'mean' : '',
+  },
+];
+
+/**
  * step = −η · mean.
  *
  * @param {State} state
@@ -108,7 +129,6 @@ export function scaleEquation(state, parameter, digits) {
   const change = parameterValue(state, { w: state.changeW, b: state.changeB }, parameter);
   const value = Number(parameterValue(state, { w: state.meanNablaW, b: state.meanNablaB }, parameter));
   if (change === undefined || state.changeEta === undefined) return undefined;
-  const word = state.conventions.averageGradients ? 'mean' : '';
   return closed(
     {
       about: aboutOf(state, parameter),
@@ -118,17 +138,7 @@ export function scaleEquation(state, parameter, digits) {
         { ...column([], [{ value: -change, tone: 'step' }], 0, 'change', 'result'), word: 'step' },
         sign('='),
         sign('−'),
-        column([mi('η')], [{ value: state.changeEta, tone: 'step', exact: true }], 0, 'eta'),
-        sign('·'),
-        {
-          ...column(
-            partial(parameter),
-            [{ value, tone: 'gradient', finer: true, selection: parameter }],
-            0,
-            'mean',
-          ),
-          word,
-        },
+        ...etaTimesMean(state, parameter, value),
       ],
       parts: 1,
     },
@@ -152,7 +162,6 @@ export function updateEquation(before, after, parameter, digits) {
   const now = Number(parameterValue(after, { w: after.weights, b: after.biases }, parameter));
   const value = parameterValue(after, { w: after.meanNablaW, b: after.meanNablaB }, parameter);
   const change = parameterValue(after, { w: after.changeW, b: after.changeB }, parameter);
-  const word = after.conventions.averageGradients ? 'mean' : '';
   if (value === undefined || change === undefined || after.changeEta === undefined) return undefined;
   return closed(
     {
@@ -164,17 +173,7 @@ export function updateEquation(before, after, parameter, digits) {
         sign('←'),
         column([parameterSymbol(parameter)], [{ value: old, tone: 'value', selection: parameter }], 0, 'w'),
         sign('−'),
-        column([mi('η')], [{ value: after.changeEta, tone: 'step', exact: true }], 0, 'eta'),
-        sign('·'),
-        {
-          ...column(
-            partial(parameter),
-            [{ value, tone: 'gradient', finer: true, selection: parameter }],
-            0,
-            'mean',
-          ),
-          word,
-        },
+        ...etaTimesMean(after, parameter, value),
       ],
       parts: 1,
     },
