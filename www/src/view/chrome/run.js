@@ -4,26 +4,13 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { live } from '../../../vendor/lit-html/directives/live.js';
 import { formatOf, full } from '../../notation/format.js';
 import { listClasses, neverPredictedSince } from '../../notation/classes.js';
 import { goalInForce, settingsInForce } from '../../state/run.js';
-import { numberField } from '../parts/field.js';
+import { GOALS, backgroundBox, goalFields } from '../parts/goal.js';
 
-/** @import { Goal, Running } from '../../protocol/run.js' */
+/** @import { Running } from '../../protocol/run.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
-
-/**
- * How far a run can go: word before the number, word after it, and a number to begin with.
- * @type {[Goal['kind'], string, string, number][]}
- */
-const GOALS = [
-  ['miniBatches', 'mini-batches', 'Mini-batches', 100],
-  ['epochs', 'epochs', 'Epochs', 30],
-  ['accuracy', '% correct', 'Percent correct', 95],
-  ['cost', 'mean cost', 'Mean cost', 0.01],
-  ['stop', 'until stopped', '', 0],
-];
 
 /** So many epochs are named while nothing runs; the panel has all. */
 const LATEST = 2;
@@ -60,6 +47,13 @@ const pace = ({ rate, left }) =>
     .join(' · ');
 
 /**
+ * Returns how a run stands.
+ *
+ * @param {{ progress?: Running | undefined }} run
+ */
+const statusOf = ({ progress }) => (progress ? pace(progress) || 'running …' : 'starting …');
+
+/**
  * What has been run, how it goes on, and the latest right answers.
  *
  * @param {PageState} state
@@ -73,11 +67,12 @@ export function report(state) {
   const { completed, evaluations } = timeline;
   const progress = run?.progress;
   const stuck = neverPredictedSince(evaluations);
+  const never = stuck && listClasses(stuck.classes, state.view?.data);
   // Without test data, the samples trained with are evaluated.
   const samples = state.view?.data.test ? 'test samples' : 'samples';
   return html`<div class="report">
     <span class="count">${howMany(completed)} run</span>
-    ${run ? html`<span class="run-status">${run.progress ? pace(run.progress) || 'running …' : 'starting …'}</span>` : nothing}
+    ${run ? html`<span class="run-status">${statusOf(run)}</span>` : nothing}
     ${progress?.cost === undefined ? nothing : html`<span>mean cost ${short(progress.cost)}</span>`}
     ${evaluations
       .slice(run || stuck ? -1 : -LATEST)
@@ -88,7 +83,7 @@ export function report(state) {
             >Epoch ${integer(epoch + 1)}: ${integer(correct)} of ${integer(total)} ${samples} correct</span
           >`,
       )}
-    ${stuck ? html`<span class="stuck">never predicts ${listClasses(stuck.classes, state.view?.data)}</span>` : nothing}
+    ${never ? html`<span class="stuck">never predicts ${never}</span>` : nothing}
   </div>`;
 }
 
@@ -113,56 +108,11 @@ function brief(state) {
 }
 
 /**
- * How far.
- *
- * @param {PageState} state
- * @param {Dispatch} dispatch
- */
-function form(state, dispatch) {
-  const { view } = state;
-  const goal = goalInForce(state);
-  const evaluates = view?.after.evaluates;
-  const [, , label = ''] = GOALS.find(([kind]) => kind === goal.kind) ?? [];
-  const field = numberField({
-    id: 'goal',
-    label,
-    labelHidden: true,
-    value: goal.value,
-    refusal: state.feedback.refusals['goal'],
-    commit: (value) => {
-      dispatch({ type: 'clearRefusal', field: 'goal' });
-      dispatch({ type: 'nextGoal', goal: { ...goal, value } });
-    },
-    dispatch,
-  });
-  return html`<label class="field">
-      <span>Run</span>
-      <select
-        id="goal-kind"
-        @change=${(/** @type {Event} */ event) => {
-          const { value: name } = /** @type {HTMLSelectElement} */ (event.target);
-          const [kind = 'stop', , , value = 0] = GOALS.find(([one]) => one === name) ?? [];
-          dispatch({ type: 'clearRefusal', field: 'goal' });
-          dispatch({ type: 'nextGoal', goal: { kind, value } });
-        }}
-      >
-        ${GOALS.filter(([kind]) => kind !== 'accuracy' || evaluates).map(
-          ([kind, text]) =>
-            html`<option value=${kind} .selected=${kind === goal.kind}>
-              ${kind === 'accuracy' || kind === 'cost' ? `until ${text}` : text}
-            </option>`,
-        )}
-      </select>
-    </label>
-    ${goal.kind === 'stop' ? nothing : field}`;
-}
-
-/**
  * @param {PageState} state
  * @param {Dispatch} dispatch
  */
 export function runner(state, dispatch) {
-  const { view, settings } = state;
+  const { view } = state;
   const run = state.run.current;
   const goal = goalInForce(state);
   if (!view) return nothing;
@@ -178,15 +128,6 @@ export function runner(state, dispatch) {
     ${run ? '■ Stop' : '▶▶ Run'}
   </button>`;
   return html`<div class="runner" role="group" aria-label="Run">
-    ${form(state, dispatch)} ${button}
-    <label class="check" title="Otherwise the run waits until the page is visible again">
-      <input
-        type="checkbox"
-        .checked=${live(settings.background)}
-        @change=${() => dispatch({ type: 'settings', settings: { background: !settings.background } })}
-      />
-      keep running in background
-    </label>
-    ${brief(state)}
+    ${goalFields(state, 'Run', dispatch)} ${button} ${backgroundBox(state, dispatch)} ${brief(state)}
   </div>`;
 }

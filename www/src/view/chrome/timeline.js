@@ -6,6 +6,7 @@
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { settingsInForce } from '../../state/run.js';
+import { timelineSlider, visitor } from '../parts/timeline-slider.js';
 import { report } from './run.js';
 
 /** @import { Timeline } from '../../protocol/timeline.js' */
@@ -61,58 +62,25 @@ export function timeline(state, dispatch) {
   const steps = now.position.sample * now.sampleSteps.length + now.position.step + 1;
   const all = now.m * now.sampleSteps.length + now.tailSteps.length;
   const cursor = (now.index + steps / all) * scale;
-  const last = Math.max(0, run.completed - 1);
-  /** @param {number} index */
-  const visit = (index) => dispatch({ type: 'visit', index: Math.min(last, Math.max(0, index)) });
-  const where = `mini-batch ${now.index + 1} of ${run.completed} run${now.miniBatchCost === undefined ? '' : `, cost ${short(now.miniBatchCost)}`}`;
+  const visit = visitor(run, dispatch);
   /** @param {PointerEvent} event */
   const point = (event) => {
     if (run.completed === 0 || event.buttons !== 1) return;
     const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
     visit(Math.floor((((event.clientX - box.left) / box.width) * WIDTH) / scale));
   };
-  /** @param {KeyboardEvent} event */
-  const key = (event) => {
-    /** @type {Record<string, number>} */
-    const to = {
-      ArrowLeft: now.index - 1,
-      ArrowRight: now.index + 1,
-      PageUp: now.index - 10,
-      PageDown: now.index + 10,
-      Home: 0,
-      End: last,
-    };
-    const index = to[event.key];
-    if (index === undefined || run.completed === 0) return;
-    event.preventDefault();
-    visit(index);
-  };
-  return html`<div class="timeline">
-    <span class="scale">${run.completed > 0 ? html`cost<br />${short(top)}` : 'cost'}</span>
-    <div
-      class="track"
-      role="slider"
-      tabindex="0"
-      aria-label="Timeline: cost of every mini-batch"
-      aria-valuemin="1"
-      aria-valuemax=${Math.max(1, run.completed, now.index + 1)}
-      aria-valuenow=${now.index + 1}
-      aria-valuetext=${where}
-      @pointerdown=${point}
-      @pointermove=${point}
-      @keydown=${key}
-    >
-      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
-        ${svg`
+  const drawing = html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+      ${svg`
           <rect class="unrun" x=${run.completed * scale} y="0" width=${WIDTH - run.completed * scale} height=${HEIGHT} />
           ${band ? svg`<polygon class="band" points=${band} />` : nothing}
           <polyline class="cost-line ${dot ? 'dot' : ''}" points=${line} />
           ${run.edits.map(({ index }) => svg`<line class="edit" x1=${index * scale} x2=${index * scale} y1="0" y2=${HEIGHT} />`)}
           <line class="cursor" x1=${cursor} x2=${cursor} y1="0" y2=${HEIGHT} />
         `}
-      </svg>
-      <span class="not-run">not run yet</span>
-    </div>
-    ${report(state)}
+    </svg>
+    <span class="not-run">not run yet</span>`;
+  return html`<div class="timeline">
+    <span class="scale">${run.completed > 0 ? html`cost<br />${short(top)}` : 'cost'}</span>
+    ${timelineSlider({ now, run, settings: state.settings }, point, drawing, dispatch)} ${report(state)}
   </div>`;
 }

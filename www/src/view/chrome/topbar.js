@@ -5,8 +5,8 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { settingsInForce } from '../../state/run.js';
+import { etaSlider } from '../parts/eta-slider.js';
 import { numberField } from '../parts/field.js';
-import { ETA_FROM, ETA_TO } from '../../protocol/eta.js';
 
 /** @import { Edit, ExampleName } from '../../protocol/edit.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -76,28 +76,7 @@ export function topbar(state, dispatch) {
                 value: etaNow,
                 commit: (value) => edit({ kind: 'eta', value }, 'eta'),
               })}
-              <input
-                type="range"
-                aria-label="eta, logarithmic"
-                min=${ETA_FROM}
-                max=${ETA_TO}
-                step="0.05"
-                .value=${String(etaNow > 0 ? Math.log10(etaNow) : ETA_FROM)}
-                aria-valuetext=${etaNow}
-                @input=${(/** @type {Event} */ event) => {
-                  const { valueAsNumber } = /** @type {HTMLInputElement} */ (event.target);
-                  const value = eta(valueAsNumber);
-                  const continues = state.pending.gesture === 'eta';
-                  dispatch({
-                    type: 'edit',
-                    edit: { kind: 'eta', value },
-                    field: 'eta',
-                    continues,
-                    gesture: 'eta',
-                  });
-                }}
-                @change=${() => dispatch({ type: 'endGesture' })}
-              />
+              ${etaSlider(etaNow, state, dispatch)}
             </span>
             ${numberField({
               ...common('miniBatchSize'),
@@ -172,10 +151,3 @@ export function topbar(state, dispatch) {
     }
   </header>`;
 }
-
-/**
- * A power of ten to two digits, so that the field reads well.
- *
- * @param {number} exponent
- */
-const eta = (exponent) => Number((10 ** exponent).toPrecision(2));

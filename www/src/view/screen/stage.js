@@ -20,7 +20,7 @@ import { key } from './key.js';
 import { biasMark, edgeMark, edgeNumbers, mostChange } from './lines.js';
 import { deltaMark, neuronMark } from './neurons.js';
 import { packetMarks } from './packets.js';
-import { pictures } from './images.js';
+import { pictures } from '../stage/pictures.js';
 
 /** @import { Beat } from '../../scene/beats/beat.js' */
 /** @import { Gap, Layout } from '../../scene/net-layout.js' */

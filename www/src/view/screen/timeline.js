@@ -7,6 +7,7 @@
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { settingsInForce } from '../../state/run.js';
+import { timelineSlider, visitor } from '../parts/timeline-slider.js';
 import { timelineMap } from './timeline-map.js';
 
 /** @import { State } from '../../protocol/state.js' */
@@ -148,9 +149,7 @@ export function timeline(state, dispatch) {
   const end = axisEnd(greatest);
   /** @param {number} cost */
   const y = (cost) => ZERO + ((TOP - ZERO) * Math.min(cost, end)) / end;
-  const last = Math.max(0, run.completed - 1);
-  /** @param {number} index */
-  const visit = (index) => dispatch({ type: 'visit', index: Math.min(last, Math.max(0, index)) });
+  const visit = visitor(run, dispatch);
   /** @param {PointerEvent} event */
   const point = (event) => {
     if (event.buttons !== 1) return;
@@ -166,42 +165,9 @@ export function timeline(state, dispatch) {
       if (cell && cell.index < run.completed) visit(cell.index);
     }
   };
-  /** @param {KeyboardEvent} event */
-  const key = (event) => {
-    /** @type {Record<string, number>} */
-    const to = {
-      ArrowLeft: now.index - 1,
-      ArrowRight: now.index + 1,
-      PageUp: now.index - 10,
-      PageDown: now.index + 10,
-      Home: 0,
-      End: last,
-    };
-    const index = to[event.key];
-    if (index === undefined || run.completed === 0) return;
-    event.preventDefault();
-    visit(index);
-  };
   const nothingRun = run.completed === 0 && now.rows.every(({ cost }) => cost === undefined);
-  const cost = now.miniBatchCost === undefined ? '' : `, cost ${short(now.miniBatchCost)}`;
-  const where = `mini-batch ${now.index + 1} of ${run.completed} run${cost}`;
-  return html`<div class="timeline" data-part="timeline">
-    <span class="axis" aria-hidden="true"><span>${short(end)}</span><span>0</span></span>
-    <div
-      class="track"
-      role="slider"
-      tabindex="0"
-      aria-label="Timeline: cost of every mini-batch"
-      aria-valuemin="1"
-      aria-valuemax=${Math.max(1, run.completed, now.index + 1)}
-      aria-valuenow=${now.index + 1}
-      aria-valuetext=${where}
-      @pointerdown=${point}
-      @pointermove=${point}
-      @keydown=${key}
-    >
-      <svg aria-hidden="true">
-        ${svg`
+  const drawing = html`<svg aria-hidden="true">
+    ${svg`
           <line class="grid" x1="0" x2="100%" y1=${TOP} y2=${TOP} />
           <line class="base" x1="0" x2="100%" y1=${ZERO} y2=${ZERO} />
           ${
@@ -236,7 +202,9 @@ export function timeline(state, dispatch) {
           <svg class="head" x=${percent(map.cursor)} y="0" width="12" height="12"
             overflow="visible"><path d="M-6 0h12v6l-6 6l-6-6z" /></svg>
         `}
-      </svg>
-    </div>
+  </svg>`;
+  return html`<div class="timeline" data-part="timeline">
+    <span class="axis" aria-hidden="true"><span>${short(end)}</span><span>0</span></span>
+    ${timelineSlider({ now, run, settings: state.settings }, point, drawing, dispatch)}
   </div>`;
 }

@@ -5,8 +5,8 @@
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { ETA_FROM, ETA_TO } from '../../protocol/eta.js';
 import { settingsInForce } from '../../state/run.js';
+import { etaSlider } from '../parts/eta-slider.js';
 import { numberField } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
 
@@ -21,9 +21,6 @@ const EXAMPLES = {
   mazur: ['Mazur’s example', '2-2-2'],
   textbook: ['Han and Kamber’s example', '3-2-1'],
 };
-
-/** A power of ten to two digits, so that the field reads well. @param {number} exponent */
-const eta = (exponent) => Number((10 ** exponent).toPrecision(2));
 
 const LOGO = svg`<svg class="logo" viewBox="0 0 28 24" aria-hidden="true"><circle cx="5" cy="5" r="3"
   /><circle cx="5" cy="19" r="3" /><circle class="b" cx="22" cy="12" r="4"
@@ -47,7 +44,6 @@ function content(state, dispatch) {
   const edit = (edit, field) => dispatch({ type: 'edit', edit, field });
   /** @param {string} id */
   const common = (id) => ({ id, refusal: state.feedback.refusals[id], dispatch });
-  const exponent = etaNow > 0 ? Math.log10(etaNow) : ETA_FROM;
   const sizes = now.sizes.join('-');
   const title = view?.singleSample ? 'A single sample' : (view?.data.title ?? 'Your own data');
   return html`
@@ -78,26 +74,7 @@ function content(state, dispatch) {
     <span class="spring"></span>
     <span class="set eta">
       <span class="label">Learning rate <i>η</i></span>
-      <input
-        type="range"
-        aria-label="eta, logarithmic"
-        min=${ETA_FROM}
-        max=${ETA_TO}
-        step="0.05"
-        .value=${String(exponent)}
-        aria-valuetext=${etaNow}
-        @input=${(/** @type {Event} */ event) => {
-          const { valueAsNumber } = /** @type {HTMLInputElement} */ (event.target);
-          dispatch({
-            type: 'edit',
-            edit: { kind: 'eta', value: eta(valueAsNumber) },
-            field: 'eta',
-            continues: state.pending.gesture === 'eta',
-            gesture: 'eta',
-          });
-        }}
-        @change=${() => dispatch({ type: 'endGesture' })}
-      />
+      ${etaSlider(etaNow, state, dispatch)}
       ${numberField({
         ...common('eta'),
         label: 'Learning rate η (eta)',

@@ -4,18 +4,12 @@
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { parseNumber } from '../../notation/format.js';
 import { zoomOf } from '../../state/layout.js';
-import { onTyped, onTyping, typed } from '../parts/typed.js';
+import { MOST_LAYERS, MOST_NEURONS, sizeField, sizesEditor } from '../parts/sizes.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
-
-/** The limits of the core; it refuses more by itself too. */
-const MOST_LAYERS = 8;
-const MOST_NEURONS = 1024;
-/** Neurons of a layer that is added. */
-const NEW_LAYER = 2;
+/** @import { SizeChanges } from '../parts/sizes.js' */
 
 /**
  * @param {number} layer
@@ -24,55 +18,10 @@ const NEW_LAYER = 2;
 const role = (layer, layers) => (layer === 1 ? 'input' : layer === layers ? 'output' : 'hidden');
 
 /**
- * The changes one can make to `sizes`. Layers are told as they are shown, `place` says which of `sizes` they are; one
- * that is about to go is none and can no more be changed.
- *
- * @param {readonly number[]} sizes
- * @param {(l: number) => number} place
- * @param {Dispatch} dispatch
- */
-function changes(sizes, place, dispatch) {
-  const all = sizes.map((_, l) => l);
-  /**
-   * @param {number[]} next
-   * @param {number[]} keptLayers
-   */
-  const resize = (next, keptLayers) =>
-    dispatch({ type: 'edit', edit: { kind: 'sizes', sizes: next, keptLayers }, field: 'sizes' });
-  /** @param {(l: number) => void} change */
-  const there = (change) => (/** @type {number} */ l) => {
-    if (place(l) >= 0) change(place(l));
-  };
-  /**
-   * @param {number} l
-   * @param {number} size
-   */
-  const set = (l, size) => there((at) => resize(sizes.with(at, size), all))(l);
-  return {
-    set,
-    remove: there((at) => resize(sizes.toSpliced(at, 1), all.toSpliced(at, 1))),
-    insert: there((at) => resize(sizes.toSpliced(at, 0, NEW_LAYER), all.toSpliced(at, 0, -1))),
-    /**
-     * @param {number} l
-     * @param {number} size  as it is now
-     * @param {HTMLInputElement} input
-     */
-    take: (l, size, input) => {
-      const number = parseNumber(input.value);
-      input.value = String(size);
-      if (number === undefined || !Number.isInteger(number)) {
-        const sentence = `A layer has a whole number of neurons, 1 to ${MOST_NEURONS}.`;
-        dispatch({ type: 'refused', field: 'sizes', sentence });
-      } else if (number !== size) set(l, number);
-    },
-  };
-}
-
-/**
  * @param {number} l
  * @param {readonly number[]} sizes  of the layers shown
  * @param {{ compact: boolean, narrow: boolean }} room
- * @param {ReturnType<typeof changes>} change
+ * @param {SizeChanges} change
  */
 function column(l, sizes, { compact, narrow }, change) {
   const layer = l + 1;
@@ -103,21 +52,8 @@ function column(l, sizes, { compact, narrow }, change) {
   >
     <span class="muted">${compact ? kind : `layer ${layer} · ${kind}`}</span>
     <span class="size">
-      ${less}
-      <input
-        type="text"
-        inputmode="numeric"
-        autocomplete="off"
-        aria-label="Neurons in layer ${layer}"
-        .value=${typed(String(size))}
-        @input=${onTyping}
-        @blur=${onTyped}
-        @change=${(/** @type {Event} */ event) => {
-          onTyped(event);
-          change.take(l, size, /** @type {HTMLInputElement} */ (event.target));
-        }}
-      />
-      ${more} ${hidden ? button(`Remove layer ${layer}`, '×', false, () => change.remove(l)) : nothing}
+      ${less} ${sizeField(l, size, change)} ${more}
+      ${hidden ? button(`Remove layer ${layer}`, '×', false, () => change.remove(l)) : nothing}
     </span>
   </div>`;
 }
@@ -129,11 +65,7 @@ function column(l, sizes, { compact, narrow }, change) {
  */
 export function columnControls({ columns, compact, width }, state, dispatch) {
   const shown = columns.map(({ size }) => size);
-  // Who types faster than the worker answers goes on from what was asked for last.
-  const { sizes: wanted = shown, keptLayers: wantedLayers } = state.pending;
-  const place = (/** @type {number} */ l) => (wantedLayers ? wantedLayers.indexOf(l) : l);
-  const sizes = shown.map((size, l) => wanted[place(l)] ?? size);
-  const change = changes(wanted, place, dispatch);
+  const { sizes, change } = sizesEditor(shown, state, dispatch);
   const between = (columns[1]?.x ?? width) - (columns[0]?.x ?? 0);
   const half = compact ? 54 : 65;
   const narrow = compact && between < 2 * half;

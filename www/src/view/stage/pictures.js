@@ -1,5 +1,6 @@
 /**
- * Big layers as pictures: the weights into a neuron, their gradient, and the input itself, a square of pixels each.
+ * Big layers as pictures: the weights into a neuron, their gradient, and the input itself, a square of
+ * pixels each.
  *
  * @module
  */
@@ -29,7 +30,9 @@ const picture = ({ x, y, width, height }, label, what, palette) =>
   </foreignObject>`;
 
 /**
- * @param {Layout} layout
+ * Draws the pictures of a layout.
+ *
+ * @param {Pick<Layout, 'pictures' | 'input'>} layout
  * @param {PageState} state
  */
 export function pictures(layout, state) {

@@ -1,0 +1,86 @@
+/**
+ * How far a run goes: the choice of a goal, its number, and whether the run goes on in the background.
+ *
+ * @module
+ */
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { live } from '../../../vendor/lit-html/directives/live.js';
+import { goalInForce } from '../../state/run.js';
+import { numberField } from './field.js';
+
+/** @import { Goal } from '../../protocol/run.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/**
+ * The kinds of goals: the unit of the number, the number's name, and a number to begin with.
+ *
+ * @type {[Goal['kind'], string, string, number][]}
+ */
+export const GOALS = [
+  ['miniBatches', 'mini-batches', 'Mini-batches', 100],
+  ['epochs', 'epochs', 'Epochs', 30],
+  ['accuracy', '% correct', 'Percent correct', 95],
+  ['cost', 'mean cost', 'Mean cost', 0.01],
+  ['stop', 'until stopped', '', 0],
+];
+
+/**
+ * Draws the choice of a goal and the field of its number.
+ *
+ * @param {PageState} state
+ * @param {string} label
+ * @param {Dispatch} dispatch
+ */
+export function goalFields(state, label, dispatch) {
+  const goal = goalInForce(state);
+  const evaluates = state.view?.after.evaluates;
+  const [, , numberLabel = ''] = GOALS.find(([kind]) => kind === goal.kind) ?? [];
+  const field = numberField({
+    id: 'goal',
+    label: numberLabel,
+    labelHidden: true,
+    value: goal.value,
+    refusal: state.feedback.refusals['goal'],
+    commit: (value) => {
+      dispatch({ type: 'clearRefusal', field: 'goal' });
+      dispatch({ type: 'nextGoal', goal: { ...goal, value } });
+    },
+    dispatch,
+  });
+  return html`<label class="field">
+      <span>${label}</span>
+      <select
+        id="goal-kind"
+        @change=${(/** @type {Event} */ event) => {
+          const { value: name } = /** @type {HTMLSelectElement} */ (event.target);
+          const [kind = 'stop', , , value = 0] = GOALS.find(([one]) => one === name) ?? [];
+          dispatch({ type: 'clearRefusal', field: 'goal' });
+          dispatch({ type: 'nextGoal', goal: { kind, value } });
+        }}
+      >
+        ${GOALS.filter(([kind]) => kind !== 'accuracy' || evaluates).map(
+          ([kind, text]) =>
+            html`<option value=${kind} .selected=${kind === goal.kind}>
+              ${kind === 'accuracy' || kind === 'cost' ? `until ${text}` : text}
+            </option>`,
+        )}
+      </select>
+    </label>
+    ${goal.kind === 'stop' ? nothing : field}`;
+}
+
+/**
+ * Draws the box that lets a run go on while the page is hidden.
+ *
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
+ */
+export const backgroundBox = ({ settings }, dispatch) =>
+  html`<label class="check" title="Otherwise the run waits until the page is visible again">
+    <input
+      type="checkbox"
+      .checked=${live(settings.background)}
+      @change=${() => dispatch({ type: 'settings', settings: { background: !settings.background } })}
+    />
+    keep running in background
+  </label>`;
