@@ -29,16 +29,28 @@
 
   function reason() {
     if (window.location.protocol === 'file:') {
-      return 'Backstep was opened from a file, where browsers do not start its parts. Put the folder on a web server, or run “cargo xtask serve” and open the address it prints.';
+      return (
+        'Backstep was opened from a file, where browsers do not start its parts. ' +
+        'Put the folder on a web server, or run “cargo xtask serve” and open the address it prints.'
+      );
     }
     if (typeof window.WebAssembly !== 'object') {
-      return 'Backstep computes with WebAssembly, which this browser does not have or has switched off. Any browser from 2023 or newer will do.';
+      return (
+        'Backstep computes with WebAssembly, which this browser does not have or has switched off. ' +
+        'Any browser from 2023 or newer will do.'
+      );
     }
     if (!window.WebAssembly.validate(new Uint8Array(simd))) {
-      return 'Backstep computes with the SIMD instructions of WebAssembly, which this browser does not have. Any browser from 2023 or newer will do.';
+      return (
+        'Backstep computes with the SIMD instructions of WebAssembly, which this browser does not have. ' +
+        'Any browser from 2023 or newer will do.'
+      );
     }
     if (typeof window.Worker !== 'function' || !moduleWorkers()) {
-      return 'Backstep computes in a module worker, which this browser does not have. Any browser from 2023 or newer will do.';
+      return (
+        'Backstep computes in a module worker, which this browser does not have. ' +
+        'Any browser from 2023 or newer will do.'
+      );
     }
     return '';
   }

@@ -62,7 +62,11 @@ export function page(state, dispatch) {
       <main>
         <section id="stage" class="stage" tabindex="-1" aria-label="The network">
           ${shown}
-          ${run.current ? html`<p class="behind">Showing the state before the run. Updates when the run stops.</p>` : nothing}
+          ${
+            run.current
+              ? html`<p class="behind">Showing the state before the run. Updates when the run stops.</p>`
+              : nothing
+          }
         </section>
         <aside aria-label="Explanations">${story} ${panels(state, dispatch)}</aside>
         ${controls} ${costs}

@@ -44,7 +44,9 @@ export function ribbon(state, dispatch) {
           </button>
         </li>`;
       })}
-      ${spare.map((kind) => html`<li class="spare" aria-hidden="true">${stepSymbol({ kind }, now.conventions)}</li>`)}
+      ${spare.map(
+        (kind) => html`<li class="spare" aria-hidden="true">${stepSymbol({ kind }, now.conventions)}</li>`,
+      )}
     </ol>
     <span class="place">${labelOf(position, m)}</span>
   </nav>`;

@@ -52,7 +52,11 @@ export function topbar(state, dispatch) {
                   now.example
                     ? nothing
                     : html`<option value="" selected>
-                        ${state.view?.singleSample ? 'a single sample' : (state.view?.data.title ?? 'other data')}
+                        ${
+                          state.view?.singleSample
+                            ? 'a single sample'
+                            : (state.view?.data.title ?? 'other data')
+                        }
                       </option>`
                 }
                 ${Object.entries(EXAMPLES).map(

@@ -43,7 +43,9 @@ export function transport(state, dispatch, running, t) {
   const atOrigin = isAtOrigin(state);
   // While something moves, only the slider is drawn again.
   return html`<div id="transport" class="transport" tabindex="-1" role="group" aria-label="Transport">
-    ${guard([view === undefined, atOrigin, playing, direction, pace], () => buttons(state, atOrigin, dispatch))}
+    ${guard([view === undefined, atOrigin, playing, direction, pace], () =>
+      buttons(state, atOrigin, dispatch),
+    )}
     ${running}
     <span class="settings">
       ${guard([direction, pace, speed], () => settings(state, dispatch))}

@@ -7,9 +7,20 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { onTyped, onTyping, typed } from '../parts/typed.js';
 
 /**
- * A line of text that is taken as it is typed.
+ * @typedef {object} TextOptions
+ * @property {string} id
+ * @property {string} label
+ * @property {string} value
+ * @property {string} [hint]  shown as a tooltip
+ * @property {boolean} [hidden]  whether only screen readers get the label
+ * @property {number} [size]  the number of characters there is room for
+ * @property {(value: string) => void} change
+ */
+
+/**
+ * Draws a field for one line of text, which is passed on without checks.
  *
- * @param {{ id: string, label: string, value: string, hint?: string, hidden?: boolean, size?: number, change: (value: string) => void }} options  `size`: characters there is room for
+ * @param {TextOptions} options
  */
 export const text = ({ id, label, value, hint, hidden, size, change }) =>
   html`<span class="field">
@@ -32,10 +43,21 @@ export const text = ({ id, label, value, hint, hidden, size, change }) =>
   </span>`;
 
 /**
- * One of several.
+ * @template {string} T
+ * @typedef {object} ChoiceOptions
+ * @property {string} id
+ * @property {string} label
+ * @property {T} value
+ * @property {readonly (readonly [T, string])[]} options  each value with the text shown for it
+ * @property {boolean} [hidden]  whether only screen readers get the label
+ * @property {(value: T) => void} change
+ */
+
+/**
+ * Draws a select element to choose one of several values.
  *
  * @template {string} T
- * @param {{ id: string, label: string, value: T, options: readonly (readonly [T, string])[], hidden?: boolean, change: (value: T) => void }} options
+ * @param {ChoiceOptions<T>} options
  */
 export const choice = ({ id, label, value, options, hidden, change }) =>
   html`<span class="field">

@@ -1,5 +1,6 @@
 /**
- * Samples of two inputs in their plane. A press puts another one there; the table beside does the same by keyboard.
+ * The samples of two inputs as points in the plane. A click adds a sample at that place. With the keyboard,
+ * samples are added in the table beside it.
  *
  * @module
  */

@@ -149,7 +149,13 @@ function columns({ title, text, dialect, summary, options, requested: chosen = o
     choose({ roles, coding: role === 'target' || targets.length > 1 ? coding : chosen.coding });
   };
   return html`<div class="row">
-      ${choice({ id: 'delimiter', label: 'Delimiter', value: delimiter, options: DELIMITERS, change: (value) => again({ delimiter: value }) })}
+      ${choice({
+        id: 'delimiter',
+        label: 'Delimiter',
+        value: delimiter,
+        options: DELIMITERS,
+        change: (value) => again({ delimiter: value }),
+      })}
       ${check('header', 'First row has names', header, (on) => again({ header: on }))}
       ${check('decimalComma', 'Decimal comma', decimalComma, (on) => again({ decimalComma: on }))}
     </div>
@@ -157,14 +163,32 @@ function columns({ title, text, dialect, summary, options, requested: chosen = o
       ${names.map(
         (name, at) =>
           html`<li>
-            ${choice({ id: `column-${at}`, label: name, value: chosen.roles[at] ?? 'none', options: ROLES, change: (role) => assignRole(at, role) })}
+            ${choice({
+              id: `column-${at}`,
+              label: name,
+              value: chosen.roles[at] ?? 'none',
+              options: ROLES,
+              change: (role) => assignRole(at, role),
+            })}
           </li>`,
       )}
     </ul>
     ${leftOut(summary, chosen)}
     <div class="row">
-      ${choice({ id: 'coding', label: 'Targets', value: chosen.coding, options: CODINGS, change: (coding) => choose({ coding }) })}
-      ${choice({ id: 'input-scaling', label: 'Inputs', value: String(chosen.inputScaling), options: SCALINGS, change: (value) => choose({ inputScaling: scaling(value) }) })}
+      ${choice({
+        id: 'coding',
+        label: 'Targets',
+        value: chosen.coding,
+        options: CODINGS,
+        change: (coding) => choose({ coding }),
+      })}
+      ${choice({
+        id: 'input-scaling',
+        label: 'Inputs',
+        value: String(chosen.inputScaling),
+        options: SCALINGS,
+        change: (value) => choose({ inputScaling: scaling(value) }),
+      })}
       ${
         chosen.coding === 'number'
           ? choice({
@@ -211,7 +235,8 @@ const check = (id, label, on, change) =>
       id=${id}
       type="checkbox"
       .checked=${on}
-      @change=${(/** @type {Event} */ event) => change(/** @type {HTMLInputElement} */ (event.target).checked)}
+      @change=${(/** @type {Event} */ event) =>
+        change(/** @type {HTMLInputElement} */ (event.target).checked)}
     />
     ${label}
   </label>`;

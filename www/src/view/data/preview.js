@@ -49,15 +49,14 @@ export function preview({ preview: known, previewedSource: source }) {
         </tr>
       </thead>
       <tbody>
-        ${shown.map(
-          ({ x, y }) =>
-            html`<tr>
-              <td>${thumbnail(x) ?? list(x)}</td>
-              <td>
-                ${list(y)}${classes && outputs > 1 ? html` <span class="muted">${classNameOf({ classes: names }, classOf(y))}</span>` : nothing}
-              </td>
-            </tr>`,
-        )}
+        ${shown.map(({ x, y }) => {
+          const named = classes && outputs > 1;
+          const name = named ? classNameOf({ classes: names }, classOf(y)) : nothing;
+          return html`<tr>
+            <td>${thumbnail(x) ?? list(x)}</td>
+            <td>${list(y)}${named ? html` <span class="muted">${name}</span>` : nothing}</td>
+          </tr>`;
+        })}
       </tbody>
     </table>
     ${

@@ -87,7 +87,11 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
             ? html`<p class="muted">One moment …</p>`
             : table(view, shown, page.test, inputs, outputs, dispatch)
       }
-      ${inputs === 2 && !page.test && rows.first === 0 ? samplesMap(rows, outputs, view.data, dispatch) : nothing}
+      ${
+        inputs === 2 && !page.test && rows.first === 0
+          ? samplesMap(rows, outputs, view.data, dispatch)
+          : nothing
+      }
     </div>
     ${
       page.test || inputs + outputs > MOST_FIELDS

@@ -85,7 +85,8 @@ const MEGA = 1_000_000;
  * @param {Dispatch} dispatch
  */
 function progress({ loaded, total }, dispatch) {
-  const done = `${(loaded / MEGA).toFixed(1)}${total === undefined ? '' : ` of ${(total / MEGA).toFixed(1)}`} MB`;
+  const of = total === undefined ? '' : ` of ${(total / MEGA).toFixed(1)}`;
+  const done = `${(loaded / MEGA).toFixed(1)}${of} MB`;
   return html`<div class="loading">
     <progress
       aria-label="Loading"

@@ -31,7 +31,9 @@ const ALL = [
   {
     name: 'penguins',
     title: 'penguins',
-    what: '342 penguins of three species, four measurements of each; the two without measurements are left out.',
+    what:
+      '342 penguins of three species, four measurements of each; ' +
+      'the two without measurements are left out.',
     terms: 'K. B. Gorman, T. D. Williams, W. R. Fraser, 2014; CC0.',
   },
   {
@@ -43,7 +45,9 @@ const ALL = [
   {
     name: 'mnist',
     title: 'MNIST 28×28',
-    what: '70,000 handwritten digits, 11 MB. Proposed is the book’s run: its best epochs were 9129 to 9542 of 10,000.',
+    what:
+      '70,000 handwritten digits, 11 MB. ' +
+      'Proposed is the book’s run: its best epochs were 9129 to 9542 of 10,000.',
     terms: 'Y. LeCun, C. Cortes, C. J. C. Burges, 1998; CC BY-SA 3.0.',
   },
 ];

@@ -65,11 +65,17 @@ function held(term, { view, settings }) {
 }
 
 /**
- * A line of code with its terms coloured. In the step's line, pointing at a term selects what it stands for on the
- * stage, and a title shows the values of its array.
+ * @typedef {object} TermSelection
+ * @property {string} term
+ * @property {Selection} selection  what the term stands for on the stage
+ */
+
+/**
+ * Draws a line of code with its terms coloured. In the line of the current step, pointing at a term
+ * highlights on the stage what the term stands for, and a tooltip shows the values of its array.
  *
  * @param {string} line
- * @param {readonly { term: string, selection: Selection }[] | undefined} selections  those of the step's line
+ * @param {readonly TermSelection[] | undefined} selections  given only for the line of the current step
  * @param {PageState} state
  * @param {Dispatch} dispatch
  */
@@ -102,14 +108,15 @@ function python(state, dispatch) {
   const selections = formula ? selectionsOf([...formula.symbols, ...formula.numbers]) : [];
   return html`<div class="listing" tabindex="0" role="region" aria-label="network.py">
     <ol ${ref((list) => reveal(list, lit))}>
-      ${lines.map(
-        (line, at) =>
-          html`<li class=${at + 1 === lit ? 'lit' : ''} aria-current=${at + 1 === lit ? 'true' : nothing}>
-            <code
-              >${line === '' ? ' ' : colored(line, at + 1 === lit ? selections : undefined, state, dispatch)}</code
-            >
-          </li>`,
-      )}
+      ${lines.map((line, at) => {
+        const own = at + 1 === lit ? selections : undefined;
+        return html`<li
+          class=${at + 1 === lit ? 'lit' : ''}
+          aria-current=${at + 1 === lit ? 'true' : nothing}
+        >
+          <code>${line === '' ? ' ' : colored(line, own, state, dispatch)}</code>
+        </li>`;
+      })}
     </ol>
   </div>`;
 }

@@ -92,11 +92,14 @@ function gallery({ counts, classes, wrong }, data, state, dispatch) {
         const answered = classOf(output);
         const [of, taken] = [classOf(y), answered].map((one) => classNameOf(data, one));
         const given = output.length === 1 ? output[0] : output[answered];
+        const title =
+          `Sample ${sample + 1}: it is ${of}, taken for ${taken} with a = ${short(Number(given))}. ` +
+          'Bring it on the stage.';
         return html`<li>
           <button
             type="button"
             data-wrong=${sample}
-            title="Sample ${sample + 1}: it is ${of}, taken for ${taken} with a = ${short(Number(given))}. Bring it on the stage."
+            title=${title}
             @click=${() => dispatch({ type: 'openSample', x, y })}
           >
             <span class="unseen">Sample ${sample + 1}, </span>${shown(x, short)}
@@ -136,7 +139,11 @@ export function confusion(state, dispatch) {
       neverPredicted.length > 0
         ? html`<p class="stuck">
             The network never predicts ${listClasses(neverPredicted, view.data)} here.
-            ${view.after.index > 0 ? 'When that stays so, the run is stuck: another seed or a smaller eta helps.' : 'It has not learnt yet.'}
+            ${
+              view.after.index > 0
+                ? 'When that stays so, the run is stuck: another seed or a smaller eta helps.'
+                : 'It has not learnt yet.'
+            }
           </p>`
         : nothing
     }

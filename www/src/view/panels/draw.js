@@ -64,7 +64,9 @@ function paper({ strokes }, dispatch) {
     @pointerdown=${down}
     @pointermove=${move}
   >
-    ${strokes.map((stroke) => svg`<polyline class="ink" stroke-width=${2 * PEN_RADIUS * SIZE} points=${line(stroke)} />`)}
+    ${strokes.map(
+      (stroke) => svg`<polyline class="ink" stroke-width=${2 * PEN_RADIUS * SIZE} points=${line(stroke)} />`,
+    )}
   </svg>`;
 }
 
@@ -141,6 +143,10 @@ export function draw(state, dispatch) {
         New paper
       </button>
     </p>
-    ${drawing.digit ? answer(drawing.digit, state, dispatch) : html`<p class="muted">The outputs follow while you draw.</p>`}
+    ${
+      drawing.digit
+        ? answer(drawing.digit, state, dispatch)
+        : html`<p class="muted">The outputs follow while you draw.</p>`
+    }
     ${byNumber('draw-number', state, dispatch)}`;
 }

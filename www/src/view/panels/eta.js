@@ -53,18 +53,23 @@ function curve({ etas, costs }, state, dispatch) {
     dispatch({ type: 'edit', edit: { kind: 'eta', value }, field: 'eta', continues, gesture: 'curve' });
   };
   const worse = best && eta > bestEta ? 'beyond' : '';
+  const label =
+    `Cost of this mini-batch after its update, over eta from ${short(x.from)} to ${short(x.to)}: ` +
+    `least at eta ${short(bestEta)}`;
   return html`<svg
       class="chart"
       viewBox="0 0 ${WIDTH} ${HEIGHT}"
       role="img"
-      aria-label="Cost of this mini-batch after its update, over eta from ${short(x.from)} to ${short(x.to)}: least at eta ${short(bestEta)}"
+      aria-label=${label}
       @pointerdown=${pull}
       @pointermove=${pull}
       @pointerup=${() => dispatch({ type: 'endGesture' })}
     >
       ${svg`
         <line class="axis" x1=${LEFT} x2=${RIGHT} y1=${BOTTOM} y2=${BOTTOM} />
-        ${[0.001, 0.01, 0.1, 1, 10, 100].map((tick) => svg`<text class="tick" x=${px(tick)} y=${BOTTOM + 14}>${full(tick)}</text>`)}
+        ${[0.001, 0.01, 0.1, 1, 10, 100].map(
+          (tick) => svg`<text class="tick" x=${px(tick)} y=${BOTTOM + 14}>${full(tick)}</text>`,
+        )}
         <text class="tick end" x=${LEFT - 4} y=${py(y.to) + 4}>${short(y.to)}</text>
         <text class="tick end" x=${LEFT - 4} y=${BOTTOM + 4}>0</text>
         <polyline class="curve" points=${points.join(' ')} />

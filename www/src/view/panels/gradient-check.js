@@ -1,5 +1,6 @@
 /**
- * The gradient check: nudge a weight, see what the cost really does, and compare with what backpropagation says.
+ * The gradient check: nudge a weight, compute how the cost changes, and compare that with the derivative
+ * from backpropagation.
  *
  * @module
  */
@@ -126,9 +127,16 @@ export function gradientCheck(state, dispatch) {
               difference ${digits(Number(differences[worst]))}.
             </p>
             <ol class="differences">
-              ${Array.from(differences.slice(0, MOST_LISTED), (value, at) => html`<li>${symbol(parameterAt(view.after, at))} <span>${Number.isNaN(value) ? 'h is too small' : short(value)}</span></li>`)}
+              ${Array.from(differences.slice(0, MOST_LISTED), (value, at) => {
+                const difference = Number.isNaN(value) ? 'h is too small' : short(value);
+                return html`<li>${symbol(parameterAt(view.after, at))} <span>${difference}</span></li>`;
+              })}
             </ol>
-            ${differences.length > MOST_LISTED ? html`<p class="muted">and ${differences.length - MOST_LISTED} more</p>` : nothing}`
+            ${
+              differences.length > MOST_LISTED
+                ? html`<p class="muted">and ${differences.length - MOST_LISTED} more</p>`
+                : nothing
+            }`
         : nothing
     }`;
 }

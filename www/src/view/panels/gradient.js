@@ -31,7 +31,8 @@ function bars(norms, state) {
   const bar = (quantity, value) =>
     html`<td>
       <svg width=${MOST} height="8" aria-hidden="true">
-        ${svg`<rect class=${quantity} width=${value > 0 ? toPixels(value, axis, 1, MOST) : 0} height="8" rx="2" />`}
+        ${svg`<rect class=${quantity}
+          width=${value > 0 ? toPixels(value, axis, 1, MOST) : 0} height="8" rx="2" />`}
       </svg>
       <span data-norm=${quantity} data-value=${full(value)}>${short(value)}</span>
     </td>`;

@@ -1,5 +1,6 @@
 /**
- * Every intermediate of the mini-batch, to check a calculation made by hand; and where one's own numbers are typed.
+ * All intermediate results of the mini-batch, to check a calculation made by hand. A button opens the dialog
+ * where one's own numbers are typed in.
  *
  * @module
  */

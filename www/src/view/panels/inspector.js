@@ -1,6 +1,6 @@
 /**
- * Cards: what is looked at, with every number known of it, and fields where it can be changed. Up to four can be
- * pinned.
+ * Cards for the selected and the pinned parts of the network. A card shows all numbers of its part. The card
+ * of the selected part also has a field to change its value. Up to four cards can be pinned.
  *
  * @module
  */
@@ -23,8 +23,10 @@ import { numberField } from '../parts/field.js';
  */
 function words(selection, layers) {
   switch (selection.kind) {
-    case 'weight':
-      return `weight from neuron ${selection.from + 1} of layer ${selection.layer - 1} to neuron ${selection.to + 1} of layer ${selection.layer}`;
+    case 'weight': {
+      const { layer, from, to } = selection;
+      return `weight from neuron ${from + 1} of layer ${layer - 1} to neuron ${to + 1} of layer ${layer}`;
+    }
     case 'bias':
       return `bias of neuron ${selection.neuron + 1} of layer ${selection.layer}`;
     case 'neuron': {
@@ -126,5 +128,7 @@ export function cards(state, dispatch) {
             Point at a weight, bias, neuron, target or sample; choose it to change it and keep its card here.
           </p>`
     }
-    ${others.map((pin) => card(pin, state, dispatch, { field: false, close: () => dispatch({ type: 'unpin', selection: pin }) }))}`;
+    ${others.map((pin) =>
+      card(pin, state, dispatch, { field: false, close: () => dispatch({ type: 'unpin', selection: pin }) }),
+    )}`;
 }

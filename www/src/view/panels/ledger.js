@@ -1,6 +1,6 @@
 /**
- * The ledger of one weight or bias: what it gets from each sample, the sum, the mean, the change, the new value. Every
- * number leads to the moment it was computed.
+ * The ledger of one weight or bias: the gradient of each sample, their sum, the mean, the change, and the new
+ * value. Choosing a number leads to the step that computed it.
  *
  * @module
  */
@@ -44,7 +44,8 @@ function bar(value, most) {
   const width = value === undefined || most === 0 ? 0 : (Math.abs(value) / most) * HALF;
   const negative = value !== undefined && value < 0;
   return svg`<line class="axis" x1=${HALF} x2=${HALF} y1="0" y2="12" />
-    <rect class=${negative ? 'negative' : 'positive'} x=${negative ? HALF - width : HALF} y="2" width=${width} height="8" />`;
+    <rect class=${negative ? 'negative' : 'positive'}
+      x=${negative ? HALF - width : HALF} y="2" width=${width} height="8" />`;
 }
 
 /**
@@ -115,6 +116,7 @@ function table(parameter, state, dispatch) {
   });
   const mean = parameterValue(now, { w: now.meanNablaW, b: now.meanNablaB }, parameter);
   const change = parameterValue(now, { w: now.changeW, b: now.changeB }, parameter);
+  const factor = now.changeEta === undefined ? '' : ` = ${short(now.changeEta)}`;
   const updated = now.step.kind === 'update' && before.step.kind === 'scale';
   const old = updated
     ? parameterValue(before, { w: before.weights, b: before.biases }, parameter)
@@ -131,6 +133,9 @@ function table(parameter, state, dispatch) {
       <th scope="row" colspan=${parameter.kind === 'weight' ? 5 : 4}>${what}</th>
       ${cell(number, name, tail(kind), what)}
     </tr>`;
+  const stays = parameter.kind === 'bias' && !now.conventions.trainBiases;
+  const difference = old === undefined ? 'old − change' : `${short(old)} − change`;
+  const last = stays ? 'biases are not trained: it stays' : difference;
   return html`<table class="ledger">
       <thead>
         <tr>
@@ -147,8 +152,8 @@ function table(parameter, state, dispatch) {
       </tbody>
       <tfoot>
         ${end(now.conventions.averageGradients ? `÷ m = ${m}` : 'not divided by m', mean, 'mean', 'mean')}
-        ${end(`× η${now.changeEta === undefined ? '' : ` = ${short(now.changeEta)}`}`, change, 'change', 'scale')}
-        ${parameter.kind === 'bias' && !now.conventions.trainBiases ? end('biases are not trained: it stays', updated ? value : undefined, 'new', 'update') : end(old === undefined ? 'old − change' : `${short(old)} − change`, updated ? value : undefined, 'new', 'update')}
+        ${end(`× η${factor}`, change, 'change', 'scale')}
+        ${end(last, updated ? value : undefined, 'new', 'update')}
       </tfoot>
     </table>
     ${m > MOST_ROWS ? html`<p class="muted">and ${m - MOST_ROWS} more samples</p>` : nothing}`;

@@ -1,6 +1,6 @@
 /**
- * The panels there are, in the order they have until somebody chooses another. What is not open at first is fetched when
- * it is.
+ * The list of all panels in their default order. The code of a panel that is closed at first is fetched
+ * when it is opened.
  *
  * @module
  */
@@ -39,9 +39,11 @@ export const PANELS = [
   {
     name: 'batch',
     title: 'Mini-batch',
-    note: ({ view }) =>
-      view &&
-      `${view.after.position.miniBatch + 1} of ${view.after.miniBatchCount} in epoch ${view.after.position.epoch + 1}`,
+    note: ({ view }) => {
+      if (!view) return undefined;
+      const { position, miniBatchCount } = view.after;
+      return `${position.miniBatch + 1} of ${miniBatchCount} in epoch ${position.epoch + 1}`;
+    },
     draw: batch,
   },
   // Before the cards, which grow while something is pointed at: it must not move away from under the pointer.

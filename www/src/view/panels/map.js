@@ -50,7 +50,8 @@ function readout(plane, at, output, state) {
 const dots = (plane, points, outputs, output) =>
   samplePoints(plane, points, outputs).map(({ x, y, target }) => {
     const high = Number(target[output]) >= 0.5;
-    return svg`<circle class="point ${high ? 'high' : 'low'}" cx=${(x * SIZE).toFixed(1)} cy=${(y * SIZE).toFixed(1)} r=${high ? 4.5 : 4} />`;
+    return svg`<circle class="point ${high ? 'high' : 'low'}"
+      cx=${(x * SIZE).toFixed(1)} cy=${(y * SIZE).toFixed(1)} r=${high ? 4.5 : 4} />`;
   });
 
 /**
@@ -90,6 +91,11 @@ export function map(state, dispatch) {
     plane && at !== undefined
       ? { x: ((at % plane.side) + 0.5) / plane.side, y: (Math.floor(at / plane.side) + 0.5) / plane.side }
       : undefined;
+  const valueText =
+    plane && at !== undefined
+      ? `x ${middleOf(plane, at).map(short).join(', ')}, ` +
+        `a ${short(Number(plane.a[Number(picture?.start) + at]))}`
+      : 'nothing pointed at';
   return html`<div class="map">
       <span class="end top">${plane ? short(Number(plane.to[1])) : ''}</span>
       <div
@@ -100,18 +106,26 @@ export function map(state, dispatch) {
         aria-valuemin="0"
         aria-valuemax=${plane ? plane.side ** 2 - 1 : 0}
         aria-valuenow=${at ?? 0}
-        aria-valuetext=${plane && at !== undefined ? `x ${middleOf(plane, at).map(short).join(', ')}, a ${short(Number(plane.a[Number(picture?.start) + at]))}` : 'nothing pointed at'}
+        aria-valuetext=${valueText}
         @pointermove=${hover}
         @pointerdown=${hover}
         @keydown=${key}
       >
         <canvas
           aria-hidden="true"
-          ${ref((canvas) => canvas && picture && paint(/** @type {HTMLCanvasElement} */ (canvas), picture, ACTIVATION))}
+          ${ref(
+            (canvas) =>
+              canvas && picture && paint(/** @type {HTMLCanvasElement} */ (canvas), picture, ACTIVATION),
+          )}
         ></canvas>
         <svg viewBox="0 0 ${SIZE} ${SIZE}" aria-hidden="true">
           ${plane && points ? dots(plane, points, outputs, output) : nothing}
-          ${cross ? svg`<rect class="pointed" x=${cross.x * SIZE - 4} y=${cross.y * SIZE - 4} width="8" height="8" />` : nothing}
+          ${
+            cross
+              ? svg`<rect class="pointed"
+                  x=${cross.x * SIZE - 4} y=${cross.y * SIZE - 4} width="8" height="8" />`
+              : nothing
+          }
         </svg>
       </div>
       <span class="end bottom">${plane ? short(Number(plane.from[1])) : ''}</span>
@@ -137,7 +151,10 @@ export function map(state, dispatch) {
                 dispatch({ type: 'decisionMap', change: { output: Number(value) } });
               }}
             >
-              ${Array.from({ length: outputs }, (_, j) => html`<option value=${j} .selected=${j === output}>${view.data.classes ? classNameOf(view.data, j) : j + 1}</option>`)}
+              ${Array.from({ length: outputs }, (_, j) => {
+                const name = view.data.classes ? classNameOf(view.data, j) : j + 1;
+                return html`<option value=${j} .selected=${j === output}>${name}</option>`;
+              })}
             </select></label
           >`
         : nothing

@@ -1,5 +1,6 @@
 /**
- * A chart by uPlot in a place of the page: made once, given new data, as wide as there is room, in the page's colours.
+ * A uPlot chart as an element of the page. It is made once and then only gets new data. It is as wide as its
+ * container and has the colours of the page.
  *
  * @module
  */
@@ -18,7 +19,7 @@ import uPlot from '../../../vendor/uplot/uPlot.js';
  * @typedef {object} Chart
  * @property {uPlot.AlignedData} data  x, then a list for each line
  * @property {Line[]} lines
- * @property {{ from: number, to: number, colour: string }} [band]  two lines, counted from 1, with colour between them
+ * @property {{ from: number, to: number, colour: string }} [band]  fills between two lines, numbered from 1
  * @property {string} x  what x is
  * @property {boolean} [logarithmic]
  * @property {[number, number]} [range]  of y, if it is not that of the data
@@ -37,7 +38,7 @@ const GAP = 46;
 const colourOf = (element, name) => getComputedStyle(element).getPropertyValue(name).trim();
 
 /**
- * Whether two charts differ in more than their data.
+ * Tells whether two charts differ in nothing but their data.
  *
  * @param {Chart} one
  * @param {Chart} other

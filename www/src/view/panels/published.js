@@ -1,5 +1,6 @@
 /**
- * What the author of a worked example prints, beside what is computed here, and why they differ where they do.
+ * The numbers an author printed for a worked example, beside the numbers computed here, and why some of them
+ * differ.
  *
  * @module
  */

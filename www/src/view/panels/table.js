@@ -64,7 +64,9 @@ function table(caption, columns, selections, state, dispatch) {
     <thead>
       <tr>
         <th scope="col">name</th>
-        ${columns.map(({ head }) => html`<th scope="col">${typeof head === 'string' ? head : head(now.conventions)}</th>`)}
+        ${columns.map(
+          ({ head }) => html`<th scope="col">${typeof head === 'string' ? head : head(now.conventions)}</th>`,
+        )}
       </tr>
     </thead>
     <tbody>
@@ -127,7 +129,11 @@ export function twin(state, dispatch) {
     role="region"
     aria-label="The numbers of the picture, as a table"
   >
-    ${hidden > 0 ? html`<p class="muted">As in the picture, ${hidden} neurons of big layers are left out.</p>` : nothing}
+    ${
+      hidden > 0
+        ? html`<p class="muted">As in the picture, ${hidden} neurons of big layers are left out.</p>`
+        : nothing
+    }
     ${sizes.map((_, l) => [
       table(`Layer ${l + 1}: neurons`, NEURON, neurons(l + 1), state, dispatch),
       l > 0

@@ -239,6 +239,8 @@ export function training(state, dispatch) {
       Nothing has been run yet. Each mini-batch that is completed is a point here.
     </p>`;
   const { norms } = surveyOf(state);
+  const tooBig = norms ? 'Gradients over time are too much to compute with mini-batches this big.' : '';
+  const noNorms = state.run.current ? 'Gradients over time are computed when the run rests.' : tooBig;
   const stuck = neverPredictedSince(run.evaluations);
   return html`<label class="check">
       <input
@@ -259,12 +261,10 @@ export function training(state, dispatch) {
         : nothing
     }
     ${costs(run, state, dispatch)}
-    ${run.evaluations.length > 0 ? answers(run.evaluations, dispatch) : html`<p class="muted">Right answers are counted at the end of an epoch.</p>`}
     ${
-      norms && norms.length > 0
-        ? gradients(norms, state, dispatch)
-        : html`<p class="muted">
-            ${state.run.current ? 'Gradients over time are computed when the run rests.' : norms ? 'Gradients over time are too much to compute with mini-batches this big.' : ''}
-          </p>`
-    }`;
+      run.evaluations.length > 0
+        ? answers(run.evaluations, dispatch)
+        : html`<p class="muted">Right answers are counted at the end of an epoch.</p>`
+    }
+    ${norms && norms.length > 0 ? gradients(norms, state, dispatch) : html`<p class="muted">${noNorms}</p>`}`;
 }

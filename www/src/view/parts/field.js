@@ -1,6 +1,6 @@
 /**
- * A field for a number. What is refused stays in the field with a sentence beside it; the session keeps the old
- * value, and Escape brings it back.
+ * A field for a number. A value that is refused stays in the field, with a message beside it. The session
+ * keeps the old value, and Escape brings it back.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * The text of a field, which belongs to the person as long as it is being typed: a page that is drawn again must not
- * take it away.
+ * A directive for the text of an input element. While somebody types, the text in the field stays as it is:
+ * drawing the page again must not replace it.
  *
  * @module
  */

@@ -46,18 +46,24 @@ export function drawEdge(edge, { beat }, dense, state, dispatch) {
   const active = sameSelection(beat?.selection, selection) ? 'active' : '';
   const value = lines.find(({ quantity }) => quantity === 'weights');
   return svg`<g id=${idOf(edge)} class="edge ${sign} ${active} ${on.classes}" role="button" tabindex="0"
-    aria-label="weight ${symbol(selection)} = ${heard(value, state)}" aria-pressed=${on.chosen ? 'true' : 'false'}
+    aria-label="weight ${symbol(selection)} = ${heard(value, state)}"
+    aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
     <line class="reach" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} />
-    ${glow > 0 ? svg`<line class="changed" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} stroke-width=${width + 6} stroke-opacity=${(dense ? DENSE_GLOW : GLOW) * glow} />` : nothing}
+    ${
+      glow > 0
+        ? svg`<line class="changed" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2}
+          stroke-width=${width + 6} stroke-opacity=${(dense ? DENSE_GLOW : GLOW) * glow} />`
+        : nothing
+    }
     <line class="line" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} stroke-width=${width} />
   </g>`;
 }
 
 /**
- * The numbers on an edge; above all edges, so that no line crosses them. Whoever points at them means the edge, which
- * keeps the keyboard.
+ * Draws the numbers on an edge. They are drawn after all edges, so that no line crosses them. Pointing at
+ * them or clicking them acts on the edge, and only the edge takes the keyboard focus.
  *
  * @param {EdgeScene} edge
  * @param {Layout} layout
@@ -89,7 +95,8 @@ export function edgeLabel(edge, layout, state, dispatch) {
   const own = at.label ? `weight ${pointed.classes}` : 'passing';
   return svg`<g class="label ${glow > 0 ? 'changed' : ''} ${kept} ${own}"
     @click=${choose} @pointerenter=${pointed.enter} @pointerleave=${pointed.leave}
-    @pointerdown=${pointed.down} @pointermove=${pointed.move} @pointerup=${pointed.up} @pointercancel=${pointed.up}>
+    @pointerdown=${pointed.down} @pointermove=${pointed.move}
+    @pointerup=${pointed.up} @pointercancel=${pointed.up}>
     <rect x=${box.x} y=${top} width=${box.width} height=${height} rx="6" />
     ${shown.map((line, row) =>
       numberLine(

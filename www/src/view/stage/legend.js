@@ -31,11 +31,13 @@ export function legend(flat, layout, state, dispatch) {
   const line = (weight, sign) =>
     html`<span class="sample">
       <svg width="28" height="12" aria-hidden="true">
-        ${svg`<g class="edge ${sign}"><line class="line" x1="0" x2="28" y1="6" y2="6" stroke-width=${edgeWidth(weight, widthScale)} /></g>`}
+        ${svg`<g class="edge ${sign}"><line class="line" x1="0" x2="28" y1="6" y2="6"
+          stroke-width=${edgeWidth(weight, widthScale)} /></g>`}
       </svg>
       ${full(sign === 'negative' ? -weight : weight)}
     </span>`;
   const sums = resized && view ? keptCount(resized, view.after.sizes) : undefined;
+  const fresh = sums && sums.fresh > 0 ? html`, <i>${sums.fresh} new from the seed</i>` : '';
   return html`<div class="legend">
     <span>w</span>
     ${legendWeights(widthScale).map((weight) => line(weight, 'positive'))}
@@ -59,7 +61,13 @@ export function legend(flat, layout, state, dispatch) {
       title=${layout.chips ? nothing : 'The outer arc is the share of the greatest δ known.'}
       >arc a${layout.chips ? '' : ' · outer arc δ'} · ∂ of this sample · Σ sum · Σ/m mean · η· change</span
     >
-    ${flat ? html`<span class="flat" title="Learns next to nothing">dotted ring: slope under ${short(0.01)}</span>` : nothing}
-    ${sums ? html`<span class="resized"><b>${sums.kept} kept</b>${sums.fresh > 0 ? html`, <i>${sums.fresh} new from the seed</i>` : ''}</span>` : nothing}
+    ${
+      flat
+        ? html`<span class="flat" title="Learns next to nothing"
+            >dotted ring: slope under ${short(0.01)}</span
+          >`
+        : nothing
+    }
+    ${sums ? html`<span class="resized"><b>${sums.kept} kept</b>${fresh}</span>` : nothing}
   </div>`;
 }

@@ -24,7 +24,8 @@ export function ownMap({ x, y, layer, neuron }, r, state) {
   const picture = pictureOf(neurons, start + neuron);
   if (picture.start >= neurons.a.length) return nothing;
   const inner = r - 1.5;
-  return svg`<foreignObject class="own-map" x=${x - inner} y=${y - inner} width=${2 * inner} height=${2 * inner}>
+  return svg`<foreignObject class="own-map" x=${x - inner} y=${y - inner}
+    width=${2 * inner} height=${2 * inner}>
     ${html`<canvas
       aria-hidden="true"
       data-own-map=${`${layer} ${neuron}`}

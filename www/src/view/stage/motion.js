@@ -26,13 +26,14 @@ export const motion = ({ packets }, { width, height }, room) =>
   >
     ${[...grouped(packets)].map(
       ([kind, { opacity, d }]) =>
-        svg`<path class="packet ${kind}" fill-opacity=${opacity} stroke-opacity=${opacity} d=${d.join('')} />`,
+        svg`<path class="packet ${kind}" fill-opacity=${opacity} stroke-opacity=${opacity}
+          d=${d.join('')} />`,
     )}
   </svg>`;
 
 /**
- * Packets of a kind move as one path, since the browser's work grows with the elements that change. They are as strong
- * as one another.
+ * Collects the packets of each kind into one path, because the browser's work grows with the number of
+ * elements that change. All packets of a kind have the same opacity.
  *
  * @param {Scene['packets']} packets
  */
@@ -58,5 +59,6 @@ function grouped(packets) {
 function circle(x, y, radius) {
   const r = radius.toFixed(2);
   const across = (2 * radius).toFixed(2);
-  return `M${(x - radius).toFixed(2)} ${y.toFixed(2)}a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 -${across} 0z`;
+  const start = `M${(x - radius).toFixed(2)} ${y.toFixed(2)}`;
+  return `${start}a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 -${across} 0z`;
 }

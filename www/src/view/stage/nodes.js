@@ -87,15 +87,34 @@ export function drawNode(node, layout, scene, state, dispatch) {
   const ring = layout.chips || delta?.quantity !== 'delta' ? undefined : delta;
   const said = spoken(numbers.flatMap(({ line, fit }) => texts([line], fit)));
   const active = sameSelection(scene.beat?.into, selection) ? 'active' : '';
-  return svg`<g class="node ${saturated ? 'saturated' : ''} ${active} ${on.classes}" role="button" tabindex="0"
-    aria-label="neuron ${at.neuron + 1} of layer ${at.layer}${said}${saturated ? ', saturated' : ''}" aria-pressed=${on.chosen ? 'true' : 'false'}
+  return svg`<g class="node ${saturated ? 'saturated' : ''} ${active} ${on.classes}"
+    role="button" tabindex="0"
+    aria-label="neuron ${at.neuron + 1} of layer ${at.layer}${said}${saturated ? ', saturated' : ''}"
+    aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
     <circle class="disc" cx=${at.x} cy=${at.y} r=${r} />
     ${ownMap(at, r, state)}
-    ${hasArc ? svg`<path class="arc ${fill < 0 ? 'negative' : ''}" d=${arc(at.x, at.y, r, fill)} stroke-width=${rim} />` : nothing}
-    ${ring && scene.greatestDelta > 0 ? svg`<path class="share ${ring.value < 0 ? 'negative' : 'positive'}" stroke-opacity=${ring.opacity === 1 ? nothing : ring.opacity} d=${arc(at.x, at.y, r + rim / 2 + 0.5 + share / 2, ring.value / scene.greatestDelta)} stroke-width=${share} />` : nothing}
-    ${saturated ? svg`<circle class="flat" cx=${at.x} cy=${at.y} r=${layout.chips ? r + 4 : r - rim / 2 - 2} />` : nothing}
+    ${
+      hasArc
+        ? svg`<path class="arc ${fill < 0 ? 'negative' : ''}"
+          d=${arc(at.x, at.y, r, fill)} stroke-width=${rim} />`
+        : nothing
+    }
+    ${
+      ring && scene.greatestDelta > 0
+        ? svg`<path class="share ${ring.value < 0 ? 'negative' : 'positive'}"
+          stroke-opacity=${ring.opacity === 1 ? nothing : ring.opacity}
+          d=${arc(at.x, at.y, r + rim / 2 + 0.5 + share / 2, ring.value / scene.greatestDelta)}
+          stroke-width=${share} />`
+        : nothing
+    }
+    ${
+      saturated
+        ? svg`<circle class="flat" cx=${at.x} cy=${at.y}
+          r=${layout.chips ? r + 4 : r - rim / 2 - 2} />`
+        : nothing
+    }
     ${numbers.map(({ line, y, fit }) => numberLine(line, at.x, y, where, fit))}
   </g>`;
 }
@@ -121,7 +140,8 @@ export function chips({ at, delta, lines }, layout, scene, state, dispatch) {
     lines.length > 0 ? drawBias({ layer: at.layer, neuron: at.neuron }) : nothing,
     chip
       ? svg`<g class="label delta">
-      <rect class=${chip.value < 0 ? 'negative' : 'positive'} x=${left} y=${at.y - r - 25} width=${width} height="21" rx="10" />
+      <rect class=${chip.value < 0 ? 'negative' : 'positive'} x=${left} y=${at.y - r - 25}
+        width=${width} height="21" rx="10" />
       ${numberLine(chip, at.x, at.y - r - 10.5, where, fit)}
     </g>`
       : nothing,
@@ -135,7 +155,8 @@ export function chips({ at, delta, lines }, layout, scene, state, dispatch) {
     const active = sameSelection(scene.beat?.selection, bias) ? 'active' : '';
     const changed = lines.some((line) => line.quantity === 'biases' && line.changing) ? 'changed' : '';
     return svg`<g class="label bias ${changed} ${kept} ${active} ${on.classes}" role="button" tabindex="0"
-      aria-label="bias ${symbol(bias)}${spoken(texts(lines, fit))}" aria-pressed=${on.chosen ? 'true' : 'false'}
+      aria-label="bias ${symbol(bias)}${spoken(texts(lines, fit))}"
+      aria-pressed=${on.chosen ? 'true' : 'false'}
       @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
       @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
       <rect x=${left} y=${at.y + r + 3} width=${width} height=${lines.length * LINE_HEIGHT + 4} rx="7" />
@@ -163,7 +184,8 @@ export function drawTarget({ at, target }, layout, scene, state, dispatch) {
   const fit = { room: box.width, style: state.settings };
   const active = sameSelection(scene.beat?.selection, aim) ? 'active' : '';
   return svg`<g class="label target ${active} ${on.classes}" role="button" tabindex="0"
-    aria-label="target ${symbol(aim)}${spoken(texts([shown], fit))}" aria-pressed=${on.chosen ? 'true' : 'false'}
+    aria-label="target ${symbol(aim)}${spoken(texts([shown], fit))}"
+    aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
     <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="6" />
@@ -186,11 +208,17 @@ export function drawCost(scene, layout, state, dispatch) {
   /** @type {Fit} */
   const fit = { size: 'big', room: box.width, style: state.settings };
   const lines = shown ? [{ ...shown, glyph: '' }] : [];
+  const outputs = scene.nodes.filter(({ at }) => at.layer === layout.columns.length);
   const active = scene.beat?.into.kind === 'cost' ? 'active' : '';
   return svg`<g class="cost ${active} ${on.classes}" role="button" tabindex="0"
-    aria-label="${mean ? 'mean C' : 'cost C'}${spoken(texts(lines, fit))}" aria-pressed=${on.chosen ? 'true' : 'false'}
+    aria-label="${mean ? 'mean C' : 'cost C'}${spoken(texts(lines, fit))}"
+    aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}>
-    ${scene.nodes.filter(({ at }) => at.layer === layout.columns.length).map(({ at }) => svg`<line class="wire" x1=${at.x + layout.radius} y1=${at.y} x2=${box.x} y2=${box.y + box.height / 2} />`)}
+    ${outputs.map(
+      ({ at }) =>
+        svg`<line class="wire" x1=${at.x + layout.radius} y1=${at.y}
+          x2=${box.x} y2=${box.y + box.height / 2} />`,
+    )}
     <rect x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="9" />
     <text class="caption" x=${middle} y=${box.y + (compact ? 17 : 21)}>${mean ? 'mean C' : 'cost C'}</text>
     ${lines.map((line) => numberLine(line, middle, box.y + box.height - (compact ? 9 : 14), {}, fit))}

@@ -59,7 +59,8 @@ export function textOf({ value, glyph }, { size = '', room, style }) {
 }
 
 /**
- * A number with the sign of its quantity before it. Where it is longer than its room it is set narrower, never cut.
+ * Draws a number after the symbol of its quantity. A text that is too long for its room is condensed and
+ * never cut.
  *
  * @param {Line} line
  * @param {number} x
@@ -76,7 +77,8 @@ export function numberLine(line, x, y, where, fit) {
   const characters = text.length + (glyph ? glyph.length + 1 : 0);
   const narrow = characters * CHARACTER[size] > room - MARGIN;
   // The space before it keeps one number from running into the next where the text is read out.
-  return svg` <text class="number ${scale} ${sign} ${size}" x=${x} y=${y} fill-opacity=${opacity === 1 ? nothing : opacity}
+  return svg` <text class="number ${scale} ${sign} ${size}" x=${x} y=${y}
+    fill-opacity=${opacity === 1 ? nothing : opacity}
     textLength=${narrow ? room - MARGIN : nothing} lengthAdjust="spacingAndGlyphs"
     data-quantity=${quantity} data-value=${full(value)}
     data-layer=${where.layer ?? nothing} data-neuron=${where.neuron ?? nothing}

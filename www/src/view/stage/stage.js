@@ -1,7 +1,7 @@
 /**
- * The network, as SVG. Every number carries what it is: `data-quantity`, `data-layer`, `data-neuron` or `data-to` and
- * `data-from`, and `data-value` with all digits, so that it can be read back and compared; the drawing
- * itself says which position and t it is of.
+ * The drawing of the network as SVG. Every number has attributes that say what it is, so that it can be read
+ * back and compared: `data-quantity`, `data-layer`, `data-neuron` (for a weight `data-to` and `data-from`),
+ * and `data-value` with all digits. The `svg` element has the position and t in `data-position` and `data-t`.
  *
  * @module
  */
@@ -89,6 +89,15 @@ export function stage(state, dispatch) {
   );
   const shown = scene.nodes.map(shows);
   const { neurons } = surveyOf(state);
+  const nodes = scene.nodes.map((node, at) =>
+    guard([...still, neurons, shown[at]], () => drawNode(node, layout, scene, state, dispatch)),
+  );
+  const besides = scene.nodes.map((node, at) =>
+    guard([...still, shown[at]], () => [
+      chips(node, layout, scene, state, dispatch),
+      drawTarget(node, layout, scene, state, dispatch),
+    ]),
+  );
   const flat = scene.nodes.some(({ saturated }) => saturated);
   const signs = guard([view, layout, flat, widthScale, settings, resized], () =>
     legend(flat, layout, state, dispatch),
@@ -112,8 +121,8 @@ export function stage(state, dispatch) {
         ${drawCost(scene, layout, state, dispatch)}
         <g aria-hidden="true">${labels}</g>
         ${pictures(layout, state)}
-        <g>${scene.nodes.map((node, at) => guard([...still, neurons, shown[at]], () => drawNode(node, layout, scene, state, dispatch)))}</g>
-        <g>${scene.nodes.map((node, at) => guard([...still, shown[at]], () => [chips(node, layout, scene, state, dispatch), drawTarget(node, layout, scene, state, dispatch)]))}</g>
+        <g>${nodes}</g>
+        <g>${besides}</g>
         ${layout.gaps.map((gap) => drawGap(gap, layout))}
         ${workings(scene, layout, state, dispatch)}
       `}

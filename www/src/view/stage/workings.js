@@ -69,7 +69,12 @@ function drawing({ z, a, slope }, heights) {
       <line class="axis" x1="0" x2=${WIDTH} y1=${HEIGHT - 4} y2=${HEIGHT - 4} />
       <line class="axis" x1=${WIDTH / 2} x2=${WIDTH / 2} y1="4" y2=${HEIGHT - 4} />
       <polyline class="curve" points=${curvePoints(box, heights)} />
-      ${line ? svg`<line class="tangent" x1=${line.x1} y1=${line.y1} x2=${line.x2} y2=${line.y2} />` : nothing}
+      ${
+        line
+          ? svg`<line class="tangent"
+            x1=${line.x1} y1=${line.y1} x2=${line.x2} y2=${line.y2} />`
+          : nothing
+      }
       <circle class="point" cx=${at.x} cy=${at.y} r="4.5" />
     `}
   </svg>`;
