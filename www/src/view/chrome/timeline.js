@@ -57,6 +57,7 @@ export function timeline(state, dispatch) {
   const { short } = formatOf(state.settings);
   const shownLength = Math.max(AT_LEAST, run.completed, now.index + 1);
   const scale = (WIDTH * RUN) / shownLength;
+  const runWidth = run.completed * scale;
   const top = Math.max(Number.MIN_VALUE, ...run.high);
   const { line, dot, band } = curves(run, scale, top);
   const steps = now.position.sample * now.sampleSteps.length + now.position.step + 1;
@@ -71,10 +72,13 @@ export function timeline(state, dispatch) {
   };
   const drawing = html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
       ${svg`
-          <rect class="unrun" x=${run.completed * scale} y="0" width=${WIDTH - run.completed * scale} height=${HEIGHT} />
+          <rect class="unrun" x=${runWidth} y="0" width=${WIDTH - runWidth} height=${HEIGHT} />
           ${band ? svg`<polygon class="band" points=${band} />` : nothing}
           <polyline class="cost-line ${dot ? 'dot' : ''}" points=${line} />
-          ${run.edits.map(({ index }) => svg`<line class="edit" x1=${index * scale} x2=${index * scale} y1="0" y2=${HEIGHT} />`)}
+          ${run.edits.map(
+            ({ index }) =>
+              svg`<line class="edit" x1=${index * scale} x2=${index * scale} y1="0" y2=${HEIGHT} />`,
+          )}
           <line class="cursor" x1=${cursor} x2=${cursor} y1="0" y2=${HEIGHT} />
         `}
     </svg>

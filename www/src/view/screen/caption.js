@@ -1,5 +1,6 @@
 /**
- * The caption: the name of the step, and one sentence that says what it does. Live numbers have the colour of their sign.
+ * The caption: the name of the step, and one sentence that says what it does. Live numbers have the colour
+ * of their sign.
  *
  * @module
  */
@@ -66,7 +67,11 @@ function partAt({ view }, beats, at, drawn) {
  * Draws the caption.
  *
  * @param {PageState} state
- * @param {{ about: Selection | undefined, beats: Beat[], at: number, drawn: (layer: number) => readonly number[] }} of
+ * @param {object} of
+ * @param {Selection | undefined} of.about
+ * @param {Beat[]} of.beats
+ * @param {number} of.at  the beat shown
+ * @param {(layer: number) => readonly number[]} of.drawn  the neurons drawn of a layer
  */
 export function caption(state, { about, beats, at, drawn }) {
   const { view, settings, playback } = state;
@@ -81,12 +86,11 @@ export function caption(state, { about, beats, at, drawn }) {
     about,
     firstVisit: isOrigin(position) && view.timeline.completed === 0,
   });
+  const number = kicker.equationNumber ? html` · <i>${kicker.equationNumber}</i>` : nothing;
   return html`<section class="caption" data-part="caption" aria-label="This step">
     <p class="kicker ${PHASE_OF[step.kind]}">
       <b>${kicker.name.map(draw)}</b>
-      <span
-        >${kicker.symbol.map(draw)}${kicker.equationNumber ? html` · <i>${kicker.equationNumber}</i>` : nothing}</span
-      >
+      <span>${kicker.symbol.map(draw)}${number}</span>
     </p>
     <p class="sentence">${sentence.map(draw)}</p>
   </section>`;

@@ -236,7 +236,8 @@ function costOf({ cost, mean, outputs }, unit, layout, state, dispatch) {
     aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}>
     ${nameForReaders(`cost C: ${short(cost.value)}`, { x, y })}
-    <text class="cost-text" aria-hidden="true" x=${x} y=${y} fill-opacity=${cost.strength === 1 ? nothing : cost.strength}
+    <text class="cost-text" aria-hidden="true" x=${x} y=${y}
+      fill-opacity=${cost.strength === 1 ? nothing : cost.strength}
       data-quantity="cost"
         data-value=${full(cost.value)}><tspan class="v">C</tspan>${desk ? ' = ' : ' '}${short(cost.value)}
     </text>

@@ -57,8 +57,8 @@ export function numberMark(shown, { x = 0, y, of, style, kind, letter }) {
 }
 
 /**
- * Names a button of the picture for those who do not see it. What stands in the picture is hidden from them, since it
- * has symbols in place of words.
+ * Draws the name of a button for screen readers. What is seen is hidden from them, since it has symbols in
+ * place of words.
  *
  * @param {string} text
  * @param {{ x: number, y: number }} where
