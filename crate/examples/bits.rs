@@ -21,8 +21,10 @@ fn network(sizes: &[usize], seed: u64, count: usize, eta: f64, scale: f64) {
         net.update_mini_batch(&samples, eta).expect("finite");
     }
     let cost = net.cost(&samples).expect("fits");
+    let settings =
+        format!(r#""sizes":{sizes:?},"seed":{seed},"m":{count},"eta":{eta:e},"updates":{updates}"#);
     println!(
-        r#"{{"kind":"network","sizes":{sizes:?},"seed":{seed},"m":{count},"eta":{eta:e},"updates":{updates},"xs":{},"ys":{},"parameters":{},"cost":{}}}"#,
+        r#"{{"kind":"network",{settings},"xs":{},"ys":{},"parameters":{},"cost":{}}}"#,
         bits(&xs),
         bits(&ys),
         bits(net.parameters()),

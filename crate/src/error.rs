@@ -102,7 +102,8 @@ pub enum Error {
     },
     /// Sizes that do not fit the data.
     #[error(
-        "The data has {inputs} inputs and {outputs} targets; the first and the last layer must have as many neurons."
+        "The data has {inputs} inputs and {outputs} targets; \
+         the first and the last layer must have as many neurons."
     )]
     DataSizes {
         /// Numbers in an x.
@@ -118,7 +119,8 @@ pub enum Error {
     },
     /// An update that would leave a parameter infinite or not a number; it was not made.
     #[error(
-        "The update of mini-batch {mini_batch} in epoch {epoch} was not made: {parameter} would not be a finite number any more; go back or lower eta."
+        "The update of mini-batch {mini_batch} in epoch {epoch} was not made: \
+         {parameter} would not be a finite number any more; go back or lower eta."
     )]
     Diverged {
         /// The first parameter that would not be finite.

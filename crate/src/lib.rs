@@ -55,9 +55,9 @@
 //! ```
 //!
 //! # Bits
-//! Every sum has one order of additions, every function beyond + − × ÷ is compiled in, from `libm` or [`exp_neg_abs`], and
-//! all chance from a seeded generator ([`Stream`]). Stepping, seeking and training therefore agree to the
-//! last bit, natively and in WebAssembly.
+//! Every sum has one order of additions. Every function beyond + − × ÷ is compiled in, from `libm` or as
+//! [`exp_neg_abs`]. All random numbers come from a seeded generator, [`Stream`]. So stepping, seeking and
+//! training agree to the last bit, natively and in WebAssembly.
 
 #![no_std]
 

@@ -45,8 +45,8 @@ pub(crate) fn test() -> Result<()> {
     ];
     let built: Vec<Check<'_>> =
         vec![("tests in Node", Box::new(in_node)), ("tests in the browser", Box::new(in_browser))];
-    // Cargo locks the folder of a profile. The build uses other profiles than lints and tests, so they run side
-    // by side. Most of a build is linking, which has one thread.
+    // Cargo locks the folder of a profile. The build uses other profiles than lints and tests, so they can
+    // run at the same time. Most of a build is linking, which has one thread.
     let failed = AtomicBool::new(false);
     thread::scope(|scope| {
         let page = scope.spawn(|| in_order(page, &failed));

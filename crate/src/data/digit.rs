@@ -1,8 +1,8 @@
-//! A drawing brought into the form of a data set of digits.
+//! Turns a drawing into an input of the form that a data set of digits has.
 //!
-//! The two forms: MNIST's (Y. LeCun and others), 28 × 28, the ink in a box of 20 × 20 whose centre of mass is in
-//! the middle; and that of the optical digits (E. Alpaydin and C. Kaynak), 8 × 8, each the share of 4 × 4 black and
-//! white pixels of a digit that fills 32 × 32.
+//! There are two forms. MNIST (Y. LeCun and others): 28 × 28 pixels; the ink lies in a box of 20 × 20, and
+//! its centre of mass is in the middle. Optical digits (E. Alpaydin and C. Kaynak): 8 × 8 numbers; each is
+//! the share of ink in 4 × 4 black and white pixels of a digit that fills 32 × 32.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -59,7 +59,8 @@ impl Picture {
         fitted
     }
 
-    /// Moved by whole pixels so that the centre of mass is as near to the middle as `room` to each side allows.
+    /// Returns the picture moved by whole pixels, so that its centre of mass is as near to the middle as
+    /// possible. `room` limits the move: across, and up or down.
     fn centred(&self, room: [usize; 2]) -> Self {
         let (mut mass, mut mx, mut my) = (0.0, 0.0, 0.0);
         for (at, ink) in self.ink.iter().enumerate() {
@@ -90,8 +91,9 @@ fn covered(at: usize, new: usize, old: usize) -> core::ops::Range<usize> {
     start..((at + 1) * old).div_ceil(new).max(start + 1)
 }
 
-/// A drawing of `side` × `side` pixels, 0 paper to 1 ink, as the input of a network for digits: 784 numbers in
-/// the form of MNIST or 64 in that of the optical digits. Without ink, all 0.
+/// Returns a drawing as the input of a network for digits: 784 numbers in the form of MNIST, or 64 in that of
+/// the optical digits. The drawing has `side` × `side` pixels, from 0 for paper to 1 for ink. Without ink all
+/// numbers are 0.
 ///
 /// # Errors
 /// [`Error::OutOfRange`] for `side` or `inputs`; [`Error::Length`], [`Error::ListNotFinite`].

@@ -16,8 +16,8 @@ const NOISE: f64 = 0.2;
 /// What is computed. All have one target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GeneratedKind {
-    /// All rows of a truth table of three bits, whose answers are the bits of the rule: that of row 0, 000, is the
-    /// lowest. Majority is 232, parity 150. Count, noise and seed have no effect.
+    /// All rows of a truth table of three bits. Bit i of the rule is the answer of row i; row 0 is 000. The
+    /// rule of majority is 232, that of parity 150. Count, noise and seed have no effect.
     TruthTable,
     /// Two inputs: the four quarters of a square, opposite ones alike.
     Xor,
@@ -134,8 +134,9 @@ fn around(radius: f64, angle: f64) -> [f64; 2] {
     [radius * cos, radius * sin]
 }
 
-/// sin and cos by their power series, of angles from −π to a few turns: good to about 10⁻¹⁵. Functions for angles of
-/// any size come with tables that would weigh more than everything that is generated.
+/// Returns sine and cosine, to about 10⁻¹⁵, of an angle from −π to a few turns. It adds up their power
+/// series: functions for angles of any size need tables, which would be bigger than all the code of this
+/// file.
 fn sin_cos(angle: f64) -> (f64, f64) {
     let turns = (angle / (2.0 * PI) + 0.5) as i32;
     let angle = angle - 2.0 * PI * f64::from(turns);
@@ -152,7 +153,8 @@ fn sin_cos(angle: f64) -> (f64, f64) {
     (sin, cos)
 }
 
-/// All rows of a truth table, in counting order, the first input the highest bit; the answer of row i is bit i of `rule`.
+/// Returns all rows of a truth table, in counting order. The first input is the highest bit of the row's
+/// number; the answer of row i is bit i of `rule`.
 pub(crate) fn truth_table(inputs: u32, rule: u8) -> Result<Samples, Error> {
     let (mut xs, mut ys) = (Vec::new(), Vec::new());
     for row in 0..1_u32 << inputs {

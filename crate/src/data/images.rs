@@ -54,7 +54,8 @@ impl Images {
         below("A label", labels, self.classes)
     }
 
-    /// The samples, once all pixels and labels are there: x is pixel ÷ top, y is 1 at the label and 0 elsewhere.
+    /// Returns the samples, once all pixels and labels are there. x is pixel ÷ top; y is 1 at the label and 0
+    /// elsewhere.
     ///
     /// # Errors
     /// [`Error::Length`] if some are missing.

@@ -86,8 +86,8 @@ impl Samples {
         y
     }
 
-    /// Returns input and target of sample `i` without copying them. None if the view changes them, or if they are
-    /// stored as bytes. Only the accelerator needs it.
+    /// Returns input and target of sample `i` without copying them. None if the view changes them, or if they
+    /// are stored as bytes. Only the `Batch` of the full core needs it.
     #[cfg(feature = "full")]
     pub(crate) fn contiguous(&self, i: usize) -> Option<(&[f64], &[f64])> {
         let (x, y) = self.store.contiguous(self.row(i))?;

@@ -2,8 +2,8 @@
 
 use crate::error::{Error, finite_list, range};
 
-/// How the columns of a table become inputs or targets. What is measured (least, greatest, mean, deviation) is measured on
-/// the rows that are trained with, so that nothing of the test data is known in training.
+/// How the columns of a table are scaled to inputs or targets. Least, greatest, mean and deviation are those
+/// of the rows that are trained with, so training learns nothing about the test data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scaling {
     /// As they are.
@@ -14,11 +14,13 @@ pub enum Scaling {
     Standard,
 }
 
-/// Every column of rows of `width` finite numbers, scaled in place, by what is measured on the rows `by`, or on all. A
-/// column whose numbers are all the same there becomes 0.
+/// Scales every column of a table in place. `values` holds its rows one after the other, each of `width`
+/// finite numbers. Least, greatest, mean and deviation are those of the rows `by`, or of all rows if there is
+/// no `by`. A column becomes 0 if its numbers in these rows are all the same.
 ///
 /// # Errors
-/// [`Error::Length`], [`Error::ListNotFinite`], before and after; [`Error::OutOfRange`] if there is no such row.
+/// [`Error::Length`]; [`Error::ListNotFinite`] if a number is not finite, before or after scaling;
+/// [`Error::OutOfRange`] if there is no such row.
 pub fn scale(values: &mut [f64], width: usize, scaling: Scaling, by: Option<&[u32]>) -> Result<(), Error> {
     const WHAT: &str = "The table";
     finite_list(WHAT, values, values.len() / width.max(1) * width)?;

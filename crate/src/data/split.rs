@@ -74,12 +74,11 @@ impl TrainTestSplit {
         }
     }
 
-    /// Training data, and test data if there is some.
+    /// Returns the training data, and the test data if there is some.
     ///
     /// # Errors
-    /// [`Error::NotFinite`], [`Error::Between`], [`Error::OutOfRange`] of share and seed; [`Error::TrainTestSplit`] if one part
-    /// would be empty or both too
-    /// many.
+    /// [`Error::NotFinite`], [`Error::Between`] and [`Error::OutOfRange`] for share and seed;
+    /// [`Error::TrainTestSplit`] if a part would be empty, or if both together are more than there is.
     pub fn split(&self, samples: &Samples) -> Result<(Samples, Option<Samples>), Error> {
         Ok(match self.parts(samples.count())? {
             None => (samples.clone(), None),

@@ -17,8 +17,8 @@ pub(crate) struct Store {
 enum Held {
     /// Shapes: `xs` count × inputs, `ys` count × outputs.
     Numbers { xs: Vec<f64>, ys: Vec<f64> },
-    /// x is the shade of a pixel, y is 1 at the label and 0 elsewhere. Shapes: `pixels` count × inputs, `labels`
-    /// count. Shades are looked up, which is quicker than dividing.
+    /// Images. x is the shade of each pixel; y is 1 at the label and 0 elsewhere. Shapes: `pixels` count ×
+    /// inputs, `labels` count. Shades come from a table, which is faster than dividing.
     Images { pixels: Vec<u8>, shades: Box<[f64; 256]>, labels: Vec<u8> },
 }
 
@@ -30,7 +30,8 @@ impl Store {
         Self { count, inputs, outputs, held: Held::Numbers { xs, ys }, hash }
     }
 
-    /// Images: x = pixel ÷ top, y = 1 at the label and 0 elsewhere. Shapes: `pixels` count × inputs, `labels` count.
+    /// Stores images: x = pixel ÷ top, y is 1 at the label and 0 elsewhere. Shapes: `pixels` count × inputs,
+    /// `labels` count.
     pub(crate) fn images(inputs: usize, classes: usize, top: u8, pixels: Vec<u8>, labels: Vec<u8>) -> Self {
         let eight = |bytes: &[u8]| bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
         let shape = [inputs, classes, usize::from(top)];
@@ -105,7 +106,8 @@ impl Store {
     }
 }
 
-/// FNV-1a (Fowler, Noll and Vo), with words of 8 bytes in the place of bytes; 53 bits, exact in JavaScript too.
+/// Returns an FNV-1a hash (Fowler, Noll and Vo) that takes words of 8 bytes in place of bytes. It has 53
+/// bits, which are exact in JavaScript too.
 fn hash(words: impl Iterator<Item = u64>) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for word in words {

@@ -5,8 +5,8 @@ use crate::learn::exponential::exp_neg_abs;
 /// σ(z) = 1 / (1 + e^−z), between 0 and 1.
 ///
 /// Computed as q or, for z < 0, as e q, with e = e^−|z| and q = 1 / (1 + e): the same function, without the
-/// overflow of e^−z, so small activations keep all their digits. The exponential is [`exp_neg_abs`], because the
-/// platform's differs in the last bit between systems. Book: chapter 1, equation (3).
+/// overflow of e^−z, so small activations keep all their digits. The exponential is [`exp_neg_abs`], because
+/// the platform's differs in the last bit between systems. Book: chapter 1, equation (3).
 #[inline]
 #[must_use]
 pub fn sigmoid(z: f64) -> f64 {

@@ -72,8 +72,8 @@ impl Descent {
         self.adopt(network, parameter_sum)
     }
 
-    /// Gives the network its new parameters if all of them are finite. Their sum can overflow although they are, so
-    /// they are searched if it is not finite.
+    /// Gives the network its new parameters if all of them are finite. Their sum is finite only if they are.
+    /// It can overflow even if they are, so if it is not finite, each of them is checked.
     fn adopt(&mut self, network: &mut Parameters, parameter_sum: f64) -> Result<(), usize> {
         if !parameter_sum.is_finite() {
             let broken = self.next.values().iter().position(|value| !value.is_finite());

@@ -1,5 +1,7 @@
-//! e^−|z|, the one function beyond + − × ÷ that a network of sigmoid units needs, in nothing but these and bits:
-//! so its bits are the same on every target, and it has no branch that would keep it from running in lanes.
+//! e^−|z|: the one function beyond + − × ÷ that a network of sigmoid units needs.
+//!
+//! It is made of nothing but + − × and operations on bits, so its bits are the same on every target. It has
+//! no branch, so compilers can compute several values at once.
 
 /// ln 2 in two parts: the first has 42 bits, so that k times it is exact for every k below 2¹¹.
 const LN_2: [f64; 2] = [0.693_147_180_559_890_3, 5.497_923_018_708_371e-14];
@@ -9,8 +11,8 @@ const ROUND: f64 = 6_755_399_441_055_744.0;
 const END: f64 = -746.0;
 /// Powers of 2 below this are made in two steps: there the numbers begin to lose digits.
 const TWO_STEPS: f64 = -1_000.0;
-/// e^r ≈ 1 + r + r²/2 + r³ Σ `TAIL[i]` rⁱ for |r| ≤ ½ ln 2: the polynomial whose greatest relative error, 5.4e-18,
-/// is the least (found by Remez's exchange).
+/// The last coefficients of a polynomial: e^r ≈ 1 + r + r²/2 + r³ Σ `TAIL[i]` rⁱ for |r| ≤ ½ ln 2. Its
+/// greatest relative error, 5.4e-18, is the least of all such polynomials (found by Remez's exchange).
 const TAIL: [f64; 9] = [
     0.166_666_666_666_664_33,
     0.041_666_666_666_603_95,
@@ -23,10 +25,11 @@ const TAIL: [f64; 9] = [
     2.497_838_284_309_485e-8,
 ];
 
-/// e^−|z|, between 0 and 1, to less than one unit in the last place, also where it is so small that digits are lost.
+/// Returns e^−|z|, which is between 0 and 1. The error is less than one unit in the last place, even where
+/// the result is so small that it loses digits. NaN stays NaN.
 ///
-/// −|z| = k ln 2 + r with k whole and |r| ≤ ½ ln 2; e^r is a polynomial, and 2^k a number whose exponent is k. Not a
-/// number stays not a number.
+/// −|z| = k ln 2 + r, with k whole and |r| ≤ ½ ln 2. A polynomial gives e^r; the number with exponent k is
+/// 2^k.
 #[inline]
 #[must_use]
 pub fn exp_neg_abs(z: f64) -> f64 {

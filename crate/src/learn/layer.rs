@@ -29,8 +29,8 @@ pub(crate) fn activate(z: &[f64], a: &mut [f64]) {
 /// A neuron with a slope σ'(z) below this counts as saturated: a twenty-fifth of the greatest slope there is.
 pub const SATURATED: f64 = 0.01;
 
-/// ∂C/∂a_j = a_j − y_j for the quadratic cost (book: `cost_derivative`), times `factor`: 1, or 2 where the cost is
-/// not halved.
+/// Computes ∂C/∂a_j = a_j − y_j for the quadratic cost (book: `cost_derivative`), times `factor`. The factor
+/// is 1, or 2 if the cost is not halved.
 pub(crate) fn cost_derivative(a: &[f64], y: &[f64], factor: f64, derivative: &mut [f64]) {
     for ((derivative, a), y) in derivative.iter_mut().zip(a).zip(y) {
         *derivative = factor * (a - y);

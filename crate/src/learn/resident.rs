@@ -10,8 +10,8 @@ use crate::learn::network::{Network, check_mini_batch_size};
 /// Epochs and mini-batches beyond this are refused, so that no product overflows.
 pub const MAX_INDEX: u64 = 1 << 40;
 
-/// Samples in the order given, with everything that training on them needs besides the network, so that nothing is
-/// copied or allocated from one mini-batch to the next.
+/// Samples in a fixed order, with the buffers that training on them needs. Nothing is copied or allocated
+/// from one mini-batch to the next.
 ///
 /// ```
 /// use backstep::{Network, Resident, Samples};
@@ -49,16 +49,18 @@ impl Resident {
         &self.samples
     }
 
-    /// `count` mini-batches of `m` samples each, the first of them number `first`, counted from 0: as many steps of
-    /// gradient descent, each as [`Network::update_mini_batch`] makes it. Mini-batch i has the samples i·m, i·m + 1, …,
-    /// i·m + m − 1, counted from 0 and beginning again after the last. Returns the mean of C over the last mini-batch,
-    /// before its update.
+    /// Trains the network on `count` mini-batches of `m` samples each. Each is one step of gradient descent,
+    /// as by [`Network::update_mini_batch`]. Returns the mean of C over the last mini-batch, before its
+    /// update.
+    ///
+    /// The first mini-batch has the number `first`. Mini-batch i has the samples i·m, i·m + 1, …,
+    /// i·m + m − 1; after the last sample comes the first again. Both are counted from 0.
     ///
     /// # Errors
-    /// [`Error::OutOfRange`] for `m`, `first` and `count`, [`Error::NotFinite`] for eta, [`Error::Length`] if the
-    /// network has other sizes; then nothing is changed. [`Error::Diverged`] leaves the network as the mini-batch
-    /// before left it; a mini-batch is named by the round through the samples in which it begins, as its epoch, and
-    /// its place among those that begin in that round.
+    /// [`Error::OutOfRange`] for `m`, `first` and `count`, [`Error::NotFinite`] for eta, [`Error::Length`] if
+    /// the network has other sizes; then nothing is changed. [`Error::Diverged`] leaves the network as it was
+    /// after the mini-batch before. The epoch it names is the round through the samples in which the
+    /// mini-batch begins; the mini-batch is counted among those that begin in that round.
     pub fn train_mini_batches(
         &mut self,
         network: &mut Network,
@@ -95,7 +97,8 @@ impl Resident {
     }
 }
 
-/// The round through `all` samples in which mini-batch `i` begins, and its place among those that begin there.
+/// Returns the round through `all` samples in which mini-batch `i` begins, and its number among those that
+/// begin in that round. Both are counted from 0.
 fn place(i: u64, m: u64, all: u64) -> (u64, u64) {
     // Wider, because the product can have 70 bits.
     let [i, m, all] = [i, m, all].map(u128::from);

@@ -1,6 +1,7 @@
-//! The update of weights and biases: w ← w − η/m Σ∇w, biases alike.
+//! The update of weights and biases: w ← w − η/m Σ∇w, and the same for biases.
 //!
-//! Σ∇ is divided by m, multiplied by η and subtracted, in that order: the steps show it, and it decides the bits.
+//! Σ∇ is divided by m, then multiplied by η, then subtracted. The steps show this order, and the bits depend
+//! on it.
 
 use crate::learn::conventions::Conventions;
 use crate::learn::parameters::Parameters;
@@ -48,8 +49,8 @@ impl UpdateRule {
         old - self.eta * (sum / self.divisor)
     }
 
-    /// Writes the updated parameters of a network to `next`. Returns the sum of those that changed, which is finite
-    /// only if all of them are.
+    /// Writes the updated parameters of a network to `next`. Returns the sum of those that are trained, which
+    /// is finite only if all of them are.
     pub(crate) fn update(self, network: &Parameters, sum: &Parameters, next: &mut Parameters) -> f64 {
         let mut total = 0.0;
         next.values_mut().copy_from_slice(network.values());

@@ -1,5 +1,5 @@
-//! A mini-batch's way forward and back, all samples at once: the arithmetic of [`crate::learn::pass`], to the same bits, in
-//! buffers that are used again.
+//! Feedforward and backpropagation for all samples of a mini-batch at once. The results have the same bits as
+//! those of [`crate::learn::pass`]. The buffers are used again for the next mini-batch.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -15,10 +15,12 @@ use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
 use crate::learn::update::{Trained, UpdateRule};
 
-/// Samples worked on at once: a bigger mini-batch goes through in parts, so that a part's values stay in the cache.
+/// The most samples that are computed at once. A bigger mini-batch is computed in parts, so that the values
+/// of a part stay in the cache.
 const PART: usize = 32;
 
-/// The values of one layer, for a part of a mini-batch. [`crate::learn::fast::kernels`] says what the two ways to lay them out are.
+/// The values of one layer, for a part of a mini-batch. [`crate::learn::fast::kernels`] explains the two
+/// orders, by samples and by neurons.
 #[derive(Debug, Clone, Default)]
 struct Layer {
     /// n_l.
@@ -178,8 +180,8 @@ impl Batch {
         }
     }
 
-    /// The update with the gradients of m samples, from `network` to `next`. Returns a number that is finite if all of
-    /// `next` are.
+    /// Writes the parameters of `network`, updated with the gradients of m samples, to `next`. Returns a
+    /// number that is finite only if all updated parameters are.
     fn update(&self, m: usize, rule: UpdateRule, network: &Parameters, next: &mut Parameters) -> f64 {
         let mut total = 0.0;
         for (at, layer) in self.layers.iter().enumerate().skip(1) {
@@ -205,8 +207,8 @@ impl Batch {
         self.output.chunks_exact(n).zip(self.y.chunks_exact(n)).take(m)
     }
 
-    /// A whole mini-batch on `network`, the samples `which` in that order, and its update, written to `next`. `sum` is
-    /// for a mini-batch that goes through in parts.
+    /// Trains `network` on a mini-batch, the samples `which` in that order, and writes the updated parameters
+    /// to `next`. `sum` is for Σ∇ of a mini-batch that is computed in parts.
     pub(crate) fn train(
         &mut self,
         network: &Parameters,

@@ -1,11 +1,12 @@
 //! The sums of [`crate::learn::layer`] for several samples at once, in blocks that stay in registers.
 //!
-//! Every number is an element of its own with the same additions in the same order as in `layer`, so its bits are
-//! the same; only which elements are worked on together differs. A lane is an element, never a part of a sum.
+//! Each sum has the same additions in the same order as in `layer`, so its bits are the same. Only which sums
+//! are computed together differs. A lane holds a whole sum, never a part of one.
 //!
-//! A block reads its factors one after the other, so values are laid out for it, in one of two ways. *By samples*: the
-//! first 4 samples, neuron by neuron, then the next; see [`Group`]. *By neurons*: the first 4 neurons, sample by
-//! sample, then the next; the last 4 may be fewer, with 0 for those that are not there.
+//! A block reads its factors one after the other, so values are stored in the order in which it reads them.
+//! There are two orders. *By samples*: the first 4 samples, neuron by neuron, then the next 4; see [`Group`].
+//! *By neurons*: the first 4 neurons, sample by sample, then the next 4; if fewer than 4 are left, the
+//! missing ones are 0.
 
 use crate::learn::fast::lanes::{Pair, pairs, write};
 use crate::learn::update::UpdateRule;
@@ -49,15 +50,17 @@ impl Group {
     }
 }
 
-/// The blocks of `n` neurons: where each begins, and of how many it is. The last one begins early enough to be whole,
-/// and computes a few numbers a second time. 6 samples have blocks of 2 neurons, for which there are registers enough.
+/// Returns the blocks of `n` neurons: the first neuron of each, and how many it has. The last block begins
+/// early enough to be whole, so a few numbers are computed twice. For 6 samples a block has 2 neurons,
+/// because there are not registers enough for more.
 fn blocks(n: usize, samples: usize) -> impl Iterator<Item = (usize, usize)> {
     let most = if samples == 6 { 2 } else { ROWS };
     let size = if n < most { 1 } else { most };
     (0..n).step_by(size).map(move |at| (at.min(n - size), size))
 }
 
-/// z_j = Σ_k w_jk a_k + b_j, for every sample. Shapes: `w` n_l × n_(l−1) row-major, `b` n_l, `a` and `z` by samples.
+/// Computes z_j = Σ_k w_jk a_k + b_j for every sample. Shapes: `w` n_l × n_(l−1) row-major, `b` n_l, `a` and
+/// `z` by samples.
 pub(crate) fn weighted_inputs(w: &[f64], b: &[f64], a: &[f64], width: usize, z: &mut [f64]) {
     let (to, from) = (b.len(), w.len() / b.len());
     for group in Group::all(width) {
@@ -92,8 +95,8 @@ fn weigh<const J: usize, const S: usize, const V: usize>(w: &[f64], b: &[f64], a
     }
 }
 
-/// What the next layer's δ carries back: Σ_j w_jk δ_j, for every k and sample. Shapes: `w` n_(l+1) × n_l, `delta` and
-/// `carried` by samples.
+/// Computes Σ_j w_jk δ_j, with the next layer's w and δ, for every k and every sample. Shapes: `w` n_(l+1) ×
+/// n_l, `delta` and `carried` by samples.
 pub(crate) fn carry_back(w: &[f64], delta: &[f64], width: usize, carried: &mut [f64]) {
     let (to, from) = (delta.len() / width, carried.len() / width);
     for group in Group::all(width) {
@@ -150,8 +153,7 @@ pub(crate) struct Gradients<'a> {
 type Block = [[Pair; 2]; ROWS];
 
 impl<'a> Gradients<'a> {
-    /// Four neurons of l, and all of l − 1 in fours: δ of the former, a of the latter. `rows` is what they have to do
-    /// with: a list for each neuron of l.
+    /// Returns δ of the neurons of l, four neurons at a time, each together with its item of `rows`.
     fn blocks<T>(self, rows: impl Iterator<Item = T>) -> impl Iterator<Item = (&'a [[f64; ROWS]], T)> {
         self.delta.chunks_exact(ROWS * self.m).map(|delta| delta.as_chunks().0).zip(rows)
     }
@@ -188,8 +190,8 @@ impl<'a> Gradients<'a> {
         }
     }
 
-    /// The update of the weights with sums that are never stored, on top of those in `sum`, from `old` to `next`.
-    /// Returns a number that is finite if all of `next` are.
+    /// Writes the updated weights to `next`; `old` holds the weights before. Σ∇ is never stored. Returns a
+    /// number that is finite only if all of `next` are.
     #[inline(never)]
     pub(crate) fn update(self, rule: UpdateRule, old: &[f64], next: &mut [f64]) -> f64 {
         let from = self.from;

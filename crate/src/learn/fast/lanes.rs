@@ -1,6 +1,8 @@
-//! Two numbers side by side that are worked on together, each as if it were alone: in WebAssembly in one register.
+//! A pair of numbers that are computed side by side, each as if it were alone. In WebAssembly a pair is one
+//! register.
 //!
-//! Compilers do this by themselves in simple loops only; the blocks of [`crate::learn::fast::kernels`] have to say it.
+//! Compilers find such pairs in simple loops only, so the blocks of [`crate::learn::fast::kernels`] have to
+//! name them.
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod pair {

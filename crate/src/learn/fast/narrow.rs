@@ -1,7 +1,9 @@
-//! A mini-batch's way forward and back in networks of few neurons, four samples at once: what [`crate::learn::fast::batch`] does, to
-//! the same bits, without the blocks, whose order costs more here than it saves.
+//! Feedforward and backpropagation in networks of few neurons, for four samples at once. The results have the
+//! same bits as those of [`crate::learn::fast::batch`]. There are no blocks, because here their order takes
+//! more time than it saves.
 //!
-//! Values lie neuron by neuron, four samples side by side. A lane is a sample; Σ∇ is added up sample by sample.
+//! Values are stored neuron by neuron, four samples side by side. A lane is a sample; Σ∇ is added up sample
+//! by sample.
 
 use alloc::vec;
 use alloc::vec::Vec;
