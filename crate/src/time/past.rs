@@ -126,30 +126,43 @@ impl Past {
 #[derive(Debug, Clone)]
 pub(crate) struct Runner {
     descent: Descent,
-    /// An epoch, and the order of the samples in it.
-    order: Option<(u64, Vec<u32>)>,
+    order: Order,
+}
+
+/// The order of the samples in an epoch.
+#[derive(Debug, Clone, Default)]
+struct Order {
+    /// The epoch. None before the first order is drawn.
+    epoch: Option<u64>,
+    samples: Vec<u32>,
+}
+
+impl Order {
+    /// Returns the samples of a mini-batch, in their order. Draws the order of its epoch if that is not there.
+    fn batch(&mut self, journal: &Journal, at: &MiniBatch) -> &[u32] {
+        let count = journal.settings(at.index).samples.count();
+        if self.epoch != Some(at.epoch) || self.samples.len() != count {
+            self.samples.resize(count, 0);
+            permutation(journal.start.seed, at.epoch, &mut self.samples);
+            self.epoch = Some(at.epoch);
+        }
+        &self.samples[at.offset as usize..][..at.m as usize]
+    }
 }
 
 impl Runner {
     pub(crate) fn new(sizes: &Sizes) -> Self {
-        Self { descent: Descent::new(sizes), order: None }
+        Self { descent: Descent::new(sizes), order: Order::default() }
     }
 
     /// Removes the order of the samples: with another seed it is another.
     pub(crate) fn forget_order(&mut self) {
-        self.order = None;
+        self.order = Order::default();
     }
 
     /// Returns the samples of a mini-batch, in their order.
     pub(crate) fn batch(&mut self, journal: &Journal, at: &MiniBatch) -> &[u32] {
-        let (epoch, order) = self.order.get_or_insert_with(|| (u64::MAX, Vec::new()));
-        let count = journal.settings(at.index).samples.count();
-        if *epoch != at.epoch || order.len() != count {
-            order.resize(count, 0);
-            permutation(journal.start.seed, at.epoch, order);
-            *epoch = at.epoch;
-        }
-        &order[at.offset as usize..][..at.m as usize]
+        self.order.batch(journal, at)
     }
 
     /// Evaluates a network on the evaluation samples at the end of mini-batch `index`.
@@ -179,9 +192,7 @@ impl Runner {
     ) -> Result<f64, Error> {
         let at = journal.schedule().locate(index);
         self.fit(network);
-        self.batch(journal, &at);
-        let order = self.order.as_ref().map_or(&[][..], |(_, order)| order);
-        let batch = &order[at.offset as usize..][..at.m as usize];
+        let batch = self.order.batch(journal, &at);
         let settings = journal.settings(index);
         self.descent.pass.conventions = settings.conventions;
         let cost = self.descent.mini_batch(network, &settings.samples, batch, settings.eta);
