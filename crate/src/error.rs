@@ -94,7 +94,7 @@ pub enum Error {
         /// The greatest allowed.
         most: u64,
     },
-    /// A division into training and test data with nothing in one of them, or more than there is in both.
+    /// A train/test split with nothing in one part, or with more in both parts than there is.
     #[error("Of {count} samples at least one must be trained with and at least one be tested with.")]
     TrainTestSplit {
         /// How many there are.

@@ -1,8 +1,8 @@
 //! The arithmetic of learning, from the sigmoid to a mini-batch, and the book's class `Network`.
 //!
-//! [`Batch`] computes feedforward and backpropagation for the samples of a mini-batch. The full core computes
-//! several samples at once; the small core takes one after the other, which is slower but much less to
-//! download. Both give the same bits.
+//! [`Batch`] computes feedforward and backpropagation for the samples of a mini-batch. The full core has the
+//! accelerator in `fast`, which computes several samples at once. The small core takes one after the other,
+//! which is slower but much less to download. Both give the same bits.
 
 pub(crate) mod activation;
 pub(crate) mod conventions;

@@ -83,7 +83,8 @@ pub(crate) fn add_nabla(delta: &[f64], a: &[f64], sum_w: &mut [f64], sum_b: &mut
     }
 }
 
-/// C = `factor` Σ_j (a_j − y_j)² of one sample; `factor` is ½. Book: chapter 2, equation (26).
+/// C = `factor` Σ_j (a_j − y_j)² of one sample; `factor` is ½, or 1 if the cost is not halved.
+/// Book: chapter 2, equation (26).
 pub(crate) fn cost(a: &[f64], y: &[f64], factor: f64) -> f64 {
     let mut sum = 0.0;
     for (a, y) in a.iter().zip(y) {

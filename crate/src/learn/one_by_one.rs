@@ -1,4 +1,5 @@
-//! Many samples forward and back, one after the other: what the small core has in place of the accelerator.
+//! Feedforward and backpropagation for many samples, one after the other: what the small core has in place of
+//! the accelerator.
 
 use alloc::vec;
 use alloc::vec::Vec;

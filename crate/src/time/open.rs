@@ -86,6 +86,7 @@ impl Session {
         start.parameters = Some(parameters.to_vec());
         self.begin_again(position, start, "data", false)
     }
+
     /// Starts again with another seed and the settings in force at `position`. Undo leads back. `continues`
     /// marks the later events of one gesture, which one undo takes back.
     ///
