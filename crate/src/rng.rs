@@ -16,7 +16,7 @@ pub const MAX_SEED: u64 = (1 << 53) - 1;
 const START: u128 = 1 << 64;
 const SHUFFLE: u128 = 2 << 64;
 const SAMPLE: u128 = 3 << 64;
-const DIVISION: u128 = 4 << 64;
+const SPLIT: u128 = 4 << 64;
 
 /// One stream of random numbers.
 #[derive(Debug, Clone)]
@@ -42,10 +42,10 @@ impl Stream {
         Self(Pcg64::new(seed.into(), SAMPLE | i as u128))
     }
 
-    /// The division of a data set into training and test data.
+    /// The train/test split of a data set.
     #[must_use]
     pub fn train_test_split(seed: u64) -> Self {
-        Self(Pcg64::new(seed.into(), DIVISION))
+        Self(Pcg64::new(seed.into(), SPLIT))
     }
 
     /// Writes a permutation of 0..`order.len()` (Fisher and Yates 1938, from the end).

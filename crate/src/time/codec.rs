@@ -168,9 +168,9 @@ fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Err
     let mini_batch_size = reader.usize(MAX_SAMPLES)?;
     let conventions = Conventions::from_bits(reader.usize(7)?);
     let sizes = reader.sizes()?;
-    let given = reader.usize(MAX_PARAMETERS)?;
-    let given = reader.list(given)?;
-    let parameters = (!given.is_empty()).then(|| given.to_vec());
+    let count = reader.usize(MAX_PARAMETERS)?;
+    let values = reader.list(count)?;
+    let parameters = (!values.is_empty()).then(|| values.to_vec());
     let evaluates = reader.integer(1)? == 1;
     let (kind, [one, other]) = (reader.kind(&SPLITS)?, [reader.number()?, reader.number()?]);
     let split = match kind {
