@@ -138,7 +138,8 @@ struct Order {
 }
 
 impl Order {
-    /// Returns the samples of a mini-batch, in their order. Draws the order of its epoch if that is not there.
+    /// Returns the samples of a mini-batch, in their order. Draws the order of its epoch if another one is
+    /// there, or none.
     fn batch(&mut self, journal: &Journal, at: &MiniBatch) -> &[u32] {
         let count = journal.settings(at.index).samples.count();
         if self.epoch != Some(at.epoch) || self.samples.len() != count {
