@@ -1,4 +1,4 @@
-//! Layer sizes, checked once at the door.
+//! Layer sizes, checked once, when they are made.
 
 use alloc::vec::Vec;
 use core::ops::Range;

@@ -17,7 +17,7 @@ import { onTyped, onTyping, typed } from './typed.js';
  * @property {number} value  in the session
  * @property {string} [hint]  shown when pointed at
  * @property {boolean} [integer]  whether only a whole number will do
- * @property {boolean} [labelHidden]  for ears only
+ * @property {boolean} [labelHidden]  whether the label is for screen readers only
  * @property {string | undefined} refusal  a sentence, if the last value was refused
  * @property {(value: number) => void} commit
  * @property {Dispatch} dispatch

@@ -78,7 +78,7 @@ export const spoken = (lines) =>
     : `: ${lines.map(({ glyph, text }) => (glyph ? `${glyph} ${text}` : text)).join(' ')}`;
 
 /**
- * A line of numbers for ears, as it is drawn.
+ * Returns the numbers of a line for screen readers.
  * @param {Line | undefined} line
  * @param {PageState} state
  */
