@@ -5,6 +5,7 @@ mod lengths;
 mod project;
 mod rules;
 mod statements;
+mod words;
 
 use std::path::Path;
 

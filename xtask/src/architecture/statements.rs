@@ -2,6 +2,7 @@
 
 use super::lengths::LongestFile;
 use super::rules::{Absent, Apart, NoCircle, Rule};
+use super::words::NoReplacedWords;
 
 const LEARN_AND_DATA: [&str; 4] =
     ["crate/src/learn.rs", "crate/src/learn/", "crate/src/data.rs", "crate/src/data/"];
@@ -94,6 +95,7 @@ pub(super) const STATEMENTS: &[(&str, &dyn Rule)] = &[
         "The page computes nothing of the network: no sigmoid, cost or gradient, no `Math.exp`.",
         &Absent { pattern: ARITHMETIC, within: &["www/src/"], except: &[] },
     ),
+    ("No replaced word is left. `xtask/src/architecture/words.rs` lists them.", &NoReplacedWords),
     ("No file of code has more than 360 lines.", &LongestFile(360)),
 ];
 
@@ -163,6 +165,7 @@ mod tests {
         ("Nothing is written into the page as markup", &[("www/src/main.js", "root.innerHTML = text;")]),
         ("No script of the page names an address", &[("www/boot.js", "fetch('https://example.org');")]),
         ("The page computes nothing", &[("www/src/main.js", "const a = 1 / (1 + Math.exp(-z));")]),
+        ("No replaced word", &[("tests/core/wiggle.rs", "")]),
         ("No file of code", &[("tests/page/long.test.js", LONG_FILE)]),
     ];
     const LONG_FILE: &str = match str::from_utf8(&[b'\n'; 361]) {
