@@ -21,6 +21,19 @@ fn code(project: &Project) -> impl Iterator<Item = (&str, &str)> {
     project.within(&CODE).filter(move |(path, _)| endings.iter().any(|ending| path.ends_with(ending)))
 }
 
+/// No line has more characters, comments included.
+pub(super) struct LongestLine(pub(super) usize);
+
+impl Rule for LongestLine {
+    fn violations(&self, project: &Project) -> Vec<String> {
+        let lines =
+            code(project).flat_map(|(path, text)| (1..).zip(text.lines()).map(move |line| (path, line)));
+        let counted = lines.map(|(path, (number, line))| (path, number, line.chars().count()));
+        let long = counted.filter(|(_, _, count)| *count > self.0);
+        long.map(|(path, number, count)| format!("{path}:{number} has {count} characters")).collect()
+    }
+}
+
 /// No file has more lines.
 pub(super) struct LongestFile(pub(super) usize);
 

@@ -1,6 +1,6 @@
 //! The statements of ARCHITECTURE.md, each with the rule that checks it.
 
-use super::lengths::LongestFile;
+use super::lengths::{LongestFile, LongestLine};
 use super::rules::{Absent, Apart, NoCircle, Rule};
 use super::words::NoReplacedWords;
 
@@ -96,6 +96,7 @@ pub(super) const STATEMENTS: &[(&str, &dyn Rule)] = &[
         &Absent { pattern: ARITHMETIC, within: &["www/src/"], except: &[] },
     ),
     ("No replaced word is left. `xtask/src/architecture/words.rs` lists them.", &NoReplacedWords),
+    ("No line of code has more than 110 characters, comments included.", &LongestLine(110)),
     ("No file of code has more than 360 lines.", &LongestFile(360)),
 ];
 
@@ -166,8 +167,13 @@ mod tests {
         ("No script of the page names an address", &[("www/boot.js", "fetch('https://example.org');")]),
         ("The page computes nothing", &[("www/src/main.js", "const a = 1 / (1 + Math.exp(-z));")]),
         ("No replaced word", &[("tests/core/wiggle.rs", "")]),
+        ("No line of code", &[("www/css/page.css", LONG_LINE)]),
         ("No file of code", &[("tests/page/long.test.js", LONG_FILE)]),
     ];
+    const LONG_LINE: &str = concat!(
+        "/* 60 characters are here, which are repeated once or twice. */",
+        "/* 60 characters are here, which are repeated once or twice. */",
+    );
     const LONG_FILE: &str = match str::from_utf8(&[b'\n'; 361]) {
         Ok(text) => text,
         Err(_) => "",
