@@ -1,4 +1,4 @@
-//! What a mini-batch answers with the weights after its update, and by how much an output missed its target.
+//! The outputs for each sample with the weights after the update, and how far an output missed its target.
 
 use backstep::{
     Conventions, Edit, Example, MAX_ANSWER_WORK, MAX_ROWS, Network, Position, Samples, Session, Sizes, State,

@@ -1,5 +1,5 @@
 /**
- * The actions that answers of the worker are.
+ * Makes the actions that the client dispatches for answers of the worker.
  *
  * @module
  */

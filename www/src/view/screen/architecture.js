@@ -20,7 +20,7 @@ const at = (x) =>
   });
 
 /** Returns what a layer is called. @param {number} layer @param {number} layers */
-export function layerName(layer, layers) {
+function layerName(layer, layers) {
   if (layer === 1) return 'Input';
   if (layer === layers) return 'Output';
   return layers === 3 ? 'Hidden' : `Hidden ${layer}`;

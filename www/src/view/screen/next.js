@@ -16,7 +16,7 @@ import { stepSymbol } from './symbols.js';
  * @param {State} now
  * @returns {{ step: Step, sample: number } | undefined}
  */
-export function stepAfter({ position, m, sampleSteps, tailSteps }) {
+function stepAfter({ position, m, sampleSteps, tailSteps }) {
   const { sample, step } = position;
   if (sample < m) {
     const next = sampleSteps[step + 1];

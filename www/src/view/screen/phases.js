@@ -33,7 +33,7 @@ export const PHASE_OF = {
 };
 
 /** @type {PhaseName[]} */
-export const PHASES = ['forward', 'cost', 'backward', 'sum', 'update'];
+const PHASES = ['forward', 'cost', 'backward', 'sum', 'update'];
 
 /**
  * Returns the steps of a mini-batch by phase, those of the sample that is stepped through.

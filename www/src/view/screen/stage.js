@@ -41,7 +41,7 @@ function gapMark({ layer, x, y, count }, { input }) {
  * @param {PageState} state
  * @param {Beat | undefined} beat
  */
-export function focusIn({ view, focus: { hover, selection } }, beat) {
+function focusIn({ view, focus: { hover, selection } }, beat) {
   if (!view) return undefined;
   if (beat) return beat.into;
   return focusOf(view, inStep(view.after.step.layer, hover) ?? inStep(view.after.step.layer, selection));
