@@ -40,6 +40,14 @@ pub enum Error {
         /// How many were given.
         got: usize,
     },
+    /// Something else where a list of numbers was expected, or a list that is too long.
+    #[error("{what} must be a list of at most {most} numbers.")]
+    NotAList {
+        /// What the list holds.
+        what: &'static str,
+        /// The most numbers it can have.
+        most: u64,
+    },
     /// A list with the wrong number of values.
     #[error("{what} needs {expected} numbers, but {got} were given.")]
     Length {
@@ -84,6 +92,9 @@ pub enum Error {
         /// The greatest allowed.
         most: u64,
     },
+    /// A network that no drawing of a digit fits.
+    #[error("A drawing becomes 784 or 64 numbers, so the network must have as many inputs.")]
+    DigitInputs,
     /// A number outside its range.
     #[error("{what} must be a number from {least} to {most}.")]
     Between {
@@ -142,6 +153,25 @@ pub enum Error {
         got: u64,
         /// The first that does not exist.
         limit: u64,
+    },
+    /// A position whose mini-batches are too many to complete for one question.
+    #[error(
+        "This position is {ahead} mini-batches ahead of what was run, \
+         and a question completes at most {most}; run up to it first."
+    )]
+    TooFarAhead {
+        /// How many mini-batches before the position are not completed.
+        ahead: u64,
+        /// The most that are completed for a question.
+        most: u64,
+    },
+    /// A question that would take too long to answer.
+    #[error("This question needs {work} multiplications, but may need at most {most}.")]
+    TooMuchWork {
+        /// About how many multiplications it needs.
+        work: u64,
+        /// The most it may need.
+        most: u64,
     },
     /// A journal that was not written by this version.
     #[error("This is not a journal of a Backstep session.")]

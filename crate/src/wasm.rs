@@ -8,6 +8,8 @@ mod edits;
 #[cfg(feature = "full")]
 pub mod functions;
 #[cfg(feature = "full")]
+mod lists;
+#[cfg(feature = "full")]
 mod network;
 mod objects;
 #[cfg(feature = "full")]
@@ -26,6 +28,7 @@ use js_sys::Error as JsError;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
 
+use crate::error::finite;
 use crate::time::number_list::exact;
 
 /// The allocator, with a fifth of the code of the one in the standard library.
@@ -40,11 +43,15 @@ fn panic(_: &core::panic::PanicInfo) -> ! {
 }
 
 /// Returns σ at `count` points at equal distances from −`reach` to `reach`, for a curve.
+///
+/// # Errors
+/// If the reach is not finite, or the number of points is not a whole number from 2 to 65535.
 #[wasm_bindgen(js_name = sigmoidCurve)]
-#[must_use]
-pub fn sigmoid_curve(reach: f64, count: u16) -> Vec<f64> {
-    let last = f64::from(count.max(2) - 1);
-    (0..count).map(|at| crate::sigmoid(reach * (2.0 * f64::from(at) / last - 1.0))).collect()
+pub fn sigmoid_curve(reach: types::Number, count: types::Number) -> Result<Vec<f64>, JsError> {
+    let count = whole("The number of points", 2, u64::from(u16::MAX), float(count))?;
+    let reach = finite("The reach", float(reach)).map_err(thrown)?;
+    let last = (count - 1) as f64;
+    Ok((0..count).map(|at| crate::sigmoid(reach * (2.0 * at as f64 / last - 1.0))).collect())
 }
 
 /// Returns an error of the core as a JavaScript `Error`; the one of an update has the name `Diverged`.
@@ -63,26 +70,63 @@ fn thrown(_: crate::Error) -> JsError {
     JsError::new("")
 }
 
-/// Returns a number from JavaScript, which must be an integer from 0 to 2^53 − 1.
-fn integer(what: &'static str, number: f64) -> Result<u64, JsError> {
-    let most = crate::MAX_SEED;
-    exact(number, most).ok_or_else(|| thrown(crate::Error::OutOfRange { what, least: 0, most }))
+/// Returns an error of the seam itself, in the small core without text.
+fn sentence(text: &str) -> JsError {
+    JsError::new(if cfg!(feature = "full") { text } else { "" })
 }
 
-/// Returns a number from JavaScript as `usize`. One that is too large stays too large: `usize` has 32 bits
-/// here, and cutting off the upper bits could make it valid.
-fn count(what: &'static str, number: f64) -> Result<usize, JsError> {
-    integer(what, number).map(|number| usize::try_from(number).unwrap_or(usize::MAX))
+/// Returns a number from JavaScript, NaN for anything else. If parameters were `f64`, JavaScript would make
+/// numbers of other things by calling functions of theirs, which could free the object that is called.
+#[cfg(feature = "full")]
+fn float(number: types::Number) -> f64 {
+    number.as_f64().unwrap_or(f64::NAN)
+}
+
+/// Returns a number from JavaScript.
+#[cfg(not(feature = "full"))]
+fn float(number: types::Number) -> f64 {
+    number
+}
+
+/// Returns a number from JavaScript, which must be a whole number from `least` to `most`.
+fn whole(what: &'static str, least: u64, most: u64, number: f64) -> Result<u64, JsError> {
+    let wrong = || thrown(crate::Error::OutOfRange { what, least, most });
+    exact(number, most).filter(|number| *number >= least).ok_or_else(wrong)
+}
+
+/// Returns a number from JavaScript, which must be a whole number from 0 to 2^53 − 1.
+fn integer(what: &'static str, number: f64) -> Result<u64, JsError> {
+    whole(what, 0, crate::MAX_SEED, number)
+}
+
+/// Returns a number from JavaScript that the core compares with its limits. One that is not whole, negative
+/// or too large becomes the greatest `usize`, which is out of every range: the core's error names the range.
+/// (`usize` has 32 bits here: cutting off the upper bits could make a number valid.)
+#[cfg(feature = "full")]
+fn count(number: f64) -> usize {
+    exact(number, crate::MAX_SEED).and_then(|number| usize::try_from(number).ok()).unwrap_or(usize::MAX)
+}
+
+/// Returns the most of something that are wanted: any whole number.
+#[cfg(feature = "full")]
+fn at_most(what: &'static str, number: types::Number) -> Result<usize, JsError> {
+    let number = float(number);
+    integer(what, number).map(|_| count(number))
 }
 
 /// Returns layer sizes from JavaScript. Their number is checked before they are copied.
+#[cfg(feature = "full")]
 fn sizes(numbers: &[f64]) -> Result<crate::Sizes, JsError> {
     if numbers.len() > crate::MAX_LAYERS {
         return Err(thrown(crate::Error::Layers { max: crate::MAX_LAYERS, got: numbers.len() }));
     }
-    let mut sizes = Vec::new();
+    let (mut sizes, most) = (Vec::new(), crate::MAX_NEURONS as u64);
     for number in numbers {
-        sizes.push(count("A layer's size", *number)?);
+        // The core's sentence has the number that was given, so it must be one.
+        if exact(*number, crate::MAX_SEED).is_none() {
+            whole("A layer's size", 1, most, *number)?;
+        }
+        sizes.push(count(*number));
     }
     crate::Sizes::new(&sizes).map_err(thrown)
 }

@@ -72,7 +72,7 @@ fn the_optical_digits_format_counts_the_ink_of_blocks() {
 fn an_empty_drawing_gives_no_digit_and_invalid_ones_are_refused() {
     assert_eq!(digit(&[0.0; 400], 20, 784), Ok(vec![0.0; 784]));
     assert_eq!(digit(&[0.05; 400], 20, 64), Ok(vec![0.0; 64]));
-    assert!(matches!(digit(&[0.0; 400], 20, 100), Err(Error::OutOfRange { .. })));
+    assert_eq!(digit(&[0.0; 400], 20, 100), Err(Error::DigitInputs));
     assert!(matches!(digit(&[0.0; 399], 20, 64), Err(Error::Length { expected: 400, got: 399, .. })));
     assert!(matches!(digit(&[], 0, 64), Err(Error::OutOfRange { .. })));
     assert!(matches!(digit(&[f64::NAN], 1, 64), Err(Error::ListNotFinite { .. })));

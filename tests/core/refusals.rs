@@ -90,6 +90,29 @@ fn positions_that_do_not_exist_are_refused() {
 }
 
 #[test]
+fn a_position_too_far_ahead_is_refused_until_it_is_run_up_to() {
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    let far = Position { epoch: 4_294_967_297, sample: 4, step: 2, ..Position::ORIGIN };
+    let refused = session.state_at(far).expect_err("too far");
+    assert_eq!(
+        refused.to_string(),
+        "This position is 8589934594 mini-batches ahead of what was run, and a question completes at most \
+         1000000; run up to it first."
+    );
+    assert_eq!(session.completed(), 0, "nothing was computed");
+    let at = session.position_of(1_000_001).expect("in reach");
+    session.state_at(at).expect_err("one too far");
+    session.advance(1, || true).expect("finite");
+    session.state_at(at).expect("near enough now");
+    // However big mini-batches are, a step always leads to the next one.
+    let sizes = Sizes::new(&[3, 1024, 970, 1]).expect("fits");
+    let edit = Edit::Sizes { sizes, kept_layers: vec![Some(0), None, Some(1), Some(2)] };
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    session.edit(Position::ORIGIN, edit, false).expect("fits");
+    session.state_at(Position { mini_batch: 1, ..Position::ORIGIN }).expect("a step");
+}
+
+#[test]
 fn damaged_and_foreign_journals_are_refused() {
     let mut session = Session::open(Example::Xor, None).expect("opens");
     session.edit(Position::ORIGIN, Edit::Eta(0.25), false).expect("finite");

@@ -16,7 +16,8 @@ opening.initSync(module('opening_bg.wasm'));
 /** Returns the size of the module's memory in bytes; it never shrinks. */
 export const memoryBytes = () => memory.buffer.byteLength;
 
-export const { DataSet, Images, Network, Session, proposeSeed, sigmoidCurve } = backstep;
+export const { DataSet, Images, Network, Session, digit, failOnPurpose, proposeSeed, sigmoidCurve } =
+  backstep;
 
 /** The small core, which a first visit loads. */
 export { opening };

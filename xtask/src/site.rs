@@ -42,6 +42,9 @@ struct Module {
     features: &'static [&'static str],
     /// Whether it uses vector instructions.
     simd: bool,
+    /// Whether its bindings check the types of arguments, and that objects are not freed. What is not checked
+    /// there is thrown from inside the module, which leaves its stack and its borrowed objects as they were.
+    checks: bool,
 }
 
 /// The full core, and the small core with which a first visit begins.
@@ -49,12 +52,18 @@ struct Module {
 /// The small core is built without SIMD, as the standard library is. Both then have the same target features,
 /// so that the linker can inline functions of the library, and can remove the text of its panics.
 const MODULES: [Module; 2] = [
-    Module { name: "backstep", profile: "release", features: &[], simd: true },
-    Module { name: "opening", profile: "opening", features: &["--no-default-features"], simd: false },
+    Module { name: "backstep", profile: "release", features: &[], simd: true, checks: true },
+    Module {
+        name: "opening",
+        profile: "opening",
+        features: &["--no-default-features"],
+        simd: false,
+        checks: false,
+    },
 ];
 
 /// Builds a module, shrinks it, and puts it with its bindings into `www/pkg`.
-fn module(Module { name, profile, features, simd }: &Module) -> Result<()> {
+fn module(Module { name, profile, features, simd, checks }: &Module) -> Result<()> {
     // As `cdylib` alone: Cargo does not optimise across crates (LTO) if Rust may link the library as well.
     let mut cargo = command("cargo");
     cargo.args(["rustc", "--quiet", "--package", "backstep", "--lib", "--crate-type", "cdylib"]);
@@ -74,7 +83,9 @@ fn module(Module { name, profile, features, simd }: &Module) -> Result<()> {
     // Made in another folder and then moved, so that a server never sends an incomplete file.
     let scratch = target.join("pkg");
     let _ = fs::remove_dir_all(&scratch);
-    Bindgen::new().input_path(&module).out_name(name).web(true)?.typescript(true).generate(&scratch)?;
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(&module).out_name(name).web(true)?.typescript(true).debug(*checks);
+    bindgen.generate(&scratch)?;
     let bindings = scratch.join(file);
     let mut shrink = command("node");
     shrink.arg("node_modules/binaryen/bin/wasm-opt").arg(&bindings).arg("-o").arg(&bindings);

@@ -96,7 +96,7 @@ fn covered(at: usize, new: usize, old: usize) -> core::ops::Range<usize> {
 /// numbers are 0.
 ///
 /// # Errors
-/// [`Error::OutOfRange`] for `side` or `inputs`; [`Error::Length`], [`Error::ListNotFinite`].
+/// [`Error::OutOfRange`] for `side`; [`Error::DigitInputs`]; [`Error::Length`], [`Error::ListNotFinite`].
 pub fn digit(ink: &[f64], side: usize, inputs: usize) -> Result<Vec<f64>, Error> {
     range("The side of a drawing", 1, MAX_DRAWING, side)?;
     finite_list("The drawing", ink, side * side)?;
@@ -104,7 +104,7 @@ pub fn digit(ink: &[f64], side: usize, inputs: usize) -> Result<Vec<f64>, Error>
     let (most, whole) = match inputs {
         784 => (20, 28),
         64 => (32, 32),
-        _ => return Err(Error::OutOfRange { what: "The number of inputs for digits", least: 64, most: 784 }),
+        _ => return Err(Error::DigitInputs),
     };
     let Some(bounds) = drawing.bounds() else { return Ok(vec![0.0; inputs]) };
     let [_, _, w, h] = bounds;

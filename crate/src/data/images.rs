@@ -41,8 +41,8 @@ impl Images {
     /// # Errors
     /// [`Error::Length`] if there are too many, [`Error::OutOfRange`] for one that is too great.
     pub fn add_pixels(&mut self, pixels: &[u8]) -> Result<(), Error> {
-        add("The list of pixels", &mut self.pixels, pixels, self.count * self.inputs)?;
-        below("A pixel", pixels, usize::from(self.top) + 1)
+        below("A pixel", pixels, usize::from(self.top) + 1)?;
+        add("The list of pixels", &mut self.pixels, pixels, self.count * self.inputs)
     }
 
     /// More labels.
@@ -50,8 +50,8 @@ impl Images {
     /// # Errors
     /// As [`Images::add_pixels`].
     pub fn add_labels(&mut self, labels: &[u8]) -> Result<(), Error> {
-        add("The list of labels", &mut self.labels, labels, self.count)?;
-        below("A label", labels, self.classes)
+        below("A label", labels, self.classes)?;
+        add("The list of labels", &mut self.labels, labels, self.count)
     }
 
     /// Returns the samples, once all pixels and labels are there. x is pixel ÷ top; y is 1 at the label and 0

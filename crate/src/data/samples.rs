@@ -5,7 +5,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::data::store::Store;
-use crate::error::{Error, finite_list};
+use crate::error::{Error, finite_list, range};
+use crate::learn::sizes::MAX_NEURONS;
 
 /// The most samples of a data set.
 pub const MAX_SAMPLES: usize = 100_000;
@@ -31,12 +32,31 @@ impl Samples {
     /// `count` samples, one after the other in `xs` and in `ys`.
     ///
     /// # Errors
-    /// [`Error::Samples`], [`Error::Length`], [`Error::ListNotFinite`].
+    /// [`Error::Samples`], [`Error::OutOfRange`], [`Error::Length`], [`Error::ListNotFinite`].
     pub fn new(inputs: usize, outputs: usize, count: usize, xs: &[f64], ys: &[f64]) -> Result<Self, Error> {
-        check_count(count)?;
-        finite_list("The list of inputs x", xs, count * inputs)?;
-        finite_list("The list of targets y", ys, count * outputs)?;
+        Self::check(inputs, outputs, count, xs, ys)?;
         Ok(Self::of(Store::numbers(inputs, outputs, count, xs.to_vec(), ys.to_vec())))
+    }
+
+    /// Refuses what [`Samples::new`] refuses.
+    ///
+    /// # Errors
+    /// As there.
+    pub(crate) fn check(
+        inputs: usize,
+        outputs: usize,
+        count: usize,
+        xs: &[f64],
+        ys: &[f64],
+    ) -> Result<(), Error> {
+        check_count(count)?;
+        // The small core has only samples of its own.
+        if cfg!(feature = "full") {
+            range("The number of inputs", 1, MAX_NEURONS, inputs)?;
+            range("The number of targets", 1, MAX_NEURONS, outputs)?;
+        }
+        finite_list("The list of inputs x", xs, count * inputs)?;
+        finite_list("The list of targets y", ys, count * outputs)
     }
 
     /// All of a data set.

@@ -99,6 +99,12 @@ impl Journal {
         }
     }
 
+    /// Returns about how many multiplications mini-batch `index` takes: parameters × samples.
+    pub(crate) fn work(&self, index: u64) -> u64 {
+        let settings = self.settings(index);
+        settings.sizes.parameters() as u64 * settings.mini_batch_size as u64
+    }
+
     /// Whether an edit begins to act at mini-batch `index`.
     pub(crate) fn changes_at(&self, index: u64) -> bool {
         let first = self.entries().partition_point(|entry| entry.acts_from.index < index);

@@ -6,6 +6,11 @@ use crate::learn::parameters::Parameters;
 use crate::time::journal::Journal;
 use crate::time::past::{Past, Runner};
 
+/// The most multiplications of the mini-batches that are completed for one question: about a second.
+const MAX_WORK_AHEAD: u64 = 1_000_000_000;
+/// A mini-batch takes at least as long as so many multiplications.
+const LEAST_WORK: u64 = 1_000;
+
 /// Finds networks. It stores the last one it found: the next mini-batch that is asked for is usually the same
 /// or the one after it.
 #[derive(Debug, Clone, Default)]
@@ -19,7 +24,7 @@ impl Seek {
     /// before it that are not completed yet are completed.
     ///
     /// # Errors
-    /// [`Error::Diverged`] if an update before it cannot be made.
+    /// [`Error::Diverged`] if an update before it cannot be made; [`Error::TooFarAhead`].
     pub(crate) fn network(
         &mut self,
         index: u64,
@@ -27,6 +32,12 @@ impl Seek {
         past: &mut Past,
         runner: &mut Runner,
     ) -> Result<&Parameters, Error> {
+        let ahead = index.saturating_sub(past.completed());
+        let most = MAX_WORK_AHEAD / journal.work(past.completed()).max(journal.work(index)).max(LEAST_WORK);
+        // So many are always completed, however big they are: a step leads to the next mini-batch.
+        if ahead > most.max(1) {
+            return Err(Error::TooFarAhead { ahead, most: most.max(1) });
+        }
         while past.completed() < index {
             past.complete(journal, runner)?;
         }

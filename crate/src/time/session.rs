@@ -107,8 +107,7 @@ impl Session {
     /// Returns about how many multiplications the next mini-batch takes: parameters × samples.
     #[must_use]
     pub fn work(&self) -> u64 {
-        let settings = self.journal.settings(self.completed());
-        settings.sizes.parameters() as u64 * settings.mini_batch_size as u64
+        self.journal.work(self.completed())
     }
 
     /// Completes up to `count` more mini-batches, as long as `go_on` returns true, which is called after

@@ -6,8 +6,9 @@ use alloc::vec::Vec;
 use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
-use super::objects::{Record, get, number, numbers};
-use super::{count, integer, thrown, types};
+use super::lists::{self, bytes};
+use super::objects::{Record, number, numbers, property};
+use super::{at_most, count, float, integer, thrown, types, whole};
 use crate::{Error, Generated, GeneratedKind, Images, MAX_SAMPLES, Samples, Scaling, TrainTestSplit};
 
 /// A data set.
@@ -22,14 +23,11 @@ impl JsDataSet {
     /// # Errors
     /// If there is no such kind, or a number is out of range.
     pub fn generate(set: &types::Generated) -> Result<JsDataSet, JsError> {
-        let kind = count("The kind of data", number(set, "kind")?)?;
+        let kind = count(number(set, "kind")?);
         let kind =
             *GeneratedKind::ALL.get(kind).ok_or_else(|| JsError::new("There is no such kind of data."))?;
-        let rule = integer("The rule", number(set, "rule")?)?;
-        let rule = u8::try_from(rule).map_err(|_| {
-            thrown(Error::OutOfRange { what: "The rule", least: 0, most: u64::from(u8::MAX) })
-        })?;
-        let samples = count("The number of samples", number(set, "count")?)?;
+        let rule = whole("The rule", 0, u64::from(u8::MAX), number(set, "rule")?)? as u8;
+        let samples = count(number(set, "count")?);
         let (noise, seed) = (number(set, "noise")?, integer("The seed", number(set, "seed")?)?);
         crate::DataSet::generated(Generated { kind, rule, count: samples, noise, seed })
             .map(Self)
@@ -43,27 +41,24 @@ impl JsDataSet {
     /// # Errors
     /// If there are too few or too many, one is not finite, or they cannot be split so.
     pub fn numbers(
-        inputs: usize,
-        outputs: usize,
-        mut xs: Vec<f64>,
-        mut ys: Vec<f64>,
-        scalings: &[u8],
+        inputs: types::Number,
+        outputs: types::Number,
+        xs: &types::Numbers,
+        ys: &types::Numbers,
+        scalings: &types::Bytes,
         evaluates: bool,
         split: &types::TrainTestSplit,
     ) -> Result<JsDataSet, JsError> {
+        let [inputs, outputs] = [inputs, outputs].map(|number| count(float(number)));
+        let [for_x, for_y] = scalings_of(scalings)?;
+        let mut xs = lists::numbers("The list of inputs x", xs)?;
+        let mut ys = lists::numbers("The list of targets y", ys)?;
         let rows = ys.len() / outputs.max(1);
-        let scaling = |at| match scalings.get(at) {
-            Some(1) => Scaling::Unit,
-            Some(2) => Scaling::Standard,
-            _ => Scaling::None,
-        };
-        if rows > MAX_SAMPLES {
-            return Err(thrown(Error::Samples { max: MAX_SAMPLES, got: rows }));
-        }
+        Samples::check(inputs, outputs, rows, &xs, &ys).map_err(thrown)?;
         let parts = split_of(split)?.parts(rows).map_err(thrown)?;
         let by = parts.as_ref().map(|parts| &parts.train[..]);
-        crate::scale(&mut xs, inputs, scaling(0), by).map_err(thrown)?;
-        crate::scale(&mut ys, outputs, scaling(1), by).map_err(thrown)?;
+        crate::scale(&mut xs, inputs, for_x, by).map_err(thrown)?;
+        crate::scale(&mut ys, outputs, for_y, by).map_err(thrown)?;
         let samples = Samples::new(inputs, outputs, rows, &xs, &ys).map_err(thrown)?;
         Ok(Self(crate::DataSet::given(samples, evaluates)))
     }
@@ -99,8 +94,11 @@ impl JsDataSet {
     }
 
     /// Returns up to `count` samples from number `first` on.
-    pub fn rows(&self, first: u32, count: u32) -> types::SampleList {
-        rows(&self.0.samples, first, count)
+    ///
+    /// # Errors
+    /// If one of both is not a whole number.
+    pub fn rows(&self, first: types::Number, count: types::Number) -> Result<types::SampleList, JsError> {
+        Ok(rows(&self.0.samples, Part::new(first, count)?))
     }
 
     /// Returns the number of samples of each class.
@@ -126,7 +124,14 @@ impl JsImages {
     /// # Errors
     /// If there are too few or too many.
     #[wasm_bindgen(constructor)]
-    pub fn new(inputs: usize, classes: usize, top: u8, samples: usize) -> Result<JsImages, JsError> {
+    pub fn new(
+        inputs: types::Number,
+        classes: types::Number,
+        top: types::Number,
+        samples: types::Number,
+    ) -> Result<JsImages, JsError> {
+        let [inputs, classes, samples] = [inputs, classes, samples].map(|number| count(float(number)));
+        let top = whole("The greatest value of a pixel", 1, u64::from(u8::MAX), float(top))? as u8;
         Images::new(inputs, classes, top, samples).map(Self).map_err(thrown)
     }
 
@@ -135,8 +140,8 @@ impl JsImages {
     /// # Errors
     /// If there are too many, or one is too great.
     #[wasm_bindgen(js_name = addPixels)]
-    pub fn add_pixels(&mut self, pixels: &[u8]) -> Result<(), JsError> {
-        self.0.add_pixels(pixels).map_err(thrown)
+    pub fn add_pixels(&mut self, pixels: &types::Bytes) -> Result<(), JsError> {
+        self.0.add_pixels(&bytes("A pixel", pixels)?).map_err(thrown)
     }
 
     /// Adds labels.
@@ -144,8 +149,8 @@ impl JsImages {
     /// # Errors
     /// If there are too many, or one is too great.
     #[wasm_bindgen(js_name = addLabels)]
-    pub fn add_labels(&mut self, labels: &[u8]) -> Result<(), JsError> {
-        self.0.add_labels(labels).map_err(thrown)
+    pub fn add_labels(&mut self, labels: &types::Bytes) -> Result<(), JsError> {
+        self.0.add_labels(&bytes("A label", labels)?).map_err(thrown)
     }
 
     /// Returns the data set, once it is complete.
@@ -158,10 +163,41 @@ impl JsImages {
     }
 }
 
-/// Returns up to `count` samples from number `first` on.
-pub(super) fn rows(samples: &Samples, first: u32, count: u32) -> types::SampleList {
-    let last = samples.count().min(first.saturating_add(count) as usize);
-    sample_list(samples, first as usize..last)
+/// Some of the samples: up to `count` from number `first` on.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    first: usize,
+    count: usize,
+}
+
+impl Part {
+    /// Returns the part of two numbers from JavaScript.
+    pub(super) fn new(first: types::Number, count: types::Number) -> Result<Self, JsError> {
+        let [first, count] = [("The first sample", first), ("The number of samples", count)]
+            .map(|(what, number)| at_most(what, number));
+        Ok(Self { first: first?, count: count? })
+    }
+}
+
+/// Returns some of the samples.
+pub(super) fn rows(samples: &Samples, Part { first, count }: Part) -> types::SampleList {
+    sample_list(samples, first..samples.count().min(first.saturating_add(count)))
+}
+
+/// Returns the scalings of x and of y from their numbers.
+fn scalings_of(list: &types::Bytes) -> Result<[Scaling; 2], JsError> {
+    let what = "A scaling";
+    let list = bytes(what, list)?;
+    if list.len() > 2 {
+        return Err(thrown(Error::Length { what: "The list of scalings", expected: 2, got: list.len() }));
+    }
+    let scaling = |at| match list.get(at) {
+        None | Some(0) => Ok(Scaling::None),
+        Some(1) => Ok(Scaling::Unit),
+        Some(2) => Ok(Scaling::Standard),
+        Some(_) => Err(thrown(Error::OutOfRange { what, least: 0, most: 2 })),
+    };
+    Ok([scaling(0)?, scaling(1)?])
 }
 
 /// Returns some of the samples as two lists: x of each, and y of each.
@@ -176,13 +212,18 @@ pub(super) fn sample_list(samples: &Samples, some: impl Iterator<Item = usize>) 
 
 /// Returns a train/test split from its plain object. Without test data it has neither `share` nor `train`.
 pub(super) fn split_of(object: &JsValue) -> Result<TrainTestSplit, JsError> {
-    let absent = |key| get(object, key).is_undefined();
-    if !absent("share") {
+    let has = |key| property(object, key).map(|value| !value.is_undefined());
+    if has("share")? {
         let seed = integer("The seed of the train/test split", number(object, "splitSeed")?)?;
         Ok(TrainTestSplit::Share { share: number(object, "share")?, seed })
-    } else if !absent("train") {
-        let part = |key| count("The number of samples", number(object, key)?);
-        Ok(TrainTestSplit::Ends { train: part("train")?, test: part("test")? })
+    } else if has("train")? {
+        let part = |key, what| {
+            whole(what, 1, MAX_SAMPLES as u64, number(object, key)?).map(|number| number as usize)
+        };
+        Ok(TrainTestSplit::Ends {
+            train: part("train", "The number of training samples")?,
+            test: part("test", "The number of test samples")?,
+        })
     } else {
         Ok(TrainTestSplit::All)
     }

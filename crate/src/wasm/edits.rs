@@ -1,14 +1,13 @@
 //! Edits, undo and redo, and sessions from a journal.
 
-use alloc::vec::Vec;
-
-use js_sys::{Array, Error as JsError, Float64Array};
+use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
+use super::lists::{numbers, numbers_in};
 use super::objects::{self, conventions_of, get, number, position_of, refused};
 use super::session::JsSession;
-use super::{count, integer, sizes, thrown, types};
-use crate::{Edit, Error, Example, Position};
+use super::{count, exact, integer, sizes, thrown, types};
+use crate::{Edit, Example, MAX_LAYERS, Position};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -16,8 +15,9 @@ impl JsSession {
     ///
     /// # Errors
     /// If it is not a journal.
-    pub fn replay(journal: &[f64]) -> Result<JsSession, JsError> {
-        crate::Session::replay(journal, None).map(Self).map_err(thrown)
+    pub fn replay(journal: &types::Numbers) -> Result<JsSession, JsError> {
+        let journal = numbers("A journal", journal)?;
+        crate::Session::replay(&journal, None).map(Self).map_err(thrown)
     }
 
     /// Makes an edit at a position, and returns the position of the same kind of step after it.
@@ -71,32 +71,20 @@ enum Change {
 fn change_of(object: &types::Edit) -> Result<Change, JsError> {
     let kind = get(object, "kind").as_string().unwrap_or_default();
     let value = || number(object, "value");
-    let index = |key: &'static str| count(key, number(object, key)?);
+    let index = |key: &'static str| number(object, key).map(count);
     Ok(Change::Edit(match kind.as_str() {
         "eta" => Edit::Eta(value()?),
-        "miniBatchSize" => Edit::MiniBatchSize(count("The mini-batch size", value()?)?),
+        "miniBatchSize" => Edit::MiniBatchSize(count(value()?)),
         "sizes" => {
-            let list =
-                |key| Array::from(&get(object, key)).iter().filter_map(|n| n.as_f64()).collect::<Vec<_>>();
-            let kept = |layer: f64| {
-                if layer < 0.0 { None } else { Some(layer as usize) }
-            };
-            let kept_layers = list("keptLayers").into_iter().map(kept).collect();
-            Edit::Sizes { sizes: sizes(&list("sizes"))?, kept_layers }
+            let sizes = sizes(&numbers_in(object, "sizes")?)?;
+            let kept_layers = numbers_in(object, "keptLayers")?.into_iter().map(kept_layer);
+            Edit::Sizes { sizes, kept_layers: kept_layers.collect::<Result<_, _>>()? }
         }
         "weight" => {
             Edit::Weight { layer: index("layer")?, to: index("to")?, from: index("from")?, value: value()? }
         }
         "bias" => Edit::Bias { layer: index("layer")?, neuron: index("neuron")?, value: value()? },
-        "parameters" => {
-            let values = get(object, "values");
-            let values = values.dyn_ref::<Float64Array>().ok_or_else(|| refused("values"))?;
-            if values.length() as usize > crate::MAX_PARAMETERS {
-                let (max, got) = (crate::MAX_PARAMETERS, values.length() as usize);
-                return Err(thrown(Error::Parameters { max, got }));
-            }
-            Edit::Parameters(values.to_vec())
-        }
+        "parameters" => Edit::Parameters(numbers_in(object, "values")?),
         "input" => Edit::Input { sample: index("sample")?, index: index("index")?, value: value()? },
         "target" => Edit::Target { sample: index("sample")?, index: index("index")?, value: value()? },
         "conventions" => Edit::Conventions(conventions_of(object)?),
@@ -107,4 +95,13 @@ fn change_of(object: &types::Edit) -> Result<Change, JsError> {
         }
         _ => return Err(refused("kind")),
     }))
+}
+
+/// Returns a kept layer: its index, or none for −1.
+fn kept_layer(number: f64) -> Result<Option<usize>, JsError> {
+    if number == -1.0 {
+        return Ok(None);
+    }
+    let index = exact(number, MAX_LAYERS as u64 - 1).ok_or_else(|| refused("keptLayers"))?;
+    Ok(Some(index as usize))
 }

@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
-use super::{count, thrown};
+use super::lists::numbers;
+use super::{count, float, thrown, types};
 
 /// Returns a seed from the system's source of randomness: an integer of at most 6 digits, so that people can
 /// read it to one another.
@@ -25,9 +26,8 @@ pub fn propose_seed() -> Result<f64, JsError> {
 /// # Errors
 /// If the lengths do not fit.
 #[wasm_bindgen]
-pub fn digit(ink: &[f64], side: f64, inputs: f64) -> Result<Vec<f64>, JsError> {
-    let (side, inputs) = (count("The side of a drawing", side)?, count("The number of inputs", inputs)?);
-    crate::digit(ink, side, inputs).map_err(thrown)
+pub fn digit(ink: &types::Numbers, side: types::Number, inputs: types::Number) -> Result<Vec<f64>, JsError> {
+    crate::digit(&numbers("The drawing", ink)?, count(float(side)), count(float(inputs))).map_err(thrown)
 }
 
 /// Breaks the module on purpose, with `panic` or `memory`, for tests of what happens then.

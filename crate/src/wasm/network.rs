@@ -5,9 +5,16 @@ use alloc::vec::Vec;
 use js_sys::{Array, Error as JsError};
 use wasm_bindgen::prelude::*;
 
-use super::objects::{Record, numbers};
-use super::{integer, sizes, thrown, types};
-use crate::{Error, MAX_SAMPLES, Resident, Samples};
+use super::objects::Record;
+use super::{count, exact, float, integer, lists, objects, sizes, thrown, types, whole};
+use crate::data::samples::check_count;
+use crate::error::finite_list;
+use crate::{Error, MAX_INDEX, MAX_SAMPLES, Resident, Samples};
+
+/// The most multiplications of the mini-batches of one call: some minutes.
+const MAX_WORK: u64 = 100_000_000_000;
+/// A mini-batch takes at least as long as so many multiplications.
+const LEAST_WORK: u64 = 1_000;
 
 /// A feedforward network of sigmoid units. A list of several samples has one after the other.
 #[wasm_bindgen(js_name = Network)]
@@ -24,8 +31,9 @@ impl JsNetwork {
     /// # Errors
     /// If the sizes or the seed are not valid.
     #[wasm_bindgen(constructor)]
-    pub fn new(layer_sizes: &[f64], seed: f64) -> Result<JsNetwork, JsError> {
-        let (sizes, seed) = (sizes(layer_sizes)?, integer("The seed", seed)?);
+    pub fn new(layer_sizes: &types::Numbers, seed: types::Number) -> Result<JsNetwork, JsError> {
+        let layer_sizes = lists::numbers("The list of layer sizes", layer_sizes)?;
+        let (sizes, seed) = (sizes(&layer_sizes)?, integer("The seed", float(seed))?);
         let network = crate::Network::new(sizes.as_slice(), seed).map_err(thrown)?;
         Ok(Self { network, resident: None })
     }
@@ -48,16 +56,17 @@ impl JsNetwork {
     /// # Errors
     /// If there are too few or too many, or one is not finite.
     #[wasm_bindgen(setter)]
-    pub fn set_parameters(&mut self, values: &[f64]) -> Result<(), JsError> {
-        self.network.set_parameters(values).map_err(thrown)
+    pub fn set_parameters(&mut self, values: &types::Numbers) -> Result<(), JsError> {
+        let values = lists::numbers("The list of weights and biases", values)?;
+        self.network.set_parameters(&values).map_err(thrown)
     }
 
     /// Returns a^L for an input x.
     ///
     /// # Errors
     /// If x does not fit.
-    pub fn feedforward(&self, x: &[f64]) -> Result<Vec<f64>, JsError> {
-        self.network.feedforward(x).map(|a| a.to_vec()).map_err(thrown)
+    pub fn feedforward(&self, x: &types::Numbers) -> Result<Vec<f64>, JsError> {
+        self.network.feedforward(&lists::numbers("The input x", x)?).map(|a| a.to_vec()).map_err(thrown)
     }
 
     /// Returns z, a, delta, nablaW and nablaB of one sample. Each is a list with one `Float64Array` for each
@@ -65,16 +74,17 @@ impl JsNetwork {
     ///
     /// # Errors
     /// If x or y do not fit.
-    pub fn backprop(&self, x: &[f64], y: &[f64]) -> Result<types::Backprop, JsError> {
-        let backprop = self.network.backprop(x, y).map_err(thrown)?;
+    pub fn backprop(&self, x: &types::Numbers, y: &types::Numbers) -> Result<types::Backprop, JsError> {
+        let (x, y) = (lists::numbers("The input x", x)?, lists::numbers("The target y", y)?);
+        let backprop = self.network.backprop(&x, &y).map_err(thrown)?;
         let after_input = |lists: Vec<Vec<f64>>| {
-            let lists = lists.iter().map(|list| numbers(list));
+            let lists = lists.iter().map(|list| objects::numbers(list));
             [JsValue::UNDEFINED].into_iter().chain(lists).collect::<Array>()
         };
         let vectors =
             |lists: &[ndarray::Array1<f64>]| after_input(lists.iter().map(|v| v.to_vec()).collect());
         let matrices = backprop.nabla_w.iter().map(|matrix| matrix.iter().copied().collect());
-        let a = backprop.a.iter().map(|a| numbers(&a.to_vec())).collect::<Array>();
+        let a = backprop.a.iter().map(|a| objects::numbers(&a.to_vec())).collect::<Array>();
         Ok(Record::new()
             .with("z", vectors(&backprop.z))
             .with("a", a)
@@ -91,9 +101,15 @@ impl JsNetwork {
     /// If the samples or eta do not fit, or the update would leave a number that is not finite; then nothing
     /// is changed.
     #[wasm_bindgen(js_name = updateMiniBatch)]
-    pub fn update_mini_batch(&mut self, xs: &[f64], ys: &[f64], m: f64, eta: f64) -> Result<f64, JsError> {
+    pub fn update_mini_batch(
+        &mut self,
+        xs: &types::Numbers,
+        ys: &types::Numbers,
+        m: types::Number,
+        eta: types::Number,
+    ) -> Result<f64, JsError> {
         let samples = self.samples(xs, ys, m)?;
-        self.network.update_mini_batch(&samples, eta).map_err(thrown)
+        self.network.update_mini_batch(&samples, float(eta)).map_err(thrown)
     }
 
     /// Copies `count` samples in, for [`JsNetwork::train_mini_batches`]. They stay until others are set.
@@ -101,7 +117,12 @@ impl JsNetwork {
     /// # Errors
     /// If the samples do not fit; then those set before stay.
     #[wasm_bindgen(js_name = setSamples)]
-    pub fn set_samples(&mut self, xs: &[f64], ys: &[f64], count: f64) -> Result<(), JsError> {
+    pub fn set_samples(
+        &mut self,
+        xs: &types::Numbers,
+        ys: &types::Numbers,
+        count: types::Number,
+    ) -> Result<(), JsError> {
         let samples = self.samples(xs, ys, count)?;
         self.resident = Some(Resident::new(&self.network, samples).map_err(thrown)?);
         Ok(())
@@ -116,20 +137,32 @@ impl JsNetwork {
     /// If no samples are set, or a number does not fit; then nothing is changed. If an update would leave a
     /// number that is not finite; then the mini-batches before it are done, and the error names it.
     #[wasm_bindgen(js_name = trainMiniBatches)]
-    pub fn train_mini_batches(&mut self, first: f64, count: f64, m: f64, eta: f64) -> Result<f64, JsError> {
-        let first = integer("The first mini-batch", first)?;
-        let count = integer("The number of mini-batches", count)?;
-        let m = super::count("The mini-batch size", m)?;
+    pub fn train_mini_batches(
+        &mut self,
+        first: types::Number,
+        count: types::Number,
+        m: types::Number,
+        eta: types::Number,
+    ) -> Result<f64, JsError> {
+        // What is not whole is out of every range, so that the core's error names the range.
+        let [first, many] = [first, count].map(|number| exact(float(number), MAX_INDEX).unwrap_or(u64::MAX));
+        let m = super::count(float(m));
+        let work = (self.network.parameters().len() as u64).saturating_mul(m as u64).max(LEAST_WORK);
+        let most = MAX_WORK / work;
+        if (most + 1..=MAX_INDEX).contains(&many) && m <= MAX_SAMPLES {
+            let what = "The number of mini-batches of one call";
+            return Err(thrown(Error::OutOfRange { what, least: 1, most }));
+        }
         let no_samples = Error::Samples { max: MAX_SAMPLES, got: 0 };
         let resident = self.resident.as_mut().ok_or_else(|| thrown(no_samples))?;
-        resident.train_mini_batches(&mut self.network, first, count, m, eta).map_err(thrown)
+        resident.train_mini_batches(&mut self.network, first, many, m, float(eta)).map_err(thrown)
     }
 
     /// Returns the mean of C = ½‖a^L − y‖² over m samples.
     ///
     /// # Errors
     /// If the samples do not fit.
-    pub fn cost(&self, xs: &[f64], ys: &[f64], m: f64) -> Result<f64, JsError> {
+    pub fn cost(&self, xs: &types::Numbers, ys: &types::Numbers, m: types::Number) -> Result<f64, JsError> {
         self.network.cost(&self.samples(xs, ys, m)?).map_err(thrown)
     }
 
@@ -138,18 +171,19 @@ impl JsNetwork {
     ///
     /// # Errors
     /// If the samples do not fit.
-    pub fn evaluate(&self, xs: &[f64], labels: &[f64], m: f64) -> Result<f64, JsError> {
-        let m = count(m)?;
-        if labels.len() != m {
-            return Err(thrown(Error::Length { what: "The list of labels", expected: m, got: labels.len() }));
-        }
-        let inputs = self.network.sizes().inputs();
-        if xs.len() != m * inputs {
-            let (expected, got) = (m * inputs, xs.len());
-            return Err(thrown(Error::Length { what: "The list of inputs x", expected, got }));
-        }
+    pub fn evaluate(
+        &self,
+        xs: &types::Numbers,
+        labels: &types::Numbers,
+        m: types::Number,
+    ) -> Result<f64, JsError> {
+        let (m, inputs) = (sample_count(m)?, self.network.sizes().inputs());
+        let (x, label) = ("The list of inputs x", "The list of labels");
+        let (xs, labels) = (lists::numbers(x, xs)?, lists::numbers(label, labels)?);
+        finite_list(label, &labels, m).map_err(thrown)?;
+        finite_list(x, &xs, m * inputs).map_err(thrown)?;
         let mut correct = 0.0;
-        for (x, label) in xs.chunks_exact(inputs).zip(labels) {
+        for (x, label) in xs.chunks_exact(inputs).zip(&labels) {
             let output = self.network.feedforward(x).map_err(thrown)?.to_vec();
             if crate::class(&output) as f64 == *label {
                 correct += 1.0;
@@ -158,18 +192,27 @@ impl JsNetwork {
         Ok(correct)
     }
 
-    fn samples(&self, xs: &[f64], ys: &[f64], m: f64) -> Result<Samples, JsError> {
-        let sizes = self.network.sizes();
-        Samples::new(sizes.inputs(), sizes.outputs(), count(m)?, xs, ys).map_err(thrown)
+    fn samples(
+        &self,
+        xs: &types::Numbers,
+        ys: &types::Numbers,
+        m: types::Number,
+    ) -> Result<Samples, JsError> {
+        let (sizes, m) = (self.network.sizes(), sample_count(m)?);
+        let (xs, ys) =
+            (lists::numbers("The list of inputs x", xs)?, lists::numbers("The list of targets y", ys)?);
+        Samples::new(sizes.inputs(), sizes.outputs(), m, &xs, &ys).map_err(thrown)
     }
 }
 
 /// Returns a number of samples, which must be within the limits.
-fn count(m: f64) -> Result<usize, JsError> {
-    let got = super::count("The number of samples", m)?;
-    if (1..=MAX_SAMPLES).contains(&got) {
-        Ok(got)
-    } else {
-        Err(thrown(Error::Samples { max: MAX_SAMPLES, got }))
+fn sample_count(m: types::Number) -> Result<usize, JsError> {
+    let m = float(m);
+    let most = MAX_SAMPLES as u64;
+    // The other sentence has the number that was given, so it must be one.
+    if exact(m, crate::MAX_SEED).is_none() {
+        whole("The number of samples", 1, most, m)?;
     }
+    let got = count(m);
+    check_count(got).map(|()| got).map_err(thrown)
 }

@@ -108,6 +108,11 @@ pub(super) fn get(object: &JsValue, key: &str) -> JsValue {
     Reflect::get(object, &JsValue::from_str(key)).unwrap_or(JsValue::UNDEFINED)
 }
 
+/// Returns a property that may be absent. One that cannot be read is refused.
+pub(super) fn property(object: &JsValue, key: &'static str) -> Result<JsValue, JsError> {
+    Reflect::get(object, &JsValue::from_str(key)).map_err(|_| refused(key))
+}
+
 pub(super) fn number(object: &JsValue, key: &'static str) -> Result<f64, JsError> {
     get(object, key).as_f64().ok_or_else(|| refused(key))
 }

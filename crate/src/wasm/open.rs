@@ -1,14 +1,13 @@
 //! Sessions that begin with given data, a given network or a single sample.
 
-use alloc::vec::Vec;
-
-use js_sys::{Array, Error as JsError};
+use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
-use super::data::{JsDataSet, rows, split_of};
-use super::objects::{self, get, number, position_of};
+use super::data::{JsDataSet, Part, rows, sample_list, split_of};
+use super::lists::{numbers, numbers_in};
+use super::objects::{self, number, position_of};
 use super::session::JsSession;
-use super::{count, integer, sizes, thrown, types};
+use super::{count, float, integer, sizes, thrown, types};
 use crate::DataSettings;
 
 #[wasm_bindgen(js_class = Session)]
@@ -18,8 +17,9 @@ impl JsSession {
     /// # Errors
     /// If it is not a journal, or the data is not the session's.
     #[wasm_bindgen(js_name = replayWith)]
-    pub fn replay_with(journal: &[f64], data: &JsDataSet) -> Result<JsSession, JsError> {
-        crate::Session::replay(journal, Some(&data.0.samples)).map(Self).map_err(thrown)
+    pub fn replay_with(journal: &types::Numbers, data: &JsDataSet) -> Result<JsSession, JsError> {
+        let journal = numbers("A journal", journal)?;
+        crate::Session::replay(&journal, Some(&data.0.samples)).map(Self).map_err(thrown)
     }
 
     /// Makes a session with this data.
@@ -57,11 +57,12 @@ impl JsSession {
         position: &types::Position,
         data: &JsDataSet,
         settings: &types::NetworkSettings,
-        parameters: &[f64],
+        parameters: &types::Numbers,
     ) -> Result<(), JsError> {
+        let parameters = numbers("The list of weights and biases", parameters)?;
         let (at, mut wanted) = (position_of(position)?, settings_of(settings)?);
         wanted.conventions = objects::conventions_of(settings)?;
-        self.0.open_network(at, data.0.clone(), wanted, parameters).map_err(thrown)
+        self.0.open_network(at, data.0.clone(), wanted, &parameters).map_err(thrown)
     }
 
     /// Starts again with other samples of the same lengths, and the weights and biases at the position.
@@ -82,16 +83,16 @@ impl JsSession {
         &self,
         position: &types::Position,
         test: bool,
-        first: u32,
-        count: u32,
+        first: types::Number,
+        count: types::Number,
     ) -> Result<types::SampleList, JsError> {
+        let part = Part::new(first, count)?;
         let now = self.0.settings_at(position_of(position)?).map_err(thrown)?;
-        let (samples, count) = match (test, &now.test) {
-            (true, Some(test)) => (test, count),
-            (true, None) => (&now.samples, 0),
-            (false, _) => (&now.samples, count),
-        };
-        Ok(rows(samples, first, count))
+        Ok(match (test, &now.test) {
+            (true, None) => sample_list(&now.samples, 0..0),
+            (true, Some(test)) => rows(test, part),
+            (false, _) => rows(&now.samples, part),
+        })
     }
 
     /// Makes a session of its own, with the network at a position and a single sample.
@@ -102,10 +103,11 @@ impl JsSession {
     pub fn single_sample_session(
         &mut self,
         position: &types::Position,
-        x: &[f64],
-        y: &[f64],
+        x: &types::Numbers,
+        y: &types::Numbers,
     ) -> Result<JsSession, JsError> {
-        self.0.single_sample_session(position_of(position)?, x, y).map(Self).map_err(thrown)
+        let (x, y) = (numbers("The list of inputs x", x)?, numbers("The list of targets y", y)?);
+        self.0.single_sample_session(position_of(position)?, &x, &y).map(Self).map_err(thrown)
     }
 
     /// Makes a single-sample session with evaluation sample `number`, counted from 1.
@@ -116,22 +118,21 @@ impl JsSession {
     pub fn evaluation_sample_session(
         &mut self,
         position: &types::Position,
-        number: f64,
+        number: types::Number,
     ) -> Result<JsSession, JsError> {
         let at = position_of(position)?;
-        self.0.evaluation_sample_session(at, count("The sample", number)?).map(Self).map_err(thrown)
+        self.0.evaluation_sample_session(at, count(float(number))).map(Self).map_err(thrown)
     }
 }
 
 /// Returns settings from their plain object.
 fn settings_of(object: &JsValue) -> Result<DataSettings, JsError> {
-    let list: Vec<f64> = Array::from(&get(object, "sizes")).iter().filter_map(|n| n.as_f64()).collect();
     let split = split_of(object)?;
     Ok(DataSettings {
-        sizes: sizes(&list)?,
+        sizes: sizes(&numbers_in(object, "sizes")?)?,
         seed: integer("The seed", number(object, "seed")?)?,
         eta: number(object, "eta")?,
-        mini_batch_size: count("The mini-batch size", number(object, "miniBatchSize")?)?,
+        mini_batch_size: count(number(object, "miniBatchSize")?),
         conventions: crate::Conventions::default(),
         split,
     })

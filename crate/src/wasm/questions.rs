@@ -6,13 +6,30 @@ use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
 use super::data::sample_list;
-use super::objects::{Record, array, conventions_of, list, numbers, position_of};
+use super::lists;
+use super::objects::{self, Record, array, conventions_of, list, numbers, position_of};
 use super::session::JsSession;
-use super::{count, states, thrown, types};
+use super::{at_most, count, float, states, thrown, types};
 use crate::{GradientCheck, LedgerRow, Norms, Questions, Samples, WrongSample};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
+    /// Returns the mean cost of a position's mini-batch after its update, for each of `etas`; `undefined`
+    /// where the update cannot be made.
+    ///
+    /// # Errors
+    /// If there is no such position, or an eta is not finite.
+    #[wasm_bindgen(js_name = etaCurve)]
+    pub fn eta_curve(
+        &mut self,
+        position: &types::Position,
+        etas: &types::Numbers,
+    ) -> Result<types::Costs, JsError> {
+        let etas = lists::numbers("The list of etas", etas)?;
+        let costs = self.ask().eta_curve(position_of(position)?, &etas).map_err(thrown)?;
+        Ok(array(costs.into_iter().map(objects::number_or_absent)).unchecked_into())
+    }
+
     /// Returns the mean cost of a position's mini-batch after its update with these conventions; `undefined`
     /// if the update cannot be made.
     ///
@@ -36,12 +53,12 @@ impl JsSession {
     pub fn gradient_check(
         &mut self,
         position: &types::Position,
-        index: f64,
-        h: f64,
+        index: types::Number,
+        h: types::Number,
     ) -> Result<types::GradientCheck, JsError> {
         let at = position_of(position)?;
         let GradientCheck { value, costs, secant, slope, difference } =
-            self.ask().gradient_check(at, count("The parameter", index)?, h).map_err(thrown)?;
+            self.ask().gradient_check(at, count(float(index)), float(h)).map_err(thrown)?;
         Ok(Record::new()
             .with("value", value)
             .with("costs", numbers(&costs))
@@ -57,9 +74,13 @@ impl JsSession {
     /// # Errors
     /// As [`JsSession::gradient_check`].
     #[wasm_bindgen(js_name = gradientCheckAll)]
-    pub fn gradient_check_all(&mut self, position: &types::Position, h: f64) -> Result<Vec<f64>, JsError> {
+    pub fn gradient_check_all(
+        &mut self,
+        position: &types::Position,
+        h: types::Number,
+    ) -> Result<Vec<f64>, JsError> {
         let at = position_of(position)?;
-        let all = self.ask().gradient_check_all(at, h).map_err(thrown)?;
+        let all = self.ask().gradient_check_all(at, float(h)).map_err(thrown)?;
         Ok(all.into_iter().map(|one| one.difference.unwrap_or(f64::NAN)).collect())
     }
 
@@ -77,9 +98,13 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position or parameter.
-    pub fn ledger(&mut self, position: &types::Position, index: f64) -> Result<types::Ledger, JsError> {
+    pub fn ledger(
+        &mut self,
+        position: &types::Position,
+        index: types::Number,
+    ) -> Result<types::Ledger, JsError> {
         let at = position_of(position)?;
-        let rows = self.ask().ledger(at, count("The parameter", index)?).map_err(thrown)?;
+        let rows = self.ask().ledger(at, count(float(index))).map_err(thrown)?;
         let column = |pick: fn(&LedgerRow) -> f64| numbers(&rows.iter().map(pick).collect::<Vec<_>>());
         let a: Option<Vec<f64>> = rows.iter().map(|row| row.a).collect();
         Ok(Record::new()
@@ -98,11 +123,10 @@ impl JsSession {
     pub fn map(
         &mut self,
         position: &types::Position,
-        side: f64,
+        side: types::Number,
         every: bool,
     ) -> Result<types::DecisionMap, JsError> {
-        let side = count("The side of a map", side)?;
-        let map = self.ask().map(position_of(position)?, side, every).map_err(thrown)?;
+        let map = self.ask().map(position_of(position)?, count(float(side)), every).map_err(thrown)?;
         Ok(Record::new()
             .with("side", map.side as f64)
             .with("from", list(map.from.into_iter()))
@@ -116,10 +140,15 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position.
-    pub fn samples(&self, position: &types::Position, most: f64) -> Result<types::SampleList, JsError> {
+    pub fn samples(
+        &self,
+        position: &types::Position,
+        most: types::Number,
+    ) -> Result<types::SampleList, JsError> {
         let samples = &self.0.settings_at(position_of(position)?).map_err(thrown)?.samples;
-        let every = samples.count().div_ceil(count("The number of samples", most)?.max(1));
-        Ok(sample_list(samples, (0..samples.count()).step_by(every)))
+        let most = at_most("The number of samples", most)?;
+        let every = samples.count().div_ceil(most.max(1));
+        Ok(sample_list(samples, (0..samples.count()).step_by(every).take(most)))
     }
 
     /// Returns the predicted classes of the evaluation samples of each class, and the first `most` that are
@@ -127,9 +156,13 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position.
-    pub fn confusion(&mut self, position: &types::Position, most: f64) -> Result<types::Confusion, JsError> {
+    pub fn confusion(
+        &mut self,
+        position: &types::Position,
+        most: types::Number,
+    ) -> Result<types::Confusion, JsError> {
         let at = position_of(position)?;
-        let confusion = self.ask().confusion(at, count("The number of samples", most)?).map_err(thrown)?;
+        let confusion = self.ask().confusion(at, at_most("The number of samples", most)?).map_err(thrown)?;
         let samples = self.0.evaluation_samples(at).map_err(thrown)?;
         let counts: Vec<f64> = confusion.counts.iter().map(|count| *count as f64).collect();
         let wrong = array(confusion.wrong.iter().map(|wrong| wrong_sample(wrong, samples)));
@@ -144,8 +177,9 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no such position, or x does not fit.
-    pub fn answer(&mut self, position: &types::Position, x: &[f64]) -> Result<Vec<f64>, JsError> {
-        self.ask().answer(position_of(position)?, x).map_err(thrown)
+    pub fn answer(&mut self, position: &types::Position, x: &types::Numbers) -> Result<Vec<f64>, JsError> {
+        let x = lists::numbers("The list of inputs x", x)?;
+        self.ask().answer(position_of(position)?, &x).map_err(thrown)
     }
 
     /// Returns the norms of the gradients of at most `most` completed mini-batches, evenly spaced.
@@ -153,8 +187,8 @@ impl JsSession {
     /// # Errors
     /// If the number is not an integer.
     #[wasm_bindgen(js_name = normHistory)]
-    pub fn norm_history(&mut self, most: f64) -> Result<types::NormHistory, JsError> {
-        let history = self.ask().norm_history(count("The number of mini-batches", most)?);
+    pub fn norm_history(&mut self, most: types::Number) -> Result<types::NormHistory, JsError> {
+        let history = self.ask().norm_history(at_most("The number of mini-batches", most)?);
         Ok(array(history.iter().map(norms)).unchecked_into())
     }
 

@@ -5,9 +5,13 @@ use alloc::vec::Vec;
 use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
-use super::objects::{self, Record, array, position_of};
-use super::{integer, states, thrown, types};
-use crate::{Example, GeneratedKind, Origin, Questions, Settings, Start, StepUnit};
+#[cfg(not(feature = "full"))]
+use super::objects::array;
+use super::objects::{self, Record, position_of};
+use super::{float, integer, sentence, states, thrown, types, whole};
+#[cfg(not(feature = "full"))]
+use crate::Questions;
+use crate::{Example, GeneratedKind, MAX_INDEX, Origin, Settings, Start, StepUnit};
 
 /// A network, its data, its settings and its journal, at any position in time.
 #[wasm_bindgen(js_name = Session)]
@@ -20,10 +24,9 @@ impl JsSession {
     ///
     /// # Errors
     /// If there is no example of that name, or the seed is not valid.
-    pub fn open(example: &str, seed: Option<f64>) -> Result<JsSession, JsError> {
-        let example =
-            Example::named(example).ok_or_else(|| JsError::new("There is no example of that name."))?;
-        let seed = seed.map(|seed| integer("The seed", seed)).transpose()?;
+    pub fn open(example: &str, seed: Option<types::Number>) -> Result<JsSession, JsError> {
+        let example = Example::named(example).ok_or_else(|| sentence("There is no example of that name."))?;
+        let seed = seed.map(|seed| integer("The seed", float(seed))).transpose()?;
         crate::Session::open(example, seed).map(Self).map_err(thrown)
     }
 
@@ -36,16 +39,16 @@ impl JsSession {
         self.0.state_at(position_of(position)?).map(|state| states::state(&state)).map_err(thrown)
     }
 
-    /// Returns the position that a move of one `unit` leads to, forward (`by` = 1) or backward (−1);
+    /// Returns the position that a move of one `unit` leads to, forward (`by` = 1) or backward (`by` = −1);
     /// `undefined` before the first position.
     ///
     /// # Errors
-    /// If there is no such position or unit.
+    /// If there is no such position or unit, or `by` is another number.
     pub fn neighbour(
         &self,
         position: &types::Position,
         #[wasm_bindgen(unchecked_param_type = "import('../src/protocol/position.js').StepUnit")] unit: &str,
-        by: f64,
+        by: types::Number,
     ) -> Result<Option<types::Position>, JsError> {
         let from = position_of(position)?;
         let unit = match unit {
@@ -54,9 +57,13 @@ impl JsSession {
             "miniBatch" => StepUnit::MiniBatch,
             "epoch" => StepUnit::Epoch,
             _ => {
-                return Err(JsError::new("A move goes by step, sample, miniBatch or epoch."));
+                return Err(sentence("A move goes by step, sample, miniBatch or epoch."));
             }
         };
+        let by = float(by);
+        if by.abs() != 1.0 {
+            return Err(sentence("A move goes by 1 or by -1."));
+        }
         let to = self.0.neighbour(from, unit, by > 0.0).map_err(thrown)?;
         Ok(to.map(objects::position))
     }
@@ -66,8 +73,11 @@ impl JsSession {
     /// # Errors
     /// If the number is too large.
     #[wasm_bindgen(js_name = positionOf)]
-    pub fn position_of(&self, index: f64) -> Result<types::Position, JsError> {
-        self.0.position_of(integer("The mini-batch", index)?).map(objects::position).map_err(thrown)
+    pub fn position_of(&self, index: types::Number) -> Result<types::Position, JsError> {
+        self.0
+            .position_of(whole("The mini-batch", 0, MAX_INDEX - 1, float(index))?)
+            .map(objects::position)
+            .map_err(thrown)
     }
 
     /// Returns the number of a position's mini-batch, counted from the start of the session.
@@ -84,14 +94,14 @@ impl JsSession {
     ///
     /// # Errors
     /// If an update cannot be made; the mini-batches before it are completed.
-    pub fn advance(&mut self, count: f64, milliseconds: f64) -> Result<f64, JsError> {
+    pub fn advance(&mut self, count: types::Number, milliseconds: types::Number) -> Result<f64, JsError> {
         // Reading the clock crosses the seam, so it is read only after so much work, which takes about 0.1
         // ms.
         const BETWEEN_LOOKS: u64 = 100_000;
         let between = BETWEEN_LOOKS / self.0.work();
-        let count = integer("The number of mini-batches", count)?;
+        let count = integer("The number of mini-batches", float(count))?;
         let now = clock();
-        let end = now() + milliseconds;
+        let end = now() + float(milliseconds);
         let mut since_look = 0;
         let go_on = || {
             since_look += 1;
@@ -102,17 +112,6 @@ impl JsSession {
             now() < end
         };
         self.0.advance(count, go_on).map(|done| done as f64).map_err(thrown)
-    }
-
-    /// Returns the mean cost of a position's mini-batch after its update, for each of `etas`; `undefined`
-    /// where the update cannot be made.
-    ///
-    /// # Errors
-    /// If there is no such position, or an eta is not finite.
-    #[wasm_bindgen(js_name = etaCurve)]
-    pub fn eta_curve(&mut self, position: &types::Position, etas: &[f64]) -> Result<types::Costs, JsError> {
-        let costs = Questions::new(&mut self.0).eta_curve(position_of(position)?, etas).map_err(thrown)?;
-        Ok(array(costs.into_iter().map(objects::number_or_absent)).unchecked_into())
     }
 
     /// Returns the costs, the evaluations and the edits so far.
@@ -158,6 +157,21 @@ impl JsSession {
     #[wasm_bindgen(getter, js_name = canRedo)]
     pub fn can_redo(&self) -> bool {
         self.0.can_redo()
+    }
+}
+
+#[cfg(not(feature = "full"))]
+#[wasm_bindgen(js_class = Session)]
+impl JsSession {
+    /// Returns the mean cost of a position's mini-batch after its update, for each of `etas`; `undefined`
+    /// where the update cannot be made.
+    ///
+    /// # Errors
+    /// If there is no such position, or an eta is not finite.
+    #[wasm_bindgen(js_name = etaCurve)]
+    pub fn eta_curve(&mut self, position: &types::Position, etas: &[f64]) -> Result<types::Costs, JsError> {
+        let costs = Questions::new(&mut self.0).eta_curve(position_of(position)?, etas).map_err(thrown)?;
+        Ok(array(costs.into_iter().map(objects::number_or_absent)).unchecked_into())
     }
 }
 

@@ -16,6 +16,10 @@ extern "C" {
     pub type Costs;
 }
 
+/// A number. Only the page calls the small core, which need not check that it is one.
+#[cfg(not(feature = "full"))]
+pub(super) type Number = f64;
+
 /// The types that only the full core has.
 #[cfg(feature = "full")]
 mod full {
@@ -23,6 +27,12 @@ mod full {
 
     #[wasm_bindgen]
     extern "C" {
+        #[wasm_bindgen(typescript_type = "number")]
+        pub type Number;
+        #[wasm_bindgen(typescript_type = "Float64Array | number[]")]
+        pub type Numbers;
+        #[wasm_bindgen(typescript_type = "Uint8Array | number[]")]
+        pub type Bytes;
         #[wasm_bindgen(typescript_type = "import('../src/protocol/state.js').Conventions")]
         pub type Conventions;
         #[wasm_bindgen(typescript_type = "import('../src/protocol/edit.js').Edit")]
