@@ -161,6 +161,28 @@ test('each case of the end of a mini-batch has its sentence', () => {
   }
 });
 
+test('an error that a flat sigmoid stops is not told as no part in the miss', () => {
+  /** Hidden sums of 1000 or more, for which the slope is 0. */
+  const hidden = [1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000];
+  const flat = (/** @type {number[]} */ ...output) =>
+    session({ kind: 'parameters', values: Float64Array.from([...hidden, ...output]) });
+  const stopped = viewAt(flat(1, -1, 0.5), at(0, 8));
+  assert.ok(stopped.after.delta[1]?.every((delta) => delta === 0));
+  assert.match(
+    said(stopped),
+    /^Errors come back, but the sigmoids are flat here: for neuron 1 it is −0\.\d+,/,
+  );
+  checkStep(stopped);
+  const nothing = viewAt(flat(1000, 1000, -1000.5), at(2, 8));
+  assert.equal(
+    said(nothing),
+    'No error comes back to this layer: this sample asks for no change of its weights.',
+  );
+  checkStep(nothing);
+  const output = said(viewAt(flat(1000, 1000, -1000.5), at(2, 6)));
+  assert.match(output, /^It misses its target, but its sigmoid is flat here \(0\): its error is 0,/);
+});
+
 test('what got worse is what the core answered', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 400 }), (seed) => {

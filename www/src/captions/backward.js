@@ -55,6 +55,7 @@ function outputDelta(context) {
     slope: live(slope, 'slope', neuronAt(L, 0)),
   };
   if (miss === 0) return { first: told.none(numbers), more: [] };
+  if (delta === 0) return { first: told.flat(numbers), more: notHalved };
   if (state.saturated[L - 1]?.[0] && Math.abs(miss) > FAR)
     return { first: told.saturated(numbers), more: notHalved };
   const steep = Number(slope) >= STEEP;
@@ -74,10 +75,31 @@ function hiddenDelta(context, layer) {
   const L = sizes.length;
   const told = words.backward.hiddenDelta;
   const here = state.delta[layer - 1] ?? new Float64Array();
-  if (here.every((value) => value === 0)) return { first: told.none(), more: [] };
+  if (here.every((value) => value === 0)) return { first: noError(context, layer), more: [] };
   const ahead = sizes[layer];
   const first = ahead === 1 ? fromOne(context, layer, here) : fromSeveral(context, layer, here);
   return { first, more: L > 3 ? vanishing(context, layer, here) : [] };
+}
+
+/**
+ * Every error of a layer is 0: nothing came back, or the slopes left nothing of it.
+ * @param {Context} context
+ * @param {number} layer
+ * @returns {Piece[]}
+ */
+function noError({ state, words, live, count }, layer) {
+  const told = words.backward.hiddenDelta;
+  const carried = state.carried[layer - 1] ?? new Float64Array();
+  const at = largestOf(carried);
+  if (!carried[at]) return told.none();
+  const slopes = state.slope[layer - 1] ?? new Float64Array();
+  const numbers = {
+    carried: live(carried[at], 'carried', neuronAt(layer, at)),
+    slope: live(slopes[at], 'slope', neuronAt(layer, at)),
+    neuron: count(at + 1),
+  };
+  if (carried.some((value, j) => value !== 0 && slopes[j] !== 0)) return told.vanished(numbers);
+  return carried.length === 1 ? told.flatOne(numbers) : told.flat(numbers);
 }
 
 /**

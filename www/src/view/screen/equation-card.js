@@ -157,7 +157,7 @@ export function equationCard(equation, { part, inDetail }, layout, state, dispat
           ${about.number}<em>of ${about.of}</em>`;
   const kind = state.view?.after.step.kind ?? '';
   return html`<div class="equation" data-part="equation">
-    <div class="card" data-for=${kind} ${ref((card) => place(card, middleOf(equation, layout)))}>
+    <div class="equation-card" data-for=${kind} ${ref((card) => place(card, middleOf(equation, layout)))}>
       ${
         about && about.of > 1
           ? html`<span class="about ${about.kind}"><span class=${shape}></span><span>${label}</span></span>`

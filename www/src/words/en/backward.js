@@ -28,6 +28,10 @@ export const outputDelta = {
   saturated: ({ slope, delta }) =>
     say`It is far off, yet its sigmoid is nearly flat (${slope}): the error is only ${delta}. It will learn
       slowly.`,
+  /** @param {Numbers<'slope' | 'delta'>} given */
+  flat: ({ slope, delta }) =>
+    say`It misses its target, but its sigmoid is flat here (${slope}): its error is ${delta}, and nothing goes
+      back.`,
   /** @param {Numbers<'delta'>} given */
   none: ({ delta }) =>
     say`The output is exactly at its target: its error is ${delta}, and nothing goes back.`,
@@ -90,7 +94,19 @@ export const hiddenDelta = {
   added: ({ count, neuron, carried, slope, delta }) =>
     say`${Word(count)} errors come back to each neuron, over its weights. For neuron ${neuron} they add up to
       ${carried}; its slope of ${slope} leaves ${DELTA} = ${delta}.`,
-  none: () => say`No error comes back to this layer: it had no part in the miss.`,
+  none: () => say`No error comes back to this layer: this sample asks for no change of its weights.`,
+  /** @param {Numbers<'carried' | 'slope'>} given */
+  flatOne: ({ carried, slope }) =>
+    say`${carried} comes back, but the neuron’s sigmoid is flat here: its slope is ${slope}, so its error is 0
+      too.`,
+  /** @param {Numbers<'carried' | 'slope' | 'neuron'>} given */
+  flat: ({ carried, slope, neuron }) =>
+    say`Errors come back, but the sigmoids are flat here: for neuron ${neuron} it is ${carried}, times a slope
+      of ${slope}. So every error of this layer is 0.`,
+  /** @param {Numbers<'carried' | 'slope' | 'neuron'>} given */
+  vanished: ({ carried, slope, neuron }) =>
+    say`Errors come back, ${carried} for neuron ${neuron}; times its slope of ${slope} that is too little for
+      a number, so it is 0.`,
   /** @param {Numbers<'output' | 'here'>} given */
   vanishing: ({ output, here }) =>
     say`From layer to layer the errors shrink: ${output} at the output, ${here} here. Early layers learn
