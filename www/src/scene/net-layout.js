@@ -88,6 +88,11 @@ const LEAST_DESK = 620;
 const MARGINS = { desk: 68, phone: 60 };
 /** More lines than these between two columns are drawn thin. */
 const DENSE = 12;
+/** Below the last scale: numbers of samples, their name with a single output, and the mean cost. */
+const BELOW_GAUGE = { one: 62, several: 46 };
+/** Px above the first scale, for the label of a target. */
+const ABOVE_GAUGE = 24;
+const LEAST_GAUGE = 24;
 /** More outputs than these lie in a list. */
 const MOST_STANDING = 4;
 
@@ -118,7 +123,7 @@ function create(sizes, room) {
   const [width, height] = [room.width / scale, room.height / scale];
   const columns = columnsOf(sizes, form, width, height);
   const { nodes, gaps } = neuronsOf(columns, form, height);
-  const gauges = gaugesOf(nodes, columns, form, width);
+  const gauges = gaugesOf(nodes, columns, form, width, height);
   const biases = biasesOf(nodes, columns, form);
   const lines = linesOf(nodes);
   const perGap = columns.slice(1).map(({ drawn }, l) => drawn * (columns[l]?.drawn ?? 0));
@@ -286,9 +291,10 @@ function linesOf(nodes) {
  * @param {Column[]} columns
  * @param {Form} form
  * @param {number} width
+ * @param {number} height
  * @returns {Gauge[]}
  */
-function gaugesOf(nodes, columns, form, width) {
+function gaugesOf(nodes, columns, form, width, height) {
   const base = form === 'desk' ? DESK : PHONE;
   const output = columns.at(-1);
   const own = nodes.filter(({ layer }) => layer === output?.layer);
@@ -296,7 +302,9 @@ function gaugesOf(nodes, columns, form, width) {
   const x = (base.gauge + 88 * spare) * (width / base.width);
   const lying = own.length > MOST_STANDING || (output?.drawn ?? 0) < (output?.size ?? 0);
   const spacing = own.length > 1 ? (own[1]?.y ?? 0) - (own[0]?.y ?? 0) : Infinity;
-  const tall = Math.min(236, spacing - 36);
+  const below = own.length > 1 ? BELOW_GAUGE.several : BELOW_GAUGE.one;
+  const half = Math.min((own[0]?.y ?? 0) - ABOVE_GAUGE, height - below - (own.at(-1)?.y ?? 0));
+  const tall = Math.max(LEAST_GAUGE, Math.min(236, spacing - 36, 2 * half));
   return own.map(({ neuron, y, r }) => {
     if (lying) {
       const from = (output?.x ?? 0) + r + (form === 'desk' ? 40 : 14);

@@ -9,6 +9,7 @@ import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { icon } from '../parts/icon.js';
 import { MOST_LAYERS, MOST_NEURONS, sizeField, sizesEditor } from '../parts/sizes.js';
 
+/** @import { GaugeShows } from '../../scene/lighting.js' */
 /** @import { Layout } from '../../scene/net-layout.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 /** @import { SizeChanges } from '../parts/sizes.js' */
@@ -74,17 +75,34 @@ function layerControls(l, sizes, x, change) {
 }
 
 /**
+ * What stands above the scales: what they are, or what the circles of the samples are.
+ *
+ * @param {GaugeShows} shows
+ * @param {boolean} several
+ * @param {boolean} updated
+ */
+function gaugeName(shows, several, updated) {
+  if (shows !== 'samples') return several ? 'Outputs meet targets' : 'Output meets target';
+  const outputs = several ? 'Outputs' : 'Output';
+  return html`${outputs}: <i class="ring before"></i> before${
+      updated ? html` <i class="ring after"></i> after` : ' the update'
+    }`;
+}
+
+/**
  * Draws the line.
  *
  * @param {Layout} layout
+ * @param {GaugeShows} shows
  * @param {PageState} state
  * @param {Dispatch} dispatch
  */
-export function architecture({ columns, scale, gaugeArea }, state, dispatch) {
+export function architecture({ columns, scale, gaugeArea }, shows, state, dispatch) {
   const shown = columns.map(({ size }) => size);
   const { sizes, change } = sizesEditor(shown, state, dispatch);
   const refusal = state.feedback.refusals['sizes'];
   const several = (shown.at(-1) ?? 1) > 1;
+  const updated = state.view?.after.step.kind === 'update';
   return html`<div class="architecture">
     ${columns.map(({ x }, l) => layerControls(l, sizes, x * scale, change))}
     ${
@@ -105,7 +123,7 @@ export function architecture({ columns, scale, gaugeArea }, state, dispatch) {
           })
     }
     <div class="layer" ${at((gaugeArea.x + gaugeArea.width / 2) * scale)}>
-      <span class="layer-name">${several ? 'Outputs meet targets' : 'Output meets target'}</span>
+      <span class="layer-name">${gaugeName(shows, several, updated)}</span>
     </div>
     ${refusal === undefined ? nothing : html`<p class="refusal sizes" role="alert">${refusal}</p>`}
   </div>`;

@@ -90,8 +90,9 @@ export function stage(state, dispatch) {
   /** @param {number} layer */
   const drawn = (layer) => layout.nodes.filter((node) => node.layer === layer).map(({ neuron }) => neuron);
   return {
-    picture: html`${guard([layout, state.pending.sizes, state.feedback.refusals], () =>
-      architecture(layout, state, dispatch),
+    picture: html`${guard(
+      [layout, state.pending.sizes, state.feedback.refusals, picture.gauge.shows, step.kind],
+      () => architecture(layout, picture.gauge.shows, state, dispatch),
     )}
     ${drawing(picture, layout, still, state, dispatch, space, position, t)}`,
     caption: guard([view, focus, now, state.settings, state.playback.pace], () =>

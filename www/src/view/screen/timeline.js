@@ -22,15 +22,27 @@ const STEPS = 43;
 const NAMES = 66;
 /** The axis of the costs ends at one of these, times a power of ten. */
 const ROUND = [1, 2.5, 5, 10];
+/**
+ * The axis reaches this cost of an output at least: it is the cost of an answer of 0.3 where 1 is right. So it
+ * is the same before and after the first costs.
+ */
+const LEAST_AXIS = 0.25;
 /** No more points are drawn. */
 const MOST_POINTS = 4096;
 
 /** @param {number} share */
 const percent = (share) => `${(100 * share).toFixed(3)}%`;
 
-/** Returns the end of the axis above the greatest cost. @param {number} cost */
-function axisEnd(cost) {
-  if (!(cost > 0)) return 0.25;
+/**
+ * Returns the end of the axis. It depends on the run, not on the mini-batch shown, so that the axis stands
+ * still while one steps; a sample that costs more is drawn as a triangle at its end.
+ *
+ * @param {State} now
+ * @param {Timeline} run
+ */
+function axisEnd({ sizes, conventions }, run) {
+  const least = LEAST_AXIS * (sizes.at(-1) ?? 1) * (conventions.halveCost ? 1 : 2);
+  const cost = run.high.reduce((most, high) => Math.max(most, high), least);
   const power = 10 ** Math.floor(Math.log10(cost));
   return (ROUND.find((digit) => digit * power >= cost) ?? 10) * power;
 }
@@ -77,19 +89,21 @@ function costs({ mean, running, span, completed }, map, y) {
  * @param {State} now
  * @param {TimelineMap} map
  * @param {(cost: number) => number} y
+ * @param {number} end  of the axis
  * @param {(value: number) => string} short
  */
-function presentCosts(now, map, y, short) {
+function presentCosts(now, map, y, end, short) {
   const { rows, miniBatchCost, m } = now;
   const cells = map.steps.filter(({ step }) => step.kind === 'cost');
   const mean = miniBatchCost;
   return svg`
     ${rows.map(({ cost }, row) => {
       const cell = cells[row];
-      return cost === undefined || !cell || m > 60
-        ? nothing
-        : svg`<circle class="sample" cx=${percent((cell.from + cell.to) / 2)} cy=${y(cost).toFixed(1)}
-          r="3.5" />`;
+      if (cost === undefined || !cell || m > 60) return nothing;
+      const x = percent((cell.from + cell.to) / 2);
+      return cost > end
+        ? svg`<svg class="beyond" x=${x} y=${TOP} overflow="visible"><path d="M-4 3.5h8l-4 -7z" /></svg>`
+        : svg`<circle class="sample" cx=${x} cy=${y(cost).toFixed(1)} r="3.5" />`;
     })}
     ${
       mean === undefined
@@ -145,8 +159,7 @@ export function timeline(state, dispatch) {
   if (!run || !now) return html`<div class="timeline" data-part="timeline"></div>`;
   const { short } = formatOf(state.settings);
   const map = timelineMap(now, run);
-  const greatest = Math.max(0, ...run.high, ...now.rows.map(({ cost }) => cost ?? 0));
-  const end = axisEnd(greatest);
+  const end = axisEnd(now, run);
   /** @param {number} cost */
   const y = (cost) => ZERO + ((TOP - ZERO) * Math.min(cost, end)) / end;
   const visit = visitor(run, dispatch);
@@ -187,7 +200,7 @@ export function timeline(state, dispatch) {
                 width=${percent(to - from)} height="6" rx="1.5" />`,
           )}
           ${names(map, now)}
-          ${costs(run, map, y)} ${presentCosts(now, map, y, short)}
+          ${costs(run, map, y)}
           ${run.edits.map(
             ({ index }) => svg`<line class="edit" x1=${percent(map.middleOf(index))}
             x2=${percent(map.middleOf(index))} y1=${ZERO} y2=${ZERO - 8} />`,
@@ -201,6 +214,7 @@ export function timeline(state, dispatch) {
           <line class="cursor" x1=${percent(map.cursor)} x2=${percent(map.cursor)} y1="0" y2="54" />
           <svg class="head" x=${percent(map.cursor)} y="0" width="12" height="12"
             overflow="visible"><path d="M-6 0h12v6l-6 6l-6-6z" /></svg>
+          ${presentCosts(now, map, y, end, short)}
         `}
   </svg>`;
   return html`<div class="timeline" data-part="timeline">
