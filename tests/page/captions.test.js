@@ -228,6 +228,14 @@ const MOMENTS = [
   { kind: 'eta', old: 3, value: 0.5, made: false },
   { kind: 'eta', old: 2, value: 3, made: false },
   { kind: 'eta', old: 0.5, value: 3, made: true },
+  { kind: 'eta', old: 3, value: -3, made: false },
+  { kind: 'eta', old: -3, value: 3, made: false },
+  { kind: 'eta', old: 3, value: 0, made: false },
+  { kind: 'miniBatchSize', old: 4, value: 8, made: false },
+  { kind: 'miniBatchSize', old: 4, value: 1, moved: { from: 4, to: 1 }, made: false },
+  { kind: 'miniBatchSize', old: 4, value: 2, made: true },
+  { kind: 'sample', what: 'input', index: 1, value: 0.5, made: false },
+  { kind: 'sample', what: 'target', index: 0, value: 0.5, made: true },
   { kind: 'edited', parameter: { kind: 'weight', layer: 3, to: 0, from: 0 }, value: 2, made: false },
   { kind: 'edited', parameter: { kind: 'bias', layer: 3, neuron: 0 }, value: 2, made: true },
   { kind: 'ran', miniBatches: 1240, before: 0.131, after: 0.004 },
@@ -252,8 +260,11 @@ const MOMENTS = [
 test('moments between the steps', () => {
   const told = MOMENTS.map((moment) => plain(momentOf(moment, { words: en, style: STYLE })));
   assert.equal(told[2], 'From this mini-batch on the steps are 6 times as long.');
-  assert.equal(told[5], 'This update was made with 0.500; the next one uses 3.');
-  assert.equal(told[8], '1240 mini-batches later. The mean cost fell from 0.131 to 0.004.');
+  assert.equal(told[5], 'This update was made with 0.5; the next one uses 3.');
+  assert.match(told[6] ?? '', /^η = −3 is negative: .* along the gradient/);
+  assert.equal(told[7], 'From this mini-batch on η is 3 instead of −3.');
+  assert.match(told[10] ?? '', /one sample now instead of 4\. Sample 4 is no longer .* sample 1 is shown\.$/);
+  assert.equal(told[16], '1240 mini-batches later. The mean cost fell from 0.131 to 0.004.');
   assert.equal(told.at(-1), 'δ²₁ changed its sign here, 212 mini-batches on: −0.004 became 0.002.');
   for (const text of told) assert.doesNotMatch(text, /undefined|NaN|\s\s/);
 });
@@ -272,13 +283,17 @@ test('what a change of sizes keeps, and samples that contradict each other', () 
   const all = [0, 1, 2];
   assert.equal(
     told([3, 2, 1], [3, 3, 1], all),
-    'Hidden neuron 3 is new: its 3 weights and its bias come from the seed (dashed). The 11 others are kept.',
+    'Hidden neuron 3 is new: its 4 weights and its bias come from the seed (dashed outline). ' +
+      'The 11 others are kept.',
   );
   assert.match(
     told([3, 2, 1], [3, 1, 1], all),
     /^Hidden neuron 2 is gone, with its weights and its bias. The 6 other/,
   );
-  assert.match(told([3, 2, 1], [4, 2, 1], all), /^Input 4 is new; the samples have 0 there\.$/);
+  assert.match(
+    told([3, 2, 1], [4, 2, 1], all),
+    /^Input 4 is new; the samples have 0 there\. Its 2 weights come/,
+  );
   assert.match(told([3, 2, 1], [3, 2, 2], all), /^Output 2 is new/);
   assert.match(
     told([3, 2, 1], [3, 2, 2, 1], [0, 1, -1, 2]),

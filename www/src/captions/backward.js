@@ -70,10 +70,9 @@ function outputDelta(context) {
  * @returns {Told}
  */
 function hiddenDelta(context, layer) {
-  const { state, words } = context;
+  const { state } = context;
   const { sizes } = state;
   const L = sizes.length;
-  const told = words.backward.hiddenDelta;
   const here = state.delta[layer - 1] ?? new Float64Array();
   if (here.every((value) => value === 0)) return { first: noError(context, layer), more: [] };
   const ahead = sizes[layer];

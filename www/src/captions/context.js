@@ -4,7 +4,7 @@
  * @module
  */
 import { closing } from '../notation/closing.js';
-import { formatOf, full } from '../notation/format.js';
+import { formatOf, givenNumber } from '../notation/format.js';
 import { exists, weightAt } from '../notation/selection.js';
 
 /** @import { State } from '../protocol/state.js' */
@@ -109,9 +109,7 @@ export function contextOf(view, options) {
     words: options.words,
     live,
     given(value, quantity, selection) {
-      const piece = live(value, quantity, selection);
-      const exact = style.comma ? full(value).replace('.', ',') : full(value);
-      return exact.length < piece.written.length ? { ...piece, written: exact } : piece;
+      return { ...live(value, quantity, selection), written: givenNumber(value, style) };
     },
     signed(value, quantity, selection) {
       const piece = live(value, quantity, selection);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { formatOf } from '../notation/format.js';
+import { formatOf, givenNumber } from '../notation/format.js';
 import { keptCount } from '../scene/resized.js';
 import { letterOf } from './context.js';
 
@@ -18,6 +18,9 @@ import { letterOf } from './context.js';
 /**
  * - `resized`: from `resized.from` to `sizes`; `rows` are samples as they are now.
  * - `eta`: set from `old` to `value`; `made` says that the update shown was made with the old one.
+ * - `miniBatchSize`: from `old` to `value` samples; `moved` are the numbers of the sample shown before and now,
+ *   if it is no longer in the mini-batch.
+ * - `sample`: an input or a target of a sample, by its index.
  * - `edited`: a weight or bias typed in; `made` says that it was after the update shown.
  * - `ran`: so many mini-batches, with the mean cost before and after.
  * - `stuck`: classes never predicted since an epoch. `restored`: work left off so many days ago.
@@ -27,6 +30,8 @@ import { letterOf } from './context.js';
  *   | { kind: 'firstVisit' } | { kind: 'recovered' }
  *   | { kind: 'resized', resized: Resized, sizes: readonly number[], rows: readonly SampleRow[] }
  *   | { kind: 'eta', old: number, value: number, made: boolean }
+ *   | { kind: 'miniBatchSize', old: number, value: number, moved?: { from: number, to: number }, made: boolean }
+ *   | { kind: 'sample', what: 'input' | 'target', index: number, value: number, made: boolean }
  *   | { kind: 'edited', parameter: Parameter, value: number, made: boolean }
  *   | { kind: 'ran', miniBatches: number, before: number, after: number }
  *   | { kind: 'diverged', parameter: Parameter }
@@ -56,7 +61,27 @@ export function momentOf(moment, { words, style, names }) {
    * @returns {Live}
    */
   const count = (number) => ({ number, quantity: 'count', written: String(number) });
+  /**
+   * @param {number} number
+   * @param {Quantity} quantity
+   * @returns {Live}
+   */
+  const given = (number, quantity) => ({ number, quantity, written: givenNumber(number, style) });
   const told = words.moments;
+  /**
+   * @param {{ old: number, value: number, made: boolean }} of
+   * @param {{ old: Live, eta: Live }} numbers
+   */
+  function eta(of, numbers) {
+    const { old, value, made } = of;
+    if (made) return told.eta.next(numbers);
+    if (value === 0) return told.eta.zero();
+    if (value < 0) return told.eta.negative(numbers);
+    if (old <= 0) return told.eta.instead(numbers);
+    const times = timesAsLong(of);
+    if (times !== undefined) return told.eta.longer({ times: count(times) });
+    return value < old ? told.eta.shorter(numbers) : told.eta.other(numbers);
+  }
   switch (moment.kind) {
     case 'firstVisit':
       return told.firstVisit();
@@ -65,14 +90,24 @@ export function momentOf(moment, { words, style, names }) {
     case 'resized':
       return resized(moment, told.resized, count);
     case 'eta': {
-      const numbers = { old: live(moment.old, 'eta'), eta: live(moment.value, 'eta') };
-      if (moment.made) return told.eta.next(numbers);
-      const times = timesAsLong(moment);
-      if (times !== undefined) return told.eta.longer({ times: count(times) });
-      return moment.value < moment.old ? told.eta.shorter(numbers) : told.eta.other(numbers);
+      return eta(moment, { old: given(moment.old, 'eta'), eta: given(moment.value, 'eta') });
+    }
+    case 'miniBatchSize': {
+      const numbers = { old: count(moment.old), m: count(moment.value) };
+      if (moment.made) return told.miniBatchSize.next(numbers);
+      if (!moment.moved) return told.miniBatchSize.now(numbers);
+      const { from, to } = moment.moved;
+      return told.miniBatchSize.moved({ ...numbers, from: count(from), to: count(to) });
+    }
+    case 'sample': {
+      const numbers = {
+        number: count(moment.index + 1),
+        value: given(moment.value, moment.what === 'input' ? 'x' : 'y'),
+      };
+      return told.sample[moment.what][moment.made ? 'next' : 'now'](numbers);
     }
     case 'edited': {
-      const value = live(moment.value, moment.parameter.kind === 'weight' ? 'weights' : 'biases');
+      const value = given(moment.value, moment.parameter.kind === 'weight' ? 'weights' : 'biases');
       return (moment.made ? told.edited.next : told.edited.now)({
         symbol: letterOf(moment.parameter),
         value,
@@ -147,11 +182,11 @@ function resized({ resized: change, sizes, rows }, told, count) {
   const [was, is] = [Number(from[l]), Number(sizes[l])];
   if (Math.abs(is - was) !== 1) return told.other(numbers);
   const [grew, which] = [is > was, count(Math.max(is, was))];
-  if (l === 0 && grew) return told.input({ input: which });
+  if (l === 0 && grew) return told.input({ input: which, weights: count(fresh) });
   if (l === 0) {
     const pair = contradiction(rows);
     const gone = told.inputGone({ input: which });
-    if (!pair) return gone;
+    if (!pair) return [...gone, { text: ' ' }, ...told.kept({ kept: count(kept) })];
     return [
       ...gone,
       { text: ' ' },
@@ -159,7 +194,9 @@ function resized({ resized: change, sizes, rows }, told, count) {
     ];
   }
   if (l === sizes.length - 1)
-    return grew ? told.output({ output: which }) : told.outputGone({ output: which });
+    return grew
+      ? told.output({ output: which, weights: count(fresh - 1) })
+      : [...told.outputGone({ output: which }), { text: ' ' }, ...told.kept({ kept: count(kept) })];
   if (!grew) return told.neuronGone({ neuron: which, kept: count(kept) });
-  return told.neuron({ neuron: which, weights: count(Number(sizes[l - 1])), kept: count(kept) });
+  return told.neuron({ neuron: which, weights: count(fresh - 1), kept: count(kept) });
 }

@@ -44,6 +44,18 @@ export function formatOf(style) {
 }
 
 /**
+ * Returns a number that somebody chose, such as eta: without zeros at the end, and never longer than `short`.
+ *
+ * @param {number} value
+ * @param {Style} style
+ */
+export function givenNumber(value, style) {
+  const written = formatOf(style).short(value);
+  const exact = style.comma ? full(value).replace('.', ',') : full(value);
+  return exact.length < written.length ? exact : written;
+}
+
+/**
  * Returns a number with as many of the style's decimals as there is room for, two at least.
  *
  * @param {number} value

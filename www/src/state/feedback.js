@@ -5,6 +5,7 @@
  */
 import { patch } from './patch.js';
 
+/** @import { Moment } from '../captions/moment.js' */
 /** @import { PageState } from './state.js' */
 
 /**
@@ -18,6 +19,7 @@ import { patch } from './patch.js';
  * @property {Record<string, string>} refusals  a sentence for each field whose last value was refused
  * @property {{ text: string, age: number }} narration  the sentence for screen readers, and its age in
  *   milliseconds
+ * @property {Moment | undefined} moment  the last change, which the caption tells until the next step
  * @property {boolean} slow  whether an answer takes so long that the page says so
  */
 
@@ -26,6 +28,7 @@ export const FEEDBACK = Object.freeze({
   notice: undefined,
   refusals: {},
   narration: { text: '', age: Infinity },
+  moment: undefined,
   slow: false,
 });
 

@@ -10,6 +10,7 @@ import { takeDigit } from './drawing.js';
 import { edit } from './edit.js';
 import { sameRun } from './equality.js';
 import { clearRefusal, refuse } from './feedback.js';
+import { momentAfter } from './moment.js';
 import { arrive } from './motion.js';
 import { onlyState, patch } from './patch.js';
 import { stopped } from './playback.js';
@@ -42,7 +43,7 @@ const NOTHING_PENDING = { sizes: undefined, keptLayers: undefined, conventions: 
  * @param {AnswerOf<'view'>} answer
  * @returns {Next}
  */
-function showView(state, { field }, { view, stop }) {
+function showView(state, { field, request }, { view, stop }) {
   const { sizes, weights } = view.after;
   /** @param {Selection | undefined} selection */
   const still = (selection) => (selection && exists(selection, sizes) ? selection : undefined);
@@ -54,10 +55,14 @@ function showView(state, { field }, { view, stop }) {
     ? ui.widthScale
     : widthsFor(weights, settings.widths, state.view && ui.widthScale);
   const ready = patch(clearRefusal(state, field), {
-    feedback: { slow: false },
+    feedback: { slow: false, moment: momentAfter(state, request, view) },
     pending: NOTHING_PENDING,
     run: { current: undefined },
-    ui: { dialog: opened ? undefined : ui.dialog, widthScale },
+    ui: {
+      dialog: opened ? undefined : ui.dialog,
+      widthScale,
+      resized: request.kind === 'edit' ? ui.resized : undefined,
+    },
     lesson: { beginning: lesson.beginning ?? view.journal },
     answers: { first: sameRun(view.journal, state.view?.journal) ? answers.first : undefined },
     prediction: judge(state.prediction, view),

@@ -5,6 +5,7 @@
  */
 import { requestView, edit } from './edit.js';
 import { clearRefusal, refuse } from './feedback.js';
+import { withoutMoment } from './moment.js';
 import { press } from './motion.js';
 import { onlyState, patch } from './patch.js';
 import { stopped } from './playback.js';
@@ -88,7 +89,7 @@ export const stopRun = (state) => ({
  * @returns {Next}
  */
 export function stopAndPress(state, action) {
-  const next = press(patch(state, { ui: { resized: undefined } }), action);
+  const next = press(withoutMoment(state), action);
   return { ...next, commands: [...stopRun(state).commands, ...next.commands] };
 }
 

@@ -13,6 +13,7 @@ import { pin, unpin } from './focus.js';
 import { drag, nudge } from './gestures.js';
 import { askInspection, inspectCommands } from './inspection.js';
 import { visitStop } from './lesson.js';
+import { withoutMoment } from './moment.js';
 import { tick, togglePlaying } from './motion.js';
 import { narrate } from './narrate.js';
 import { onlyState, patch } from './patch.js';
@@ -180,7 +181,7 @@ function updateSession(state, action) {
         'cut',
       );
     case 'togglePlaying':
-      return state.run.current ? stopRun(state) : togglePlaying(patch(state, { ui: { resized: undefined } }));
+      return state.run.current ? stopRun(state) : togglePlaying(withoutMoment(state));
     case 'direction':
       return onlyState(patch(stopped(state), { playback: { direction: action.direction } }));
     case 'speed':
@@ -191,7 +192,9 @@ function updateSession(state, action) {
         patch(state, { playback: { pace: action.pace, tEnd: state.playback.motion < 0 ? 0 : 1 } }),
       );
     case 'scrub':
-      return onlyState(patch(stopped(state), { playback: { t: Math.min(1, Math.max(0, action.t)) } }));
+      return onlyState(
+        patch(withoutMoment(stopped(state)), { playback: { t: Math.min(1, Math.max(0, action.t)) } }),
+      );
     case 'tick':
       return tick(state, action.elapsed);
     default:

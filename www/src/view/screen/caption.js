@@ -6,10 +6,12 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { caption as captionOf } from '../../captions/caption.js';
+import { momentOf } from '../../captions/moment.js';
 import { partsOf } from '../../captions/part.js';
 import { full } from '../../notation/format.js';
 import { isOrigin } from '../../state/equality.js';
 import { en } from '../../words/en.js';
+import { plain } from '../../words/pieces.js';
 import { PHASE_OF } from './phases.js';
 
 /** @import { Part } from '../../captions/part.js' */
@@ -22,6 +24,9 @@ import { PHASE_OF } from './phases.js';
 const VALUES = new Set(['weights', 'biases', 'a', 'product', 'running']);
 const GRADIENTS = new Set(['delta', 'nabla', 'sumNabla', 'meanNabla', 'costDerivative', 'carried', 'miss']);
 
+/** Letters that are signs, which are never slanted. */
+const UPRIGHT = new Set(['∇', 'Σ', '∂']);
+
 /** Returns the colour of a live number. @param {Live} live */
 function toneOf({ quantity, number }) {
   if (quantity === 'step' || quantity === 'eta') return 'gold';
@@ -30,17 +35,27 @@ function toneOf({ quantity, number }) {
   return 'ink';
 }
 
+/** Signs that stay in a line with what they stand between. */
+const TIED = / ([=·]) /g;
+/** @param {string} text */
+const tied = (text) => text.replace(TIED, '\u00A0$1\u00A0');
+
 /** @param {Piece} piece */
 function draw(piece) {
-  if ('text' in piece) return piece.text;
-  if ('sign' in piece) return piece.sign;
+  if ('text' in piece) return tied(piece.text);
+  if ('sign' in piece) return tied(piece.sign);
   if ('name' in piece) return html`<b translate="no">${piece.name}</b>`;
   if ('key' in piece) return html`<kbd>${piece.key === 'next' ? '→' : piece.written}</kbd>`;
   if ('letter' in piece) {
     const { letter, layer, indices = [] } = piece;
-    return html`<i class="v" translate="no"
-      >${letter}${layer === undefined ? nothing : html`<sup>${layer}</sup>`}${
-        indices.length > 0 ? html`<sub>${indices.join(indices.some((n) => n > 9) ? ',' : '')}</sub>` : nothing
+    const index = indices.join(indices.some((n) => n > 9) ? ',' : '');
+    return html`<i class="v ${UPRIGHT.has(letter) ? 'up' : ''}" translate="no"
+      >${letter}${
+        layer === undefined
+          ? nothing
+          : index
+            ? html`<span class="stack"><sup>${layer}</sup><sub>${index}</sub></span>`
+            : html`<sup>${layer}</sup>`
       }</i
     >`;
   }
@@ -61,6 +76,21 @@ function partAt({ view }, beats, at, drawn) {
   // A beat of δ multiplies by the slope at once: it is told by the slope.
   const parts = partsOf(view.after, drawn).filter(({ kind }) => kind !== 'delta');
   return parts.length === beats.length ? parts[at] : undefined;
+}
+
+/**
+ * Returns what is told of the last change, which stands in place of the step's sentence.
+ *
+ * @param {PageState} state
+ */
+function changeTold({ feedback: { moment }, settings, view }) {
+  return moment && momentOf(moment, { words: en, style: settings, names: { classes: view?.data.classes } });
+}
+
+/** Returns the same as plain text, for screen readers. @param {PageState} state */
+export function changeSaid(state) {
+  const told = changeTold(state);
+  return told && plain(told);
 }
 
 /**
@@ -92,6 +122,6 @@ export function caption(state, { about, beats, at, drawn }) {
       <b>${kicker.name.map(draw)}</b>
       <span>${kicker.symbol.map(draw)}${number}</span>
     </p>
-    <p class="sentence">${sentence.map(draw)}</p>
+    <p class="sentence">${(changeTold(state) ?? sentence).map(draw)}</p>
   </section>`;
 }

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { formatOf, full } from '../../notation/format.js';
+import { formatOf, full, givenNumber } from '../../notation/format.js';
 import { chainOf } from '../../formula/chain.js';
 import { parameterIn } from '../../notation/selection.js';
 import { matrixOf } from '../../formula/matrix.js';
@@ -28,7 +28,7 @@ function toneOf({ tone, value }) {
 function textOf({ value, exact, finer }, equation, state) {
   const digits = finer ? equation.finer : equation.digits;
   if (exact)
-    return formatOf({ ...state.settings, digits: Math.max(digits, state.settings.digits) }).short(value);
+    return givenNumber(value, { ...state.settings, digits: Math.max(digits, state.settings.digits) });
   return formatOf({ ...state.settings, digits }).short(value);
 }
 

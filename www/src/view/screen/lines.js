@@ -8,13 +8,14 @@ import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { symbol } from '../../notation/names.js';
 import { angleOf } from '../../scene/edge-labels.js';
 import { pointAt } from '../../scene/turned-boxes.js';
+import { isKept } from '../../scene/resized.js';
 import { lineWidth } from '../../scene/line-width.js';
 import { handlersFor } from '../stage/handlers.js';
 import { nameForReaders, numberMark, textOf } from './number.js';
 
 /** @import { Bias, Edge, Layout } from '../../scene/net-layout.js' */
 /** @import { Parameter, Picture } from '../../scene/picture.js' */
-/** @import { Selection } from '../../notation/selection.js' */
+/** @import { Parameter as Own, Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** Px between a line and the numbers on it: baseline above, baseline below. */
@@ -26,24 +27,34 @@ const PER_WIDTH = [1, 0.4];
 /** Px of a sleeve for the largest change of the step. */
 const WIDEST_SLEEVE = 22;
 const LEAST_SLEEVE = 4;
+/** Px by which the outline of a new weight is wider than its line. */
+const OUTLINE = 9;
 
 /** @param {number} weight @param {number} width */
 const dashes = (weight, width) =>
   weight < 0 ? DASH.map((px, at) => (px + (PER_WIDTH[at] ?? 0) * width).toFixed(1)).join(' ') : nothing;
 
+/** Whether a change of sizes has just made a weight or bias. @param {Own} own @param {PageState} state */
+const isFresh = (own, { ui: { resized } }) => resized !== undefined && !isKept(resized, own);
+
 /**
- * Draws a line with its sleeve.
+ * Draws a line with its sleeve; a new one has a dashed outline.
  *
  * @param {Parameter<Edge | Bias>} line
  * @param {{ x1: number, y1: number, x2: number, y2: number }} ends
  * @param {Layout} layout
  * @param {number} most  the largest change of the step
+ * @param {boolean} fresh
  */
-function drawn({ weight, lit, sleeve, change }, ends, { dense }, most) {
+function drawn({ weight, lit, sleeve, change }, ends, { dense }, most, fresh) {
   const width = lineWidth(weight, dense);
   const { x1, y1, x2, y2 } = ends;
   const wide = width + LEAST_SLEEVE + (most > 0 ? (WIDEST_SLEEVE * change) / most : 0);
   return [
+    fresh
+      ? svg`<line class="outline" x1=${x1} y1=${y1} x2=${x2} y2=${y2} stroke-width=${width + OUTLINE} />
+        <line class="gap-line" x1=${x1} y1=${y1} x2=${x2} y2=${y2} stroke-width=${width + OUTLINE - 3} />`
+      : nothing,
     sleeve > 0
       ? svg`<line class="sleeve" x1=${x1} y1=${y1} x2=${x2} y2=${y2} stroke-width=${wide}
         stroke-opacity=${sleeve === 1 ? nothing : sleeve} />`
@@ -75,7 +86,7 @@ const said = ({ above, below }, state) =>
  */
 export function edgeMark(edge, layout, most, state, dispatch) {
   const { at, weight, focus } = edge;
-  /** @type {Selection} */
+  /** @type {Extract<Selection, { kind: 'weight' }>} */
   const selection = { kind: 'weight', layer: at.layer, to: at.to, from: at.from };
   const on = handlersFor(selection, state, dispatch);
   return svg`<g class="edge ${weight < 0 ? 'neg' : 'pos'} ${focus ? 'focus' : ''} ${on.classes}"
@@ -83,7 +94,7 @@ export function edgeMark(edge, layout, most, state, dispatch) {
     aria-label="weight ${symbol(selection)}${said(edge, state)}" aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
-    ${drawn(edge, at, layout, most)}
+    ${drawn(edge, at, layout, most, isFresh(selection, state))}
     <line class="grip" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} />
     ${on.chosen ? corners(at) : nothing}
   </g>`;
@@ -135,7 +146,7 @@ export function biasMark(bias, layout, most, state, dispatch) {
   const { at, weight, above, below, focus } = bias;
   const { x, y, length, one, layer, neuron } = at;
   if (length === 0) return nothing;
-  /** @type {Selection} */
+  /** @type {Extract<Selection, { kind: 'bias' }>} */
   const selection = { kind: 'bias', layer, neuron };
   const on = handlersFor(selection, state, dispatch);
   const ends = { x1: x, y1: y - length, x2: x, y2: y };
@@ -150,7 +161,7 @@ export function biasMark(bias, layout, most, state, dispatch) {
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
     ${nameForReaders(`bias ${symbol(selection)}${said(bias, state)}`, { x, y })}
-    ${drawn(bias, ends, layout, most)}
+    ${drawn(bias, ends, layout, most, isFresh(selection, state))}
     ${
       one
         ? svg`<circle class="one" cx=${x} cy=${y - length - 10} r="8.5" /><text class="one-text" x=${x}

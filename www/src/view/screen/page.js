@@ -9,6 +9,7 @@ import { singleSampleBanner } from '../chrome/single-sample.js';
 import { help } from '../chrome/help.js';
 import { lesson } from '../chrome/lesson.js';
 import { moment, notice } from '../chrome/notice.js';
+import { changeSaid } from './caption.js';
 import { ribbon } from './ribbon.js';
 import { timeline } from './timeline.js';
 import { topbar } from './topbar.js';
@@ -68,7 +69,7 @@ export function page(state, dispatch) {
         ${transport(state, dispatch, followed)} ${costs}
       </main>
     </div>
-    <p class="unseen" aria-live="polite">${narration.text}</p>
+    <p class="unseen" aria-live="polite">${changeSaid(state) ?? narration.text}</p>
     ${moment(state)} ${notice(state, dispatch)} ${help(state, dispatch)}
     ${dialog === 'data' ? partOf('data')?.(state, dispatch) : nothing}`;
 }

@@ -95,7 +95,7 @@ export function stage(state, dispatch) {
       () => architecture(layout, picture.gauge.shows, state, dispatch),
     )}
     ${drawing(picture, layout, still, state, dispatch, space, position, t)}`,
-    caption: guard([view, focus, now, state.settings, state.playback.pace], () =>
+    caption: guard([view, focus, now, state.settings, state.playback.pace, state.feedback.moment], () =>
       caption(state, { about: focus, beats: now ? beats : [], at, drawn }),
     ),
     equation: guard([...still, part, state.panels.unfolded], () =>
