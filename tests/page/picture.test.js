@@ -60,11 +60,18 @@ test('only what the step reads or writes is lit and has numbers', () => {
   for (const view of miniBatch('majority')) {
     const { weights, biases, nodes, written } = lightingOf(view.after);
     const { edges, biases: stubs, neurons } = picture(view, 1, 'step');
-    for (const { at, lit, above } of edges) {
+    for (const { at, lit, above, below } of edges) {
       assert.equal(lit, weights.includes(at.layer) ? 1 : 0, view.after.step.kind);
-      assert.equal(above !== undefined, lit === 1, view.after.step.kind);
+      // In the update the layer of the equation tells old and new, the others their steps alone.
+      const tells = view.after.step.kind !== 'update' || at.layer === 3;
+      assert.equal(above !== undefined, lit === 1 && tells, view.after.step.kind);
+      assert.ok(tells || below?.quantity === 'changeW');
     }
-    for (const { at, above } of stubs) assert.equal(above !== undefined, biases.includes(at.layer));
+    for (const { at, above, below } of stubs) {
+      const tells = view.after.step.kind !== 'update' || at.layer === 3;
+      assert.equal(above !== undefined, biases.includes(at.layer) && tells);
+      assert.ok(tells || below?.quantity === 'changeB');
+    }
     for (const { at, lit } of neurons)
       assert.equal(lit, nodes.includes(at.layer) || written.includes(at.layer) ? 1 : 0);
   }
@@ -103,8 +110,8 @@ test('an update goes from the output back to the first layer', () => {
   assert.ok(changed.every(([layer, on]) => on === (layer === 3)));
   const done = picture(update, 1).edges;
   assert.ok(
-    done.every(({ above }) => above?.old !== undefined),
-    'old and new stand beside one another',
+    done.every(({ at, above }) => (above?.old !== undefined) === (at.layer === 3)),
+    'old and new stand beside one another in the layer of the equation',
   );
 });
 

@@ -124,7 +124,7 @@ function create(sizes, room) {
   const columns = columnsOf(sizes, form, width, height);
   const { nodes, gaps } = neuronsOf(columns, form, height);
   const gauges = gaugesOf(nodes, columns, form, width, height);
-  const biases = biasesOf(nodes, columns, form);
+  const biases = biasesOf(nodes, columns, form, height);
   const lines = linesOf(nodes);
   const perGap = columns.slice(1).map(({ drawn }, l) => drawn * (columns[l]?.drawn ?? 0));
   const dense = Math.max(...perGap, 0) > DENSE;
@@ -211,8 +211,8 @@ const betweenOf = (columns) =>
  */
 function radiusOf(count, form, height, input, between) {
   const base = form === 'desk' ? DESK : PHONE;
-  const { need, most } = needsOf(count, form, between);
   const spacing = spacingOf(count, form, height);
+  const { need, most } = needsOf(count, form, between, spacing);
   const room = (spacing - (input ? Math.min(need, 18) : need)) / 2;
   const largest = Math.min(base.r, input && count <= 4 ? base.r : most);
   return Math.max(5, Math.min(largest, room));
@@ -235,8 +235,8 @@ function neuronsOf(columns, form, height) {
     const folded = drawn < size;
     const first = folded ? drawn - Math.floor(drawn / 3) : drawn;
     const count = drawn + (folded ? 1 : 0);
-    const delta = layer > 1 && needsOf(count, form, between).delta;
     const step = spacingOf(count, form, height);
+    const delta = layer > 1 && needsOf(count, form, between, step).delta;
     const top = height * base.middle - ((count - 1) * step) / 2;
     for (let at = 0; at < count; at += 1) {
       const y = top + at * step;
@@ -247,14 +247,21 @@ function neuronsOf(columns, form, height) {
   return { nodes, gaps };
 }
 
-/** @param {Node[]} nodes @param {Column[]} columns @param {Form} form @returns {Bias[]} */
-function biasesOf(nodes, columns, form) {
+/**
+ * @param {Node[]} nodes
+ * @param {Column[]} columns
+ * @param {Form} form
+ * @param {number} height
+ * @returns {Bias[]}
+ */
+function biasesOf(nodes, columns, form, height) {
   const between = betweenOf(columns);
   return nodes
     .filter(({ layer }) => layer > 1)
     .map(({ layer, neuron, x, y, r }) => {
       const { drawn = 0, size = 0 } = columns[layer - 1] ?? {};
-      const { bias } = needsOf(drawn + (drawn < size ? 1 : 0), form, between);
+      const count = drawn + (drawn < size ? 1 : 0);
+      const { bias } = needsOf(count, form, between, spacingOf(count, form, height));
       const one = bias?.one === true && r >= 30;
       const length = bias?.length ?? 0;
       const dx = Math.min(17, r * 0.44);

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { placeLabels } from './edge-labels.js';
-import { turned } from './turned-boxes.js';
+import { labelBox, placeLabels } from './edge-labels.js';
+import { liesOn, touch, touchesDisc, turned } from './turned-boxes.js';
 
 /** @import { Selection } from '../notation/selection.js' */
 /** @import { Line, Obstacles } from './edge-labels.js' */
@@ -19,8 +19,12 @@ export const GAP = 8;
  */
 export const LABELS = {
   desk: { width: 76, height: 46, ends: 22 },
-  phone: { width: 48, height: 38, ends: 8 },
+  phone: { width: 42, height: 38, ends: 13 },
 };
+/** The same for an old number and a new one beside one another; below them the step has less width. */
+const CHANGE = { width: 104, height: 28, ends: 6 };
+/** The step of a bias beside its line, in px. */
+const STEP = { width: 60, height: 16 };
 
 /** @param {Node[]} nodes @param {Bias[]} biases @param {Form} form @returns {Obstacles} */
 export function obstaclesOf(nodes, biases, form) {
@@ -42,13 +46,22 @@ export function deltaBoxes({ x, y, r, delta }, form) {
   return [{ x: x - half, y: y + r + GAP + 2, width: 2 * half, height: form === 'desk' ? 32 : 28 }];
 }
 
-/** Returns where a bias and its number stand. @param {Node} node @param {Bias[]} biases @returns {Box[]} */
-export function biasBoxes({ layer, neuron }, biases) {
+/**
+ * Returns where a bias and its number stand.
+ *
+ * @param {Node} node
+ * @param {Bias[]} biases
+ * @param {{ width: number, height: number }} [size]  of the number, if it is less than two lines
+ * @returns {Box[]}
+ */
+export function biasBoxes({ layer, neuron }, biases, size) {
   const bias = biases.find((one) => one.layer === layer && one.neuron === neuron);
   if (!bias || bias.length === 0) return [];
   const { x, y, length, one } = bias;
   const line = { x: x - 8, y: y - length - (one ? 19 : 0), width: 16, height: length + (one ? 19 : 0) };
-  const text = { x: x + 8, y: y - length - 2, width: 66, height: Math.max(18, length) };
+  const text = size
+    ? { x: x + 8, y: y - length / 2 - size.height, ...size }
+    : { x: x + 8, y: y - length - 2, width: 66, height: Math.max(18, length) };
   return bias.text ? [line, text] : [line];
 }
 
@@ -69,6 +82,45 @@ export function labelsOf(lines, obstacles, form) {
     if (shares) return shares;
   }
   return undefined;
+}
+
+/** Whether each layer has room for old and new numbers. @type {WeakMap<Layout, Map<number, boolean>>} */
+const changes = new WeakMap();
+
+/**
+ * Returns whether the lines into a layer have room for old and new numbers beside one another, where their
+ * numbers stand.
+ *
+ * @param {Layout} layout
+ * @param {number} layer
+ */
+export function showsChange(layout, layer) {
+  const made = changes.get(layout) ?? new Map();
+  changes.set(layout, made);
+  const found = made.get(layer) ?? hasRoomForChange(layout, layer);
+  made.set(layer, found);
+  return found;
+}
+
+/** @param {Layout} layout @param {number} layer */
+function hasRoomForChange({ form, labels, edges, nodes, biases }, layer) {
+  if (form === 'phone' || labels !== 'all') return false;
+  const discs = nodes.map(({ x, y, r }) => ({ x, y, r: r + GAP }));
+  // The biases of other layers tell their steps alone then, and no δ is shown.
+  const boxes = nodes
+    .flatMap((node) => biasBoxes(node, biases, node.layer === layer ? undefined : STEP))
+    .map(turned);
+  const lines = edges.filter((edge) => edge.layer === layer);
+  const placed = lines.map((line) => labelBox(line, line.share ?? 0.5, CHANGE));
+  return placed.every((box, at) => {
+    const line = lines[at];
+    return (
+      !discs.some((disc) => touchesDisc(box, disc)) &&
+      !boxes.some((other) => touch(box, other)) &&
+      !placed.some((other, index) => index !== at && touch(box, other)) &&
+      !lines.some((other) => other !== line && liesOn(box, other))
+    );
+  });
 }
 
 /** @type {WeakMap<Layout, Map<string, (number | undefined)[]>>} */

@@ -22,6 +22,7 @@ import { ramp } from './ramp.js';
 /** Radius in px of the largest packet of a step; in dense pictures. */
 const LARGEST = 11;
 const LARGEST_DENSE = 7;
+const LARGEST_PHONE = 6;
 const LEAST = 2.5;
 /** A product of the forward pass is drawn against 1 at least, so that small sums have small packets. */
 const LEAST_SCALE = 1;
@@ -83,9 +84,11 @@ function isAdding(beats, t, layer, neuron) {
   return now?.into.kind === 'neuron' && now.into.layer === layer && now.into.neuron === neuron;
 }
 
-/** @param {number} value @param {number} scale @param {boolean} dense */
-const radius = (value, scale, dense) =>
-  Math.max(LEAST, (dense ? LARGEST_DENSE : LARGEST) * Math.sqrt(Math.min(1, Math.abs(value) / scale)));
+/** @param {number} value @param {number} scale @param {Pick<Layout, 'dense' | 'form'>} layout */
+function radius(value, scale, { dense, form }) {
+  const largest = form === 'phone' ? LARGEST_PHONE : dense ? LARGEST_DENSE : LARGEST;
+  return Math.max(LEAST, largest * Math.sqrt(Math.min(1, Math.abs(value) / scale)));
+}
 
 /**
  * @param {number} value
@@ -130,7 +133,7 @@ function forward({ terms, biases }, layer, t, layout, beats) {
     .filter((edge) => edge.layer === layer && isAdding(beats, t, layer, edge.to))
     .flatMap((edge) => {
       const value = Number(terms.products[edge.to * terms.count + edge.from]);
-      const r = radius(value, scale, layout.dense);
+      const r = radius(value, scale, layout);
       const own = ownTime(beats, t, (mark) => isEdge(mark, edge));
       return travel(value, r, 'value', way(edge, r, false), own);
     });
@@ -151,7 +154,7 @@ function biases({ biases, terms }, layer, t, layout, beats) {
     .filter((bias) => bias.layer === layer && bias.length > 0 && isAdding(beats, t, layer, bias.neuron))
     .flatMap(({ x, y, length, neuron }) => {
       const value = Number(biases[layer - 1]?.[neuron]);
-      const r = Math.min(radius(value, scale, layout.dense), length / 2);
+      const r = Math.min(radius(value, scale, layout), length / 2);
       const own = ownTime(
         beats,
         t,
@@ -175,7 +178,7 @@ function backward({ terms }, layer, t, layout, beats) {
     .filter((edge) => edge.layer === layer + 1 && isAdding(beats, t, layer, edge.from))
     .flatMap((edge) => {
       const value = Number(terms.products[edge.from * terms.count + edge.to]);
-      const r = radius(value, scale, layout.dense);
+      const r = radius(value, scale, layout);
       const own = ownTime(beats, t, (mark) => isEdge(mark, edge));
       return travel(value, r, 'gradient', way(edge, r, true), own);
     });
@@ -198,7 +201,7 @@ function fromGauge({ costDerivative, sizes, a }, t, layout, beats) {
     if (!node) return [];
     const answer = Number(a[L - 1]?.[gauge.neuron]);
     const from = gauge.lying ? { x: gauge.x, y: gauge.top } : { x: gauge.x, y: heightOf(gauge, answer) };
-    const r = radius(value, scale, layout.dense);
+    const r = radius(value, scale, layout);
     const own = ownTime(beats, t, (mark) => mark.kind === 'target' && mark.neuron === gauge.neuron);
     // It goes into the neuron, where its number is scaled by the slope.
     const strength = 1 - ramp(own, ARRIVE, ARRIVE + 0.1);
@@ -234,10 +237,10 @@ function meeting({ a, delta }, layer, t, layout, beats) {
       const [up, down] = [Number(a[layer - 2]?.[edge.from]), Number(delta[layer - 1]?.[edge.to])];
       const { x1, y1, x2, y2 } = edge;
       const packets = [
-        ...travel(up, radius(up, most, layout.dense), 'value', { x1, y1, x2: middle.x, y2: middle.y }, own),
+        ...travel(up, radius(up, most, layout), 'value', { x1, y1, x2: middle.x, y2: middle.y }, own),
         ...travel(
           down,
-          radius(down, mostDelta, layout.dense),
+          radius(down, mostDelta, layout),
           'gradient',
           { x1: x2, y1: y2, x2: middle.x, y2: middle.y },
           own,

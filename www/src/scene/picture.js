@@ -8,7 +8,7 @@
 import { gaugesAt } from './gauge.js';
 import { lightingOf } from './lighting.js';
 import { packetsAt } from './packets-at.js';
-import { sharesOf } from './number-places.js';
+import { sharesOf, showsChange } from './number-places.js';
 import { DIM, READ, WRITE, ramp } from './ramp.js';
 import { inBeat, runningAt, same } from './in-beat.js';
 import { timingOf } from './timing.js';
@@ -251,12 +251,17 @@ export function pictureOf(view, t, layout, { focus, beats = [], numbers = 'step'
     const visible = wanted && (which === 1 || share !== undefined);
     const appears = numbers === 'all' || earlierLists.includes(at.layer) ? 1 : reading;
     const turn = ramp(own, 0.45, 0.6);
+    // In the update the layer of the equation tells what becomes of each number, the others their steps.
+    const inEquation = focus !== undefined && 'layer' in focus && focus.layer === at.layer;
+    const told = !updates || inEquation || numbers === 'all' ? appears : 1 - dimming;
     /** @type {Shown | undefined} */
-    let above = visible
-      ? { quantity, value: turn < 1 && changed ? old : now, strength: appears, tone: 'value' }
-      : undefined;
+    let above =
+      visible && told > 0
+        ? { quantity, value: turn < 1 && changed ? old : now, strength: told, tone: 'value' }
+        : undefined;
     const below = visible ? belowOf(which, at.layer, index, to, from) : undefined;
-    if (above && changed && turn === 1) above = { ...above, old };
+    if (above && changed && turn === 1 && inEquation && showsChange(layout, at.layer))
+      above = { ...above, old };
     return {
       at,
       weight: changed ? old + (now - old) * ramp(own, 0.3, 0.8) : now,

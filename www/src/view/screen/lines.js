@@ -119,17 +119,18 @@ function corners(line) {
  * @param {Layout} layout
  * @param {PageState} state
  */
-export function edgeNumbers({ at, share, above, below, weight }, { dense }, state) {
+export function edgeNumbers({ at, share, above, below, weight }, { dense, form }, state) {
   if (share === undefined || (!above && !below)) return nothing;
   const { x, y } = pointAt(at, share);
   const angle = (angleOf(at) * 180) / Math.PI;
   const half = lineWidth(weight, dense) / 2;
   const of = { layer: at.layer, to: at.to, from: at.from };
   const style = state.settings;
+  const bare = form === 'phone';
   return svg`<g class="numbers"
     transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${angle.toFixed(2)})">
     ${above ? numberMark(above, { y: -half - ABOVE, of, style, kind: 'label' }) : nothing}
-    ${below ? numberMark(below, { y: half + BELOW, of, style, kind: 'label' }) : nothing}
+    ${below ? numberMark(below, { y: half + BELOW, of, style, kind: 'label', bare }) : nothing}
   </g>`;
 }
 
@@ -184,7 +185,10 @@ export function biasMark(bias, layout, most, state, dispatch) {
     }
     ${
       writes && below
-        ? numberMark(below, { x: left, y: middle + 12, of, style, kind: 'label start' })
+        ? numberMark(below, {
+            ...{ x: left, y: above ? middle + 12 : middle - 3, of, style, kind: 'label start' },
+            ...(!above && { letter: 'b' }),
+          })
         : nothing
     }</g>
   </g>`;

@@ -153,11 +153,11 @@ export function deltaMark({ at, delta, running, written }, scale, { form }, stat
         ? nothing
         : svg`${
             form === 'desk'
-              ? nameMark('δ', layer, String(neuron + 1), { x: x - 36, y: bottom + 16, kind: 'delta-name' })
-              : svg`<text class="delta-name" x=${x - 34} y=${bottom + 15}><tspan class="v">δ</tspan></text>`
+              ? nameMark('δ', layer, String(neuron + 1), { x: x - 42, y: bottom + 16, kind: 'delta-name' })
+              : svg`<text class="delta-name" x=${x - 38} y=${bottom + 15}><tspan class="v">δ</tspan></text>`
           }
         ${numberMark(delta, {
-          ...{ x: x - 14, y: bottom + 15, of: { layer, neuron } },
+          ...{ x: x - 20, y: bottom + 15, of: { layer, neuron } },
           ...{ style: state.settings, kind: 'label start' },
         })}`
     }

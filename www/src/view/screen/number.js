@@ -34,12 +34,12 @@ export const textOf = ({ value, tone }, style) =>
  * Draws a number.
  *
  * @param {Shown} shown
- * @param {{ x?: number, y: number, of: Of, style: Style, kind: string, letter?: string }} how  `kind` is its
- *   class
+ * @param {{ x?: number, y: number, of: Of, style: Style, kind: string, letter?: string, bare?: boolean }} how
+ *   `kind` is its class; `bare`: there is no room to say which number it is
  */
-export function numberMark(shown, { x = 0, y, of, style, kind, letter }) {
+export function numberMark(shown, { x = 0, y, of, style, kind, letter, bare = false }) {
   const { value, old, strength, quantity, label } = shown;
-  const before = letter ?? (label ? LABELS[label] : '');
+  const before = letter ?? (label && !bare ? LABELS[label] : '');
   const text = textOf(shown, style);
   return svg`<text class="${kind} ${toneOf(shown)}" x=${x} y=${y}
     fill-opacity=${strength === 1 ? nothing : strength}

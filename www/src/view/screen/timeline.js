@@ -141,7 +141,7 @@ function names(map, now) {
         ? svg`<line class="epoch" x1=${percent(from - 0.002)} x2=${percent(from - 0.002)} y1="8" y2="54" />
           <text class="tick" x=${percent(from + 0.002)} y=${NAMES}>epoch ${epoch + 1}</text>`
         : index === now.index + 1 && at >= 0
-          ? svg`<text class="tick" x=${percent(from + 0.001)}
+          ? svg`<text class="tick next-batch" x=${percent(from + 0.001)}
             y=${NAMES}>mini-batch ${now.position.miniBatch + 2}</text>`
           : nothing,
     )}`;
