@@ -88,10 +88,12 @@ function showView(state, { field, request }, { view, stop }) {
 export function takeRefusal(state, { sentence, diverged, field, request }) {
   if (!isAwaited(state.data, request)) return onlyState(state);
   const withData = patch(state, { data: withoutRequest(state.data, request) });
+  // What was refused is no longer marked, what was changed before still is.
+  const { moment } = state.feedback;
   const still = patch(stopped(withData), {
     playback: { waiting: undefined },
     pending: NOTHING_PENDING,
-    ui: { resized: undefined },
+    ui: { resized: moment?.kind === 'resized' ? moment.resized : undefined },
     feedback: { slow: false },
   });
   if (field === undefined) {

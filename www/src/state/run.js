@@ -33,7 +33,7 @@ const TUNABLE = new Set(['eta', 'miniBatchSize']);
  * @param {Goal} goal
  * @param {boolean} evaluates
  */
-function goalError({ kind, value }, evaluates) {
+export function goalError({ kind, value }, evaluates) {
   if (kind === 'accuracy' && !evaluates) return 'Right answers are not counted with these samples.';
   if (
     (kind === 'miniBatches' || kind === 'epochs') &&

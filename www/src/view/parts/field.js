@@ -5,7 +5,7 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { full, parseNumber } from '../../notation/format.js';
+import { NUMBER, full, parseNumber } from '../../notation/format.js';
 import { onTyped, onTyping, typed } from './typed.js';
 
 /** @import { Dispatch } from '../../state/state.js' */
@@ -23,14 +23,22 @@ import { onTyped, onTyping, typed } from './typed.js';
  * @property {Dispatch} dispatch
  */
 
+/** Returns what is wrong with a text that is no number of the page. @param {string} text */
+function faultOf(text) {
+  if (text === '') return 'Type a number; for example 3, 0.5 or 1e-3.';
+  // Number.MAX_VALUE is about 1.8e308.
+  if (NUMBER.test(text.replaceAll('−', '-').replace(',', '.')))
+    return `“${text}” is too large: numbers go up to 1.8e308.`;
+  return `“${text}” is not a number; for example 3, 0.5 or 1e-3 is.`;
+}
+
 /** @param {FieldOptions} options */
 export function numberField({ id, label, value, hint, integer, labelHidden, refusal, commit, dispatch }) {
   /** @param {HTMLInputElement} input */
   const take = (input) => {
     const number = parseNumber(input.value);
     if (number === undefined) {
-      const sentence = `“${input.value.trim()}” is not a number; for example 3, 0.5 or 1e-3 is.`;
-      dispatch({ type: 'refused', field: id, sentence });
+      dispatch({ type: 'refused', field: id, sentence: faultOf(input.value.trim()) });
     } else if (integer && !Number.isInteger(number)) {
       dispatch({ type: 'refused', field: id, sentence: `${label} must be a whole number.` });
     } else if (number !== value || refusal !== undefined) {

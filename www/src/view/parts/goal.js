@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
-import { goalInForce } from '../../state/run.js';
+import { goalError, goalInForce } from '../../state/run.js';
 import { numberField } from './field.js';
 
 /** @import { Goal } from '../../protocol/run.js' */
@@ -44,6 +44,8 @@ export function goalFields(state, label, dispatch) {
     commit: (value) => {
       dispatch({ type: 'clearRefusal', field: 'goal' });
       dispatch({ type: 'nextGoal', goal: { ...goal, value } });
+      const sentence = goalError({ ...goal, value }, evaluates ?? false);
+      if (sentence !== undefined) dispatch({ type: 'refused', field: 'goal', sentence });
     },
     dispatch,
   });

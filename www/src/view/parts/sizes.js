@@ -29,9 +29,10 @@ function changesOf(sizes, indexOf, dispatch) {
   /**
    * @param {number[]} next
    * @param {number[]} keptLayers
+   * @param {string} [field]  where a refusal is shown
    */
-  const resize = (next, keptLayers) =>
-    dispatch({ type: 'edit', edit: { kind: 'sizes', sizes: next, keptLayers }, field: 'sizes' });
+  const resize = (next, keptLayers, field = 'sizes') =>
+    dispatch({ type: 'edit', edit: { kind: 'sizes', sizes: next, keptLayers }, field });
   /** @param {(index: number) => void} change */
   const ifThere = (change) => (/** @type {number} */ l) => {
     if (indexOf(l) >= 0) change(indexOf(l));
@@ -39,8 +40,9 @@ function changesOf(sizes, indexOf, dispatch) {
   /**
    * @param {number} l
    * @param {number} size
+   * @param {string} [field]
    */
-  const set = (l, size) => ifThere((at) => resize(sizes.with(at, size), all))(l);
+  const set = (l, size, field) => ifThere((at) => resize(sizes.with(at, size), all, field))(l);
   return {
     set,
     remove: ifThere((at) => resize(sizes.toSpliced(at, 1), all.toSpliced(at, 1))),

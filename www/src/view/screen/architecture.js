@@ -7,7 +7,8 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { icon } from '../parts/icon.js';
-import { MOST_LAYERS, MOST_NEURONS, sizeField, sizesEditor } from '../parts/sizes.js';
+import { numberField } from '../parts/field.js';
+import { MOST_LAYERS, MOST_NEURONS, sizesEditor } from '../parts/sizes.js';
 
 /** @import { GaugeShows } from '../../scene/lighting.js' */
 /** @import { Layout } from '../../scene/net-layout.js' */
@@ -34,11 +35,14 @@ function layerName(layer, layers) {
  * @param {readonly number[]} sizes  of the layers shown
  * @param {number} x
  * @param {SizeChanges} change
+ * @param {PageState} state
+ * @param {Dispatch} dispatch
  */
-function layerControls(l, sizes, x, change) {
+function layerControls(l, sizes, x, change, state, dispatch) {
   const layer = l + 1;
   const size = Number(sizes[l]);
   const name = layerName(layer, sizes.length);
+  const id = `size-${layer}`;
   const hidden = layer > 1 && layer < sizes.length;
   /**
    * @param {string} label
@@ -59,10 +63,14 @@ function layerControls(l, sizes, x, change) {
     </button>`;
   return html`<div class="layer" role="group" aria-label="Layer ${layer}, ${name}" ${at(x)}>
     <span class="layer-name">${name}</span>
-    ${button(`One neuron less in layer ${layer}`, 'minus', size <= 1, () => change.set(l, size - 1))}
-    ${sizeField(l, size, change)}
+    ${button(`One neuron less in layer ${layer}`, 'minus', size <= 1, () => change.set(l, size - 1, id))}
+    ${numberField({
+      ...{ id, label: `Neurons in layer ${layer}`, labelHidden: true, integer: true, value: size, dispatch },
+      refusal: state.feedback.refusals[id],
+      commit: (value) => change.set(l, value, id),
+    })}
     ${button(`One neuron more in layer ${layer}`, 'plus', size >= MOST_NEURONS, () =>
-      change.set(l, size + 1),
+      change.set(l, size + 1, id),
     )}
     ${
       hidden
@@ -104,7 +112,7 @@ export function architecture({ columns, scale, gaugeArea }, shows, state, dispat
   const several = (shown.at(-1) ?? 1) > 1;
   const updated = state.view?.after.step.kind === 'update';
   return html`<div class="architecture">
-    ${columns.map(({ x }, l) => layerControls(l, sizes, x * scale, change))}
+    ${columns.map(({ x }, l) => layerControls(l, sizes, x * scale, change, state, dispatch))}
     ${
       columns.length >= MOST_LAYERS
         ? nothing

@@ -100,8 +100,8 @@ export function neuronMark(neuron, layout, state, dispatch) {
               style,
               kind: big ? 'main' : 'main small',
             })
-          : big
-            ? nameMark(layer === 1 ? 'a' : 'a', layer, String(j + 1), { x, y: y + 6, kind: 'name' })
+          : r >= THREE_DECIMALS
+            ? nameMark('a', layer, String(j + 1), { x, y: y + (big ? 6 : 5), kind: 'name' })
             : nothing
     }
     ${

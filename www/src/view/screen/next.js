@@ -65,7 +65,7 @@ export function nextOf({ view, playback: { pace, t, direction } }) {
   }
   if (pace === 'detail' && t < 1 && direction > 0) return 'part';
   const next = stepAfter(now);
-  if (!next) return `load sample 1 of ${nextMiniBatch}`;
+  if (!next) return `${nextMiniBatch}, sample 1`;
   const { kind, layer = 0 } = next.step;
   if (kind === 'load') return `load sample ${next.sample + 1} of ${m}`;
   const single = (sizes[layer - 1] ?? 2) === 1;

@@ -5,7 +5,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { full } from '../../notation/format.js';
-import { goalInForce } from '../../state/run.js';
+import { goalError, goalInForce } from '../../state/run.js';
 import { backgroundBox, goalFields } from '../parts/goal.js';
 import { icon } from '../parts/icon.js';
 import { report } from '../chrome/run.js';
@@ -35,7 +35,8 @@ export function runMenu(state, dispatch) {
   const { view } = state;
   const run = state.run.current;
   const goal = goalInForce(state);
-  const short = goal.kind === 'miniBatches' ? `Run ${full(goal.value)}` : 'Run';
+  const isRefused = goalError(goal, view?.after.evaluates ?? false) !== undefined;
+  const short = goal.kind === 'miniBatches' && !isRefused ? `Run ${full(goal.value)}` : 'Run';
   return html`<button
       type="button"
       class="text run"
@@ -51,7 +52,8 @@ export function runMenu(state, dispatch) {
         class="start"
         @click=${(/** @type {Event} */ event) => {
           const menu = /** @type {HTMLElement} */ (event.currentTarget).closest('[popover]');
-          if (menu instanceof HTMLElement) menu.hidePopover();
+          // The menu stays open with the sentence that says what is wrong.
+          if (menu instanceof HTMLElement && !isRefused) menu.hidePopover();
           dispatch({ type: 'run', goal });
         }}
       >
