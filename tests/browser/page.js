@@ -8,6 +8,8 @@ import { createRequire } from 'node:module';
 
 import { test as base, expect } from '@playwright/test';
 
+import { numbersOfState } from '../page/picture-numbers.js';
+
 /** @import { Page, PlaywrightTestArgs, PlaywrightTestOptions } from '@playwright/test' */
 /** @import { PlaywrightWorkerArgs, PlaywrightWorkerOptions, TestType } from '@playwright/test' */
 /** @import { Position } from '../../www/src/protocol/position.js' */
@@ -51,12 +53,17 @@ export const test = base.extend({
 });
 
 /**
- * Opens the page and waits until the first numbers are there.
+ * Opens the page and waits until the first numbers are there. It shows all numbers, not only those of the
+ * step.
  *
  * @param {Page} page
  * @param {string} [search]
  */
 export async function open(page, search = '') {
+  await page.addInitScript(() => {
+    const key = 'backstep settings';
+    if (localStorage.getItem(key) === null) localStorage.setItem(key, '{"numbers":"all"}');
+  });
   await page.goto(`./${search}`);
   await expect(page.locator('svg.network')).toHaveAttribute('data-position', '0.0.0.0');
 }
@@ -79,7 +86,7 @@ export async function settled(page, position) {
 /** @typedef {Record<string, number>} Numbers  by quantity and indices, for example `weights 2 0 1` */
 
 /**
- * Returns every number on the stage, with all its digits.
+ * Returns every number on the stage, with all its digits; a change as the core has it, which subtracts it.
  *
  * @param {Page} page
  * @returns {Promise<Numbers>}
@@ -94,21 +101,14 @@ export const numbersOn = (page) =>
       const { quantity, layer, neuron, to, from, value } = element.dataset;
       const name = [quantity, layer, to, from, neuron].filter((part) => part !== undefined).join(' ');
       if (name in numbers) throw new Error(`${name} is on the stage twice`);
-      numbers[name] = Number(String(value).replaceAll('−', '-'));
+      const sign = quantity?.startsWith('change') ? -1 : 1;
+      if (quantity !== 'product') numbers[name] = sign * Number(String(value).replaceAll('−', '-'));
     }
     return numbers;
   });
 
-/** The quantities with a number for each weight, and those with a number for each neuron. */
-const BY_WEIGHT = /** @type {const} */ (['weights', 'nablaW', 'sumNablaW', 'meanNablaW', 'changeW']);
-const BY_NEURON = /** @type {const} */ ([
-  ...['biases', 'nablaB', 'sumNablaB', 'meanNablaB', 'changeB'],
-  ...['z', 'a', 'delta'],
-]);
-
 /**
- * Returns every number that the stage has to show for a state of the core. Once the change is computed, it is
- * shown in place of the sum.
+ * Returns every number that the stage has to show for a state of the core, when it shows all.
  *
  * @param {State} state
  * @returns {Numbers}
@@ -116,28 +116,52 @@ const BY_NEURON = /** @type {const} */ ([
 export function numbersOf(state) {
   /** @type {Numbers} */
   const numbers = {};
-  /** @param {string} quantity */
-  const byLayer = (quantity) =>
-    /** @type {(Float64Array | undefined)[]} */ (state[/** @type {keyof State} */ (quantity)]);
-  for (const quantity of BY_WEIGHT) {
-    if (quantity === 'sumNablaW' && state.changeW[1]) continue;
-    byLayer(quantity).forEach((values, l) => {
-      const width = state.sizes[l - 1] ?? 0;
-      values?.forEach((value, at) => {
-        numbers[`${quantity} ${l + 1} ${Math.floor(at / width)} ${at % width}`] = value;
-      });
-    });
-  }
-  for (const quantity of BY_NEURON) {
-    if (quantity === 'sumNablaB' && state.changeB[1]) continue;
-    byLayer(quantity).forEach((values, l) =>
-      values?.forEach((value, j) => (numbers[`${quantity} ${l + 1} ${j}`] = value)),
+  for (const line of numbersOfState(state)) {
+    const [, layer = '', indices = '', quantity = '', value] = /** @type {RegExpExecArray} */ (
+      /^(?:[wn](\d+) ([\d ]*\d))? (\w+) (\S+)$/.exec(line)
     );
+    numbers[[quantity, layer, indices].filter(Boolean).join(' ')] = Number(value);
   }
   state.y?.forEach((value, j) => (numbers[`y ${j}`] = value));
-  if (state.cost !== undefined) numbers['cost'] = state.cost;
-  else if (state.miniBatchCost !== undefined) numbers['miniBatchCost'] = state.miniBatchCost;
   return numbers;
+}
+
+/**
+ * Shows a tab of the side column.
+ *
+ * @param {Page} page
+ * @param {'Inspect' | 'Mini-batch' | 'Training' | 'Code' | 'Practise'} name
+ */
+export const showTab = (page, name) => page.getByRole('tab', { name }).click();
+
+/**
+ * Opens a panel in a tab of the side column.
+ *
+ * @param {Page} page
+ * @param {Parameters<typeof showTab>[1]} tab
+ * @param {string} title
+ */
+export async function openPanel(page, tab, title) {
+  await showTab(page, tab);
+  const button = page.locator('#side').getByRole('button', { name: title, exact: true });
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+
+/**
+ * Starts a run.
+ *
+ * @param {Page} page
+ * @param {string} kind  of goal
+ * @param {string} [value]
+ */
+export async function startRun(page, kind, value) {
+  await page.locator('.run[popovertarget]').click();
+  await page.locator('#goal-kind').selectOption(kind);
+  if (value !== undefined) {
+    await page.locator('#goal').fill(value);
+    await page.locator('#goal').press('Enter');
+  }
+  await page.locator('#run-menu .start').click();
 }
 
 /**

@@ -13,7 +13,7 @@ const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 /** @param {Page} page */
 async function open(page) {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('./screen.html');
+  await page.goto('./');
   await settled(page, ORIGIN);
 }
 

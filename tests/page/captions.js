@@ -5,12 +5,12 @@
  */
 import assert from 'node:assert/strict';
 
-import { caption } from '../../www/src/captions/caption.js';
+import { caption } from './words.js';
 import { MOST_CHARACTERS } from '../../www/src/captions/fit.js';
 import { partsOf } from '../../www/src/captions/part.js';
 import { parseNumber } from '../../www/src/notation/format.js';
-import { parameterValue } from '../../www/src/notation/quantities.js';
-import { en } from '../../www/src/words/en.js';
+import { parameterValue } from '../../www/src/notation/parameter-value.js';
+import { en } from './words.js';
 import { numbersOf, plain } from '../../www/src/words/pieces.js';
 
 /** @import { Options, Seen } from '../../www/src/captions/context.js' */

@@ -7,10 +7,10 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { caption } from '../../www/src/captions/caption.js';
+import { caption } from './words.js';
 import { momentOf } from '../../www/src/captions/moment.js';
 import { partsOf } from '../../www/src/captions/part.js';
-import { en } from '../../www/src/words/en.js';
+import { en } from './words.js';
 import { plain } from '../../www/src/words/pieces.js';
 import { Session } from '../wasm/module.js';
 import { STYLE, checkStep, said } from './captions.js';

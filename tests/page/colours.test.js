@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-const css = readFileSync(new URL('../../www/css/theme.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../www/css/screen/theme.css', import.meta.url), 'utf8');
 
 /**
  * The colours of a block of CSS, by name.
@@ -116,19 +116,19 @@ const EYES = {
 
 for (const [theme, colours] of Object.entries(THEMES)) {
   test(`${theme}: text has a contrast of 4.5:1, graphics of 3:1`, () => {
-    for (const ground of ['paper', 'panel']) {
-      for (const name of ['ink', 'muted', 'pos', 'neg', 'gpos', 'gneg', 'gold', 'refusal']) {
+    for (const ground of ['bg', 'stage', 'surface']) {
+      for (const name of ['ink', 'ink2', 'ink3', 'pos', 'neg', 'gpos', 'gneg', 'gold', 'warn']) {
         const value = contrast(colours[name], colours[ground]);
         assert.ok(value >= 4.5, `${name} on ${ground}: ${value.toFixed(2)}`);
       }
-      for (const name of ['control', 'focus', 'pos', 'neg', 'gpos', 'gneg', 'gold']) {
+      for (const name of ['control', 'focus', 'pos', 'neg', 'gpos', 'gneg', 'gold-mark']) {
         const value = contrast(colours[name], colours[ground]);
         assert.ok(value >= 3, `${name} on ${ground}: ${value.toFixed(2)}`);
       }
     }
     // The numbers of a changed weight are drawn on gold.
-    for (const name of ['ink', 'pos', 'neg', 'gpos', 'gneg', 'gold', 'muted']) {
-      const value = contrast(colours[name], colours['gold-bg']);
+    for (const name of ['ink', 'pos', 'neg', 'gpos', 'gneg', 'gold']) {
+      const value = contrast(colours[name], colours['gold-soft']);
       assert.ok(value >= 4.5, `${name} on gold: ${value.toFixed(2)}`);
     }
   });

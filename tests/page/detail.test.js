@@ -146,20 +146,6 @@ test('while playing, a sentence is announced at most every five seconds', () => 
   times.slice(2).forEach((time, at) => assert.ok(time - times[at + 1] >= NARRATION_TIME, `${times}`));
 });
 
-test('the width scale does not change while playing', () => {
-  const { act, answer, now } = page();
-  const scale = now().ui.widthScale;
-  act({ type: 'togglePlaying' });
-  const view = answer().view;
-  assert.ok(view);
-  const weights = view.after.weights.map((list) => list?.map((weight) => weight * 1000));
-  act(answered({ ...view, after: { ...view.after, weights } }));
-  assert.deepEqual(now().ui.widthScale, scale);
-  act({ type: 'togglePlaying' });
-  act(answered({ ...view, after: { ...view.after, weights } }));
-  assert.ok(now().ui.widthScale.top > 100 * scale.top);
-});
-
 test('size changes made before the answer arrives add up', () => {
   const { act, asked, now } = page();
   const keptLayers = [0, 1, 2];

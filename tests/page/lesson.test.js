@@ -5,9 +5,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { formatOf } from '../../www/src/notation/format.js';
-import { LESSON_EXAMPLE, LESSON_STOPS } from '../../www/src/lesson/lesson.js';
+import { LESSON_TEXTS } from '../../www/src/lesson/lesson.js';
+import { LESSON_EXAMPLE, LESSON_STOPS } from '../../www/src/lesson/stops.js';
 import { exists } from '../../www/src/notation/selection.js';
 import { Session } from '../wasm/module.js';
+import { isOpen } from '../../www/src/state/panels.js';
 import { isLessonExample } from '../../www/src/state/lesson.js';
 import { answered } from './answers.js';
 import { page } from './page.js';
@@ -16,11 +18,12 @@ import { ORIGIN, viewAt } from './views.js';
 const { short } = formatOf({ digits: 3, comma: false });
 
 test('the lesson has 8 to 12 stops of at most five sentences, in the order of the steps', () => {
+  assert.equal(LESSON_TEXTS.length, LESSON_STOPS.length);
   assert.ok(LESSON_STOPS.length >= 8 && LESSON_STOPS.length <= 12);
   const session = Session.open(LESSON_EXAMPLE);
-  const kinds = LESSON_STOPS.map(({ position, selection, text }) => {
+  const kinds = LESSON_STOPS.map(({ position, selection }, at) => {
     const state = session.stateAt(position);
-    const words = text(state, short);
+    const words = String(LESSON_TEXTS[at]?.text(state, short));
     assert.ok(selection === undefined || exists(selection, state.sizes));
     assert.ok(!/undefined|not a number|NaN/.test(words), words);
     const sentences = words.split(/[.?!](?:\s|$)/).filter(Boolean).length;
@@ -34,7 +37,9 @@ test('the lesson has 8 to 12 stops of at most five sentences, in the order of th
 
 test('the numbers in the text are those of the state', () => {
   const session = Session.open(LESSON_EXAMPLE);
-  const words = LESSON_STOPS.map(({ position, text }) => text(session.stateAt(position), short));
+  const words = LESSON_STOPS.map(({ position }, at) =>
+    LESSON_TEXTS[at]?.text(session.stateAt(position), short),
+  );
   const at = (/** @type {number} */ step, sample = 0) =>
     session.stateAt({ epoch: 0, miniBatch: 0, sample, step });
   assert.match(String(words[1]), new RegExp(`z = ${short(Number(at(2).z[1]?.[0]))}`));
@@ -87,7 +92,8 @@ test('a stop sets position, selection and panels; leaving the lesson or an unkno
   act({ type: 'lesson', stop: 5 });
   assert.deepEqual(asked.splice(0), [{ kind: 'show', position: LESSON_STOPS[5]?.position }]);
   assert.deepEqual([now().lesson.stop, now().focus.selection], [5, LESSON_STOPS[5]?.selection]);
-  assert.ok(now().settings.sections.includes('chain'));
+  act({ type: 'lesson', stop: 10 });
+  assert.ok(isOpen(now().settings, 'eta'), 'what the stop is about is shown');
   act({ type: 'lesson', stop: undefined });
   assert.equal(now().lesson.stop, undefined);
   act({ type: 'lesson', stop: 99 });

@@ -5,6 +5,7 @@
  */
 import assert from 'node:assert/strict';
 
+import { tabOf } from '../../www/src/state/panels.js';
 import { INITIAL } from '../../www/src/state/state.js';
 import { update } from '../../www/src/state/update.js';
 import { Session } from '../wasm/module.js';
@@ -16,12 +17,12 @@ import { ORIGIN, viewAt } from './views.js';
 
 /**
  * Creates a page whose worker answers when the test tells it to.
- * @param {string[]} [open]  panels that ask for more
+ * @param {string[]} [open]  panels that are open; the tab of the first is shown
  */
 export function page(open = []) {
   const session = Session.open('majority');
   /** @type {PageState} */
-  let state = { ...INITIAL, settings: { ...INITIAL.settings, open } };
+  let state = { ...INITIAL, settings: { ...INITIAL.settings, open, tab: tabOf(open[0] ?? '') } };
   /** @type {Request[]} */
   const asked = [];
   /** @param {Action} action */

@@ -1,10 +1,10 @@
 /**
- * Panels keep the order that the person chose, also with new and missing panels.
+ * The tabs of the side column: only what is shown sends questions.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { orderPanels, movePanel, isOpen } from '../../www/src/state/panels.js';
+import { TABS, TAB_NAMES, isOpen, tabOf } from '../../www/src/state/panels.js';
 import { INITIAL } from '../../www/src/state/state.js';
 import { update } from '../../www/src/state/update.js';
 import { partOf, register } from '../../www/src/view/registry.js';
@@ -15,27 +15,10 @@ import { ORIGIN, viewAt } from './views.js';
 
 /** @import { Settings } from '../../www/src/state/state.js' */
 
-test('a panel missing in the chosen order is placed after its default predecessor', () => {
-  const names = ['a', 'b', 'new', 'c'];
-  assert.deepEqual(orderPanels(names, []), names);
-  assert.deepEqual(orderPanels(names, ['c', 'b', 'a']), ['c', 'b', 'new', 'a']);
-  assert.deepEqual(orderPanels(names, ['c', 'gone', 'c', 'b']), ['a', 'c', 'b', 'new']);
-});
-
-test('a panel moves by one, and not beyond the ends', () => {
-  assert.deepEqual(movePanel(['a', 'b', 'c'], 'b', -1), ['b', 'a', 'c']);
-  assert.deepEqual(movePanel(['a', 'b', 'c'], 'b', 1), ['a', 'c', 'b']);
-  assert.deepEqual(movePanel(['a', 'b', 'c'], 'a', -1), ['a', 'b', 'c']);
-  assert.deepEqual(movePanel(['a', 'b', 'c'], 'c', 1), ['a', 'b', 'c']);
-});
-
-test('no hidden or closed panel sends a question', () => {
+test('only the open panels of the tab shown send questions', () => {
   const session = Session.open('xor');
   session.advance(20, 1e9);
-  const names = [
-    ...['eta', 'gradient', 'gradient-check', 'ledger', 'published', 'homework'],
-    ...['map', 'confusion', 'training', 'draw'],
-  ];
+  const names = Object.values(TABS).flat();
   /** @param {Partial<Settings>} some */
   const asked = (some) => {
     const state = { ...INITIAL, settings: { ...INITIAL.settings, open: names, ...some } };
@@ -44,24 +27,26 @@ test('no hidden or closed panel sends a question', () => {
     const again = update(drawn, answered(viewAt(session, session.positionOf(9))));
     return [...commands, ...again.commands].map(({ request }) => request.kind);
   };
-  assert.deepEqual(asked({}), ['inspect', 'survey', 'inspect', 'survey']);
-  assert.deepEqual(asked({ hidden: names }), []);
-  assert.deepEqual(asked({ open: [] }), []);
+  for (const tab of TAB_NAMES) assert.deepEqual(asked({ tab, open: [] }), [], tab);
+  assert.deepEqual(asked({ tab: 'training' }), ['survey', 'survey']);
+  assert.deepEqual(asked({ tab: 'miniBatch' }), ['inspect', 'inspect']);
   for (const name of names) {
-    const others = names.filter((other) => other !== name);
-    assert.deepEqual(asked({ hidden: others }), asked({ open: [name] }), name);
+    const tab = tabOf(name);
+    const others = names.filter((other) => tabOf(other) !== tab);
+    assert.deepEqual(asked({ tab, open: [name, ...others] }), asked({ tab, open: [name] }), name);
   }
 });
 
-test('a hidden panel sends no question, and a lesson that needs it shows it again', () => {
+test('a panel that is opened is shown, and one whose tab is not shown is not open', () => {
   const { act, asked, now } = page(['eta']);
   asked.splice(0);
-  act({ type: 'settings', settings: { hidden: ['eta', 'equation'] } });
+  act({ type: 'settings', settings: { tab: 'code' } });
   assert.equal(asked.length, 0);
   assert.equal(isOpen(now().settings, 'eta'), false);
-  act({ type: 'lesson', stop: 10 });
+  act({ type: 'panel', panel: 'ledger', on: true });
+  assert.equal(now().settings.tab, 'inspect');
+  act({ type: 'settings', settings: { tab: 'miniBatch' } });
   assert.equal(isOpen(now().settings, 'eta'), true);
-  assert.deepEqual(now().settings.hidden, ['equation']);
 });
 
 test('what draws a panel is there once it has been fetched', () => {

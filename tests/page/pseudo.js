@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { en } from '../../www/src/words/en.js';
+import { en } from './words.js';
 
 /** @import { Piece } from '../../www/src/words/pieces.js' */
 /** @import { Words } from '../../www/src/words/en.js' */

@@ -25,7 +25,7 @@ test('stored settings are read back', () => {
 });
 
 test('unknown or invalid settings are ignored', () => {
-  assert.deepEqual(load(store('{"digits":99,"comma":"yes","widths":"log","other":1}')), { widths: 'log' });
+  assert.deepEqual(load(store('{"digits":99,"comma":"yes","numbers":"all","other":1}')), { numbers: 'all' });
   for (const text of ['', 'null', '[]', '{', '7']) assert.deepEqual(load(store(text)), {}, text);
 });
 

@@ -15,6 +15,7 @@ import {
 import { SIDE, rasterize } from '../../www/src/drawing/rasterize.js';
 import { middleOf, samplePoints, squareAt, squareBeside } from '../../www/src/charts/decision-map.js';
 import { MAX_ROWS, tableIndices, axisStart, positiveOrNull } from '../../www/src/charts/training.js';
+import { tabOf } from '../../www/src/state/panels.js';
 import { INITIAL } from '../../www/src/state/state.js';
 import { NOTHING_WANTED, surveyOf } from '../../www/src/state/survey.js';
 import { update } from '../../www/src/state/update.js';
@@ -37,7 +38,10 @@ const ALL = { map: true, neurons: true, confusion: true, norms: true };
 function page(example, open) {
   const session = Session.open(example);
   /** @type {PageState} */
-  let state = { ...INITIAL, settings: { ...INITIAL.settings, open, neurons: true } };
+  let state = {
+    ...INITIAL,
+    settings: { ...INITIAL.settings, open, tab: tabOf(open[0] ?? ''), neurons: true },
+  };
   /** @type {Request[]} */
   const asked = [];
   const act = (/** @type {Action} */ action) => {

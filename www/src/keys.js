@@ -31,23 +31,6 @@ const LETTERS = {
   f: ({ ui }) => ({ type: 'presentationMode', on: !ui.presentation }),
 };
 
-/** What the sheet lists: keys and what they do. @type {[string[], string][]} */
-export const SHEET = [
-  [['space'], 'play, pause'],
-  [['←', '→'], 'back and forward, by the size of step chosen'],
-  [['Shift ←', 'Shift →'], 'a mini-batch back and forward'],
-  [['[', ']'], 'a sample back and forward'],
-  [['Home', 'End'], 'to the start, to the last mini-batch run'],
-  [['d', 's', 'm'], 'steps in detail, whole steps, whole mini-batches'],
-  [['↑', '↓'], 'on a weight, bias, input or target: 0.1 more or less; with Shift 1'],
-  [['Enter', 'p'], 'choose, pin what has the focus'],
-  [['t', 'f'], 'table, presenter mode'],
-  [['Ctrl Z', 'Ctrl Shift Z'], 'undo, redo'],
-  [['−', '0', '+'], 'where a sign is asked for: negative, zero, positive'],
-  [['Esc'], 'close, leave presenter mode'],
-  [['?'], 'this sheet'],
-];
-
 /** Keys a control needs itself, by what it is. @param {Element} target @param {string} key */
 function taken(target, key) {
   if (target.closest('dialog')) return true;

@@ -8,22 +8,19 @@ import { createAddress } from './address.js';
 import { createClient } from './client/client.js';
 import { createClock } from './clock.js';
 import { onKey } from './keys.js';
-import { LESSON_EXAMPLE } from './lesson/lesson.js';
+import { LESSON_EXAMPLE } from './lesson/stops.js';
 import { load, save } from './settings.js';
 import { isMoving } from './state/playback.js';
 import { INITIAL } from './state/state.js';
 import { update } from './state/update.js';
 import { createLoader } from './view/loader.js';
-import { page as presentPage } from './view/page.js';
 import { createFocus } from './view/parts/focus.js';
+import { fetchSheet } from './view/parts/sheets.js';
+import { page } from './view/screen/page.js';
 
 /** @import { Action } from './state/state.js' */
 
-/** Whether this is `screen.html`: the new screen, which will take the page's place. */
-const isNewScreen = 'newScreen' in document.documentElement.dataset;
-
-/** @param {typeof presentPage} page */
-function start(page) {
+function start() {
   const root = /** @type {HTMLElement} */ (document.getElementById('page'));
   let state = INITIAL;
   let isDrawing = false;
@@ -37,6 +34,8 @@ function start(page) {
       // A link to a stop of the lesson is followed once there is a session.
       const stop = answer.kind === 'view' ? address.take() : undefined;
       if (stop !== undefined) dispatch({ type: 'lesson', stop });
+      // Text stands in fonts of the browser until the page's own are there.
+      setTimeout(() => fetchSheet('fonts/fonts.css').catch(() => undefined));
     },
     onNotice: (sentence) => dispatch({ type: 'notice', notice: { sentence } }),
   });
@@ -96,7 +95,6 @@ function start(page) {
   }).observe(stage);
 
   dispatch({ type: 'settings', settings: load(() => localStorage) });
-  if (isNewScreen) dispatch({ type: 'newScreen' });
   dispatch({ type: 'open', example: LESSON_EXAMPLE });
 
   // With `?test` in its address the page can be made to fail, so that tests see it recover.
@@ -111,7 +109,4 @@ function start(page) {
 }
 
 // boot.js leaves a sentence in the page if this browser cannot run it.
-if (!('cannotStart' in document.documentElement.dataset)) {
-  if (isNewScreen) void import('./view/screen/page.js').then(({ page }) => start(page));
-  else start(presentPage);
-}
+if (!('cannotStart' in document.documentElement.dataset)) start();

@@ -5,6 +5,8 @@
  * @module
  */
 
+import { TAB_NAMES } from './state/panels.js';
+
 /** @import { Settings } from './state/state.js' */
 
 const KEY = 'backstep settings';
@@ -36,7 +38,6 @@ const VALID = {
   digits: isDigits,
   places: isDigits,
   comma: isBoolean,
-  widths: (value) => value === 'auto' || value === 'linear' || value === 'log',
   letters: isBoolean,
   numbers: (value) => value === 'step' || value === 'all' || value === 'none',
   precise: isBoolean,
@@ -44,8 +45,7 @@ const VALID = {
   neurons: isBoolean,
   open: isNames,
   sections: isNames,
-  hidden: isNames,
-  order: isNames,
+  tab: (value) => TAB_NAMES.some((name) => name === value),
 };
 
 /**

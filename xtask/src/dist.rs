@@ -15,16 +15,16 @@ use crate::site;
 use crate::tools::{command, root, run};
 
 /// Returns whether a file is not copied: modules and styles, which are joined, and declarations of types.
-/// `boot.js` is copied, since it is for browsers without modules.
+/// `boot.js` is copied, since it is for browsers without modules, and so are the fonts with their style
+/// sheet, which are fetched after the first picture.
 fn is_joined(path: &Path) -> bool {
     let ends = |ending: &str| path.to_string_lossy().ends_with(ending);
-    path != Path::new("boot.js") && [".js", ".css", ".ts", "package.json"].into_iter().any(ends)
+    let copied = path == Path::new("boot.js") || path.starts_with("fonts");
+    !copied && [".js", ".css", ".ts", "package.json"].into_iter().any(ends)
 }
 
-/// Returns whether a file belongs to the new screen, which is not published before it takes the page's place.
-fn is_unpublished(path: &Path) -> bool {
-    path == Path::new("screen.html") || path.starts_with("fonts")
-}
+/// The style sheet that is fetched after the first picture.
+const LATER: &str = "parts.css";
 
 /// Builds everything and writes `dist`.
 ///
@@ -38,7 +38,7 @@ pub(crate) fn dist() -> Result<()> {
     }
     for entry in WalkDir::new(&from).into_iter().filter_map(Result::ok) {
         let path = entry.path().strip_prefix(&from)?;
-        if entry.file_type().is_file() && !is_joined(path) && !is_unpublished(path) {
+        if entry.file_type().is_file() && !is_joined(path) {
             let target = to.join(path);
             fs::create_dir_all(target.parent().unwrap_or(&to))?;
             fs::copy(entry.path(), &target)
@@ -67,21 +67,29 @@ fn preload(dist: &Path) -> Result<()> {
         .context("The page cannot be written")
 }
 
-/// Joins and minifies the style sheets, and names the result in the page in their place.
+/// Joins and minifies the style sheets that the page names, and names the result in their place. The sheet
+/// that is fetched later gets those that it imports.
 fn styles(page: &Path) -> Result<()> {
     let html = fs::read_to_string(page).context("The page cannot be read")?;
     let links = Regex::new(r#"(?s)<link rel="stylesheet" href="css/.*\.css" />"#)?;
-    let named = Regex::new(r#"href="(css/[^"]+)""#)?;
     let links = links.find(&html).context("The page names no style sheet")?;
+    let link = r#"<link rel="stylesheet" href="styles.css" />"#;
+    fs::write(page, html.replacen(links.as_str(), link, 1)).context("The page cannot be written")?;
+    join(&root().join("www"), links.as_str(), r#"href="(css/[^"]+)""#, &page.with_file_name("styles.css"))?;
+    let css = root().join("www/css");
+    let later = fs::read_to_string(css.join(LATER)).context("The later styles cannot be read")?;
+    join(&css, &later, "@import '([^']+)'", &page.with_file_name("css").join(LATER))
+}
+
+/// Writes the style sheets that `text` names, one after the other and minified.
+fn join(folder: &Path, text: &str, named: &str, to: &Path) -> Result<()> {
     let mut sheets = String::new();
-    for name in named.captures_iter(links.as_str()) {
-        let sheet = root().join("www").join(&name[1]);
+    for name in Regex::new(named)?.captures_iter(text) {
+        let sheet = folder.join(&name[1]);
         sheets +=
             &fs::read_to_string(&sheet).with_context(|| format!("{} cannot be read", sheet.display()))?;
     }
     let styles = minifier::css::minify(&sheets).map_err(|error| anyhow!("The styles: {error}"))?;
-    fs::write(page.with_file_name("styles.css"), styles.to_string())
-        .context("The styles cannot be written")?;
-    let link = r#"<link rel="stylesheet" href="styles.css" />"#;
-    fs::write(page, html.replacen(links.as_str(), link, 1)).context("The page cannot be written")
+    fs::create_dir_all(to.parent().unwrap_or(to))?;
+    fs::write(to, styles.to_string()).context("The styles cannot be written")
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { productOf } from '../notation/closing.js';
-import { parameterValue } from '../notation/quantities.js';
+import { parameterValue } from '../notation/parameter-value.js';
 import { neuronAt } from '../notation/selection.js';
 import { largestOf, letterOf, neuronOf, parameterOf } from './context.js';
 

@@ -4,13 +4,9 @@
  *
  * @module
  */
-import { ofDelta, ofNabla } from './backward.js';
-import { contextOf, letterOf, placeOf } from './context.js';
-import { detail } from './detail.js';
+import { contextOf, placeOf } from './context.js';
 import { fit } from './fit.js';
-import { ofA, ofCost, ofLoad, ofZ } from './forward.js';
-import { parameterOfPart } from './part.js';
-import { ofEvaluate, ofMean, ofScale, ofShuffle, ofSum, ofUpdate } from './update.js';
+import { ofLoad, ofZ } from './forward.js';
 
 /** @import { Context, Options, Seen } from './context.js' */
 /** @import { Part } from './part.js' */
@@ -26,7 +22,8 @@ import { ofEvaluate, ofMean, ofScale, ofShuffle, ofSum, ofUpdate } from './updat
 /** @typedef {{ kicker: Kicker, sentence: Piece[] }} Caption */
 
 /**
- * Returns the caption of the step that leads to `after`, or of a part of it.
+ * Returns the caption of the step that leads to `after`, or of a part of it. Its sentence is empty if `later`
+ * is needed for it and not given.
  *
  * @param {Seen} view
  * @param {Options} options
@@ -35,50 +32,27 @@ import { ofEvaluate, ofMean, ofScale, ofShuffle, ofSum, ofUpdate } from './updat
 export function caption(view, options) {
   const context = contextOf(view, options);
   const { part } = options;
-  const told = part ? detail(context, part) : step(context);
+  const { later } = options;
+  const told = part ? later?.detail(context, part) : (step(context) ?? later?.step(context));
   return {
     kicker: {
-      name: part ? partName(context, part) : stepName(context),
+      name: (part && later?.partName(context, part)) ?? stepName(context),
       symbol:
         part && part.kind !== 'parameter' ? context.words.kickers.roles[part.kind]() : symbolOf(context),
       equationNumber: equationNumber(context),
     },
-    sentence: fit(told),
+    sentence: told ? fit(told) : [],
   };
 }
 
 /**
  * @param {Context} context
- * @returns {Told}
+ * @returns {Told | undefined}
  */
 function step(context) {
   const { kind, layer = 0 } = context.state.step;
-  switch (kind) {
-    case 'load':
-      return ofLoad(context);
-    case 'z':
-      return ofZ(context, layer);
-    case 'a':
-      return ofA(context, layer);
-    case 'cost':
-      return ofCost(context);
-    case 'delta':
-      return ofDelta(context, layer);
-    case 'nabla':
-      return ofNabla(context, layer);
-    case 'sum':
-      return ofSum(context);
-    case 'mean':
-      return ofMean(context);
-    case 'scale':
-      return ofScale(context);
-    case 'update':
-      return ofUpdate(context);
-    case 'evaluate':
-      return ofEvaluate(context);
-    case 'shuffle':
-      return ofShuffle(context);
-  }
+  if (kind === 'load') return ofLoad(context);
+  return kind === 'z' ? ofZ(context, layer) : undefined;
 }
 
 /**
@@ -117,24 +91,6 @@ function stepName({ state, words, options, count }) {
     default:
       return kickers[kind]();
   }
-}
-
-/**
- * @param {Context} context
- * @param {Part} part
- * @returns {Piece[]}
- */
-function partName({ state, words, count }, part) {
-  const names = words.kickers.part;
-  const { kind } = state.step;
-  const numbers = { part: count(part.number), of: count(part.of) };
-  if (part.kind === 'parameter') {
-    const name = kind === 'nabla' || kind === 'sum' || kind === 'mean' || kind === 'scale' ? kind : 'update';
-    return names[name]({ symbol: letterOf(parameterOfPart(part)), ...numbers });
-  }
-  if (kind !== 'z' && kind !== 'a' && kind !== 'delta') return names.cost(numbers);
-  const place = placeOf(state.sizes, part.layer);
-  return names[kind][place === 'layer' ? 'hidden' : place]({ neuron: count(part.neuron + 1), ...numbers });
 }
 
 /**

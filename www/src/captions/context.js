@@ -5,7 +5,7 @@
  */
 import { closing } from '../notation/closing.js';
 import { formatOf, givenNumber } from '../notation/format.js';
-import { exists, weightAt } from '../notation/selection.js';
+import { exists, neuronAt, weightAt } from '../notation/selection.js';
 
 /** @import { State } from '../protocol/state.js' */
 /** @import { View } from '../protocol/view.js' */
@@ -27,6 +27,7 @@ const MOST_DIGITS = 4;
 /**
  * @typedef {object} Options
  * @property {Words} words  the catalogue of a language
+ * @property {typeof import('./later.js')} [later]  what tells later steps, and parts of steps
  * @property {Style} style
  * @property {Names} [names]
  * @property {Part} [part]  the part of the step that is shown, in detail
@@ -161,6 +162,19 @@ export function neuronOf({ about }, layer) {
   if (!about || !('layer' in about) || about.layer !== layer) return 0;
   return about.kind === 'weight' ? about.to : about.neuron;
 }
+
+/** So many numbers are listed; of more the range is given. */
+export const MOST_LISTED = 4;
+
+/**
+ * Returns every number of a layer.
+ * @param {Context} context
+ * @param {'z' | 'a'} quantity
+ * @param {number} layer
+ * @returns {Live[]}
+ */
+export const layerOf = ({ state, live }, quantity, layer) =>
+  Array.from(state[quantity][layer - 1] ?? [], (value, at) => live(value, quantity, neuronAt(layer, at)));
 
 /** Returns the step an update takes, with its sign. @param {number | undefined} change  what it subtracts */
 export const stepOf = (change) => (change === 0 ? 0 : -Number(change));

@@ -18,8 +18,8 @@ import { letterOf } from './context.js';
 /**
  * - `resized`: from `resized.from` to `sizes`; `rows` are samples as they are now.
  * - `eta`: set from `old` to `value`; `made` says that the update shown was made with the old one.
- * - `miniBatchSize`: from `old` to `value` samples; `moved` are the numbers of the sample shown before and now,
- *   if it is no longer in the mini-batch.
+ * - `miniBatchSize`: from `old` to `value` samples; `moved` are the numbers of the sample shown before and
+ *   now, if it is no longer in the mini-batch.
  * - `sample`: an input or a target of a sample, by its index.
  * - `edited`: a weight or bias typed in; `made` says that it was after the update shown.
  * - `ran`: so many mini-batches, with the mean cost before and after.
@@ -30,7 +30,13 @@ import { letterOf } from './context.js';
  *   | { kind: 'firstVisit' } | { kind: 'recovered' }
  *   | { kind: 'resized', resized: Resized, sizes: readonly number[], rows: readonly SampleRow[] }
  *   | { kind: 'eta', old: number, value: number, made: boolean }
- *   | { kind: 'miniBatchSize', old: number, value: number, moved?: { from: number, to: number }, made: boolean }
+ *   | {
+ *       kind: 'miniBatchSize',
+ *       old: number,
+ *       value: number,
+ *       moved?: { from: number, to: number },
+ *       made: boolean,
+ *     }
  *   | { kind: 'sample', what: 'input' | 'target', index: number, value: number, made: boolean }
  *   | { kind: 'edited', parameter: Parameter, value: number, made: boolean }
  *   | { kind: 'ran', miniBatches: number, before: number, after: number }

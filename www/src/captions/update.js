@@ -5,7 +5,7 @@
  */
 import { formatOf } from '../notation/format.js';
 import { MOST_DECIMALS } from '../notation/closing.js';
-import { parameterValue } from '../notation/quantities.js';
+import { parameterValue } from '../notation/parameter-value.js';
 import { biasAt, neuronAt, targetAt, weightAt } from '../notation/selection.js';
 import { letterOf, parameterOf, stepOf } from './context.js';
 

@@ -6,7 +6,7 @@
 import { at, closed, column, dot, general, ofZ, sign, sumOfTerms } from './columns.js';
 import { mi, mn, mo, mrow, neuronSymbol, parameterSymbol, targetSymbol, weightSymbol } from './pieces.js';
 import { neuronAt, targetAt, weightAt } from '../notation/selection.js';
-import { parameterValue } from '../notation/quantities.js';
+import { parameterValue } from '../notation/parameter-value.js';
 
 /** @import { State } from '../protocol/state.js' */
 /** @import { Selection, Parameter } from '../notation/selection.js' */

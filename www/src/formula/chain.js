@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { parameterValue } from '../notation/quantities.js';
+import { parameterValue } from '../notation/parameter-value.js';
 import { neuronAt, targetAt, weightAt } from '../notation/selection.js';
 import {
   derivative,

@@ -5,13 +5,12 @@
  * @module
  */
 import { neuronAt, neuronIn, parameterIn } from '../notation/selection.js';
-import { gradientEquation, hiddenDeltaEquation, outputDeltaEquation } from './backward-equation.js';
-import { aEquation, costEquation, zEquation } from './forward-equation.js';
-import { meanEquation, scaleEquation, sumEquation, updateEquation } from './update-equation.js';
+import { zEquation } from './sum-equation.js';
 
 /** @import { View } from '../protocol/view.js' */
-/** @import { Parameter, Selection } from '../notation/selection.js' */
+/** @import { Selection } from '../notation/selection.js' */
 /** @import { Equation } from './columns.js' */
+/** @import { laterEquationOf } from './later-equation.js' */
 
 /**
  * Returns what the equation of a step is about: what is selected or pointed at, if the step computes it,
@@ -43,46 +42,20 @@ export function focusOf({ after }, selection) {
 }
 
 /**
- * Returns the equation of a step; none for steps that compute nothing.
+ * Returns the equation of a step; none for steps that compute nothing, and none without `later` for
+ * a step after the first weighted sums.
  *
  * @param {View} view
  * @param {Selection | undefined} focus  as `focusOf` gives it
  * @param {boolean} unfolded  whether long sums are written out
  * @param {number} digits  decimals that are wanted
+ * @param {typeof laterEquationOf} [later]
  * @returns {Equation | undefined}
  */
-export function equationOf(view, focus, unfolded, digits) {
+export function equationOf(view, focus, unfolded, digits, later) {
   const { before, after } = view;
   const { kind, layer: l = 0 } = after.step;
   if (!focus || before === after) return undefined;
-  switch (kind) {
-    case 'z':
-      return zEquation(after, l, neuron(focus), unfolded, digits);
-    case 'a':
-      return aEquation(after, l, neuron(focus), digits);
-    case 'cost':
-      return costEquation(after, unfolded, digits);
-    case 'delta':
-      return l === after.sizes.length
-        ? outputDeltaEquation(after, l, neuron(focus), digits)
-        : hiddenDeltaEquation(after, l, neuron(focus), unfolded, digits);
-    case 'nabla':
-      return isParameter(focus) ? gradientEquation(after, focus, digits) : undefined;
-    case 'sum':
-      return isParameter(focus) ? sumEquation(before, after, focus, digits) : undefined;
-    case 'mean':
-      return isParameter(focus) ? meanEquation(after, focus, digits) : undefined;
-    case 'scale':
-      return isParameter(focus) ? scaleEquation(after, focus, digits) : undefined;
-    case 'update':
-      return isParameter(focus) ? updateEquation(before, after, focus, digits) : undefined;
-    default:
-      return undefined;
-  }
+  if (kind !== 'z') return later?.(view, focus, unfolded, digits);
+  return zEquation(after, l, focus.kind === 'neuron' ? focus.neuron : 0, unfolded, digits);
 }
-
-/** @param {Selection} focus */
-const neuron = (focus) => (focus.kind === 'neuron' ? focus.neuron : 0);
-
-/** @param {Selection} focus @returns {focus is Parameter} */
-const isParameter = (focus) => focus.kind === 'weight' || focus.kind === 'bias';

@@ -5,7 +5,7 @@
  */
 import { closed, column, sign } from './columns.js';
 import { mi, mn, mo, parameterSymbol } from './pieces.js';
-import { parameterValue } from '../notation/quantities.js';
+import { parameterValue } from '../notation/parameter-value.js';
 import { aboutOf, partial } from './backward-equation.js';
 
 /** @import { State } from '../protocol/state.js' */

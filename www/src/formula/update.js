@@ -4,7 +4,7 @@
  * @module
  */
 import { divisor } from '../notation/conventions.js';
-import { parameterValue } from '../notation/quantities.js';
+import { parameterValue } from '../notation/parameter-value.js';
 import { fraction, gradientSymbol, mi, mn, mo, number, parameterSymbol, result } from './pieces.js';
 
 /** @import { State } from '../protocol/state.js' */

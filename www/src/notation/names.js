@@ -100,13 +100,3 @@ export function stepWords({ kind, layer }, layers, { averageGradients, trainBias
   };
   return words[kind];
 }
-
-/**
- * Returns a position in words, counted from 1.
- * @param {Position} position
- * @param {number} m  samples in the mini-batch
- */
-export function labelOf({ epoch, miniBatch, sample }, m) {
-  const where = sample < m ? `sample ${sample + 1} of ${m}` : `end, m = ${m}`;
-  return `${where} · mini-batch ${miniBatch + 1} · epoch ${epoch + 1}`;
-}

@@ -3,8 +3,8 @@
  *
  * @module
  */
-
 import { changeLabel, costDerivativeLabel, divisorLabel } from './conventions.js';
+import { parameterValue } from './parameter-value.js';
 
 /** @import { ByLayer, State } from '../protocol/state.js' */
 /** @import { Parameter, Selection } from './selection.js' */
@@ -21,18 +21,6 @@ import { changeLabel, costDerivativeLabel, divisorLabel } from './conventions.js
 
 /** At most so many inputs, targets or outputs of a sample are listed. */
 const MOST = 12;
-
-/**
- * Returns the number of a weight or bias in a quantity that has one for each.
- * @param {State} state
- * @param {{ w: ByLayer, b: ByLayer }} quantity  for weights and for biases
- * @param {Parameter} parameter
- */
-export function parameterValue({ sizes }, { w, b }, parameter) {
-  const { layer } = parameter;
-  if (parameter.kind === 'bias') return b[layer - 1]?.[parameter.neuron];
-  return w[layer - 1]?.[parameter.to * (sizes[layer - 2] ?? 0) + parameter.from];
-}
 
 /**
  * Returns a weight or bias with its gradients.

@@ -4,8 +4,7 @@
  *
  * @module
  */
-import { formulaOf } from '../formula/formula.js';
-import { parameterValue } from '../notation/quantities.js';
+import { parameterValue } from '../notation/parameter-value.js';
 import { biasAt, weightAt } from '../notation/selection.js';
 import { hiddenDeltaBeats, outputDeltaBeats } from './beats/backward.js';
 import { drawnNeurons } from './beats/beat.js';
@@ -16,7 +15,7 @@ import { numberKey } from './number-key.js';
 /** @import { State } from '../protocol/state.js' */
 /** @import { View } from '../protocol/view.js' */
 /** @import { Beat } from './beats/beat.js' */
-/** @import { Layout } from './layout.js' */
+/** @import { Layout } from './net-layout.js' */
 
 /**
  * The quantities that a step computes, for weights and for biases.
@@ -66,19 +65,12 @@ function parameterBeats(view, layout) {
   const layers = step.layer === undefined ? all.reverse() : [step.layer];
   const [w = '', b = ''] = COMPUTED[step.kind] ?? [];
   return layers.flatMap((l) =>
-    drawnParameters(layout, l, sizes[l - 2] ?? 0).flatMap(({ parameter, index }) => {
-      const formula = formulaOf(view, parameter, false);
-      if (!formula) return [];
-      const { symbols, numbers } = formula;
-      return {
-        selection: parameter,
-        into: parameter,
-        symbols,
-        numbers,
-        product: shareOf(view.after, parameter),
-        completes: [numberKey(parameter.kind === 'weight' ? w : b, l, index)],
-      };
-    }),
+    drawnParameters(layout, l, sizes[l - 2] ?? 0).map(({ parameter, index }) => ({
+      selection: parameter,
+      into: parameter,
+      product: shareOf(view.after, parameter),
+      completes: [numberKey(parameter.kind === 'weight' ? w : b, l, index)],
+    })),
   );
 }
 
@@ -105,7 +97,10 @@ function create(view, layout) {
     case 'sum':
     case 'mean':
     case 'scale':
+      return parameterBeats(view, layout);
     case 'update':
+      // None without the state before it, nor if the sizes were changed at this update.
+      if (view.before.step.kind !== 'scale' || view.after.changeEta === undefined) return [];
       return parameterBeats(view, layout);
     default:
       return [];

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { heightOf } from './gauge.js';
+import { BESIDE, heightOf, targetLabel } from './gauge.js';
 import { overlap } from './turned-boxes.js';
 
 /** @import { Form, Gauge } from './net-layout.js' */
@@ -21,8 +21,7 @@ const CHARACTER = 0.53;
 const LABEL = 13;
 const COST = 20;
 const NOTE = { width: 106, height: 20 };
-/** Px from the scale to what stands right of it, and from the area to the cost. */
-const BESIDE = 12;
+/** Px from the area to the cost. */
 const AFTER_AREA = 16;
 /** From this width of the area in px on, the cost has room in it. */
 const ROOMY = 158;
@@ -44,20 +43,6 @@ const boxOf = ({ x, y }, characters, size) => ({
   ...{ x, y: y - 0.8 * size },
   ...{ width: characters * size * CHARACTER, height: 1.05 * size },
 });
-
-/**
- * Returns where the target's label stands: outside the scale, so above a high target and below a low one.
- * With several outputs it is beside, where no other gauge is near.
- *
- * @param {Gauge} gauge
- * @param {number} target
- * @param {boolean} several
- * @returns {Point}
- */
-export const targetLabel = (gauge, target, several) => {
-  const y = heightOf(gauge, target);
-  return { x: gauge.x + BESIDE + 1, y: several ? y + 4.5 : target < 0.5 ? y + 19 : y - 9 };
-};
 
 /**
  * Returns where the labels of the only output's gauge stand.

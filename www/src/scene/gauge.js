@@ -11,6 +11,7 @@ import { ramp } from './ramp.js';
 /** @import { View } from '../protocol/view.js' */
 /** @import { Lighting } from './lighting.js' */
 /** @import { Gauge, Layout } from './net-layout.js' */
+/** @import { Point } from './turned-boxes.js' */
 /** @import { Timing } from './timing.js' */
 
 /**
@@ -125,3 +126,20 @@ export function widthOfOne(gauges) {
   const first = gauges[0];
   return first ? Math.min(first.bottom - first.top, first.wide) : 0;
 }
+
+/** Px from the scale to what stands right of it. */
+export const BESIDE = 12;
+
+/**
+ * Returns where the target's label stands: outside the scale, so above a high target and below a low one.
+ * With several outputs it is beside, where no other gauge is near.
+ *
+ * @param {Gauge} gauge
+ * @param {number} target
+ * @param {boolean} several
+ * @returns {Point}
+ */
+export const targetLabel = (gauge, target, several) => {
+  const y = heightOf(gauge, target);
+  return { x: gauge.x + BESIDE + 1, y: several ? y + 4.5 : target < 0.5 ? y + 19 : y - 9 };
+};

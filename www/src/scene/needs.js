@@ -10,8 +10,10 @@
  * What a column of so many neurons has room for: `need` px from one rim to the next, the radius at `most` and
  * at `least` (else the next line of the table serves), the line of a bias with ① and number, and whether the
  * number of δ stands below the neuron (else its bar alone).
- * @typedef {{ neurons: number, need: number, most: number, least: number, bias?: { length: number, one: boolean, text:
- *   boolean }, delta: boolean }} Needs
+ * @typedef {{
+ *   neurons: number, need: number, most: number, least: number, delta: boolean,
+ *   bias?: { length: number, one: boolean, text: boolean },
+ * }} Needs
  */
 
 /** @type {Record<Form, Needs[]>} */

@@ -119,7 +119,6 @@
  *   | { type: 'showAsTable', on: boolean }
  *   | { type: 'dialog', dialog: Ui['dialog'] }
  *   | { type: 'presentationMode', on: boolean }
- *   | { type: 'newScreen' }
  *   | { type: 'drawer', on: boolean }
  *   | { type: 'settings', settings: Partial<Settings> }
  *   | { type: 'notice', notice: Notice | undefined }

@@ -142,7 +142,7 @@ export function askInspection(before, next) {
     now.focus.selection === before.focus.selection &&
     now.panels.h === before.panels.h &&
     now.settings.open === before.settings.open &&
-    now.settings.hidden === before.settings.hidden;
+    now.settings.tab === before.settings.tab;
   const stopped = before.playback.playing && !now.playback.playing;
   const answered = before.playback.waiting !== undefined && now.playback.waiting === undefined;
   if (!fresh && still && !stopped && !answered) return next;

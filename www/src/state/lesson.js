@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { LESSON_EXAMPLE, LESSON_STOPS } from '../lesson/lesson.js';
+import { LESSON_EXAMPLE, LESSON_STOPS } from '../lesson/stops.js';
 import { requestView, edit } from './edit.js';
 import { sameRun } from './equality.js';
+import { tabOf } from './panels.js';
 import { onlyState, patch } from './patch.js';
 import { stopped } from './playback.js';
 
@@ -48,14 +49,14 @@ const union = (names, more) => [...names, ...more.filter((name) => !names.includ
 export function visitStop(state, stop) {
   const to = stop === undefined ? undefined : LESSON_STOPS[stop];
   if (!to || !state.view) return onlyState(patch(state, { lesson: { stop: undefined } }));
-  const { open, sections, hidden } = state.settings;
+  const { open, tab } = state.settings;
+  const needed = to.open.at(-1);
   const ready = patch(stopped(state), {
     lesson: { stop },
     focus: { selection: to.selection },
     settings: {
       open: union(open, to.open),
-      sections: union(sections, to.sections ?? []),
-      hidden: hidden.filter((panel) => !to.open.includes(panel)),
+      tab: needed === undefined ? tab : tabOf(needed),
     },
   });
   const opened = isLessonExample(state)

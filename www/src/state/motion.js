@@ -5,7 +5,7 @@
  */
 import { beatsOf } from '../scene/beats.js';
 import { isOrigin, samePosition } from './equality.js';
-import { drawnNeurons } from './layout.js';
+import { layoutOf } from './layout.js';
 import { onlyState, patch } from './patch.js';
 import { BEAT_TIME, MOST_PRESSES, REST_TIME, STEP_TIME, stopped } from './playback.js';
 
@@ -33,7 +33,7 @@ const moving = (state, playback) => patch(state, { playback });
 function beatCount(state) {
   const { view } = state;
   if (!view || state.playback.pace !== 'detail') return 1;
-  return Math.max(1, beatsOf(view, drawnNeurons(state, view)).length);
+  return Math.max(1, beatsOf(view, layoutOf(state, view)).length);
 }
 
 /**

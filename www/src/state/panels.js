@@ -1,5 +1,5 @@
 /**
- * Panels beside the stage: which are shown, in which order, and what is chosen in them.
+ * The side column: its tabs, the panels in them, and what is chosen in these.
  *
  * @module
  */
@@ -27,41 +27,35 @@ export const PANEL_CHOICES = Object.freeze({
 });
 
 /**
- * Returns whether a panel is shown and open.
+ * The tabs of the side column, and the panels in each, in their order.
  *
- * @param {Pick<Settings, 'open' | 'hidden'>} settings
- * @param {string} name
+ * @satisfies {Record<string, readonly string[]>}
  */
-export const isOpen = ({ open, hidden }, name) => open.includes(name) && !hidden.includes(name);
+export const TABS = Object.freeze({
+  inspect: ['cards', 'ledger'],
+  miniBatch: ['batch', 'eta', 'gradient'],
+  training: ['training', 'map', 'confusion'],
+  code: ['code', 'gradient-check', 'conventions'],
+  practise: ['published', 'predict', 'homework', 'draw'],
+});
+
+/** The name of a tab. @typedef {keyof typeof TABS} TabName */
+
+/** @type {readonly TabName[]} */
+export const TAB_NAMES = Object.freeze(/** @type {TabName[]} */ (Object.keys(TABS)));
 
 /**
- * Sorts names in the order the user has chosen. A name that is not in it, because it is newer, keeps its
- * place after the name that it follows by default.
+ * Returns the tab that a panel is in.
  *
- * @param {readonly string[]} names  in the default order
- * @param {readonly string[]} order
- * @returns {string[]}
+ * @param {string} panel
+ * @returns {TabName}
  */
-export function orderPanels(names, order) {
-  const sorted = order.filter((name, at) => names.includes(name) && order.indexOf(name) === at);
-  names.forEach((name, at) => {
-    if (sorted.includes(name)) return;
-    sorted.splice(at === 0 ? 0 : sorted.indexOf(String(names[at - 1])) + 1, 0, name);
-  });
-  return sorted;
-}
+export const tabOf = (panel) => TAB_NAMES.find((name) => TABS[name].includes(panel)) ?? 'inspect';
 
 /**
- * Moves a name one place up (−1) or down (1), if it is not at the end already.
+ * Returns whether a panel is open, in the tab that is shown.
  *
- * @param {readonly string[]} order
+ * @param {Pick<Settings, 'open' | 'tab'>} settings
  * @param {string} name
- * @param {1 | -1} by
- * @returns {string[]}
  */
-export function movePanel(order, name, by) {
-  const from = order.indexOf(name);
-  const to = Math.min(order.length - 1, Math.max(0, from + by));
-  const others = order.filter((other) => other !== name);
-  return [...others.slice(0, to), name, ...others.slice(to)];
-}
+export const isOpen = ({ open, tab }, name) => tabOf(name) === tab && open.includes(name);

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { parameterValue } from '../notation/quantities.js';
+import { parameterValue } from '../notation/parameter-value.js';
 import { neuronAt, neuronIn, parameterIn } from '../notation/selection.js';
 import { isOpen } from './panels.js';
 import { patch } from './patch.js';

@@ -4,7 +4,6 @@
  * @module
  */
 import { exists } from '../notation/selection.js';
-import { widthsFor } from '../scene/widths.js';
 import { isAwaited, showLoading, takePreview, takeTable, withoutRequest } from './data.js';
 import { takeDigit } from './drawing.js';
 import { edit } from './edit.js';
@@ -44,23 +43,18 @@ const NOTHING_PENDING = { sizes: undefined, keptLayers: undefined, conventions: 
  * @returns {Next}
  */
 function showView(state, { field, request }, { view, stop }) {
-  const { sizes, weights } = view.after;
+  const { sizes } = view.after;
   /** @param {Selection | undefined} selection */
   const still = (selection) => (selection && exists(selection, sizes) ? selection : undefined);
-  const { ui, lesson, answers, focus, settings, playback } = state;
+  const { ui, lesson, answers, focus } = state;
   // What was typed or chosen in a dialog is open now.
   const opened = field === 'homework' || field === 'data';
-  // The scale of the widths stays the same while playing.
-  const widthScale = playback.playing
-    ? ui.widthScale
-    : widthsFor(weights, settings.widths, state.view && ui.widthScale);
   const ready = patch(clearRefusal(state, field), {
     feedback: { slow: false, moment: momentAfter(state, request, view) },
     pending: NOTHING_PENDING,
     run: { current: undefined },
     ui: {
       dialog: opened ? undefined : ui.dialog,
-      widthScale,
       resized: request.kind === 'edit' ? ui.resized : undefined,
     },
     lesson: { beginning: lesson.beginning ?? view.journal },

@@ -4,7 +4,6 @@
  *
  * @module
  */
-import { widthsFor } from '../scene/widths.js';
 import { updateData, askRows } from './data.js';
 import { askDigit, drawInk, openSample, openEvaluationSample } from './drawing.js';
 import { requestView, edit, openNetwork } from './edit.js';
@@ -14,6 +13,7 @@ import { drag, nudge } from './gestures.js';
 import { askInspection, inspectCommands } from './inspection.js';
 import { visitStop } from './lesson.js';
 import { withoutMoment } from './moment.js';
+import { tabOf } from './panels.js';
 import { tick, togglePlaying } from './motion.js';
 import { narrate } from './narrate.js';
 import { onlyState, patch } from './patch.js';
@@ -77,20 +77,6 @@ function recover(state, how) {
 function withName(names, name, on) {
   const others = names.filter((other) => other !== name);
   return on ? [...others, name] : others;
-}
-
-/**
- * Changes settings; another kind of widths has another scale.
- *
- * @param {PageState} state
- * @param {Partial<Settings>} settings
- * @returns {PageState}
- */
-function setSettings(state, settings) {
-  const next = patch(state, { settings });
-  const { widths } = next.settings;
-  if (!state.view || widths === state.settings.widths) return next;
-  return patch(next, { ui: { widthScale: widthsFor(state.view.after.weights, widths, undefined) } });
 }
 
 /**
@@ -225,8 +211,6 @@ function updatePage(state, action) {
       return patch(state, { panels: { unfolded: action.all } });
     case 'presentationMode':
       return patch(state, { ui: { presentation: action.on } });
-    case 'newScreen':
-      return patch(state, { ui: { newScreen: true } });
     case 'drawer':
       return patch(state, { ui: { drawer: action.on } });
     case 'showAsTable':
@@ -234,9 +218,16 @@ function updatePage(state, action) {
     case 'dialog':
       return patch(state, { ui: { dialog: action.dialog } });
     case 'panel':
-      return setSettings(state, { open: withName(state.settings.open, action.panel, action.on) });
+      return patch(state, {
+        settings: {
+          open: withName(state.settings.open, action.panel, action.on),
+          tab: action.on ? tabOf(action.panel) : state.settings.tab,
+        },
+      });
     case 'section':
-      return setSettings(state, { sections: withName(state.settings.sections, action.section, action.on) });
+      return patch(state, {
+        settings: { sections: withName(state.settings.sections, action.section, action.on) },
+      });
     case 'partLoaded':
       return patch(state, { fetched: { parts: [...state.fetched.parts, action.name] } });
     case 'sourceFetched':
@@ -250,7 +241,7 @@ function updatePage(state, action) {
     case 'gradientCheckH':
       return patch(state, { panels: { h: action.h } });
     case 'settings':
-      return setSettings(state, action.settings);
+      return patch(state, { settings: action.settings });
     case 'notice':
       return patch(state, { feedback: { notice: action.notice } });
     case 'reducedMotion':

@@ -5,12 +5,21 @@
  */
 import { isOpen } from '../state/panels.js';
 import { PANELS } from './panels/list.js';
-import { register } from './registry.js';
+import { fetchSheet } from './parts/sheets.js';
+import { addLater, register } from './registry.js';
 
 /** @import { Action, Dispatch, PageState } from '../state/state.js' */
 /** @import { Draw } from './registry.js' */
 
 const dataSheet = async () => (await import('./data/sheet.js')).dataSheet;
+/** Fetches what later steps need. */
+async function later() {
+  addLater((await import('./screen/later.js')).later);
+  return undefined;
+}
+
+const lesson = async () => (await import('./chrome/lesson.js')).lesson;
+const help = async () => (await import('./chrome/help.js')).help;
 const table = async () => (await import('./panels/table.js')).twin;
 
 /** Source files that can be read on the page. Those of the core are what it was compiled from. */
@@ -19,18 +28,42 @@ const SOURCES = [
   ...['layer.rs', 'update.rs', 'evaluate.rs', 'rng.rs'].map((file) => `pkg/source/${file}`),
 ];
 
+/** A first visit shows the step that loads a sample, and the next one. */
+const FIRST_STEPS = 1;
+/** No layer of a first visit is larger. */
+const LARGEST = 3;
+
+/**
+ * Returns whether more is shown than on a first visit: later steps, detail, a run, what a change did,
+ * layers as pictures.
+ *
+ * @param {PageState} state
+ */
+function showsMore({ view, playback, run, settings, feedback }) {
+  if (!view) return false;
+  const { position, sizes } = view.after;
+  const { epoch, miniBatch, sample, step } = position;
+  if (epoch + miniBatch + sample > 0 || step > FIRST_STEPS) return true;
+  return (
+    run.current !== undefined ||
+    feedback.moment !== undefined ||
+    playback.pace === 'detail' ||
+    settings.neurons ||
+    sizes.some((size) => size > LARGEST)
+  );
+}
+
 /**
  * @param {Dispatch} dispatch
  * @returns {(state: PageState) => void}  fetches what the state shows and is not there
  */
 export function createLoader(dispatch) {
-  /** Names of the parts that are there or on their way. */
+  /** Names of the parts that are there or on their way, and of those that could not be fetched. */
   const requested = new Set();
+  const failed = new Set();
   const sources = [...SOURCES];
-  /** @type {PageState['settings'] | undefined} */
-  let settings;
-  /** @type {PageState['view']} */
-  let view;
+  /** What failed is tried again when one of these changes. @type {unknown[]} */
+  let last = [];
 
   /** @param {string} sentence */
   const say = (sentence) => dispatch({ type: 'notice', notice: { sentence } });
@@ -39,19 +72,20 @@ export function createLoader(dispatch) {
    * Fetches a part, once.
    *
    * @param {string} name
-   * @param {() => Promise<Draw>} load
+   * @param {() => Promise<Draw | undefined>} load  gives what draws it, if it is drawn by itself
    * @param {Action} [close]  dispatched if it cannot be fetched
    */
   function part(name, load, close) {
-    if (requested.has(name)) return;
+    if (requested.has(name) || failed.has(name)) return;
     requested.add(name);
-    load()
-      .then((draw) => {
-        register(name, draw);
+    Promise.all([load(), fetchSheet('css/parts.css')])
+      .then(([draw]) => {
+        if (draw) register(name, draw);
         dispatch({ type: 'partLoaded', name });
       })
       .catch(() => {
         requested.delete(name);
+        failed.add(name);
         if (close) dispatch(close);
         say('A part of the page could not be fetched.');
       });
@@ -70,14 +104,22 @@ export function createLoader(dispatch) {
   }
 
   return (state) => {
-    if (state.settings !== settings || state.view !== view) {
-      ({ settings, view } = state);
+    const { settings, view, focus, ui } = state;
+    const now = [settings, view, focus.selection, ui.dialog, ui.asTable];
+    if (now.some((value, at) => value !== last[at])) failed.clear();
+    last = now;
+    const more = showsMore(state);
+    if (more) part('later', later);
+    // A first visit has nothing to inspect yet.
+    if (more || settings.tab !== 'inspect' || (focus.selection ?? focus.hover)) {
       for (const { name, load, only } of PANELS) {
-        if (load && isOpen(state.settings, name) && only?.(state) !== false) part(name, load);
+        if (load && isOpen(settings, name) && only?.(state) !== false) part(name, load);
       }
-      if (isOpen(state.settings, 'code')) code();
     }
-    if (state.ui.dialog === 'data') part('data', dataSheet, { type: 'dialog', dialog: undefined });
-    if (state.ui.asTable) part('table', table, { type: 'showAsTable', on: false });
+    if (isOpen(settings, 'code')) code();
+    if (state.lesson.stop !== undefined) part('lesson', lesson, { type: 'lesson', stop: undefined });
+    if (ui.dialog === 'help') part('help', help, { type: 'dialog', dialog: undefined });
+    if (ui.dialog === 'data') part('data', dataSheet, { type: 'dialog', dialog: undefined });
+    if (ui.asTable) part('table', table, { type: 'showAsTable', on: false });
   };
 }

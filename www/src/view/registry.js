@@ -5,6 +5,7 @@
  * @module
  */
 
+/** @import { Later } from './screen/later.js' */
 /** @import { Dispatch, PageState } from '../state/state.js' */
 
 /** Draws a part of the page. @typedef {(state: PageState, dispatch: Dispatch) => unknown} Draw */
@@ -26,3 +27,12 @@ export const partOf = (name) => parts.get(name);
  * @param {Draw} draw
  */
 export const register = (name, draw) => void parts.set(name, draw);
+
+/** @type {Later | undefined} */
+let fetched;
+
+/** Returns what later steps need, if it has been fetched. */
+export const laterPart = () => fetched;
+
+/** Adds what later steps need. @param {Later} later */
+export const addLater = (later) => void (fetched = later);

@@ -4,12 +4,13 @@
  *
  * @module
  */
-import * as backward from './en/backward.js';
 import * as forward from './en/forward.js';
 import * as kickers from './en/kickers.js';
-import * as moments from './en/moments.js';
-import * as update from './en/update.js';
 
-export const en = Object.freeze({ forward, backward, update, kickers, moments });
+/** The sentences that a first visit needs. Those of later steps are fetched after it. */
+export const en = Object.freeze({ forward, kickers });
 
-/** The keys and parameters a language needs. @typedef {typeof en} Words */
+/**
+ * The keys and parameters a language needs.
+ * @typedef {typeof en & typeof import('./en-later.js').later} Words
+ */

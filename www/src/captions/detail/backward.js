@@ -4,7 +4,7 @@
  * @module
  */
 import { productOf, sumOf } from '../../notation/closing.js';
-import { parameterValue } from '../../notation/quantities.js';
+import { parameterValue } from '../../notation/parameter-value.js';
 import { neuronAt, targetAt, weightAt } from '../../notation/selection.js';
 import { parameterOfPart } from '../part.js';
 import { additionOf, outputOf, soFar, termOf } from './terms.js';

@@ -4,7 +4,7 @@
  * @module
  */
 import { productOf, sumOf } from '../../notation/closing.js';
-import { parameterValue } from '../../notation/quantities.js';
+import { parameterValue } from '../../notation/parameter-value.js';
 import { biasAt, neuronAt, targetAt, weightAt } from '../../notation/selection.js';
 import { additionOf, outputOf, soFar, termOf } from './terms.js';
 
@@ -20,7 +20,7 @@ import { additionOf, outputOf, soFar, termOf } from './terms.js';
 export function ofForwardProduct(context, part) {
   const { state, words, closing, given, count } = context;
   const { layer, neuron, from = 0 } = part;
-  const told = words.forward.parts;
+  const told = words.answer.parts;
   const term = termOf(context, part);
   const { product, selection } = term;
   const source = neuronAt(layer - 1, from);
@@ -60,7 +60,7 @@ export function ofBias({ state, words, closing }, { layer, neuron }) {
     bias: write.live(b, 'biases', biasAt(layer, neuron)),
     z: write.result(z, 'z', neuronAt(layer, neuron)),
   };
-  return { first: words.forward.parts.bias(numbers), more: [] };
+  return { first: words.answer.parts.bias(numbers), more: [] };
 }
 
 /**
@@ -74,7 +74,7 @@ export function ofActivation({ state, words, live }, { layer, neuron }) {
     z: live(state.z[layer - 1]?.[neuron], 'z', selection),
     a: live(state.a[layer - 1]?.[neuron], 'a', selection),
   };
-  const { activation, flat } = words.forward.parts;
+  const { activation, flat } = words.answer.parts;
   return { first: activation(numbers), more: state.saturated[layer - 1]?.[neuron] ? [flat()] : [] };
 }
 
@@ -99,7 +99,7 @@ export function ofSquare(context, part) {
     y: write.live(y, 'y', targetAt(neuron)),
     square: write.result(product, 'square', targetAt(neuron)),
   };
-  return { first: words.forward.parts.square(numbers), more: soFar(context, term, write) };
+  return { first: words.answer.parts.square(numbers), more: soFar(context, term, write) };
 }
 
 /**
@@ -108,7 +108,7 @@ export function ofSquare(context, part) {
  */
 export function ofCost({ state, words, closing, live }) {
   const { terms } = state;
-  const { half, whole } = words.forward.parts;
+  const { half, whole } = words.answer.parts;
   const [last, total] = [Number(terms?.count) - 1, Number(state.cost)];
   const sum = Number(terms?.running[last]);
   if (!state.conventions.halveCost)

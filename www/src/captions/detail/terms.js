@@ -55,7 +55,7 @@ export const additionOf = ({ before, product, running }) =>
  */
 export function soFar({ words }, { before, product, running, selection }, write) {
   if (before === undefined) return [];
-  const { soFar, still } = words.forward.parts;
+  const { soFar, still } = words.answer.parts;
   const sum = write.live(running, 'running', selection);
   if (product === 0) return [still({ sum })];
   const earlier = write.live(before, 'runningBefore', selection);
@@ -71,7 +71,7 @@ export function ofRest(context, part) {
   const { running, selection } = termOf(context, part);
   const sum = context.live(running, 'running', selection);
   return {
-    first: context.words.forward.parts.rest({ count: context.count(Number(part.count)), sum }),
+    first: context.words.answer.parts.rest({ count: context.count(Number(part.count)), sum }),
     more: [],
   };
 }

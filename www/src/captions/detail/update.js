@@ -4,7 +4,7 @@
  * @module
  */
 import { sumOf } from '../../notation/closing.js';
-import { parameterValue } from '../../notation/quantities.js';
+import { parameterValue } from '../../notation/parameter-value.js';
 import { letterOf, stepOf } from '../context.js';
 import { parameterOfPart } from '../part.js';
 

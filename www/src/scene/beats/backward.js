@@ -3,13 +3,12 @@
  *
  * @module
  */
-import { mn, mo, neuronSymbol, number, result, targetSymbol, weightSymbol } from '../../formula/pieces.js';
 import { neuronAt, targetAt, weightAt } from '../../notation/selection.js';
 import { numberKey } from '../number-key.js';
 import { addProduct, drawnNeurons, forEachTerm } from './beat.js';
 
 /** @import { State } from '../../protocol/state.js' */
-/** @import { Layout } from '../layout.js' */
+/** @import { Layout } from '../net-layout.js' */
 /** @import { Beat } from './beat.js' */
 
 /**
@@ -17,33 +16,14 @@ import { addProduct, drawnNeurons, forEachTerm } from './beat.js';
  * @param {State} state
  * @param {number} l
  * @param {number} j
- * @param {number | undefined} error  ∂C/∂a
  * @returns {Beat}
  */
-function slopeBeat(state, l, j, error) {
+function slopeBeat(state, l, j) {
   const neuron = neuronAt(l, j);
   const [z, a, slope] = [state.z, state.a, state.slope].map((values) => Number(values[l - 1]?.[j]));
   return {
     selection: neuron,
     into: neuron,
-    symbols: [
-      neuronSymbol('delta', l, j),
-      mo('='),
-      mo('∑'),
-      mo('·'),
-      mo("σ'"),
-      mo('('),
-      neuronSymbol('z', l, j),
-      mo(')'),
-    ],
-    numbers: [
-      mo('='),
-      number(error, 'sum', neuron),
-      mo('·'),
-      number(slope, 'slope', neuron),
-      mo('='),
-      result(state.delta[l - 1]?.[j], 'delta', neuron),
-    ],
     completes: [numberKey('delta', l, j)],
     curve: { z: Number(z), a: Number(a), slope: Number(slope) },
   };
@@ -57,30 +37,10 @@ function slopeBeat(state, l, j, error) {
  */
 export function outputDeltaBeats(state, layout) {
   const L = state.sizes.length;
-  const [open, close] = state.conventions.halveCost ? [[], []] : [[mn(2), mo('(')], [mo(')')]];
   return drawnNeurons(layout, L).flatMap((j) => {
-    const [neuron, target] = [neuronAt(L, j), targetAt(j)];
-    const error = state.costDerivative?.[j];
-    return [
-      {
-        selection: target,
-        into: neuron,
-        symbols: [...open, neuronSymbol('a', L, j), mo('−'), targetSymbol(j), ...close],
-        numbers: [
-          mo('='),
-          ...open,
-          number(state.a[L - 1]?.[j], 'a', neuron),
-          mo('−'),
-          number(state.y?.[j], 'y', target),
-          ...close,
-          mo('='),
-          result(error, 'sum', neuron),
-        ],
-        running: Number(error),
-        completes: [],
-      },
-      slopeBeat(state, L, j, error),
-    ];
+    const into = neuronAt(L, j);
+    const running = Number(state.costDerivative?.[j]);
+    return [{ selection: targetAt(j), into, running, completes: [] }, slopeBeat(state, L, j)];
   });
 }
 
@@ -93,19 +53,12 @@ export function outputDeltaBeats(state, layout) {
 export function hiddenDeltaBeats(state, l, layout) {
   /** @type {Beat[]} */
   const beats = [];
-  const [w, delta, n] = [state.weights[l], state.delta[l], state.sizes[l - 1] ?? 0];
   for (const k of drawnNeurons(layout, l)) {
     const into = neuronAt(l, k);
     forEachTerm(drawnNeurons(layout, l + 1), (j, skipped) => {
-      const [weight, next] = [weightAt(l + 1, j, k), neuronAt(l + 1, j)];
-      addProduct(beats, state, k, j, skipped, {
-        selection: weight,
-        into,
-        symbols: [weightSymbol(l + 1, j, k), mo('·'), neuronSymbol('delta', l + 1, j)],
-        numbers: [mo('='), number(w?.[j * n + k], 'w', weight), mo('·'), number(delta?.[j], 'delta', next)],
-      });
+      addProduct(beats, state, k, j, skipped, { selection: weightAt(l + 1, j, k), into });
     });
-    beats.push(slopeBeat(state, l, k, state.carried[l - 1]?.[k]));
+    beats.push(slopeBeat(state, l, k));
   }
   return beats;
 }

@@ -3,12 +3,9 @@
  *
  * @module
  */
-import { mo, result } from '../../formula/pieces.js';
-
-/** @import { Piece } from '../../formula/pieces.js' */
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { State } from '../../protocol/state.js' */
-/** @import { Layout } from '../layout.js' */
+/** @import { Layout } from '../net-layout.js' */
 
 /**
  * One product, sum, slope or share of a step.
@@ -16,8 +13,6 @@ import { mo, result } from '../../formula/pieces.js';
  * @typedef {object} Beat
  * @property {Selection} selection  where it happens
  * @property {Selection} into  what is being computed: the neuron, cost, weight or bias
- * @property {Piece[]} symbols
- * @property {Piece[]} numbers
  * @property {number} [product]  the term that travels to the sum
  * @property {number} [running]  the sum so far, with this term in it
  * @property {string[]} completes  keys of the numbers that are computed at its end, as in `../number-key.js`
@@ -59,9 +54,8 @@ export function addProduct(beats, { terms }, row, term, skipped, beat) {
   const at = row * count + term;
   if (skipped > 0) {
     const before = Number(running[at - 1]);
-    beats.push({ ...beat, symbols: [], numbers: [], running: before, completes: [], rest: skipped });
+    beats.push({ ...beat, running: before, completes: [], rest: skipped });
   }
-  const numbers = [...beat.numbers, mo('='), result(products[at], 'product', beat.selection)];
   const sums = { product: Number(products[at]), running: Number(running[at]) };
-  beats.push({ ...beat, ...sums, numbers, completes: [] });
+  beats.push({ ...beat, ...sums, completes: [] });
 }

@@ -3,19 +3,34 @@
  *
  * @module
  */
-import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { html } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { SHEET } from '../../keys.js';
 import { showModal } from '../parts/dialog.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** What the sheet lists: keys and what they do. @type {[string[], string][]} */
+const SHEET = [
+  [['space'], 'play, pause'],
+  [['←', '→'], 'back and forward, by the size of step chosen'],
+  [['Shift ←', 'Shift →'], 'a mini-batch back and forward'],
+  [['[', ']'], 'a sample back and forward'],
+  [['Home', 'End'], 'to the start, to the last mini-batch run'],
+  [['d', 's', 'm'], 'steps in detail, whole steps, whole mini-batches'],
+  [['↑', '↓'], 'on a weight, bias, input or target: 0.1 more or less; with Shift 1'],
+  [['Enter', 'p'], 'choose, pin what has the focus'],
+  [['t', 'f'], 'table, presenter mode'],
+  [['Ctrl Z', 'Ctrl Shift Z'], 'undo, redo'],
+  [['−', '0', '+'], 'where a sign is asked for: negative, zero, positive'],
+  [['Esc'], 'close, leave presenter mode'],
+  [['?'], 'this sheet'],
+];
 
 /**
  * @param {PageState} state
  * @param {Dispatch} dispatch
  */
 export function help(state, dispatch) {
-  if (state.ui.dialog !== 'help') return nothing;
   const { settings } = state;
   const close = () => dispatch({ type: 'dialog', dialog: undefined });
   return html`<dialog class="sheet" aria-labelledby="sheet-title" ${ref(showModal)} @close=${close}>

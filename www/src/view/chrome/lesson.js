@@ -5,7 +5,8 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
-import { LESSON_STOPS } from '../../lesson/lesson.js';
+import { LESSON_TEXTS } from '../../lesson/lesson.js';
+import { LESSON_STOPS } from '../../lesson/stops.js';
 import { isLessonExample } from '../../state/lesson.js';
 import { samePosition } from '../../state/equality.js';
 
@@ -19,7 +20,8 @@ export function lesson(state, dispatch) {
   const { view, settings } = state;
   const at = state.lesson.stop;
   const stop = at === undefined ? undefined : LESSON_STOPS[at];
-  if (at === undefined || !stop || !view) return nothing;
+  const told = at === undefined ? undefined : LESSON_TEXTS[at];
+  if (at === undefined || !stop || !told || !view) return nothing;
   const here = isLessonExample(state) && samePosition(view.after.position, stop.position);
   /**
    * @param {string} text
@@ -36,9 +38,9 @@ export function lesson(state, dispatch) {
       ${text}
     </button>`;
   return html`<section class="panel lesson" aria-label="Lesson">
-    <h2>${stop.title} <span class="muted">stop ${at + 1} of ${LESSON_STOPS.length}</span></h2>
+    <h2>${told.title} <span class="muted">stop ${at + 1} of ${LESSON_STOPS.length}</span></h2>
     <p aria-live="polite">
-      ${here ? stop.text(view.after, formatOf(settings).short) : 'You have gone on by yourself.'}
+      ${here ? told.text(view.after, formatOf(settings).short) : 'You have gone on by yourself.'}
     </p>
     <p class="tools">
       ${button('‹ Back', at - 1, at === 0)} ${button('Next ›', at + 1, at === LESSON_STOPS.length - 1)}

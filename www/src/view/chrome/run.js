@@ -1,16 +1,15 @@
 /**
- * Running: how far, how it stands, and what came of each epoch.
+ * How a run stands: how far it is, how fast it goes, and what came of each epoch.
  *
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { formatOf, full } from '../../notation/format.js';
+import { formatOf } from '../../notation/format.js';
 import { listClasses, neverPredictedSince } from '../../notation/classes.js';
-import { goalInForce, settingsInForce } from '../../state/run.js';
-import { GOALS, backgroundBox, goalFields } from '../parts/goal.js';
+import { settingsInForce } from '../../state/run.js';
 
 /** @import { Running } from '../../protocol/run.js' */
-/** @import { Dispatch, PageState } from '../../state/state.js' */
+/** @import { PageState } from '../../state/state.js' */
 
 /** So many epochs are named while nothing runs; the panel has all. */
 const LATEST = 2;
@@ -84,50 +83,5 @@ export function report(state) {
           >`,
       )}
     ${never ? html`<span class="stuck">never predicts ${never}</span>` : nothing}
-  </div>`;
-}
-
-/**
- * The same in a line, where the timeline is out of sight.
- *
- * @param {PageState} state
- */
-function brief(state) {
-  const { timeline } = settingsInForce(state);
-  if (!timeline || (!state.run.current && timeline.completed === 0)) return nothing;
-  const { completed, evaluations } = timeline;
-  const last = evaluations.at(-1);
-  const parts = [
-    howMany(completed),
-    last
-      ? `epoch ${integer(last.epoch + 1)}: ${integer(last.correct)} of ${integer(last.total)} correct`
-      : '',
-    state.run.current?.progress ? pace(state.run.current.progress) : '',
-  ];
-  return html`<span class="brief">${parts.filter(Boolean).join(' · ')}</span>`;
-}
-
-/**
- * @param {PageState} state
- * @param {Dispatch} dispatch
- */
-export function runner(state, dispatch) {
-  const { view } = state;
-  const run = state.run.current;
-  const goal = goalInForce(state);
-  if (!view) return nothing;
-  const [, words = ''] = GOALS.find(([kind]) => kind === goal.kind) ?? [];
-  const name = goal.kind === 'stop' ? 'Run until stopped' : `Run ${full(goal.value)} ${words}`;
-  // One button, which keeps the focus.
-  const button = html`<button
-    type="button"
-    class=${run ? 'stop' : ''}
-    aria-label=${run ? '■ Stop' : name}
-    @click=${() => dispatch(run ? { type: 'stop' } : { type: 'run', goal })}
-  >
-    ${run ? '■ Stop' : '▶▶ Run'}
-  </button>`;
-  return html`<div class="runner" role="group" aria-label="Run">
-    ${goalFields(state, 'Run', dispatch)} ${button} ${backgroundBox(state, dispatch)} ${brief(state)}
   </div>`;
 }

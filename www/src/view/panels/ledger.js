@@ -6,7 +6,7 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { parameterValue } from '../../notation/quantities.js';
+import { parameterValue } from '../../notation/parameter-value.js';
 
 /** @import { Position, StepKind } from '../../protocol/position.js' */
 /** @import { State } from '../../protocol/state.js' */

@@ -1,21 +1,13 @@
 /**
- * The list of all panels in their default order. The code of a panel that is closed at first is fetched
- * when it is opened.
+ * All panels. The code of a panel is fetched when it is first shown.
  *
  * @module
  */
-import { repeat } from '../../../vendor/lit-html/directives/repeat.js';
+import { nothing } from '../../../vendor/lit-html/lit-html.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { differencesFromBook } from '../../notation/conventions.js';
-import { stepWords, symbol } from '../../notation/names.js';
+import { symbol } from '../../notation/names.js';
 import { publishedExample } from '../../homework/published.js';
-import { orderPanels, isOpen } from '../../state/panels.js';
-import { batch } from './batch.js';
-import { equation } from './equation.js';
-import { cards } from './inspector.js';
-import { arrange } from './arrange.js';
-import { eta } from './eta.js';
-import { ledger } from './ledger.js';
 import { panel } from './panel.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -30,13 +22,6 @@ export const PANELS = [
     only: ({ view }) => view !== undefined && publishedExample(view.after) !== undefined,
   },
   {
-    name: 'equation',
-    title: 'Equation',
-    note: ({ view }) =>
-      view ? stepWords(view.after.step, view.after.sizes.length, view.after.conventions) : '',
-    draw: equation,
-  },
-  {
     name: 'batch',
     title: 'Mini-batch',
     note: ({ view }) => {
@@ -44,15 +29,14 @@ export const PANELS = [
       const { position, miniBatchCount } = view.after;
       return `${position.miniBatch + 1} of ${miniBatchCount} in epoch ${position.epoch + 1}`;
     },
-    draw: batch,
+    load: async () => (await import('./batch.js')).batch,
   },
-  // Before the cards, which grow while something is pointed at: it must not move away from under the pointer.
   { name: 'code', title: 'Code', load: async () => (await import('./code.js')).code },
   {
     name: 'cards',
     title: 'Selected',
     classes: ({ focus }) => (focus.selection ? 'inspector open' : 'inspector'),
-    draw: cards,
+    load: async () => (await import('./inspector.js')).cards,
     watches: ({ focus, feedback }) => [focus.pins, feedback.refusals],
   },
   {
@@ -62,7 +46,7 @@ export const PANELS = [
       selection?.kind === 'weight' || selection?.kind === 'bias'
         ? `Ledger of ${symbol(selection)}`
         : 'Ledger',
-    draw: ledger,
+    load: async () => (await import('./ledger.js')).ledger,
   },
   {
     name: 'predict',
@@ -78,7 +62,11 @@ export const PANELS = [
     load: async () => (await import('./homework.js')).homework,
     watches: ({ ui, feedback }) => [ui.dialog, feedback.refusals],
   },
-  { name: 'eta', title: 'What eta does to this mini-batch', draw: eta },
+  {
+    name: 'eta',
+    title: 'What η would do',
+    load: async () => (await import('./eta.js')).eta,
+  },
   {
     name: 'gradient',
     title: 'Gradient by layer',
@@ -126,10 +114,9 @@ export const PANELS = [
   },
 ];
 
-const NAMES = PANELS.map(({ name }) => name);
-
 /**
  * What panels are drawn again for. Not t: it does not change what they show.
+ *
  * @param {PageState} state
  */
 const watched = ({ view, focus, settings, answers, panels, fetched, playback, pending }) => [
@@ -138,33 +125,17 @@ const watched = ({ view, focus, settings, answers, panels, fetched, playback, pe
 ];
 
 /**
- * All panels that are not hidden, and where they are arranged.
+ * Draws the panels of a tab.
  *
+ * @param {readonly string[]} names
  * @param {PageState} state
  * @param {Dispatch} dispatch
  */
-export const panels = (state, dispatch) =>
-  guard([...watched(state), ...PANELS.flatMap(({ watches }) => watches?.(state) ?? [])], () =>
-    list(state, dispatch),
-  );
-
-/**
- * @param {PageState} state
- * @param {Dispatch} dispatch
- */
-function list(state, dispatch) {
-  const order = orderPanels(NAMES, state.settings.order);
-  const chosen = order.filter((name) => !state.settings.hidden.includes(name));
-  // What asks before a step stands first, where it is seen.
-  const asking = isOpen(state.settings, 'predict');
-  const shown = asking ? ['predict', ...chosen.filter((name) => name !== 'predict')] : chosen;
+export function panelsOf(names, state, dispatch) {
   const all = watched(state);
-  return [
-    repeat(
-      shown.flatMap((name) => PANELS.find((one) => one.name === name && (one.only?.(state) ?? true)) ?? []),
-      ({ name }) => name,
-      (one) => guard([...all, ...(one.watches?.(state) ?? [])], () => panel(one, state, dispatch)),
-    ),
-    guard([state.settings], () => arrange(PANELS, order, state, dispatch)),
-  ];
+  return names.map((name) => {
+    const one = PANELS.find((panel) => panel.name === name);
+    if (!one || one.only?.(state) === false) return nothing;
+    return guard([...all, ...(one.watches?.(state) ?? [])], () => panel(one, state, dispatch));
+  });
 }

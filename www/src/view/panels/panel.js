@@ -1,5 +1,5 @@
 /**
- * A panel beside the stage: opened and closed, shown, hidden and put in another place; the choice is kept.
+ * A panel of the side column. It can be closed; the choice is kept.
  *
  * @module
  */
@@ -7,6 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 
 import { isTooExpensive } from '../../state/inspection.js';
 import { isOpen } from '../../state/panels.js';
+import { icon } from '../parts/icon.js';
 import { partOf } from '../registry.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -52,7 +53,7 @@ export function panel({ name, title, heading, note, classes, reveals, draw }, st
         aria-expanded=${open ? 'true' : 'false'}
         @click=${() => dispatch({ type: 'panel', panel: name, on: !open })}
       >
-        <span aria-hidden="true">${open ? '▾' : '▸'}</span> ${head}
+        <span class="chevron" aria-hidden="true">${icon('down')}</span>${head}
       </button>
       ${open && note ? html`<span class="muted">${note(state)}</span>` : nothing}
     </h2>

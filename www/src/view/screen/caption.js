@@ -6,17 +6,17 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { caption as captionOf } from '../../captions/caption.js';
-import { momentOf } from '../../captions/moment.js';
-import { partsOf } from '../../captions/part.js';
 import { full } from '../../notation/format.js';
 import { isOrigin } from '../../state/equality.js';
 import { en } from '../../words/en.js';
 import { plain } from '../../words/pieces.js';
+import { laterPart } from '../registry.js';
 import { PHASE_OF } from './phases.js';
 
 /** @import { Part } from '../../captions/part.js' */
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Beat } from '../../scene/beats/beat.js' */
+/** @import { Words } from '../../words/en.js' */
 /** @import { Live, Piece } from '../../words/pieces.js' */
 /** @import { PageState } from '../../state/state.js' */
 
@@ -72,9 +72,10 @@ function draw(piece) {
  * @returns {Part | undefined}
  */
 function partAt({ view }, beats, at, drawn) {
-  if (!view || beats.length === 0) return undefined;
+  const later = laterPart();
+  if (!view || !later || beats.length === 0) return undefined;
   // A beat of δ multiplies by the slope at once: it is told by the slope.
-  const parts = partsOf(view.after, drawn).filter(({ kind }) => kind !== 'delta');
+  const parts = later.captions.partsOf(view.after, drawn).filter(({ kind }) => kind !== 'delta');
   return parts.length === beats.length ? parts[at] : undefined;
 }
 
@@ -84,7 +85,14 @@ function partAt({ view }, beats, at, drawn) {
  * @param {PageState} state
  */
 function changeTold({ feedback: { moment }, settings, view }) {
-  return moment && momentOf(moment, { words: en, style: settings, names: { classes: view?.data.classes } });
+  const later = laterPart();
+  if (!moment || !later) return undefined;
+  const { words, captions } = later;
+  return captions.momentOf(moment, {
+    words: { ...en, ...words },
+    style: settings,
+    names: { classes: view?.data.classes },
+  });
 }
 
 /** Returns the same as plain text, for screen readers. @param {PageState} state */
@@ -107,8 +115,11 @@ export function caption(state, { about, beats, at, drawn }) {
   const { view, settings, playback } = state;
   if (!view) return html`<section class="caption" data-part="caption" aria-label="This step"></section>`;
   const { step, position } = view.after;
+  const later = laterPart();
   const { kicker, sentence } = captionOf(view, {
-    words: en,
+    // Sentences of later steps are asked for only by what is fetched with them.
+    words: /** @type {Words} */ ({ ...en, ...later?.words }),
+    later: later?.captions,
     style: settings,
     names: { classes: view.data.classes },
     part: playback.t > 0 ? partAt(state, beats, at, drawn) : undefined,

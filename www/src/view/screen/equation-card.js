@@ -6,9 +6,8 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf, full, givenNumber } from '../../notation/format.js';
-import { chainOf } from '../../formula/chain.js';
 import { parameterIn } from '../../notation/selection.js';
-import { matrixOf } from '../../formula/matrix.js';
+import { laterPart } from '../registry.js';
 import { formula, formulaLine } from '../parts/math.js';
 
 /** @import { Column, Equation, Factor } from '../../formula/columns.js' */
@@ -190,11 +189,12 @@ export function equationCard(equation, { part, inDetail }, layout, state, dispat
  */
 function more(state, lighting) {
   const after = state.view?.after;
-  if (!after) return nothing;
-  const matrix = matrixOf(after);
+  const later = laterPart();
+  if (!after || !later) return nothing;
+  const matrix = later.matrixOf(after);
   const chain =
     after.step.kind === 'nabla'
-      ? chainOf(
+      ? later.chainOf(
           after,
           parameterIn(state.focus.selection, after.step.layer, after.sizes.length),
           state.panels.unfolded,

@@ -7,13 +7,11 @@
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { heightOf } from '../../scene/gauge.js';
+import { diamond } from './gauge.js';
 
 /** @import { GaugePicture, OutputGauge } from '../../scene/gauge.js' */
 /** @import { Layout } from '../../scene/net-layout.js' */
 /** @import { PageState } from '../../state/state.js' */
-
-/** The path of a target's mark. @param {number} x @param {number} y */
-export const diamond = (x, y) => `M${x} ${y - 7}l7 7l-7 7l-7 -7z`;
 
 /** Half the px between the mark and the words of the legend on a phone. */
 const LEGEND = 4;
@@ -121,6 +119,7 @@ export function meanCost({ old, now }, first, bottom, layout, state) {
   const x = first.at.lying
     ? first.at.x + first.at.wide / 2
     : layout.gaugeArea.x + layout.gaugeArea.width / 2 - 10;
-  return svg`<text class="label ink middle mean-cost" x=${x} y=${Math.min(layout.height - 8, bottom + (several ? 41 : 57))}
+  const y = Math.min(layout.height - 8, bottom + (several ? 41 : 57));
+  return svg`<text class="label ink middle mean-cost" x=${x} y=${y}
     data-quantity="miniBatchCost" data-value=${full(old)}>${name} ${values}</text>`;
 }

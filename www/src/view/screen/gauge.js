@@ -5,11 +5,9 @@
  */
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { alongOf, heightOf, widthOfOne } from '../../scene/gauge.js';
-import { targetLabel } from '../../scene/gauge-labels.js';
+import { alongOf, heightOf, targetLabel, widthOfOne } from '../../scene/gauge.js';
+import { laterPart } from '../registry.js';
 import { handlersFor } from '../stage/handlers.js';
-import { costOf, labelsOf, missOf } from './gauge-cost.js';
-import { diamond, meanCost, samplesOf } from './gauge-samples.js';
 import { nameForReaders } from './number.js';
 
 /** @import { OutputGauge } from '../../scene/gauge.js' */
@@ -18,6 +16,9 @@ import { nameForReaders } from './number.js';
 /** @import { Picture } from '../../scene/picture.js' */
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** The path of a target. @param {number} x @param {number} y */
+export const diamond = (x, y) => `M${x} ${y - 7}l7 7l-7 7l-7 -7z`;
 
 /**
  * Draws the gauges.
@@ -35,18 +36,18 @@ export function gauges({ gauge }, layout, state, dispatch) {
   const bottom = Math.max(...outputs.map(({ at }) => at.bottom));
   const labels =
     cost && first && outputs.length === 1 && !first.at.lying
-      ? labelsOf(first, cost.value, unit, layout, state)
+      ? laterPart()?.labelsOf(first, cost.value, unit, layout, state)
       : undefined;
   return svg`<g class="gauges ${gauge.lit ? 'lit' : ''} shows-${gauge.shows}">
     ${outputs.map((output, at) =>
       output.at.lying
         ? lying(output, nodes[at], layout, state, dispatch)
         : gauge.shows === 'samples'
-          ? samplesOf(output, layout)
+          ? laterPart()?.samplesOf(output, layout)
           : standing(output, nodes[at], unit, labels, layout, state, dispatch),
     )}
-    ${cost ? costOf(cost, outputs, bottom, labels, layout, state, dispatch) : nothing}
-    ${mean && first ? meanCost(mean, first, bottom, layout, state) : nothing}
+    ${cost ? laterPart()?.costOf(cost, outputs, bottom, labels, layout, state, dispatch) : nothing}
+    ${mean && first ? laterPart()?.meanCost(mean, first, bottom, layout, state) : nothing}
   </g>`;
 }
 
@@ -105,7 +106,7 @@ function standing(output, node, unit, labels, layout, state, dispatch) {
           <text class="tick" x=${x + 16} y=${(top + bottom) / 2 + 12}>anything from 0 to 1</text>`
         : nothing
     }
-    ${labels && dot >= 1 && desk ? missOf(output, labels, layout, state) : nothing}
+    ${labels && dot >= 1 && desk ? laterPart()?.missOf(output, labels, layout, state) : nothing}
   </g>`;
 }
 

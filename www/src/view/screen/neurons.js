@@ -4,7 +4,7 @@
  * @module
  */
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { ownMap } from '../stage/maps.js';
+import { laterPart } from '../registry.js';
 import { handlersFor } from '../stage/handlers.js';
 import { formatOf } from '../../notation/format.js';
 import { nameForReaders, nameMark, numberMark, textOf } from './number.js';
@@ -69,7 +69,7 @@ export function neuronMark(neuron, layout, state, dispatch) {
           />`
         : nothing
     }
-    ${ownMap(at, r, state)}
+    ${laterPart()?.ownMap(at, r, state)}
     <circle class="ring-track" cx=${x} cy=${y} r=${r} stroke-width=${rim} />
     ${
       fill === undefined

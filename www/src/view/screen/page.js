@@ -6,15 +6,13 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { singleSampleBanner } from '../chrome/single-sample.js';
-import { help } from '../chrome/help.js';
-import { lesson } from '../chrome/lesson.js';
 import { moment, notice } from '../chrome/notice.js';
 import { changeSaid } from './caption.js';
 import { ribbon } from './ribbon.js';
 import { timeline } from './timeline.js';
 import { topbar } from './topbar.js';
 import { transport } from './transport.js';
-import { panels } from '../panels/list.js';
+import { tabShown, tabs } from '../panels/tabs.js';
 import { stage } from './stage.js';
 import { partOf } from '../registry.js';
 
@@ -36,7 +34,7 @@ function skip(event) {
  * @param {Dispatch} dispatch
  */
 export function page(state, dispatch) {
-  const { view, settings, run, playback, pending } = state;
+  const { view, settings, run, playback, pending, fetched } = state;
   const { refusals, narration } = state.feedback;
   const { asTable, presentation, dialog, drawer } = state.ui;
   const { stop } = state.lesson;
@@ -47,7 +45,7 @@ export function page(state, dispatch) {
     topbar(state, dispatch),
   );
   const steps = guard([view, settings], () => ribbon(state, dispatch));
-  const story = guard([view, stop, settings], () => lesson(state, dispatch));
+  const story = guard([view, stop, settings, fetched], () => partOf('lesson')?.(state, dispatch));
   const { t, motion } = playback;
   const followed = motion === 0 ? t : Math.round(t * FOLLOWED) / FOLLOWED;
   const costs = guard([view, run.current, settings], () => timeline(state, dispatch));
@@ -64,12 +62,15 @@ export function page(state, dispatch) {
               : nothing
           }
         </section>
-        ${equation}
-        <aside data-part="side" aria-label="Explanations">${story} ${panels(state, dispatch)}</aside>
+        ${equation} ${guard([settings.tab, drawer], () => tabs(state, dispatch))}
+        <aside id="side" data-part="side" role="tabpanel" aria-labelledby="tab-${settings.tab}">
+          ${story} ${tabShown(state, dispatch)}
+        </aside>
         ${transport(state, dispatch, followed)} ${costs}
       </main>
     </div>
     <p class="unseen" aria-live="polite">${changeSaid(state) ?? narration.text}</p>
-    ${moment(state)} ${notice(state, dispatch)} ${help(state, dispatch)}
+    ${moment(state)} ${notice(state, dispatch)}
+    ${dialog === 'help' ? partOf('help')?.(state, dispatch) : nothing}
     ${dialog === 'data' ? partOf('data')?.(state, dispatch) : nothing}`;
 }

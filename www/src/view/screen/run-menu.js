@@ -8,7 +8,7 @@ import { full } from '../../notation/format.js';
 import { goalError, goalInForce } from '../../state/run.js';
 import { backgroundBox, goalFields } from '../parts/goal.js';
 import { icon } from '../parts/icon.js';
-import { report } from '../chrome/run.js';
+import { laterPart } from '../registry.js';
 
 /** @import { Goal } from '../../protocol/run.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -21,9 +21,11 @@ function wordsOf({ kind, value }) {
   return `Run ${full(value)} ${kind === 'epochs' ? 'epochs' : 'mini-batches'}`;
 }
 
-/** Draws how a run stands. @param {PageState} state */
-export const runStatus = (state) =>
-  html`<span class="status" role="status">${state.run.current ? report(state) : nothing}</span>`;
+/** Draws how a run stands, and after it what came of it. @param {PageState} state */
+export function runStatus(state) {
+  const isKnown = state.run.current !== undefined || Number(state.view?.timeline.completed) > 0;
+  return html`<span class="status" role="status">${isKnown ? laterPart()?.report(state) : nothing}</span>`;
+}
 
 /**
  * Draws the menu.

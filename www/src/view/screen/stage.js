@@ -9,18 +9,17 @@ import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { equationOf, focusOf } from '../../formula/equation.js';
 import { beatsOf } from '../../scene/beats.js';
 import { pictureOf } from '../../scene/picture.js';
-import { netLayout, pictureRoom } from '../../state/layout.js';
+import { layoutOf, pictureRoom } from '../../state/layout.js';
 import { surveyOf } from '../../state/survey.js';
+import { laterPart } from '../registry.js';
 import { architecture } from './architecture.js';
 import { caption } from './caption.js';
 import { equationCard } from './equation-card.js';
 import { gauges } from './gauge.js';
-import { insetOf } from './inset.js';
 import { key } from './key.js';
 import { biasMark, edgeMark, edgeNumbers, mostChange } from './lines.js';
 import { deltaMark, neuronMark } from './neurons.js';
 import { packetMarks } from './packets.js';
-import { pictures } from '../stage/pictures.js';
 
 /** @import { Beat } from '../../scene/beats/beat.js' */
 /** @import { Gap, Layout } from '../../scene/net-layout.js' */
@@ -68,7 +67,7 @@ export function stage(state, dispatch) {
       equation: html`<div class="equation" data-part="equation"></div>`,
     };
   const { position, step } = view.after;
-  const layout = netLayout(state, view);
+  const layout = layoutOf(state, view);
   const space = pictureRoom(state);
   const beats = state.playback.pace === 'detail' ? beatsOf(view, layout) : [];
   const at = Math.max(0, Math.ceil(t * beats.length - 1e-9) - 1);
@@ -95,14 +94,21 @@ export function stage(state, dispatch) {
       () => architecture(layout, picture.gauge.shows, state, dispatch),
     )}
     ${drawing(picture, layout, still, state, dispatch, space, position, t)}`,
-    caption: guard([view, focus, now, state.settings, state.playback.pace, state.feedback.moment], () =>
-      caption(state, { about: focus, beats: now ? beats : [], at, drawn }),
+    caption: guard(
+      [view, focus, now, state.settings, state.playback.pace, state.feedback.moment, state.fetched],
+      () => caption(state, { about: focus, beats: now ? beats : [], at, drawn }),
     ),
-    equation: guard([...still, part, state.panels.unfolded], () =>
+    equation: guard([...still, part, state.panels.unfolded, state.fetched], () =>
       step.kind === 'load' || view.before === view.after
         ? html`<div class="equation" data-part="equation">${key()}</div>`
         : equationCard(
-            equationOf(view, focus, state.panels.unfolded, state.settings.digits),
+            equationOf(
+              view,
+              focus,
+              state.panels.unfolded,
+              state.settings.digits,
+              laterPart()?.laterEquationOf,
+            ),
             { part, inDetail: now !== undefined },
             layout,
             state,
@@ -158,7 +164,7 @@ function drawing(picture, layout, still, state, dispatch, room, position, t) {
         picture.edges.map((edge) => edgeMark(edge, layout, most, state, dispatch)),
       )}</g>
       <g class="gauge-area">${gauges(picture, layout, state, dispatch)}</g>
-      ${pictures(layout, state)}
+      ${laterPart()?.pictures(layout, state)}
       <g>${guard([...still, numbersMove], () =>
         picture.biases.map((bias) => biasMark(bias, layout, most, state, dispatch)),
       )}</g>
@@ -171,7 +177,7 @@ function drawing(picture, layout, still, state, dispatch, room, position, t) {
       )}</g>
       <g>${picture.neurons.map((neuron) => deltaMark(neuron, picture.deltaScale, layout, state))}</g>
       ${layout.gaps.map((gap) => gapMark(gap, layout))}
-      ${insetOf(picture, layout, state)}
+      ${laterPart()?.insetOf(picture, layout, state)}
     `}
   </svg>`;
 }

@@ -23,8 +23,8 @@ const NAMES = 66;
 /** The axis of the costs ends at one of these, times a power of ten. */
 const ROUND = [1, 2.5, 5, 10];
 /**
- * The axis reaches this cost of an output at least: it is the cost of an answer of 0.3 where 1 is right. So it
- * is the same before and after the first costs.
+ * The axis reaches this cost of an output at least: it is the cost of an answer of 0.3 where 1 is right. So
+ * it is the same before and after the first costs.
  */
 const LEAST_AXIS = 0.25;
 /** No more points are drawn. */

@@ -56,17 +56,9 @@ export function transport(state, dispatch, t) {
     )}
     ${guard([pace, presenting], () => paces(state, dispatch))}
     <span class="spring"></span>
-    ${guard([view, run, settings], () => runStatus(state))}
+    ${guard([view, run, settings, state.fetched], () => runStatus(state))}
     ${guard([speed, direction, t], () => speedMenu(state, t, dispatch))}
     ${guard([view === undefined, run, nextGoal, refusals, settings], () => runMenu(state, dispatch))}
-    <button
-      type="button"
-      class="sheet-button"
-      aria-expanded=${state.ui.drawer ? 'true' : 'false'}
-      @click=${() => dispatch({ type: 'drawer', on: !state.ui.drawer })}
-    >
-      ${state.ui.drawer ? 'Close' : 'Mini-batch, cards, code and more'}
-    </button>
     ${
       presenting
         ? html`<button

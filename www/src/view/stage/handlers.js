@@ -3,12 +3,10 @@
  *
  * @module
  */
-import { formatOf } from '../../notation/format.js';
 import { relationOf } from '../../scene/related.js';
 import { sameSelection } from '../../notation/selection.js';
 import { editable } from '../../state/editable.js';
 
-/** @import { Line } from '../../scene/scene.js' */
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -66,20 +64,3 @@ export function handlersFor(selection, state, dispatch) {
     up: () => dispatch({ type: 'release' }),
   };
 }
-
-/**
- * The numbers drawn there, for its accessible name: people with speech control say what they see.
- *
- * @param {{ text: string, glyph: string }[]} lines
- */
-export const spoken = (lines) =>
-  lines.length === 0
-    ? ''
-    : `: ${lines.map(({ glyph, text }) => (glyph ? `${glyph} ${text}` : text)).join(' ')}`;
-
-/**
- * Returns the numbers of a line for screen readers.
- * @param {Line | undefined} line
- * @param {PageState} state
- */
-export const heard = (line, state) => (line ? formatOf(state.settings).full(line.value) : 'not known yet');

@@ -8,8 +8,8 @@ import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { GRADIENTS, GREATEST, VALUES, paint } from '../parts/paint.js';
 
-/** @import { Box } from '../../scene/geometry.js' */
-/** @import { Layout } from '../../scene/layout.js' */
+/** @import { Box } from '../../scene/turned-boxes.js' */
+/** @import { Layout } from '../../scene/net-layout.js' */
 /** @import { Palette } from '../parts/paint.js' */
 /** @import { PageState } from '../../state/state.js' */
 

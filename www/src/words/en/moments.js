@@ -47,8 +47,8 @@ export const resized = {
   /** @param {Numbers<'output' | 'weights'>} given */
   output: ({ output, weights }) =>
     one(weights)
-      ? say`Output ${output} is new; its target is 0 in every sample. Its weight and its bias come from the seed
-        (dashed outline).`
+      ? say`Output ${output} is new; its target is 0 in every sample. Its weight and its bias come from the
+        seed (dashed outline).`
       : say`Output ${output} is new; its target is 0 in every sample. Its ${weights} weights and its bias come
         from the seed (dashed outline).`,
   /** @param {Numbers<'output'>} given */
@@ -106,8 +106,8 @@ export const sample = {
   input: {
     /** @param {Numbers<'number' | 'value'>} given */
     now: ({ number, value }) =>
-      say`You set input ${number} of a sample to ${value}. Everything from this mini-batch on is computed anew;
-        Undo brings the old future back.`,
+      say`You set input ${number} of a sample to ${value}. Everything from this mini-batch on is computed
+        anew; Undo brings the old future back.`,
     /** @param {Numbers<'number' | 'value'>} given */
     next: ({ number, value }) =>
       say`You set input ${number} of a sample to ${value}, after this update. It counts when the sample comes
@@ -116,8 +116,8 @@ export const sample = {
   target: {
     /** @param {Numbers<'number' | 'value'>} given */
     now: ({ number, value }) =>
-      say`You set target ${number} of a sample to ${value}. Everything from this mini-batch on is computed anew;
-        Undo brings the old future back.`,
+      say`You set target ${number} of a sample to ${value}. Everything from this mini-batch on is computed
+        anew; Undo brings the old future back.`,
     /** @param {Numbers<'number' | 'value'>} given */
     next: ({ number, value }) =>
       say`You set target ${number} of a sample to ${value}, after this update. It counts when the sample comes

@@ -1,0 +1,33 @@
+/**
+ * What the steps after the first weighted sums, detail and other forms of an equation need. It is fetched
+ * after these, so that a first visit is light.
+ *
+ * @module
+ */
+import * as captions from '../../captions/later.js';
+import { chainOf } from '../../formula/chain.js';
+import { laterEquationOf } from '../../formula/later-equation.js';
+import { matrixOf } from '../../formula/matrix.js';
+import { later as words } from '../../words/en-later.js';
+import { report } from '../chrome/run.js';
+import { ownMap } from '../stage/maps.js';
+import { pictures } from '../stage/pictures.js';
+import * as gaugeCost from './gauge-cost.js';
+import * as gaugeSamples from './gauge-samples.js';
+import { insetOf } from './inset.js';
+
+export const later = Object.freeze({
+  ...gaugeCost,
+  ...gaugeSamples,
+  captions,
+  chainOf,
+  insetOf,
+  laterEquationOf,
+  matrixOf,
+  ownMap,
+  pictures,
+  report,
+  words,
+});
+
+/** @typedef {typeof later} Later */
