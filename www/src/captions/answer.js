@@ -3,8 +3,8 @@
  *
  * @module
  */
+import { costEquation } from '../formula/forward-equation.js';
 import { classOf } from '../notation/classes.js';
-import { sumOf } from '../notation/closing.js';
 import { neuronAt, targetAt } from '../notation/selection.js';
 import { MOST_LISTED, largestOf, layerOf, rangeOf } from './context.js';
 
@@ -80,7 +80,7 @@ export function ofA(context, layer) {
  * @returns {Told}
  */
 export function ofCost(context) {
-  const { state, words, closing, live, count, className } = context;
+  const { state, words, style, decimals, given, live, count, className } = context;
   const { conventions, sizes, miss: misses } = state;
   const output = state.a.at(-1) ?? new Float64Array();
   const target = state.y ?? new Float64Array();
@@ -89,16 +89,14 @@ export function ofCost(context) {
   const right = state.evaluates && classOf(output) === classOf(target);
   if (output.length === 1) {
     const [a, y, miss] = [Number(output[0]), Number(target[0]), Number(misses?.[0])];
-    const factor = conventions.halveCost ? 0.5 : 1;
-    const { live: write, result } = closing(
-      { given: [a, -y], result: miss, calculate: sumOf },
-      { given: [miss], result: Number(state.cost), calculate: ([shown]) => factor * Number(shown) ** 2 },
-    );
+    // The digits of the equation: more for the miss where its square would not close.
+    const { digits, finer, closes } = costEquation(state, false, style.digits);
+    const { live: write } = decimals(finer, closes);
     const numbers = {
       a: write(a, 'a', neuronAt(L, 0)),
-      y: write(y, 'y', targetAt(0)),
+      y: given(y, 'y', targetAt(0)),
       miss: write(miss, 'miss', targetAt(0)),
-      cost: result(state.cost, 'cost', { kind: 'cost' }),
+      cost: decimals(digits, closes).result(state.cost, 'cost', { kind: 'cost' }),
     };
     if (miss === 0) return { first: told.none(numbers), more: [] };
     const first = conventions.halveCost ? told.half(numbers) : told.whole(numbers);

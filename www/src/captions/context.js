@@ -56,11 +56,13 @@ const MOST_DIGITS = 4;
  * @property {Seen} view
  * @property {Options} options
  * @property {Words} words
+ * @property {Style} style  with the digits of captions
  * @property {Writer['live']} live
  * @property {(value: number, quantity: Quantity, selection?: Selection) => Live} given  for chosen
  *   numbers: no zeros at the end
  * @property {(value: number, quantity: Quantity, selection?: Selection) => Live} signed
  * @property {(...equations: Equation[]) => Writer} closing
+ * @property {(digits: number, closes: boolean) => Writer} decimals  writes with so many
  * @property {(count: number) => Live} count
  * @property {(index: number) => Piece} className
  */
@@ -108,6 +110,7 @@ export function contextOf(view, options) {
     view,
     options,
     words: options.words,
+    style,
     live,
     given(value, quantity, selection) {
       return { ...live(value, quantity, selection), written: givenNumber(value, style) };
@@ -120,6 +123,7 @@ export function contextOf(view, options) {
       const found = closing(equations, style);
       return writer(found.style, found.closes);
     },
+    decimals: (digits, closes) => writer({ ...style, digits }, closes),
     count: (count) => ({ number: count, quantity: 'count', written: grouped(count, style.comma) }),
     className: (index) => ({ name: options.names?.classes?.[index] ?? String(index) }),
   };

@@ -117,17 +117,30 @@ function middleOf({ under }, layout) {
 /** Px kept free between the card and the edges of the stage. */
 const MARGIN = 16;
 
+/** The middle of the column that each card computes, in px. @type {WeakMap<Element, number>} */
+const middles = new WeakMap();
+
+/** Puts a card under its column, and not beyond the edges of the stage, whenever its width has changed. */
+const placing = new ResizeObserver((entries) => {
+  for (const { target: card } of entries) {
+    if (!(card instanceof HTMLElement) || !card.parentElement) continue;
+    const [own, room] = [card.offsetWidth, card.parentElement.clientWidth];
+    const left = Math.max(MARGIN, Math.min((middles.get(card) ?? 0) - own / 2, room - own - MARGIN));
+    card.style.setProperty('left', `${Math.round(left)}px`);
+  }
+});
+
 /**
- * Puts the card under its column, and not beyond the edges of the stage.
+ * Has a card placed before it is next painted: its content and its fonts decide how wide it is.
  *
  * @param {Element | undefined} card
  * @param {number} middle
  */
 function place(card, middle) {
-  if (!(card instanceof HTMLElement) || !card.parentElement) return;
-  const [own, room] = [card.offsetWidth, card.parentElement.clientWidth];
-  const left = Math.max(MARGIN, Math.min(middle - own / 2, room - own - MARGIN));
-  card.style.setProperty('left', `${Math.round(left)}px`);
+  if (!card) return;
+  middles.set(card, middle);
+  placing.unobserve(card);
+  placing.observe(card);
 }
 
 /**

@@ -4,6 +4,7 @@
  * @module
  */
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { costEquation } from '../../formula/forward-equation.js';
 import { formatOf, full } from '../../notation/format.js';
 import { gaugeLabels } from '../../scene/gauge-labels.js';
 import { handlersFor } from '../stage/handlers.js';
@@ -45,7 +46,9 @@ export function labelsOf({ at, answer = 0, target = 0 }, cost, unit, layout, sta
 export function missOf({ at, answer, miss }, labels, layout, state) {
   const after = state.view?.after;
   if (after?.step.kind !== 'cost' || miss === undefined) return nothing;
-  const short = formatOf(state.settings).short;
+  // The digits of the equation: more where the square of the miss would not close.
+  const { finer } = costEquation(after, false, state.settings.digits);
+  const short = formatOf({ ...state.settings, digits: finer }).short;
   const L = layout.columns.length;
   const tone = miss < 0 ? 'gneg' : 'gpos';
   const value = after.miss?.[at.neuron];

@@ -7,6 +7,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { stepWords } from '../../notation/names.js';
 import { phasesOf } from './phases.js';
+import { onChosen, onKeyed, onPointed } from './release.js';
 import { stepSymbol } from './symbols.js';
 
 /** @import { State } from '../../protocol/state.js' */
@@ -119,7 +120,10 @@ export function ribbon(state, dispatch) {
         Numbers:
         <select
           id="numbers"
+          @pointerdown=${onPointed}
+          @keydown=${onKeyed}
           @change=${(/** @type {Event} */ event) => {
+            onChosen(event);
             const { value } = /** @type {HTMLSelectElement} */ (event.target);
             dispatch({
               type: 'settings',

@@ -9,6 +9,7 @@ import { settingsInForce } from '../../state/run.js';
 import { etaSlider } from '../parts/eta-slider.js';
 import { numberField } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
+import { onChosen, onKeyed, onPointed } from './release.js';
 
 /** @import { Edit, ExampleName } from '../../protocol/edit.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -51,7 +52,10 @@ function content(state, dispatch) {
       <span class="unseen">Example</span>
       <select
         id="example"
+        @pointerdown=${onPointed}
+        @keydown=${onKeyed}
         @change=${(/** @type {Event} */ event) => {
+          onChosen(event);
           const { value } = /** @type {HTMLSelectElement} */ (event.target);
           edit({ kind: 'example', name: /** @type {ExampleName} */ (value) }, 'example');
         }}

@@ -9,6 +9,7 @@ import { live } from '../../../vendor/lit-html/directives/live.js';
 import { isOrigin } from '../../state/equality.js';
 import { icon } from '../parts/icon.js';
 import { nextOf } from './next.js';
+import { onChosen, onKeyed, onPointed } from './release.js';
 import { runMenu, runStatus } from './run-menu.js';
 
 /** @import { Pace } from '../../state/playback.js' */
@@ -126,7 +127,7 @@ function buttons(state, atOrigin, dispatch) {
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 const paces = (state, dispatch) =>
-  html`<fieldset class="paces">
+  html`<fieldset class="paces" @pointerdown=${onPointed} @keydown=${onKeyed} @click=${onChosen}>
     <legend class="unseen">Size of a step</legend>
     ${PACES.map(
       ([pace, text, key]) =>
