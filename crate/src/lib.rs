@@ -76,7 +76,7 @@ mod time;
 #[cfg_attr(not(feature = "full"), expect(dead_code, reason = "the small core reads no arguments of edits"))]
 pub mod wasm;
 
-pub use ask::mini_batch::{GradientCheck, LedgerRow, Norms};
+pub use ask::mini_batch::{GradientCheck, LedgerRow, NoDifference, Norms};
 pub use ask::predictions::{Confusion, DecisionMap, MAX_SIDE, WrongSample};
 pub use ask::questions::Questions;
 pub use data::digit::{MAX_DRAWING, digit};

@@ -4,7 +4,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::ask::questions::Questions;
+use crate::ask::questions::{Questions, bounded};
 use crate::data::samples::Samples;
 use crate::error::{Error, Parameter, finite};
 use crate::learn::conventions::Conventions;
@@ -65,6 +65,11 @@ impl<'a> Asked<'a> {
         made.ok().map(|()| self.cost(descent, &network))
     }
 
+    /// Returns about how many multiplications a cost takes: parameters × samples.
+    fn work(&self) -> u64 {
+        self.network.values().len() as u64 * self.batch.len() as u64
+    }
+
     /// Computes Σ∇ over the samples; it is `descent.sum` then.
     fn gradient(&self, descent: &mut Descent) {
         descent.begin();
@@ -81,13 +86,23 @@ pub struct GradientCheck {
     pub value: f64,
     /// Cost at value − h, at value, and at value + h.
     pub costs: [f64; 3],
-    /// (C(value + h) − C(value − h)) / 2h. None if h is lost in the rounding of value ± h.
+    /// (C(value + h) − C(value − h)) / 2h. None if there is no difference.
     pub secant: Option<f64>,
     /// ∂C/∂w by backpropagation.
     pub slope: f64,
-    /// |secant − slope|, divided by the greater of their absolute values; 0 if both are 0. None without a
-    /// secant.
+    /// |secant − slope|, divided by the greater of their absolute values; 0 if both are 0.
     pub difference: Option<f64>,
+    /// Why there is no difference, if there is none.
+    pub no_difference: Option<NoDifference>,
+}
+
+/// Why a gradient check has no secant and no difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoDifference {
+    /// h is lost in the rounding of value ± h.
+    Rounding,
+    /// A cost or a slope is too large for a number.
+    Overflow,
 }
 
 /// ‖∂C/∂w^l‖ and ‖δ^l‖ of a mini-batch, for layers 2 to L (index 0 = layer 2).
@@ -153,10 +168,14 @@ impl Questions<'_> {
     ///
     /// # Errors
     /// [`Error::Position`], [`Error::Diverged`] as [`Session::state_at`](crate::Session::state_at);
-    /// [`Error::NotFinite`].
+    /// [`Error::NotFinite`]; [`Error::TooMuchWork`].
     pub fn eta_curve(&mut self, position: Position, etas: &[f64]) -> Result<Vec<Option<f64>>, Error> {
         for eta in etas {
             finite("eta", *eta)?;
+        }
+        if cfg!(feature = "full") {
+            let (at, _) = self.session.find(position)?;
+            bounded(etas.len() as u64 * self.session.journal().work(at.index))?;
         }
         self.ask(position, true, |asked| {
             let mut descent = asked.descent();
@@ -208,17 +227,18 @@ impl Questions<'_> {
     /// Returns [`Self::gradient_check`] for every parameter, in the order of the flat list.
     ///
     /// # Errors
-    /// As [`Self::gradient_check`].
+    /// As [`Self::gradient_check`]; [`Error::TooMuchWork`].
     pub fn gradient_check_all(&mut self, position: Position, h: f64) -> Result<Vec<GradientCheck>, Error> {
         let all = self.at_end(position)?;
         check_h(h)?;
         self.ask(position, all, |asked| {
+            bounded(3 * asked.network.values().len() as u64 * asked.work())?;
             let mut descent = asked.descent();
             asked.gradient(&mut descent);
             let sums = descent.sum.values().to_vec();
             let one = |(index, sum): (usize, &f64)| gradient_check(&asked, &mut descent, index, h, *sum);
-            sums.iter().enumerate().map(one).collect()
-        })
+            Ok(sums.iter().enumerate().map(one).collect())
+        })?
     }
 
     /// Returns the norms of the gradients of a mini-batch in each layer.
@@ -266,13 +286,19 @@ fn gradient_check(asked: &Asked<'_>, descent: &mut Descent, index: usize, h: f64
     });
     // The actual distance: value ± h is rounded.
     let taken = (value + h) - (value - h);
-    let secant = (taken > 0.0).then(|| (costs[2] - costs[0]) / taken);
+    let secant = (costs[2] - costs[0]) / taken;
     let slope = sum / asked.batch.len() as f64;
-    let difference = secant.map(|secant| {
-        let size = secant.abs().max(slope.abs());
-        if size == 0.0 { 0.0 } else { (secant - slope).abs() / size }
-    });
-    GradientCheck { value, costs, secant, slope, difference }
+    let size = secant.abs().max(slope.abs());
+    let difference = if size == 0.0 { 0.0 } else { (secant - slope).abs() / size };
+    let no_difference = if taken == 0.0 {
+        Some(NoDifference::Rounding)
+    } else if [taken, secant, slope, difference].iter().all(|number| number.is_finite()) {
+        None
+    } else {
+        Some(NoDifference::Overflow)
+    };
+    let [secant, difference] = [secant, difference].map(|number| no_difference.is_none().then_some(number));
+    GradientCheck { value, costs, secant, slope, difference, no_difference }
 }
 
 fn check_h(h: f64) -> Result<(), Error> {

@@ -4,12 +4,13 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::ask::questions::Questions;
+use crate::ask::questions::{Questions, bounded};
 use crate::data::samples::Samples;
 use crate::error::{Error, finite_list, range};
 use crate::learn::Batch;
 use crate::learn::evaluate::class;
 use crate::learn::pass::Pass;
+use crate::time::at::InForce;
 use crate::time::step::Position;
 
 /// The most squares along a side of a map.
@@ -57,12 +58,13 @@ impl Questions<'_> {
     ///
     /// # Errors
     /// As [`Session::state_at`](crate::Session::state_at); [`Error::OutOfRange`] if there are not two inputs,
-    /// or for `side`.
+    /// or for `side`; [`Error::TooMuchWork`].
     pub fn map(&mut self, position: Position, side: usize, every: bool) -> Result<DecisionMap, Error> {
         range("The number of inputs of a map", 2, 2, self.session.settings_at(position)?.sizes.inputs())?;
         range("The side of a map", 1, MAX_SIDE, side)?;
-        let network = self.session.network_at(position)?;
-        let (from, to) = bounds(&self.session.settings_at(position)?.samples);
+        let InForce { network, settings } = self.session.in_force(position)?;
+        bounded(network.values().len() as u64 * (side * side) as u64)?;
+        let (from, to) = bounds(&settings.samples);
         let layers = network.sizes().layers();
         let first = if every { 2 } else { layers };
         let (mut starts, mut neurons) = (Vec::new(), 0);
@@ -89,8 +91,8 @@ impl Questions<'_> {
     /// # Errors
     /// As [`Session::state_at`](crate::Session::state_at).
     pub fn confusion(&mut self, position: Position, most: usize) -> Result<Confusion, Error> {
-        let network = self.session.network_at(position)?;
-        let samples = self.session.evaluation_samples(position)?;
+        let InForce { network, settings } = self.session.in_force(position)?;
+        let samples = settings.evaluation_samples();
         let classes = samples.outputs().max(2);
         let mut counts = vec![0; classes * classes];
         let (mut wrong, mut sample) = (Vec::new(), 0);
@@ -110,7 +112,7 @@ impl Questions<'_> {
     /// # Errors
     /// As [`Session::state_at`](crate::Session::state_at); [`Error::Length`], [`Error::ListNotFinite`].
     pub fn answer(&mut self, position: Position, x: &[f64]) -> Result<Vec<f64>, Error> {
-        let network = self.session.network_at(position)?;
+        let network = self.session.in_force(position)?.network;
         finite_list("The list of inputs x", x, network.sizes().inputs())?;
         let mut pass = Pass::new(network.sizes());
         pass.forward(&network, x);

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::f64::consts::PI;
 
 use crate::data::samples::Samples;
-use crate::error::{Error, finite};
+use crate::error::{Error, finite, range};
 use crate::rng::{Stream, check_seed};
 
 /// The most samples of a generated set.
@@ -71,12 +71,9 @@ impl Generated {
         if !(0.0..=1.0).contains(&self.noise) {
             return Err(Error::Between { what: "The noise", least: 0, most: 1 });
         }
+        range("The number of samples", 1, MAX_GENERATED, self.count)?;
         if self.kind == GeneratedKind::TruthTable {
             return truth_table(3, self.rule);
-        }
-        let most = MAX_GENERATED;
-        if !(1..=most).contains(&self.count) {
-            return Err(Error::OutOfRange { what: "The number of samples", least: 1, most: most as u64 });
         }
         let inputs = if self.kind == GeneratedKind::Sine { 1 } else { 2 };
         let (mut xs, mut ys) = (Vec::new(), Vec::new());
@@ -96,8 +93,8 @@ impl Generated {
         let side = 2.0 * y - 1.0;
         let (u, v) = (stream.uniform(), stream.uniform());
         let place = match self.kind {
-            GeneratedKind::TruthTable => unreachable!("it has no places"),
-            GeneratedKind::Xor => {
+            // A truth table has no places; its rows are made elsewhere.
+            GeneratedKind::TruthTable | GeneratedKind::Xor => {
                 // A gap between the quarters keeps them apart.
                 let (x, half) = (0.1 + 0.9 * u, 0.1 + 0.9 * v);
                 let right = if i % 4 < 2 { 1.0 } else { -1.0 };

@@ -33,6 +33,10 @@ pub fn scale(values: &mut [f64], width: usize, scaling: Scaling, by: Option<&[u3
     }
     let count = by.map_or(rows, <[u32]>::len);
     for column in 0..width {
+        let shrink = shrink(values.iter().skip(column).step_by(width));
+        for value in values.iter_mut().skip(column).step_by(width) {
+            *value *= shrink;
+        }
         let (mut least, mut most, mut sum, mut squares) = (f64::INFINITY, f64::NEG_INFINITY, 0.0, 0.0);
         let measured = || (0..count).map(|at| values[by.map_or(at, |by| by[at] as usize) * width + column]);
         for value in measured() {
@@ -53,4 +57,22 @@ pub fn scale(values: &mut [f64], width: usize, scaling: Scaling, by: Option<&[u3
         }
     }
     finite_list(WHAT, values, values.len())
+}
+
+/// Returns the power of 2 that a column is multiplied by, so that no square or sum in it overflows or is
+/// lost: 1 unless its numbers are very large or very small. A power of 2 changes no digit.
+fn shrink<'a>(values: impl Iterator<Item = &'a f64>) -> f64 {
+    const LARGE: f64 = (1_u128 << 100) as f64;
+    let mut greatest = 0.0_f64;
+    for value in values {
+        greatest = greatest.max(value.abs());
+    }
+    let mut shrink = 1.0;
+    while greatest * shrink > LARGE {
+        shrink /= LARGE;
+    }
+    while greatest > 0.0 && greatest * shrink < 1.0 / LARGE {
+        shrink *= LARGE;
+    }
+    shrink
 }

@@ -141,19 +141,18 @@ impl Parameters {
         ArrayView1::from(self.biases(l))
     }
 
-    /// Which weight or bias is number `index` of the flat list.
+    /// Which weight or bias is number `index` of the flat list, which has as many.
     #[must_use]
     pub fn name(&self, index: usize) -> Parameter {
-        for layer in 2..=self.sizes.layers() {
-            let (weights, biases) = (self.sizes.weights_at(layer), self.sizes.biases_at(layer));
-            if weights.contains(&index) {
-                let (at, inputs) = (index - weights.start, self.sizes.neurons(layer - 1));
-                return Parameter::Weight { layer, to: at / inputs + 1, from: at % inputs + 1 };
-            }
-            if biases.contains(&index) {
-                return Parameter::Bias { layer, neuron: index - biases.start + 1 };
-            }
+        let mut layer = 2;
+        while layer < self.sizes.layers() && index >= self.sizes.biases_at(layer).end {
+            layer += 1;
         }
-        unreachable!("a flat list has no number beyond its parameters")
+        let (weights, inputs) = (self.sizes.weights_at(layer), self.sizes.neurons(layer - 1));
+        if index < weights.end {
+            let at = index - weights.start;
+            return Parameter::Weight { layer, to: at / inputs + 1, from: at % inputs + 1 };
+        }
+        Parameter::Bias { layer, neuron: index - weights.end + 1 }
     }
 }

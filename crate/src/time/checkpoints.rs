@@ -52,11 +52,14 @@ impl Checkpoints {
         (*at, network)
     }
 
-    /// Returns at most `most` checkpoints before mini-batch `index`, evenly spaced, beginning with the first.
-    pub(crate) fn some(&self, most: usize, index: u64) -> Vec<(u64, Rc<Parameters>)> {
-        let before = self.kept.partition_point(|(at, _)| *at < index);
-        let every = before.div_ceil(most.max(1)).max(1);
-        self.kept[..before].iter().step_by(every).cloned().collect()
+    /// Returns the spacing after so many mini-batches of networks of this size, if nothing was removed.
+    pub(crate) fn spacing_of(&self, completed: u64, network: &Parameters) -> u64 {
+        let most = (self.budget / bytes_of(network)).clamp(1, MAX_KEPT) as u64;
+        let mut spacing = 1;
+        while completed / spacing + 1 > most && spacing <= completed {
+            spacing *= 2;
+        }
+        spacing
     }
 
     /// Removes the checkpoints after mini-batch `index`.

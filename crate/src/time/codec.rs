@@ -1,7 +1,7 @@
 //! A journal as a list of numbers. The page keeps it to restart its worker; links and files contain it.
 //!
 //! The list has, in this order:
-//! - the format, and how many mini-batches are completed;
+//! - the format, and how many mini-batches are completed, or were once;
 //! - the origin: `[0, example]`, or of a generated set `[1, kind, rule, count, noise, seed]`, or of small
 //!   given data `[2, inputs, outputs, count, xs…, ys…]`, or of big given data, which has to be given again,
 //!   `[3, inputs, outputs, count, fingerprint]`;
@@ -71,7 +71,8 @@ impl Session {
     /// Returns the session as a list of numbers, for [`Session::replay`].
     #[must_use]
     pub fn journal_numbers(&self) -> Vec<f64> {
-        write(self.journal(), self.completed())
+        // The small core has nothing unfinished.
+        write(self.journal(), self.completed() + if FULL { self.unfinished() } else { 0 })
     }
 
     /// Makes a session from a list of [`Session::journal_numbers`]. No mini-batch is completed yet;
@@ -135,16 +136,18 @@ const FULL: bool = cfg!(feature = "full");
 fn write_origin(list: &mut Vec<f64>, start: &Start) {
     let samples = &start.data;
     let count = samples.count();
+    // A single sample has the origin of the data it is of, but is not all of it.
+    let is_all = |example: Example| count > 1 || example.start().is_ok_and(|own| own.data == *samples);
     match start.origin {
-        Origin::Example(example) => {
+        Origin::Example(example) if !FULL || is_all(example) => {
             list.extend([number_of(OriginKind::Example, &ORIGINS), number_of(example, &Example::ALL)]);
         }
-        Origin::Generated(Generated { kind, rule, count, noise, seed }) if FULL => {
+        Origin::Generated(Generated { kind, rule, count, noise, seed }) if FULL && samples.count() > 1 => {
             list.push(number_of(OriginKind::Generated, &ORIGINS));
             list.push(number_of(kind, &GeneratedKind::ALL));
             list.extend([f64::from(rule), count as f64, noise, seed as f64]);
         }
-        Origin::Given if FULL => {
+        _ if FULL => {
             let small = samples.numbers().is_some_and(|numbers| numbers <= MOST_NUMBERS);
             let kind = if small { OriginKind::Numbers } else { OriginKind::Fingerprint };
             list.push(number_of(kind, &ORIGINS));
@@ -156,7 +159,7 @@ fn write_origin(list: &mut Vec<f64>, start: &Start) {
                 list.push(samples.fingerprint() as f64);
             }
         }
-        Origin::Generated(_) | Origin::Given => {}
+        _ => {}
     }
 }
 

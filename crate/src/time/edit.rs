@@ -87,6 +87,13 @@ pub struct Settings {
     pub test: Option<Rc<Samples>>,
 }
 
+impl Settings {
+    /// Returns the evaluation samples: the test data, or else the training data.
+    pub(crate) fn evaluation_samples(&self) -> &Samples {
+        self.test.as_ref().unwrap_or(&self.samples)
+    }
+}
+
 impl Edit {
     /// Returns an error if the edit does not fit the settings in force where it is made.
     pub(crate) fn check(&self, now: &Settings) -> Result<(), Error> {

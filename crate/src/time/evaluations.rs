@@ -1,11 +1,13 @@
 //! The evaluations after epochs, in bounded memory: with many epochs, only every second or fourth is
-//! evaluated.
+//! evaluated. Which of them are shown is a function of the newest, also after later ones were removed.
 
 use alloc::vec::Vec;
 
 use crate::learn::evaluate::Evaluation;
 
-/// The most evaluations that are stored.
+const FULL: bool = cfg!(feature = "full");
+
+/// The most evaluations that are shown.
 pub const MAX_EVALUATIONS: usize = 4096;
 
 /// The evaluation at the end of an epoch.
@@ -22,7 +24,9 @@ pub struct Evaluated {
     pub never_predicted: u32,
 }
 
-/// Evaluations at evenly spaced epochs.
+/// Evaluations at evenly spaced epochs. The spacing doubles when they become too many. Those that are not
+/// shown any more stay, for the case that later ones are removed: 2,048 for each doubling. The small core
+/// has no edits, so it never removes the later ones, and removes the others.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Evaluations {
     spacing: u64,
@@ -41,14 +45,15 @@ impl Evaluations {
         (epoch + 1).is_multiple_of(self.spacing)
     }
 
-    /// Adds the evaluation of a due epoch that is later than the last. When there are too many, every second
-    /// one is removed.
+    /// Adds the evaluation of a due epoch that is later than the last.
     pub(crate) fn push(&mut self, evaluated: Evaluated) {
         self.kept.push(evaluated);
-        if self.kept.len() > MAX_EVALUATIONS {
+        if (evaluated.epoch + 1) / self.spacing > MAX_EVALUATIONS as u64 {
             self.spacing *= 2;
-            let spacing = self.spacing;
-            self.kept.retain(|kept| (kept.epoch + 1).is_multiple_of(spacing));
+            if !FULL {
+                let spacing = self.spacing;
+                self.kept.retain(|kept| (kept.epoch + 1).is_multiple_of(spacing));
+            }
         }
     }
 
@@ -56,11 +61,17 @@ impl Evaluations {
     pub(crate) fn truncate(&mut self, index: u64) {
         let kept = self.kept.partition_point(|kept| kept.index < index);
         self.kept.truncate(kept);
+        let epochs = self.kept.last().map_or(0, |last| last.epoch + 1);
+        self.spacing = 1;
+        while epochs / self.spacing > MAX_EVALUATIONS as u64 {
+            self.spacing *= 2;
+        }
     }
 
-    /// Returns all of them, in order.
-    pub(crate) fn all(&self) -> &[Evaluated] {
-        &self.kept
+    /// Returns those that are shown, in order.
+    pub(crate) fn shown(&self) -> impl DoubleEndedIterator<Item = &Evaluated> {
+        let spacing = if FULL { self.spacing } else { 1 };
+        self.kept.iter().filter(move |kept| (kept.epoch + 1).is_multiple_of(spacing))
     }
 
     /// Bytes that all of it takes, approximately.

@@ -88,8 +88,7 @@ impl Journal {
 
     /// Returns the evaluation samples at the end of mini-batch `index`.
     pub(crate) fn evaluated(&self, index: u64) -> &Samples {
-        let settings = self.settings_after(index);
-        settings.test.as_ref().unwrap_or(&settings.samples)
+        self.settings_after(index).evaluation_samples()
     }
 
     fn settings_up_to(&self, acts_from: ActsFrom) -> &Settings {

@@ -1,11 +1,14 @@
 //! Sessions that begin with given data, a given network or a single sample, and sessions that begin again.
 
+use alloc::rc::Rc;
+
 use crate::data::examples::Example;
 use crate::data::origin::DataSet;
 use crate::data::samples::Samples;
 use crate::data::split::TrainTestSplit;
 use crate::error::{Error, range};
 use crate::rng::check_seed;
+use crate::time::at::InForce;
 use crate::time::session::Session;
 use crate::time::start::{DataSettings, Start};
 use crate::time::step::Position;
@@ -40,15 +43,14 @@ impl Session {
     /// # Errors
     /// [`Error::Position`]; [`Error::DataSizes`]; [`Error::TrainTestSplit`] if no training sample is left.
     pub fn change_samples(&mut self, position: Position, samples: Samples) -> Result<(), Error> {
-        let network = self.network_at(position)?;
-        let Start { evaluates, seed, ref test, .. } = *self.journal().start;
+        let Start { evaluates, seed, ref test, .. } = *Rc::clone(&self.journal().start);
+        let InForce { network, settings: now } = self.in_force(position)?;
         // A share would be drawn again and could put training samples among the test samples.
         let split = test.as_ref().map_or(TrainTestSplit::All, |test| TrainTestSplit::Ends {
             train: samples.count().saturating_sub(test.count()),
             test: test.count(),
         });
         let (train, _) = split.split(&samples)?;
-        let now = self.settings_at(position)?;
         let settings = DataSettings {
             sizes: network.sizes().clone(),
             seed,
@@ -130,12 +132,11 @@ impl Session {
     /// # Errors
     /// As [`Session::state_at`]; [`Error::Length`], [`Error::ListNotFinite`] for x or y.
     pub fn single_sample_session(&mut self, position: Position, x: &[f64], y: &[f64]) -> Result<Self, Error> {
-        let network = self.network_at(position)?;
-        let now = self.settings_at(position)?;
+        let Start { origin, seed, .. } = *self.journal().start;
+        let InForce { network, settings: now } = self.in_force(position)?;
         let (eta, conventions) = (now.eta, now.conventions);
         let sizes = network.sizes().clone();
         let samples = Samples::new(sizes.inputs(), sizes.outputs(), 1, x, y)?;
-        let Start { origin, seed, .. } = *self.journal().start;
         let data = DataSet { origin, samples, evaluates: false };
         let split = TrainTestSplit::All;
         let settings = DataSettings { sizes, seed, eta, mini_batch_size: 1, conventions, split };

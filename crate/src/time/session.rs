@@ -23,8 +23,9 @@ pub struct Session {
     undo: Undo,
     pub(crate) runner: Runner,
     pub(crate) seek: Seek,
-    /// Mini-batches that the session had completed from which this one was replayed.
-    replayed: u64,
+    /// Mini-batches that were completed once: in the session from which this one was replayed, or before an
+    /// undo whose results were not stored.
+    completed_once: u64,
 }
 
 impl Session {
@@ -41,12 +42,12 @@ impl Session {
         Self::begin(start, 0)
     }
 
-    /// Makes a session with this start; `replayed` mini-batches of it were completed once.
-    pub(crate) fn begin(start: Start, replayed: u64) -> Result<Self, Error> {
+    /// Makes a session with this start; `completed_once` mini-batches of it were completed once.
+    pub(crate) fn begin(start: Start, completed_once: u64) -> Result<Self, Error> {
         let journal = Journal::new(start);
         let past = Past::new(&journal)?;
         let runner = Runner::new(&journal.start.sizes);
-        Ok(Self { journal, past, undo: Undo::default(), runner, seek: Seek::default(), replayed })
+        Ok(Self { journal, past, undo: Undo::default(), runner, seek: Seek::default(), completed_once })
     }
 
     /// Returns the journal.
@@ -54,16 +55,17 @@ impl Session {
         &self.journal
     }
 
-    /// Returns how many mini-batches have been completed.
+    /// Returns how many mini-batches are completed: run, or needed for an answer.
     #[must_use]
     pub fn completed(&self) -> u64 {
         self.past.completed()
     }
 
-    /// Returns how many more mini-batches the session had completed from which this one was replayed.
+    /// Returns how many more mini-batches were completed once: in the session from which this one was
+    /// replayed, or before an undo or redo whose results did not fit into the memory for that.
     #[must_use]
     pub fn unfinished(&self) -> u64 {
-        self.replayed.saturating_sub(self.completed())
+        self.completed_once.saturating_sub(self.completed())
     }
 
     /// Returns the mini-batch of a position, and its plan.
@@ -136,6 +138,7 @@ impl Session {
         let kind = edit.kind();
         let (acts_from, after) = self.journal.edit(position, edit)?;
         self.seek.forget_from(acts_from.index);
+        self.completed_once = self.completed_once.min(acts_from.index);
         self.past.truncate(&self.journal, &mut self.runner, acts_from.index)?;
         self.undo.remember(before, kind, continues, self.journal.start.data.fingerprint());
         Ok(after)
@@ -181,17 +184,20 @@ impl Session {
     }
 
     fn moment(&self, position: Position) -> Moment {
-        Moment { journal: self.journal.clone(), past: Some(self.past.clone()), position }
+        let completed = self.completed() + self.unfinished();
+        Moment { journal: self.journal.clone(), past: Some(self.past.clone()), completed, position }
     }
 
     fn go_back_to(&mut self, moment: Moment) -> Position {
         self.journal = moment.journal;
+        self.completed_once = moment.completed;
         self.seek = Seek::default();
         self.runner.forget_order();
         if let Some(past) = moment.past {
             self.past = past;
         } else if let Ok(past) = Past::new(&self.journal) {
-            // Its results did not fit into the budget of undo. They are computed again when they are needed.
+            // Its results did not fit into the budget of undo. They are computed again when they are needed;
+            // until then they are unfinished.
             self.past = past;
         }
         moment.position

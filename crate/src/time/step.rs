@@ -73,11 +73,12 @@ impl Position {
 pub enum StepUnit {
     /// To the next step.
     Step,
-    /// To the end of a sample (its Sum) or of a mini-batch.
+    /// To the Sum of a sample, and after the last sample to the update, which ends a mini-batch for every
+    /// move.
     Sample,
     /// To the update of a mini-batch.
     MiniBatch,
-    /// To the last step of an epoch.
+    /// To the last step of an epoch, its shuffle.
     Epoch,
 }
 

@@ -6,7 +6,7 @@ use crate::time::costs::Costs;
 use crate::time::evaluations::Evaluated;
 use crate::time::session::Session;
 
-/// The running mean covers at least so many mini-batches.
+/// The running mean covers at least so many mini-batches, once there are as many.
 pub const RUNNING: u64 = 50;
 
 /// Costs, evaluations and edits of what has been run.
@@ -14,7 +14,8 @@ pub const RUNNING: u64 = 50;
 pub struct Timeline {
     /// The costs of all mini-batches.
     pub costs: Costs,
-    /// Mini-batches that the running mean covers: those of an epoch, but at least [`RUNNING`].
+    /// Mini-batches that the running mean covers, where there are as many: those of an epoch, but at least
+    /// [`RUNNING`]. It can cover some more, since it takes all mini-batches of a bucket.
     pub window: u64,
     /// Evaluations at the ends of epochs.
     pub evaluations: Vec<Evaluated>,
@@ -38,14 +39,15 @@ pub struct RunStatus {
 }
 
 impl Session {
-    /// Returns the timeline of what has been run.
+    /// Returns the timeline of what has been run: a function of the journal and of how many mini-batches are
+    /// completed, however that was reached.
     #[must_use]
     pub fn timeline(&self) -> Timeline {
         let entries = self.journal().entries().iter();
         Timeline {
             costs: self.past.costs.clone(),
             window: self.window(),
-            evaluations: self.past.evaluations.all().to_vec(),
+            evaluations: self.past.evaluations.shown().copied().collect(),
             edits: entries.map(|entry| (entry.acts_from.index, entry.edit.kind())).collect(),
         }
     }
@@ -64,7 +66,7 @@ impl Session {
             eta: settings.eta,
             mini_batch_size: settings.mini_batch_size,
             cost: self.past.costs.recent(self.window()),
-            evaluated: self.past.evaluations.all().last().copied(),
+            evaluated: self.past.evaluations.shown().next_back().copied(),
         }
     }
 

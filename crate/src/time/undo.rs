@@ -13,11 +13,13 @@ const BUDGET: usize = 16 << 20;
 /// Bytes for other data sets in the history. Edits before an older data set cannot be undone.
 const DATA_BUDGET: usize = 128 << 20;
 
-/// A journal to go back to, its results if they are stored, and the position at which the edit was made.
+/// A journal to go back to, its results if they are stored, how many mini-batches of it were completed, and
+/// the position at which the edit was made.
 #[derive(Debug, Clone)]
 pub(crate) struct Moment {
     pub(crate) journal: Journal,
     pub(crate) past: Option<Past>,
+    pub(crate) completed: u64,
     pub(crate) position: Position,
 }
 

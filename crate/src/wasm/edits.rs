@@ -20,6 +20,13 @@ impl JsSession {
         crate::Session::replay(&journal, None).map(Self).map_err(thrown)
     }
 
+    /// How many more mini-batches were completed once: in the session from which this one was replayed, or
+    /// before an undo or redo whose results did not fit into the memory for that.
+    #[wasm_bindgen(getter)]
+    pub fn unfinished(&self) -> f64 {
+        self.0.unfinished() as f64
+    }
+
     /// Makes an edit at a position, and returns the position of the same kind of step after it.
     ///
     /// # Errors

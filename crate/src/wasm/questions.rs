@@ -10,7 +10,7 @@ use super::lists;
 use super::objects::{self, Record, array, conventions_of, list, numbers, position_of};
 use super::session::JsSession;
 use super::{at_most, count, float, states, thrown, types};
-use crate::{GradientCheck, LedgerRow, Norms, Questions, Samples, WrongSample};
+use crate::{GradientCheck, LedgerRow, NoDifference, Norms, Questions, Samples, WrongSample};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -57,14 +57,19 @@ impl JsSession {
         h: types::Number,
     ) -> Result<types::GradientCheck, JsError> {
         let at = position_of(position)?;
-        let GradientCheck { value, costs, secant, slope, difference } =
+        let GradientCheck { value, costs, secant, slope, difference, no_difference } =
             self.ask().gradient_check(at, count(float(index)), float(h)).map_err(thrown)?;
+        let why = no_difference.map(|why| match why {
+            NoDifference::Rounding => "rounding",
+            NoDifference::Overflow => "overflow",
+        });
         Ok(Record::new()
             .with("value", value)
             .with("costs", numbers(&costs))
             .with("secant", secant)
             .with("slope", slope)
             .with("difference", difference)
+            .with("noDifference", why.map_or(JsValue::UNDEFINED, JsValue::from_str))
             .done())
     }
 

@@ -7,7 +7,8 @@
 /** @import { State } from './state.js' */
 
 /**
- * One parameter nudged by ±h. Where rounding loses h in value ± h, there is no secant.
+ * One parameter nudged by ±h. Where rounding loses h in value ± h, or a cost or slope is too large for a
+ * number, there is no secant and no difference.
  *
  * @typedef {object} GradientCheck
  * @property {number} value
@@ -15,6 +16,7 @@
  * @property {number} [secant]  its slope
  * @property {number} slope  the one backpropagation gives
  * @property {number} [difference]  of the two slopes, relative
+ * @property {'rounding' | 'overflow'} [noDifference]  why there is none
  */
 
 /**

@@ -20,6 +20,12 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [14, 346, 10, 100];
 /** Powers of ten the slider goes over. */
 const [H_FROM, H_TO] = [-9, 0];
 
+/** Why there is no difference. */
+const NO_DIFFERENCE = {
+  rounding: 'h is too small beside the value',
+  overflow: 'C or its slope is too large for a number',
+};
+
 /**
  * Three costs, the secant through the outer two, and the slope of backpropagation through the middle one.
  *
@@ -86,7 +92,7 @@ export function gradientCheck(state, dispatch) {
     </label>
     ${
       nudged
-        ? html`${drawing(nudged, h)}
+        ? html`${nudged.noDifference === 'overflow' ? nothing : drawing(nudged, h)}
             <dl>
               ${[
                 [
@@ -105,7 +111,7 @@ export function gradientCheck(state, dispatch) {
                         ? html`<dd data-gradient-check=${name} data-value=${full(value)}>
                             ${digits(value)}
                           </dd>`
-                        : html`<dd class="muted">h is too small beside the value</dd>`
+                        : html`<dd class="muted">${NO_DIFFERENCE[nudged.noDifference ?? 'rounding']}</dd>`
                     }
                   </div>`,
               )}
