@@ -173,6 +173,9 @@ pub enum Error {
         /// The most it may need.
         most: u64,
     },
+    /// A journal with more edits than can be made again.
+    #[error("This session has too many changes to be opened again.")]
+    TooManyEdits,
     /// A journal that was not written by this version.
     #[error("This is not a journal of a Backstep session.")]
     Journal,

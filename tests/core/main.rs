@@ -9,6 +9,7 @@ mod generate;
 mod generator;
 mod golden;
 mod gradient_check;
+mod history;
 mod journal;
 mod kernels;
 mod malformed;

@@ -17,6 +17,7 @@
 //! Reading checks every number, and makes the edits as if they were new.
 
 mod edits;
+mod history;
 
 use alloc::rc::Rc;
 use alloc::vec;
@@ -42,6 +43,10 @@ use crate::time::step::Position;
 const FORMAT: f64 = 20_003.0;
 /// Given data of at most so many numbers is written into the journal.
 const MOST_NUMBERS: usize = 4_000;
+/// The most edits of a journal. Making each one takes time in proportion to those before it.
+const MAX_EDITS: u64 = 10_000;
+/// The most changed numbers of samples, summed over the edits: each keeps a list of all before it.
+const MAX_PATCHES: usize = 1_000_000;
 
 /// The kinds of origins of data.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -88,26 +93,57 @@ impl Session {
         }
         let completed = reader.integer(MAX_SEED)?;
         let mut session = Self::begin(read_start(&mut reader, data)?, completed)?;
-        for _ in 0..reader.integer(u64::MAX)? {
-            let position = Position {
-                epoch: reader.integer(MAX_SEED)?,
-                mini_batch: reader.integer(MAX_SEED)?,
-                sample: reader.integer(MAX_SEED)?,
-                step: reader.integer(MAX_SEED)?,
-            };
-            session.replay_edit(position, edits::read(&mut reader)?)?;
-        }
+        read_edits(&mut reader, &mut session.journal)?;
         if reader.rest.is_empty() { Ok(session) } else { Err(Error::Journal) }
     }
 }
 
 fn write(journal: &Journal, completed: u64) -> Vec<f64> {
-    let start = &journal.start;
     let mut list = vec![FORMAT, completed as f64];
-    write_origin(&mut list, start);
+    write_start(&mut list, &journal.start);
+    write_edits(&mut list, journal);
+    list
+}
+
+fn write_edits(list: &mut Vec<f64>, journal: &Journal) {
+    list.push(journal.entries().len() as f64);
+    for entry in journal.entries() {
+        edits::write(list, entry);
+    }
+}
+
+/// Reads edits, and makes them in a journal that has none.
+fn read_edits(reader: &mut Reader, journal: &mut Journal) -> Result<(), Error> {
+    let mut patches = 0;
+    let count = reader.integer(u64::MAX)?;
+    if count > MAX_EDITS {
+        return Err(Error::TooManyEdits);
+    }
+    for _ in 0..count {
+        let position = read_position(reader)?;
+        journal.edit(position, edits::read(reader)?)?;
+        patches += journal.entries().last().map_or(0, |entry| entry.patches());
+        if patches > MAX_PATCHES {
+            return Err(Error::TooManyEdits);
+        }
+    }
+    Ok(())
+}
+
+fn read_position(reader: &mut Reader) -> Result<Position, Error> {
+    Ok(Position {
+        epoch: reader.integer(MAX_SEED)?,
+        mini_batch: reader.integer(MAX_SEED)?,
+        sample: reader.integer(MAX_SEED)?,
+        step: reader.integer(MAX_SEED)?,
+    })
+}
+
+fn write_start(list: &mut Vec<f64>, start: &Start) {
+    write_origin(list, start);
     list.extend([start.seed as f64, start.eta, start.mini_batch_size as f64]);
     list.push(f64::from(start.conventions.bits()));
-    write_sizes(&mut list, &start.sizes);
+    write_sizes(list, &start.sizes);
     let given = start.parameters.as_deref().unwrap_or_default();
     list.push(given.len() as f64);
     list.extend(given);
@@ -123,11 +159,6 @@ fn write(journal: &Journal, completed: u64) -> Vec<f64> {
     let patches = start.samples.patches();
     list.extend([inputs as f64, outputs as f64, patches.len() as f64]);
     list.extend(patches.iter().flat_map(|patch| [f64::from(patch.0), f64::from(patch.1), patch.2]));
-    list.push(journal.entries().len() as f64);
-    for entry in journal.entries() {
-        edits::write(&mut list, entry);
-    }
-    list
 }
 
 /// Whether this is the full core. The small core opens examples only and needs no code for other data.

@@ -33,6 +33,13 @@ pub(crate) struct JournalEntry {
     after: Settings,
 }
 
+impl JournalEntry {
+    /// Returns how many numbers of samples are changed from this edit on.
+    pub(crate) fn patches(&self) -> usize {
+        self.after.samples.patches().len()
+    }
+}
+
 /// The start of a session and its edits, in the order of time.
 #[derive(Debug, Clone)]
 pub(crate) struct Journal {
@@ -45,6 +52,11 @@ pub(crate) struct Journal {
 
 impl Journal {
     pub(crate) fn new(start: Start) -> Self {
+        Self::of(Rc::new(start))
+    }
+
+    /// Makes a journal without edits, whose start others may have too.
+    pub(crate) fn of(start: Rc<Start>) -> Self {
         let begin = Settings {
             eta: start.eta,
             mini_batch_size: start.mini_batch_size,
@@ -54,7 +66,7 @@ impl Journal {
             test: start.test.clone(),
         };
         let schedule = Schedule::new(begin.samples.count(), begin.mini_batch_size);
-        Self { start: Rc::new(start), begin, entries: Vec::new(), schedule }
+        Self { start, begin, entries: Vec::new(), schedule }
     }
 
     /// The edits, in the order of time. The small core has none; the constant lets the compiler remove the
@@ -174,6 +186,30 @@ impl Journal {
         let (sample, step) =
             self.plan(&self.schedule.locate(at.index)).nearest(&plan, position.sample, position.step);
         Ok((acts_from, Position { sample, step, ..position }))
+    }
+
+    /// Returns about how many multiplications the first `count` mini-batches take, all and the longest of
+    /// them: parameters × samples, three times for forward, backward and the gradient, and once for each
+    /// evaluation.
+    pub(crate) fn work_until(&self, count: u64) -> (f64, f64) {
+        let changes = self.entries().iter().map(|entry| entry.acts_from.index.min(count));
+        let (mut from, mut work, mut longest, mut most) = (0, 0.0, 0.0_f64, 0.0_f64);
+        for to in changes.chain([count]) {
+            let Settings { sizes, mini_batch_size, .. } = self.settings(from);
+            let parameters = sizes.parameters() as f64;
+            let one = 3.0 * parameters * *mini_batch_size as f64;
+            work += (to - from) as f64 * one;
+            longest = longest.max(one);
+            most = most.max(parameters);
+            from = to;
+        }
+        if self.start.evaluates {
+            let epochs = self.schedule.locate(count).epoch as f64;
+            let one = most * self.evaluated(count).count() as f64;
+            work += epochs * one;
+            longest = longest.max(one);
+        }
+        (work, longest)
     }
 
     fn reschedule(&mut self) {

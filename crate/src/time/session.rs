@@ -20,7 +20,7 @@ pub struct Session {
     pub(crate) journal: Journal,
     /// The results of the completed mini-batches.
     pub(crate) past: Past,
-    undo: Undo,
+    pub(crate) undo: Undo,
     pub(crate) runner: Runner,
     pub(crate) seek: Seek,
     /// Mini-batches that were completed once: in the session from which this one was replayed, or before an
@@ -127,6 +127,13 @@ impl Session {
         Ok(count)
     }
 
+    /// Returns about how many multiplications it takes to complete the first `count` mini-batches of the
+    /// journal, and the longest of them.
+    #[must_use]
+    pub fn work_until(&self, count: u64) -> (f64, f64) {
+        self.journal.work_until(count)
+    }
+
     /// Makes an edit at a position, and returns the position of the same kind of step after it. An edit
     /// before the update of a mini-batch acts from the start of that mini-batch, a later one from its update
     /// on. `continues` marks the later events of one gesture, which one undo takes back.
@@ -142,11 +149,6 @@ impl Session {
         self.past.truncate(&self.journal, &mut self.runner, acts_from.index)?;
         self.undo.remember(before, kind, continues, self.journal.start.data.fingerprint());
         Ok(after)
-    }
-
-    /// Adds an edit that was read from a journal, before any mini-batch is completed.
-    pub(crate) fn replay_edit(&mut self, position: Position, edit: Edit) -> Result<(), Error> {
-        self.journal.edit(position, edit).map(drop)
     }
 
     /// Undoes the last edit, so that what it removed is there again. Returns the position at which it was
@@ -203,6 +205,25 @@ impl Session {
         moment.position
     }
 
+    /// Opens what another session has in place of this one. Undo leads back to what was open before, at
+    /// `position`; the other session's own history is dropped.
+    ///
+    /// # Errors
+    /// [`Error::Position`]; then nothing is changed.
+    pub fn open_session(&mut self, position: Position, other: Self) -> Result<(), Error> {
+        self.find(position)?;
+        self.replace_by(position, other, "session", false);
+        Ok(())
+    }
+
+    /// Replaces this session. Undo leads back to the position. `kind` and `continues` are those of an edit.
+    fn replace_by(&mut self, position: Position, mut other: Self, kind: &'static str, continues: bool) {
+        let before = self.moment(position);
+        other.undo = core::mem::take(&mut self.undo);
+        *self = other;
+        self.undo.remember(before, kind, continues, self.journal.start.data.fingerprint());
+    }
+
     /// Starts again. Undo leads back to the position. `kind` and `continues` are those of an edit.
     ///
     /// # Errors
@@ -214,11 +235,8 @@ impl Session {
         kind: &'static str,
         continues: bool,
     ) -> Result<(), Error> {
-        let mut fresh = Self::begin(start, 0)?;
-        let before = self.moment(position);
-        fresh.undo = core::mem::take(&mut self.undo);
-        *self = fresh;
-        self.undo.remember(before, kind, continues, self.journal.start.data.fingerprint());
+        let fresh = Self::begin(start, 0)?;
+        self.replace_by(position, fresh, kind, continues);
         Ok(())
     }
 }

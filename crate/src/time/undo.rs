@@ -7,7 +7,9 @@ use crate::time::past::Past;
 use crate::time::step::Position;
 
 /// The most edits that can be undone.
-const MAX_DEPTH: usize = 200;
+pub(crate) const MAX_DEPTH: usize = 200;
+/// The kind of an edit before the session was stored: no later edit continues it.
+const RESTORED: &str = "restored";
 /// Bytes for the results of journals in the history. Results of older journals are computed again.
 const BUDGET: usize = 16 << 20;
 /// Bytes for other data sets in the history. Edits before an older data set cannot be undone.
@@ -66,6 +68,23 @@ impl Undo {
 
     pub(crate) fn can_redo(&self) -> bool {
         !self.redo.is_empty()
+    }
+
+    /// Returns the moments that undo leads to, the next first.
+    pub(crate) fn undo_moments(&self) -> impl Iterator<Item = &Moment> {
+        self.undo.iter().rev().map(|(moment, _)| moment)
+    }
+
+    /// Returns the moments that redo leads to, the next first.
+    pub(crate) fn redo_moments(&self) -> impl Iterator<Item = &Moment> {
+        self.redo.iter().rev().map(|(moment, _)| moment)
+    }
+
+    /// Replaces all moments by others, each list with the next first.
+    pub(crate) fn replace(&mut self, undo: Vec<Moment>, redo: Vec<Moment>) {
+        let list =
+            |moments: Vec<Moment>| moments.into_iter().rev().map(|moment| (moment, RESTORED)).collect();
+        (self.undo, self.redo) = (list(undo), list(redo));
     }
 
     /// Bytes that the stored results take, approximately.

@@ -65,6 +65,41 @@ impl JsSession {
     pub fn redo(&mut self, position: &types::Position) -> Result<Option<types::Position>, JsError> {
         Ok(self.0.redo(position_of(position)?).map(objects::position))
     }
+
+    /// Returns what undo and redo lead to as a list of numbers, for [`JsSession::restore_history`].
+    #[wasm_bindgen(js_name = history)]
+    pub fn history_numbers(&self) -> Vec<f64> {
+        self.0.history_numbers()
+    }
+
+    /// Takes the history of undo and redo from a list of [`JsSession::history_numbers`].
+    ///
+    /// # Errors
+    /// If it is not such a list; then nothing is changed.
+    #[wasm_bindgen(js_name = restoreHistory)]
+    pub fn restore_history(&mut self, list: &[f64]) -> Result<(), JsError> {
+        self.0.restore_history(list).map_err(thrown)
+    }
+
+    /// Returns about how many multiplications it takes to complete the first `count` mini-batches, and the
+    /// longest of them.
+    ///
+    /// # Errors
+    /// If the number is too large.
+    #[wasm_bindgen(js_name = workUntil)]
+    pub fn work_until(&self, count: f64) -> Result<Vec<f64>, JsError> {
+        integer("The mini-batch", count).map(|count| <[f64; 2]>::from(self.0.work_until(count)).to_vec())
+    }
+
+    /// Opens what another session has in place of this one, and frees that. Undo leads back to what was open
+    /// before, at the position.
+    ///
+    /// # Errors
+    /// If there is no such position; then nothing is changed.
+    #[wasm_bindgen(js_name = openSession)]
+    pub fn open_session(&mut self, position: &types::Position, other: JsSession) -> Result<(), JsError> {
+        self.0.open_session(position_of(position)?, other.0).map_err(thrown)
+    }
 }
 
 /// What the page calls an edit: one of the core's edits, or a restart.

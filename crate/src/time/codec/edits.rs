@@ -40,10 +40,15 @@ const EDITS: [EditKind; 9] = [
     EditKind::Conventions,
 ];
 
+/// Writes a position.
+pub(super) fn write_position(list: &mut Vec<f64>, position: Position) {
+    let Position { epoch, mini_batch, sample, step } = position;
+    list.extend([epoch, mini_batch, sample, step].map(|number| number as f64));
+}
+
 /// Writes the position of an edit, its kind and its numbers.
 pub(super) fn write(list: &mut Vec<f64>, entry: &JournalEntry) {
-    let Position { epoch, mini_batch, sample, step } = entry.made_at;
-    list.extend([epoch, mini_batch, sample, step].map(|number| number as f64));
+    write_position(list, entry.made_at);
     let mut put = |kind, numbers: &[f64]| {
         list.push(number_of(kind, &EDITS));
         list.extend(numbers);
