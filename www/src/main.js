@@ -4,9 +4,9 @@
  * @module
  */
 import { render } from '../vendor/lit-html/lit-html.js';
-import { createAddress } from './address.js';
 import { createClient } from './client/client.js';
 import { createClock } from './clock.js';
+import { createExchange } from './exchange/exchange.js';
 import { onKey } from './keys.js';
 import { LESSON_EXAMPLE } from './lesson/stops.js';
 import { load, save } from './settings.js';
@@ -25,19 +25,23 @@ function start() {
   let state = INITIAL;
   let isDrawing = false;
   const focus = createFocus();
-  const address = createAddress();
   const fetchShown = createLoader(dispatch);
   const clock = createClock((elapsed) => dispatch({ type: 'tick', elapsed }));
   const client = createClient({
     onAnswer(command, answer) {
       dispatch({ type: 'answer', command, answer, elapsed: performance.now() - Number(command.time) });
-      // A link to a stop of the lesson is followed once there is a session.
-      const stop = answer.kind === 'view' ? address.take() : undefined;
-      if (stop !== undefined) dispatch({ type: 'lesson', stop });
+      exchange.answered(command, answer);
       // Text stands in fonts of the browser until the page's own are there.
       setTimeout(() => fetchSheet('fonts/fonts.css').catch(() => undefined));
     },
     onNotice: (sentence) => dispatch({ type: 'notice', notice: { sentence } }),
+  });
+
+  const exchange = createExchange({
+    dispatch,
+    now: () => state,
+    ask: (command) => client.ask({ ...command, view: state.view, time: performance.now() }),
+    sourceOf: client.sourceOf,
   });
 
   /** @param {Action} action */
@@ -45,13 +49,15 @@ function start() {
     const before = state;
     const next = update(state, action);
     state = next.state;
-    if (state.settings !== before.settings) save(() => localStorage, state.settings);
+    // Settings that came with a moment are stored with the next choice.
+    if (state.settings !== before.settings && action.type !== 'look')
+      save(() => localStorage, state.settings);
     const { view } = state;
     for (const command of next.commands) client.ask({ ...command, view, time: performance.now() });
     if (action.type === 'copy') void copy(action.text);
     fetchShown(state);
-    address.show(state.lesson.stop);
     clock(isMoving(state));
+    exchange.after(action);
     if (state !== before) draw();
   }
 
@@ -95,7 +101,7 @@ function start() {
   }).observe(stage);
 
   dispatch({ type: 'settings', settings: load(() => localStorage) });
-  dispatch({ type: 'open', example: LESSON_EXAMPLE });
+  void exchange.begin({ type: 'open', example: LESSON_EXAMPLE });
 
   // With `?test` in its address the page can be made to fail, so that tests see it recover.
   if (new URLSearchParams(location.search).has('test')) {

@@ -13,7 +13,7 @@ struct Package {
     files: &'static [(&'static str, &'static str)],
 }
 
-const PACKAGES: [Package; 3] = [
+const PACKAGES: [Package; 5] = [
     Package {
         name: "lit-html",
         files: &[
@@ -40,6 +40,20 @@ const PACKAGES: [Package; 3] = [
     Package {
         name: "d3-dsv",
         files: &[("d3-dsv/dist/d3-dsv.mjs", "d3-dsv.js"), ("@types/d3-dsv/index.d.ts", "d3-dsv.d.ts")],
+    },
+    Package {
+        name: "fflate",
+        files: &[("fflate/esm/browser.js", "fflate.js"), ("fflate/esm/browser.d.ts", "fflate.d.ts")],
+    },
+    Package {
+        name: "idb",
+        files: &[
+            ("idb/build/index.js", "index.js"),
+            ("idb/build/index.d.ts", "index.d.ts"),
+            ("idb/build/entry.d.ts", "entry.d.ts"),
+            ("idb/build/database-extras.d.ts", "database-extras.d.ts"),
+            ("idb/build/async-iterators.d.ts", "async-iterators.d.ts"),
+        ],
     },
     Package {
         name: "uplot",

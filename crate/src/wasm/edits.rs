@@ -1,5 +1,7 @@
 //! Edits, undo and redo, and sessions from a journal.
 
+use alloc::vec::Vec;
+
 use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
@@ -77,8 +79,9 @@ impl JsSession {
     /// # Errors
     /// If it is not such a list; then nothing is changed.
     #[wasm_bindgen(js_name = restoreHistory)]
-    pub fn restore_history(&mut self, list: &[f64]) -> Result<(), JsError> {
-        self.0.restore_history(list).map_err(thrown)
+    pub fn restore_history(&mut self, list: &types::Numbers) -> Result<(), JsError> {
+        let list = numbers("A history", list)?;
+        self.0.restore_history(&list).map_err(thrown)
     }
 
     /// Returns about how many multiplications it takes to complete the first `count` mini-batches, and the

@@ -8,13 +8,14 @@ import { longest } from '../protocol/work.js';
 import { createRecovery } from './recovery.js';
 import { makeWorker } from './workers.js';
 
+/** @import { Source } from '../protocol/data.js' */
 /** @import { Answer, Reply, TableRequest } from '../protocol/messages.js' */
 /** @import { Command } from '../state/state.js' */
 /** @import { Worklike } from './workers.js' */
 
 /** Requests that are not answered with a view. */
 const WITHOUT_VIEW = new Set([
-  ...['inspect', 'survey', 'digit', 'preview', 'rows', 'proposeSeed'],
+  ...['inspect', 'survey', 'digit', 'preview', 'rows', 'proposeSeed', 'history'],
   ...['stop', 'tune', 'hold', 'watch', 'fail'],
 ]);
 /** Milliseconds without an answer after which a worker is replaced; big networks and data may take longer. */
@@ -43,7 +44,7 @@ const UNFETCHED = 'What reads tables could not be fetched: is there a connection
  *
  * @param {Events} events
  * @param {() => Worklike} [make]  a worker
- * @returns {{ ask: (command: Command) => void }}
+ * @returns {{ ask: (command: Command) => void, sourceOf: (fingerprint: number) => Source | undefined }}
  */
 export function createClient({ onAnswer, onNotice }, make = () => makeWorker('worker')) {
   const recovery = createRecovery();
@@ -129,7 +130,9 @@ export function createClient({ onAnswer, onNotice }, make = () => makeWorker('wo
     if (pending.size === 0) return;
     const patience = hasAnswered ? PATIENCE : START_PATIENCE;
     const view = recovery.lastView();
-    timer = setTimeout(() => replace(), patience + (view ? longest(view) : 0));
+    const longer = [...pending.values()].map((command) => command.patience ?? 0);
+    const work = Math.max(view ? longest(view) : 0, ...longer);
+    timer = setTimeout(() => replace(), patience + work);
   }
 
   /** @param {Reply} answer */
@@ -181,5 +184,5 @@ export function createClient({ onAnswer, onNotice }, make = () => makeWorker('wo
   }
 
   start();
-  return { ask };
+  return { ask, sourceOf: recovery.sourceOf };
 }

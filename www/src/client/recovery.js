@@ -54,6 +54,13 @@ export function createRecovery() {
   let fatalQuestion;
 
   return {
+    /**
+     * Returns where data was opened from.
+     *
+     * @param {number} fingerprint
+     */
+    sourceOf: (fingerprint) => sources.get(fingerprint),
+
     /** Returns the last view of the session itself. */
     lastView: () => lastView,
 
@@ -88,7 +95,8 @@ export function createRecovery() {
       isRestoring = false;
       // A single-sample session is not in the journal and cannot be restored.
       if (!view.singleSample) lastView = view;
-      if (request.kind === 'openData') sources.set(view.data.fingerprint, request.source);
+      if ((request.kind === 'openData' || request.kind === 'openMoment') && request.source)
+        sources.set(view.data.fingerprint, request.source);
     },
 
     /**

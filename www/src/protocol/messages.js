@@ -7,7 +7,7 @@
 /** @import { ImportOptions } from '../tables/import-options.js' */
 /** @import { ImportRequest, ImportResult } from '../tables/importer.js' */
 /** @import { Dialect } from '../tables/table.js' */
-/** @import { DataSettings, Preview, Rows, Source } from './data.js' */
+/** @import { DataAt, DataSettings, Preview, Rows, Source } from './data.js' */
 /** @import { Edit, ExampleName, Given } from './edit.js' */
 /** @import { Position, StepUnit } from './position.js' */
 /** @import { Inspection, Questions } from './questions.js' */
@@ -27,6 +27,18 @@
  */
 
 /**
+ * A session that was written down, and the position to show.
+ *
+ * @typedef {object} MomentRequest
+ * @property {Float64Array} journal
+ * @property {Position} position
+ * @property {Source} [source]  its data, if that is too big for a journal
+ * @property {Pick<DataAt, 'title' | 'classes'>} [names]
+ * @property {Float64Array} [history]  of undo
+ * @property {number} [most]  the most multiplications without asking; `MOST_WORK` if it is left out
+ */
+
+/**
  * What the page asks of the worker.
  *
  * - `preview` looks at a source and changes nothing. `cancel` stops its loading, or the reading of a table,
@@ -41,11 +53,17 @@
  *   have.
  * - `openSample` opens a single-sample session with the network of a position, `openEvaluationSample` one of
  *   the evaluation samples, by its number from 1. `closeSample` returns to where that was.
+ * - `openMoment` opens a session that was written down, in place of the one that is open; undo leads back
+ *   unless it comes with its own `history`. It is refused with what it `needs` if it takes more work than is
+ *   done unasked. `names` are those of its data.
+ * - `history` returns what undo and redo lead to as numbers, to be stored.
  * - `fail` is for tests.
  *
  * @typedef {(
  *   | { kind: 'open', example: ExampleName }
  *   | { kind: 'restore', journal: Float64Array, position: Position, source?: Source }
+ *   | { kind: 'openMoment' } & MomentRequest
+ *   | { kind: 'history' }
  *   | TableRequest
  *   | { kind: 'preview', source: Source }
  *   | { kind: 'openData', source: Source, settings: DataSettings }
@@ -99,6 +117,7 @@
  * @property {Preview} preview
  * @property {Rows} rows
  * @property {number} proposeSeed
+ * @property {Float64Array} history
  * @property {ImportResult} table
  */
 
@@ -106,6 +125,13 @@
  * Why a run went no further. `diverged`: its update would have left a number that is not finite.
  *
  * @typedef {{ message: string, diverged: boolean }} Stop
+ */
+
+/**
+ * The work of opening a moment: how many mini-batches have to be completed, and about how many
+ * multiplications that takes, in all and for the longest mini-batch.
+ *
+ * @typedef {{ miniBatches: number, work: number, longest: number }} Needs
  */
 
 /**
@@ -124,7 +150,7 @@
  *   | { kind: 'view', view: View, stop?: Stop }
  *   | { kind: 'answer', value: Answers[keyof Answers] }
  *   | { kind: 'steered', running: Running | undefined }
- *   | { kind: 'refused' } & Stop
+ *   | { kind: 'refused', needs?: Needs } & Stop
  *   | { kind: 'dead', message: string }
  *   | { kind: 'progress', done: number, total?: number, running?: Running }
  * )} Answer

@@ -14,7 +14,7 @@ export const MOST_WORK = 300_000_000;
 export const GRADIENT = 3;
 
 /** Multiplications in a millisecond on the slowest machine that is supported. */
-const SLOWEST = 250_000;
+export const SLOWEST = 250_000;
 
 /**
  * Returns the number of weights and biases of a network.

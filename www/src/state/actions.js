@@ -11,8 +11,10 @@
 /** @import { Goal } from '../protocol/run.js' */
 /** @import { DataSheet } from './data.js' */
 /** @import { Drawing } from './drawing.js' */
+/** @import { Linked } from './exchange.js' */
 /** @import { Notice } from './feedback.js' */
 /** @import { Selection } from '../notation/selection.js' */
+/** @import { Patch } from './patch.js' */
 /** @import { PanelChoices } from './panels.js' */
 /** @import { Pace, Playback, Press } from './playback.js' */
 /** @import { Prediction } from './prediction.js' */
@@ -130,6 +132,18 @@
  */
 
 /**
+ * Links, files and what is kept in the browser. `openMoment` opens a moment, and `look` shows it as it was
+ * looked at. `linked` gives the link to the moment shown.
+ * @typedef {(
+ *   | { type: 'openMoment', command: Command }
+ *   | { type: 'look', groups: Patch }
+ *   | { type: 'linked', linked: Linked }
+ *   | { type: 'openFile', file: Blob }
+ *   | { type: 'saveFile' }
+ * )} ExchangeAction
+ */
+
+/**
  * An answer of a worker to a command, or a report while it computes, `elapsed` milliseconds after the
  * command. `refused` says why what was typed into a field cannot be used.
  * @typedef {(
@@ -147,6 +161,7 @@
  *   | DataAction
  *   | PanelAction
  *   | PageAction
+ *   | ExchangeAction
  *   | AnswerAction
  * )} Action
  */

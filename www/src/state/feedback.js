@@ -6,11 +6,16 @@
 import { patch } from './patch.js';
 
 /** @import { Moment } from '../captions/moment.js' */
-/** @import { PageState } from './state.js' */
+/** @import { Action, PageState } from './state.js' */
 
 /**
- * A sentence over the page. With `diverged` it offers ways to leave an update that diverged.
- * @typedef {{ sentence: string, diverged?: boolean }} Notice
+ * A sentence over the page. With `diverged` it offers ways to leave an update that diverged, and `ways` are
+ * others. A `passing` one only tells something, and goes with the next step.
+ * @typedef {object} Notice
+ * @property {string} sentence
+ * @property {boolean} [diverged]
+ * @property {readonly { label: string, action: Action }[]} [ways]
+ * @property {boolean} [passing]
  */
 
 /**

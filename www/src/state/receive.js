@@ -46,11 +46,15 @@ function showView(state, { field, request }, { view, stop }) {
   const { sizes } = view.after;
   /** @param {Selection | undefined} selection */
   const still = (selection) => (selection && exists(selection, sizes) ? selection : undefined);
-  const { ui, lesson, answers, focus } = state;
+  const { ui, lesson, answers, focus, feedback } = state;
   // What was typed or chosen in a dialog is open now.
   const opened = field === 'homework' || field === 'data';
   const ready = patch(clearRefusal(state, field), {
-    feedback: { slow: false, moment: momentAfter(state, request, view) },
+    feedback: {
+      slow: false,
+      moment: momentAfter(state, request, view),
+      notice: feedback.notice?.passing ? undefined : feedback.notice,
+    },
     pending: NOTHING_PENDING,
     run: { current: undefined },
     ui: {
@@ -136,6 +140,8 @@ const QUESTIONS = {
     onlyState(request.kind === 'preview' ? takePreview(state, preview, request.source) : state),
   rows: (state, rows) => onlyState(patch(state, { data: { rows } })),
   proposeSeed: (state, value) => edit(state, { type: 'edit', edit: { kind: 'seed', value }, field: 'seed' }),
+  // It is stored, not shown.
+  history: (state) => onlyState(state),
   table: (state, result, { request }) =>
     request.kind === 'table' ? takeTable(state, result, request) : onlyState(state),
 };

@@ -6,6 +6,7 @@
 import { ANSWERS } from './answers.js';
 import { DATA_SHEET } from './data.js';
 import { DRAWING } from './drawing.js';
+import { EXCHANGE } from './exchange.js';
 import { FEEDBACK } from './feedback.js';
 import { FETCHED } from './fetched.js';
 import { FOCUS } from './focus.js';
@@ -18,11 +19,13 @@ import { RUN } from './run.js';
 import { SETTINGS } from './settings.js';
 import { UI } from './ui.js';
 
+/** @import { Moment } from '../exchange/moment.js' */
 /** @import { Request } from '../protocol/messages.js' */
 /** @import { View } from '../protocol/view.js' */
 /** @import { PanelAnswers } from './answers.js' */
 /** @import { DataSheet } from './data.js' */
 /** @import { Drawing } from './drawing.js' */
+/** @import { Exchange, MomentOrigin } from './exchange.js' */
 /** @import { Feedback } from './feedback.js' */
 /** @import { Fetched } from './fetched.js' */
 /** @import { Focus } from './focus.js' */
@@ -51,6 +54,7 @@ import { UI } from './ui.js';
  * @property {Lesson} lesson
  * @property {PanelChoices} panels
  * @property {Feedback} feedback
+ * @property {Exchange} exchange
  * @property {Ui} ui
  * @property {Fetched} fetched
  * @property {Settings} settings
@@ -66,6 +70,10 @@ import { UI } from './ui.js';
  * @property {string} [field]  where a refusal is shown
  * @property {View} [since]  with which view a survey began
  * @property {View} [view]  that was shown when it was asked
+ * @property {Moment} [moment]  that is opened
+ * @property {MomentOrigin} [origin]  where it comes from
+ * @property {number} [total]  mini-batches that it needs, if a person was asked
+ * @property {number} [patience]  milliseconds to wait longer for a report
  * @property {number} [time]  when it was asked, in milliseconds
  */
 
@@ -85,6 +93,7 @@ export const INITIAL = Object.freeze({
   lesson: LESSON,
   panels: PANEL_CHOICES,
   feedback: FEEDBACK,
+  exchange: EXCHANGE,
   ui: UI,
   fetched: FETCHED,
   settings: SETTINGS,

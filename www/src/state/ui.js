@@ -8,7 +8,7 @@
 
 /**
  * @typedef {object} Ui
- * @property {'help' | 'homework' | 'data' | undefined} dialog  the dialog that is open
+ * @property {'help' | 'share' | 'homework' | 'data' | undefined} dialog  the dialog that is open
  * @property {boolean} asTable  whether a table replaces the picture of the network
  * @property {boolean} presentation  whether the page is in presentation mode: bigger, and without controls
  * @property {boolean} drawer  whether the side column is open where it has no room of its own

@@ -103,6 +103,8 @@ function updateSession(state, action) {
   switch (action.type) {
     case 'open':
       return requestView(state, { kind: 'open', example: action.example }, 'cut');
+    case 'openMoment':
+      return { ...requestView(stopped(state), action.command.request, 'cut'), commands: [action.command] };
     case 'answer':
       return receive(state, action);
     case 'refused':
@@ -244,6 +246,10 @@ function updatePage(state, action) {
       return patch(state, { settings: action.settings });
     case 'notice':
       return patch(state, { feedback: { notice: action.notice } });
+    case 'look':
+      return patch(state, action.groups);
+    case 'linked':
+      return patch(state, { exchange: { linked: action.linked } });
     case 'reducedMotion':
       return patch(state, {
         playback: { reducedMotion: action.reduced, t: action.reduced ? 1 : state.playback.t, motion: 0 },

@@ -20,6 +20,7 @@ async function later() {
 
 const lesson = async () => (await import('./chrome/lesson.js')).lesson;
 const help = async () => (await import('./chrome/help.js')).help;
+const share = async () => (await import('./exchange/share-menu.js')).shareMenu;
 const table = async () => (await import('./panels/table.js')).twin;
 
 /** Source files that can be read on the page. Those of the core are what it was compiled from. */
@@ -35,7 +36,7 @@ const LARGEST = 3;
 
 /**
  * Returns whether more is shown than on a first visit: later steps, detail, a run, what a change did,
- * layers as pictures.
+ * layers as pictures, a single sample.
  *
  * @param {PageState} state
  */
@@ -45,6 +46,7 @@ function showsMore({ view, playback, run, settings, feedback }) {
   const { epoch, miniBatch, sample, step } = position;
   if (epoch + miniBatch + sample > 0 || step > FIRST_STEPS) return true;
   return (
+    view.singleSample ||
     run.current !== undefined ||
     feedback.moment !== undefined ||
     playback.pace === 'detail' ||
@@ -121,5 +123,8 @@ export function createLoader(dispatch) {
     if (ui.dialog === 'help') part('help', help, { type: 'dialog', dialog: undefined });
     if (ui.dialog === 'data') part('data', dataSheet, { type: 'dialog', dialog: undefined });
     if (ui.asTable) part('table', table, { type: 'showAsTable', on: false });
+    if (ui.dialog === 'share') part('share', share, { type: 'dialog', dialog: undefined });
+    // Their styles come with those of the parts.
+    if (state.feedback.notice) fetchSheet('css/parts.css').catch(() => undefined);
   };
 }

@@ -7,7 +7,7 @@
  * @module
  */
 import init, * as opening from '../../pkg/opening.js';
-import { isRefusal } from './refusal.js';
+import { isRefusal, orRefused } from './refusal.js';
 
 /** @import { Message } from '../protocol/messages.js' */
 
@@ -18,15 +18,10 @@ export const { sigmoidCurve } = opening;
 /** Milliseconds after which the full core is no longer waited for. */
 const PATIENCE = 30_000;
 
-const NOT_FETCHED = [
-  'A part of the page could not be fetched, so nothing was changed.',
-  'Try again when there is a connection; if that does not help, reload the page.',
-].join(' ');
-
 /** Requests that the small core can answer. */
 const FOR_SMALL = new Set(['open', 'show', 'move', 'visit', 'stop', 'hold', 'watch']);
 /** Questions that wait for the full core beside the queue, so that steps need not wait for them. */
-const QUESTIONS = new Set(['inspect', 'survey', 'digit', 'proposeSeed', 'preview', 'rows']);
+const QUESTIONS = new Set(['inspect', 'survey', 'digit', 'proposeSeed', 'preview', 'rows', 'history']);
 
 /** The small core. It has only the functions of the full one that the messages it answers need. */
 const small = /** @type {Core} */ (/** @type {unknown} */ (opening));
@@ -89,11 +84,9 @@ async function fetchFull() {
   const late = new Promise((_, reject) => {
     timer = setTimeout(reject, PATIENCE, new Error('It takes too long.'));
   });
-  const { module, core } = await Promise.race([fetchFiles(), late])
-    .catch((cause) => {
-      throw new Error(NOT_FETCHED, { cause });
-    })
-    .finally(() => clearTimeout(timer));
+  const { module, core } = await orRefused(Promise.race([fetchFiles(), late])).finally(() =>
+    clearTimeout(timer),
+  );
   await core.default({ module_or_path: module });
   return core;
 }

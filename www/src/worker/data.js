@@ -4,18 +4,14 @@
  * @module
  */
 
-/** @import { Session, DataSet } from '../../pkg/backstep.js' */
+/** @import { DataSet } from '../../pkg/backstep.js' */
 /** @import { Core, Progress } from './load.js' */
 /** @import { DataAt, Preview, Source } from '../protocol/data.js' */
-/** @import { Request } from '../protocol/messages.js' */
-/** @import { Position } from '../protocol/position.js' */
 
 /** Milliseconds between two messages of progress while something is loaded. */
 export const SIGN = 400;
 /** Samples in a preview. */
 const PREVIEWED = 6;
-/** The most numbers of data whose samples can be added and removed: more do not fit into a journal. */
-const MOST_NUMBERS = 4_000;
 
 /** @param {() => Core} core  a function, because the full core is fetched later */
 export function createStock(core) {
@@ -69,6 +65,16 @@ export function createStock(core) {
   }
 
   /**
+   * Gives data the names that it was written down with.
+   *
+   * @param {number} fingerprint
+   * @param {Pick<DataAt, 'title' | 'classes'>} [given]
+   */
+  function name(fingerprint, given) {
+    if (given) names.set(fingerprint, given);
+  }
+
+  /**
    * Returns the preview of a source.
    *
    * @param {Source} source
@@ -84,42 +90,6 @@ export function createStock(core) {
   }
 
   /**
-   * Starts the session again without one of the training samples, or with one more.
-   *
-   * @param {Session} session
-   * @param {Position} position
-   * @param {Extract<Request, { kind: 'changeSamples' }>} change
-   */
-  function change(session, position, { remove, add }) {
-    const now = session.dataAt(position);
-    const { sizes } = session.stateAt(position);
-    const [inputs = 1, outputs = 1] = [sizes[0], sizes.at(-1)];
-    const width = inputs + outputs;
-    if (remove === undefined && add?.length !== width) throw new Error(`A sample has ${width} numbers here.`);
-    const rest = (now.count + now.test) * width + (add?.length ?? 0);
-    if (rest > MOST_NUMBERS)
-      throw new Error('Samples can be added and removed where the data has no more than 4,000 numbers.');
-    const train = session.rows(position, false, 0, now.count);
-    const test = session.rows(position, true, 0, now.test);
-    const [xs, ys] = [[...train.xs], [...train.ys]];
-    if (remove !== undefined) {
-      xs.splice(remove * inputs, inputs);
-      ys.splice(remove * outputs, outputs);
-    }
-    xs.push(...(add?.subarray(0, inputs) ?? []), ...test.xs);
-    ys.push(...(add?.subarray(inputs) ?? []), ...test.ys);
-    const lists = /** @type {const} */ ([Float64Array.from(xs), Float64Array.from(ys)]);
-    const data = core().DataSet.numbers(inputs, outputs, ...lists, Uint8Array.of(0, 0), now.evaluates, {});
-    try {
-      session.changeSamples(position, data);
-      const { classes } = names.get(now.fingerprint) ?? {};
-      names.set(data.fingerprint, { title: 'samples of your own', classes });
-    } finally {
-      data.free();
-    }
-  }
-
-  /**
    * Adds title and classes to the description of data.
    *
    * @param {DataAt} now
@@ -127,5 +97,5 @@ export function createStock(core) {
    */
   const titled = (now) => ({ ...now, ...names.get(now.fingerprint) });
 
-  return { take, preview, change, titled, cancel: () => loading?.abort() };
+  return { take, preview, name, titled, cancel: () => loading?.abort() };
 }

@@ -15,3 +15,20 @@ export const DIVERGED = 'Diverged';
  * @returns {error is Error}
  */
 export const isRefusal = (error) => error instanceof Error && error.constructor === Error;
+
+const NOT_FETCHED = [
+  'A part of the page could not be fetched, so nothing was changed.',
+  'Try again when there is a connection; if that does not help, reload the page.',
+].join(' ');
+
+/**
+ * Returns what is fetched.
+ *
+ * @template T
+ * @param {Promise<T>} part
+ * @throws {Error} a refusal, if it cannot be fetched
+ */
+export const orRefused = (part) =>
+  part.catch((cause) => {
+    throw new Error(NOT_FETCHED, { cause });
+  });

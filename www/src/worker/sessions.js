@@ -77,6 +77,9 @@ export function createSessions(report, titled) {
     /** Returns the position that is shown. */
     shown: () => shown,
 
+    /** Returns the position of the session itself, also during a single-sample session. */
+    left: () => singleSample?.left ?? shown,
+
     /**
      * Goes to a position, completing mini-batches up to there, and returns its view.
      *

@@ -11,9 +11,9 @@ import { questionHandlers } from './handlers/questions.js';
 import { runHandlers } from './handlers/runs.js';
 import { sessionHandlers } from './handlers/session.js';
 import { createQueue } from './queue.js';
-import { DIVERGED, isRefusal } from './refusal.js';
+import { DIVERGED, isRefusal, orRefused } from './refusal.js';
 import { createSessions } from './sessions.js';
-import { createSteering, steers } from './steering.js';
+import { SLICE, createSteering, steers, yieldToEvents } from './steering.js';
 
 /** @import { Answer, Message, Reply, Request } from '../protocol/messages.js' */
 /** @import { Handlers } from './handlers/handlers.js' */
@@ -37,7 +37,7 @@ function reportUntil(id, promise) {
 }
 
 const stock = createStock(() => ({ ...cores.full(), base: new URL('../../data/', import.meta.url) }));
-const sessions = createSessions((id, done) => post({ id, kind: 'progress', done }), stock.titled);
+const sessions = createSessions((id, done) => tools.report(id, done), stock.titled);
 const cores = createCores(sessions, reportUntil);
 const steering = createSteering(post);
 
@@ -60,6 +60,16 @@ const tools = {
    */
   isCancelled: (id) => cancelled > id,
   /**
+   * Reports how many mini-batches are completed.
+   *
+   * @param {number} id
+   * @param {number} done
+   */
+  report: (id, done) => post({ id, kind: 'progress', done }),
+  isRefusal,
+  slice: SLICE,
+  yieldToEvents,
+  /**
    * Tells the queue that a run has begun.
    *
    * @param {number} id
@@ -75,6 +85,11 @@ const HANDLERS = {
   ...dataHandlers(tools),
   ...questionHandlers(tools),
   ...runHandlers(tools),
+  // Fetched when a moment is opened, which a first visit does not.
+  async openMoment(message, core) {
+    const { momentHandlers } = await orRefused(import('./handlers/moments.js'));
+    return momentHandlers(tools).openMoment(message, core);
+  },
   fail({ how }, core) {
     if (how === 'hang') for (;;);
     core.failOnPurpose(how);

@@ -2,14 +2,16 @@
 //!
 //! The list has, first for undo and then for redo:
 //! - how many moments follow, the newest first;
-//! - for each how many numbers it has; its position; 0 if it has the start of the moment before it (the
-//!   first: of the session), or 1 and its start; then its edits as in a journal.
+//! - for each how many numbers it has; its position; how many mini-batches were completed; 0 if it has the
+//!   start of the moment before it (the first: of the session), or 1 and its start; then its edits as in a
+//!   journal.
 
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use super::{edits, read_edits, read_position, read_start, write_edits, write_start};
 use crate::error::Error;
+use crate::rng::MAX_SEED;
 use crate::time::journal::Journal;
 use crate::time::number_list::Reader;
 use crate::time::session::Session;
@@ -51,9 +53,10 @@ fn write<'a>(list: &mut Vec<f64>, now: &Rc<Start>, moments: impl Iterator<Item =
     let at = list.len();
     list.push(0.0);
     let mut last = now;
-    for Moment { journal, position, .. } in moments {
+    for Moment { journal, completed, position, .. } in moments {
         let mut numbers = Vec::new();
         edits::write_position(&mut numbers, *position);
+        numbers.push(*completed as f64);
         let same = Rc::ptr_eq(&journal.start, last);
         numbers.push(f64::from(u8::from(!same)));
         if !same {
@@ -78,6 +81,7 @@ fn read(reader: &mut Reader, now: &Rc<Start>) -> Result<Vec<Moment>, Error> {
         let length = reader.usize(MOST_NUMBERS)?;
         let mut reader = Reader { rest: reader.list(length)? };
         let position = read_position(&mut reader)?;
+        let completed = reader.integer(MAX_SEED)?;
         let has_start = reader.integer(1)? == 1;
         let Some(before) = last else { continue };
         last = if has_start { read_other_start(&mut reader, now)? } else { Some(before) };
@@ -88,7 +92,7 @@ fn read(reader: &mut Reader, now: &Rc<Start>) -> Result<Vec<Moment>, Error> {
             return Err(Error::Journal);
         }
         journal.find(position)?;
-        moments.push(Moment { journal, past: None, position });
+        moments.push(Moment { journal, past: None, completed, position });
     }
     Ok(moments)
 }

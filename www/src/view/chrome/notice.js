@@ -31,8 +31,10 @@ export function notice({ feedback }, dispatch) {
         <button type="button" @click=${() => dispatch({ type: 'recover', how: 'lower' })}>
           Divide eta by 10
         </button>`
-    : nothing;
-  return html`<div class="notice" role="alert">
+    : shown.ways?.map(
+        ({ label, action }) => html`<button type="button" @click=${() => dispatch(action)}>${label}</button>`,
+      );
+  return html`<div class="notice" role=${shown.passing ? 'status' : 'alert'}>
     <p>${shown.sentence}</p>
     <span class="ways">
       ${ways}

@@ -3,18 +3,13 @@
  *
  * @module
  */
-import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { html } from '../../../vendor/lit-html/lit-html.js';
 
-/** @import { Dispatch, PageState } from '../../state/state.js' */
+/** @import { Dispatch } from '../../state/state.js' */
 
-/**
- * @param {PageState} state
- * @param {Dispatch} dispatch
- */
-export const singleSampleBanner = ({ view }, dispatch) =>
-  view?.singleSample
-    ? html`<div class="single-sample" role="status">
-        <span>A single sample: nothing here changes the run.</span>
-        <button type="button" @click=${() => dispatch({ type: 'closeSample' })}>Back to the run</button>
-      </div>`
-    : nothing;
+/** @param {Dispatch} dispatch */
+export const singleSampleBanner = (dispatch) =>
+  html`<div class="single-sample" role="status">
+    <span>A single sample: nothing here changes the run.</span>
+    <button type="button" @click=${() => dispatch({ type: 'closeSample' })}>Back to the run</button>
+  </div>`;

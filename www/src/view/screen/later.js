@@ -10,6 +10,7 @@ import { laterEquationOf } from '../../formula/later-equation.js';
 import { matrixOf } from '../../formula/matrix.js';
 import { later as words } from '../../words/en-later.js';
 import { report } from '../chrome/run.js';
+import { singleSampleBanner } from '../chrome/single-sample.js';
 import { ownMap } from '../stage/maps.js';
 import { pictures } from '../stage/pictures.js';
 import * as gaugeCost from './gauge-cost.js';
@@ -27,6 +28,7 @@ export const later = Object.freeze({
   ownMap,
   pictures,
   report,
+  singleSampleBanner,
   words,
 });
 

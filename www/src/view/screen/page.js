@@ -5,7 +5,6 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
-import { singleSampleBanner } from '../chrome/single-sample.js';
 import { moment, notice } from '../chrome/notice.js';
 import { changeSaid } from './caption.js';
 import { ribbon } from './ribbon.js';
@@ -14,7 +13,7 @@ import { topbar } from './topbar.js';
 import { transport } from './transport.js';
 import { tabShown, tabs } from '../panels/tabs.js';
 import { stage } from './stage.js';
-import { partOf } from '../registry.js';
+import { laterPart, partOf } from '../registry.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -52,7 +51,7 @@ export function page(state, dispatch) {
   return html`<a class="skip" href="#transport" @click=${skip}>To the controls</a>
     <div class="frame ${presentation ? 'presenting' : ''} ${drawer ? 'drawer' : ''}">
       ${presentation ? html`<header class="unseen"><h1>Backstep</h1></header>` : nothing} ${bar}
-      ${singleSampleBanner(state, dispatch)} ${steps} ${caption}
+      ${view?.singleSample ? laterPart()?.singleSampleBanner(dispatch) : nothing} ${steps} ${caption}
       <main>
         <section id="stage" class="stage" data-part="stage" tabindex="-1" aria-label="The network">
           ${table ? table(state, dispatch) : picture}
@@ -71,6 +70,5 @@ export function page(state, dispatch) {
     </div>
     <p class="unseen" aria-live="polite">${changeSaid(state) ?? narration.text}</p>
     ${moment(state)} ${notice(state, dispatch)}
-    ${dialog === 'help' ? partOf('help')?.(state, dispatch) : nothing}
-    ${dialog === 'data' ? partOf('data')?.(state, dispatch) : nothing}`;
+    ${dialog && dialog !== 'homework' ? partOf(dialog)?.(state, dispatch) : nothing}`;
 }

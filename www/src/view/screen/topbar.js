@@ -119,6 +119,14 @@ function content(state, dispatch) {
     </button>
     <button
       type="button"
+      class="text"
+      title="A link to this moment"
+      @click=${() => dispatch({ type: 'dialog', dialog: 'share' })}
+    >
+      ${icon('share')}<span>Share</span>
+    </button>
+    <button
+      type="button"
       class="text views-button"
       aria-expanded=${state.ui.drawer ? 'true' : 'false'}
       title="Mini-batch, cards, code and more"
@@ -175,6 +183,7 @@ function content(state, dispatch) {
       >
         Table of all numbers
       </button>
+      <button type="button" @click=${() => dispatch({ type: 'dialog', dialog: 'share' })}>Share</button>
       <button
         type="button"
         title="Keys and numbers (?)"

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { orRefused } from '../refusal.js';
 import { ORIGIN } from '../sessions.js';
 import { withView } from './handlers.js';
 
@@ -17,8 +18,9 @@ export const dataHandlers = ({ sessions, stock, loading, isCancelled }) =>
       return ORIGIN;
     },
 
-    changeSamples(message) {
-      sessions.beginAgain((session, at) => stock.change(session, at, message));
+    async changeSamples(message, core) {
+      const { changeSamples } = await orRefused(import('../change-samples.js'));
+      sessions.beginAgain((session, at) => changeSamples(session, at, message, core, stock));
       return ORIGIN;
     },
   });

@@ -29,5 +29,6 @@ export function questionHandlers({ sessions, stock, loading, isCancelled }) {
 
     preview: ({ id, source }) => stock.preview(source, loading(id), isCancelled(id)),
     proposeSeed: (_, core) => core.proposeSeed(),
+    history: () => sessions.home().history(),
   });
 }
