@@ -39,7 +39,7 @@ export function outputDeltaEquation(state, l, j, digits) {
       focus: neuronAt(l, j),
       under: l,
       columns: [
-        column([neuronSymbol('delta', l, j)], [{ value: delta, tone: 'gradient' }], 1, 'delta', 'result'),
+        column([neuronSymbol('delta', l, j)], [{ value: delta, tone: 'gradient' }], 2, 'delta', 'result'),
         sign('='),
         ...(twice ? [sign('2')] : []),
         sign('('),
@@ -65,7 +65,7 @@ export function outputDeltaEquation(state, l, j, digits) {
           'slope',
         ),
       ],
-      parts: 2,
+      parts: 3,
     },
     ([a = 0, y = 0, slope = 0]) => (twice ? 2 : 1) * (a - y) * slope,
     delta,
@@ -116,7 +116,7 @@ export function hiddenDeltaEquation(state, l, k, unfolded, digits) {
       focus: neuronAt(l, k),
       under: l,
       columns: [
-        column([neuronSymbol('delta', l, k)], [{ value: delta, tone: 'gradient' }], n, 'delta', 'result'),
+        column([neuronSymbol('delta', l, k)], [{ value: delta, tone: 'gradient' }], n + 1, 'delta', 'result'),
         sign('='),
         ...(brackets ? [sign('(')] : []),
         ...terms,
@@ -129,7 +129,7 @@ export function hiddenDeltaEquation(state, l, k, unfolded, digits) {
           'slope',
         ),
       ],
-      parts: n + 1,
+      parts: n + 2,
       folded,
     },
     (shown) => (folded > 0 ? Number(shown[0]) : dot(shown.slice(0, -1))) * Number(shown.at(-1)),
@@ -148,11 +148,20 @@ export const partial = (parameter) => [
 ];
 
 /** @param {State} state @param {Parameter} parameter @returns {NonNullable<Equation['about']>} */
-export function aboutOf({ sizes }, parameter) {
-  const [inputs, n] = [sizes[parameter.layer - 2] ?? 1, sizes[parameter.layer - 1] ?? 1];
-  return parameter.kind === 'weight'
-    ? { kind: 'weight', number: parameter.to * inputs + parameter.from + 1, of: n * inputs }
-    : { kind: 'bias', number: parameter.neuron + 1, of: n };
+export function aboutOf({ sizes, step }, parameter) {
+  const inputs = sizes[parameter.layer - 2] ?? 1;
+  const isWeight = parameter.kind === 'weight';
+  const own = isWeight ? parameter.to * inputs + parameter.from : parameter.neuron;
+  /** How many a layer has. @param {number} layer */
+  const count = (layer) => (sizes[layer - 1] ?? 1) * (isWeight ? (sizes[layer - 2] ?? 1) : 1);
+  if (step.kind === 'nabla') return { kind: parameter.kind, number: own + 1, of: count(parameter.layer) };
+  // The steps at the end go through all layers, from the output back.
+  let [before, all] = [0, 0];
+  for (let layer = sizes.length; layer >= 2; layer -= 1) {
+    if (layer > parameter.layer) before += count(layer);
+    all += count(layer);
+  }
+  return { kind: parameter.kind, number: before + own + 1, of: all };
 }
 
 /**

@@ -91,7 +91,17 @@ export function costEquation(state, unfolded, digits) {
     },
   ];
   const several = n > 1 && !isFolded && half;
-  return closed(
+  const leg = { value: Math.abs(Number(state.miss?.[0])), tone: /** @type {const} */ ('ink'), finer: true };
+  // The area of the triangle in the picture is the same number.
+  const area =
+    n === 1 && half
+      ? [
+          { ...sign('='), term: 'area' },
+          { ...sign('', '½ ·'), term: 'area' },
+          { ...column([], [leg, leg], n, 'area'), word: '½ base × height' },
+        ]
+      : [];
+  const equation = closed(
     {
       about: undefined,
       focus: { kind: 'cost' },
@@ -117,4 +127,5 @@ export function costEquation(state, unfolded, digits) {
     C,
     digits,
   );
+  return { ...equation, columns: [...equation.columns, ...area] };
 }

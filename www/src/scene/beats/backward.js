@@ -1,5 +1,5 @@
 /**
- * The beats of a δ: first the error that comes in at the neuron, then the slope.
+ * The beats of a δ: the error that comes in at the neuron, the slope, and their product.
  *
  * @module
  */
@@ -12,25 +12,29 @@ import { addProduct, drawnNeurons, forEachTerm } from './beat.js';
 /** @import { Beat } from './beat.js' */
 
 /**
- * Returns the beat that multiplies ∂C/∂a by the slope σ'(z), which completes δ.
+ * Returns the beat that finds the slope σ'(z), and the one that multiplies by it, which completes δ.
  * @param {State} state
  * @param {number} l
  * @param {number} j
- * @returns {Beat}
+ * @param {number} running  ∂C/∂a
+ * @returns {Beat[]}
  */
-function slopeBeat(state, l, j) {
+function lastBeats(state, l, j, running) {
   const neuron = neuronAt(l, j);
   const [z, a, slope] = [state.z, state.a, state.slope].map((values) => Number(values[l - 1]?.[j]));
-  return {
+  const both = {
     selection: neuron,
     into: neuron,
-    completes: [numberKey('delta', l, j)],
     curve: { z: Number(z), a: Number(a), slope: Number(slope) },
   };
+  return [
+    { ...both, running, completes: [] },
+    { ...both, completes: [numberKey('delta', l, j)] },
+  ];
 }
 
 /**
- * Returns the beats of δ at the output (BP1): for each neuron ∂C/∂a, then the slope.
+ * Returns the beats of δ at the output (BP1): for each neuron ∂C/∂a, the slope, their product.
  * @param {State} state
  * @param {Pick<Layout, 'nodes'>} layout
  * @returns {Beat[]}
@@ -40,12 +44,13 @@ export function outputDeltaBeats(state, layout) {
   return drawnNeurons(layout, L).flatMap((j) => {
     const into = neuronAt(L, j);
     const running = Number(state.costDerivative?.[j]);
-    return [{ selection: targetAt(j), into, running, completes: [] }, slopeBeat(state, L, j)];
+    return [{ selection: targetAt(j), into, running, completes: [] }, ...lastBeats(state, L, j, running)];
   });
 }
 
 /**
- * Returns the beats of δ in hidden layer `l` (BP2): for each neuron the products w δ, then the slope.
+ * Returns the beats of δ in hidden layer `l` (BP2): for each neuron the products w δ, the slope, and what
+ * they make.
  * @param {State} state
  * @param {number} l
  * @param {Pick<Layout, 'nodes'>} layout
@@ -58,7 +63,7 @@ export function hiddenDeltaBeats(state, l, layout) {
     forEachTerm(drawnNeurons(layout, l + 1), (j, skipped) => {
       addProduct(beats, state, k, j, skipped, { selection: weightAt(l + 1, j, k), into });
     });
-    beats.push(slopeBeat(state, l, k));
+    beats.push(...lastBeats(state, l, k, Number(state.carried[l - 1]?.[k])));
   }
   return beats;
 }

@@ -74,8 +74,7 @@ function draw(piece) {
 function partAt({ view }, beats, at, drawn) {
   const later = laterPart();
   if (!view || !later || beats.length === 0) return undefined;
-  // A beat of δ multiplies by the slope at once: it is told by the slope.
-  const parts = later.captions.partsOf(view.after, drawn).filter(({ kind }) => kind !== 'delta');
+  const parts = later.captions.partsOf(view.after, drawn);
   return parts.length === beats.length ? parts[at] : undefined;
 }
 

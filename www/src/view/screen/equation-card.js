@@ -160,6 +160,8 @@ export function equationCard(equation, { part, inDetail }, layout, state, dispat
     dispatch,
   };
   const { about } = equation;
+  // On a phone there is no room to tell it as an area as well.
+  const columns = equation.columns.filter(({ term }) => term !== 'area' || layout.form !== 'phone');
   const shape = about?.kind === 'neuron' ? 'ring' : 'bar';
   const label =
     inDetail && equation.parts > 1
@@ -176,7 +178,7 @@ export function equationCard(equation, { part, inDetail }, layout, state, dispat
           : nothing
       }
       <span class="columns" role="math" aria-label=${spoken(equation, state)}>
-        ${equation.columns.map((column) => columnOf(column, equation, part, inDetail, lighting, state))}
+        ${columns.map((column) => columnOf(column, equation, part, inDetail, lighting, state))}
       </span>
       ${
         equation.folded > 0 || state.panels.unfolded

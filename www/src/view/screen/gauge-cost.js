@@ -96,7 +96,7 @@ export function costOf({ value, strength }, outputs, bottom, labels, layout, sta
         data-value=${full(value)}><tspan class="v">C</tspan>${desk ? ' = ' : ' '}${short(value)}
     </text>
     ${
-      isNew && labels && desk
+      isNew && labels && desk && strength > 0
         ? svg`<text class="tick" aria-hidden="true" x=${x}
           y=${y + 18}>${first.whole ? 'the area of this square' : 'half of this square'}</text>`
         : nothing

@@ -137,9 +137,13 @@ export function deltaMark({ at, delta, running, written }, scale, { form }, stat
   const bottom = y + r + (r < 20 ? 4 : HALO);
   if (running && at.delta) {
     const text = formatOf(state.settings).short(running.value);
-    return svg`<text class="label ${running.value < 0 ? 'neg' : 'pos'}" x=${x} y=${bottom + 16}
+    const { step, sizes, conventions } = /** @type {NonNullable<typeof state.view>} */ (state.view).after;
+    const miss = conventions.halveCost ? 'miss' : 'twice the miss';
+    const name = step.kind === 'delta' && layer === sizes.length ? miss : 'sum so far';
+    const tone = (step.kind === 'delta' ? 'g' : '') + (running.value < 0 ? 'neg' : 'pos');
+    return svg`<text class="label ${tone}" x=${x} y=${bottom + 16}
       data-quantity="running" data-value=${String(running.value)} data-layer=${layer}
-        data-neuron=${neuron}>sum so far ${text}</text>`;
+        data-neuron=${neuron}>${name} ${text}</text>`;
   }
   if (!delta) return nothing;
   const length = Math.min(60, Math.abs(delta.value) * scale);
