@@ -27,9 +27,18 @@ const GRADIENTS = new Set(['delta', 'nabla', 'sumNabla', 'meanNabla', 'costDeriv
 /** Letters that are signs, which are never slanted. */
 const UPRIGHT = new Set(['∇', 'Σ', '∂']);
 
-/** Returns the colour of a live number. @param {Live} live */
-function toneOf({ quantity, number }) {
+/** Sums and products, which are gradients on the way back. */
+const SUMMED = new Set(['product', 'running', 'runningBefore']);
+
+/**
+ * Returns the colour of a live number.
+ *
+ * @param {Live} live
+ * @param {boolean} back  whether the step goes back
+ */
+function toneOf({ quantity, number }, back) {
   if (quantity === 'step' || quantity === 'eta') return 'gold';
+  if (back && SUMMED.has(quantity)) return number < 0 ? 'gneg' : 'gpos';
   if (GRADIENTS.has(quantity)) return number < 0 ? 'gneg' : 'gpos';
   if (VALUES.has(quantity)) return number < 0 ? 'neg' : 'pos';
   return 'ink';
@@ -40,8 +49,8 @@ const TIED = / ([=·]) /g;
 /** @param {string} text */
 const tied = (text) => text.replace(TIED, '\u00A0$1\u00A0');
 
-/** @param {Piece} piece */
-function draw(piece) {
+/** @param {Piece} piece @param {boolean} [back]  whether the step goes back */
+function draw(piece, back = false) {
   if ('text' in piece) return tied(piece.text);
   if ('sign' in piece) return tied(piece.sign);
   if ('name' in piece) return html`<b translate="no">${piece.name}</b>`;
@@ -59,7 +68,9 @@ function draw(piece) {
       }</i
     >`;
   }
-  return html`<b class=${toneOf(piece)} data-value=${full(piece.number)} translate="no">${piece.written}</b>`;
+  return html`<b class=${toneOf(piece, back)} data-value=${full(piece.number)} translate="no"
+    >${piece.written}</b
+  >`;
 }
 
 /**
@@ -129,9 +140,11 @@ export function caption(state, { about, beats, at, drawn }) {
   const number = kicker.equationNumber ? html` · <i>${kicker.equationNumber}</i>` : nothing;
   return html`<section class="caption" data-part="caption" aria-label="This step">
     <p class="kicker ${PHASE_OF[step.kind]}">
-      <b>${kicker.name.map(draw)}</b>
-      <span>${kicker.symbol.map(draw)}${number}</span>
+      <b>${kicker.name.map((piece) => draw(piece))}</b>
+      <span>${kicker.symbol.map((piece) => draw(piece))}${number}</span>
     </p>
-    <p class="sentence">${(changeTold(state) ?? sentence).map(draw)}</p>
+    <p class="sentence">
+      ${(changeTold(state) ?? sentence).map((piece) => draw(piece, step.kind === 'delta'))}
+    </p>
   </section>`;
 }

@@ -6,6 +6,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { stepWords } from '../../notation/names.js';
+import { key } from './key.js';
 import { phasesOf } from './phases.js';
 import { onChosen, onKeyed, onPointed } from './release.js';
 import { stepSymbol } from './symbols.js';
@@ -116,6 +117,10 @@ export function ribbon(state, dispatch) {
     </div>
     <div class="where">
       <p>Epoch ${epoch + 1}, mini-batch <b>${miniBatch + 1} of ${now.miniBatchCount}</b></p>
+      <button type="button" class="key-button" popovertarget="key-menu" title="What the marks mean">
+        Key
+      </button>
+      <div id="key-menu" popover class="menu">${key()}</div>
       <label class="numbers-switch">
         Numbers:
         <select

@@ -10,6 +10,7 @@ import { settingsInForce } from '../../state/run.js';
 import { timelineSlider, visitor } from '../parts/timeline-slider.js';
 import { timelineMap } from './timeline-map.js';
 
+/** @import { EditKind } from '../../protocol/edit.js' */
 /** @import { State } from '../../protocol/state.js' */
 /** @import { Timeline } from '../../protocol/timeline.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -29,6 +30,19 @@ const ROUND = [1, 2.5, 5, 10];
 const LEAST_AXIS = 0.25;
 /** No more points are drawn. */
 const MOST_POINTS = 4096;
+
+/** What a flag says that was changed. @type {Record<EditKind, string>} */
+const EDITED = {
+  eta: 'η',
+  miniBatchSize: 'm',
+  sizes: 'layer sizes',
+  weight: 'a weight',
+  bias: 'a bias',
+  parameters: 'weights and biases',
+  input: 'an input',
+  target: 'a target',
+  conventions: 'conventions',
+};
 
 /** @param {number} share */
 const percent = (share) => `${(100 * share).toFixed(3)}%`;
@@ -53,8 +67,9 @@ function axisEnd({ sizes, conventions }, run) {
  * @param {Timeline} run
  * @param {TimelineMap} map
  * @param {(cost: number) => number} y
+ * @param {number} present  index of the mini-batch shown
  */
-function costs({ mean, running, span, completed }, map, y) {
+function costs({ mean, running, span, completed }, map, y, present) {
   const every = Math.max(1, Math.ceil(mean.length / MOST_POINTS));
   const at = Array.from({ length: Math.ceil(mean.length / every) }, (_, bucket) => bucket * every);
   /** @param {number} bucket */
@@ -66,11 +81,13 @@ function costs({ mean, running, span, completed }, map, y) {
   const point = (bucket) =>
     `${(1000 * x(bucket)).toFixed(1)},${y(Number(running[bucket] ?? mean[bucket])).toFixed(1)}`;
   const few = completed <= 12;
+  // The present mini-batch has its mean cost as a line.
+  const others = at.filter((bucket) => span > 1 || bucket !== present);
   return svg`
-    ${few || at.length > 400 ? nothing : at.map((bucket) => dot(bucket, 1.4))}
+    ${few || at.length > 400 ? nothing : others.map((bucket) => dot(bucket, 1.4))}
     ${
       few
-        ? at.map(
+        ? others.map(
             (bucket) =>
               svg`<circle class="batch" cx=${percent(x(bucket))} cy=${y(Number(mean[bucket])).toFixed(1)}
                 r="2.5" />`,
@@ -200,10 +217,11 @@ export function timeline(state, dispatch) {
                 width=${percent(to - from)} height="6" rx="1.5" />`,
           )}
           ${names(map, now)}
-          ${costs(run, map, y)}
+          ${costs(run, map, y, now.index)}
           ${run.edits.map(
-            ({ index }) => svg`<line class="edit" x1=${percent(map.middleOf(index))}
-            x2=${percent(map.middleOf(index))} y1=${ZERO} y2=${ZERO - 8} />`,
+            ({ index, kind }) => svg`<svg class="edit" x=${percent(map.middleOf(index))} y=${ZERO}
+              overflow="visible"><title>${EDITED[kind]} changed</title><path
+                d="M0 0v-12h9l-2.5 3l2.5 3h-9" /></svg>`,
           )}
           ${
             nothingRun
