@@ -84,6 +84,9 @@ const PHONE = { width: 390, height: 352, left: 36, right: 262, gauge: 318, r: 23
 const MOST_SCALE = 1.45;
 /** From this width in px on there is room for the desk's picture. */
 const LEAST_DESK = 620;
+/** Px of a δ with its bar below a neuron, and of the line of a bias without ① above it. */
+const BELOW_NEURON = 42;
+const ABOVE_NEURON = 30;
 /** Above the first and below the last neuron. */
 const MARGINS = { desk: 68, phone: 60 };
 /** More lines than these between two columns are drawn thin. */
@@ -237,7 +240,10 @@ function neuronsOf(columns, form, height) {
     const count = drawn + (folded ? 1 : 0);
     const step = spacingOf(count, form, height);
     const delta = layer > 1 && needsOf(count, form, between, step).delta;
-    const top = height * base.middle - ((count - 1) * step) / 2;
+    const centred = height * base.middle - ((count - 1) * step) / 2;
+    // The column moves up where the δ below its last neuron would not be in the picture.
+    const beyond = delta ? centred + (count - 1) * step + r + BELOW_NEURON - height : 0;
+    const top = centred - Math.max(0, Math.min(beyond, centred - r - ABOVE_NEURON));
     for (let at = 0; at < count; at += 1) {
       const y = top + at * step;
       if (folded && at === first) gaps.push({ layer, x, y, count: size - drawn });

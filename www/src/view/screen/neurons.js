@@ -20,6 +20,8 @@ import { nameForReaders, nameMark, numberMark, textOf } from './number.js';
 const TWO_NUMBERS = 30;
 const THREE_DECIMALS = 20;
 const ONE_NUMBER = 11;
+/** Px of the longest bar of a δ. */
+const LONGEST_BAR = 60;
 /** Px from the rim to the ring around what is written. */
 const HALO = 8;
 
@@ -152,7 +154,9 @@ export function deltaMark({ at, delta, running, written }, scale, { form }, stat
         data-neuron=${neuron}>${name} ${text}</text>`;
   }
   if (!delta) return nothing;
-  const length = Math.min(60, Math.abs(delta.value) * scale);
+  // A bar under a small neuron is as wide as the neuron at most, so that it crosses no neighbour.
+  const reach = at.delta ? LONGEST_BAR : r;
+  const length = Math.min(1, (Math.abs(delta.value) * scale) / LONGEST_BAR) * reach;
   const tone = delta.value < 0 ? 'gneg' : 'gpos';
   const strength = delta.strength === 1 ? nothing : delta.strength;
   // Where neurons are small there is room for the bar alone; the number is in the card.

@@ -25,6 +25,7 @@ const picture = ({ x, y, width, height }, label, what, palette) =>
       class="picture"
       role="img"
       aria-label=${label}
+      title=${label}
       ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), what, GREATEST, palette))}
     ></canvas>`}
   </foreignObject>`;
