@@ -196,9 +196,11 @@ test('the caption tells of a change until the next step', async ({ page }) => {
   await expect(said).toHaveText('From this mini-batch on η is 0.5 instead of 3, so the steps are shorter.');
   await page.locator('#stage').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(sentence).toHaveText(/^Each neuron adds up/);
+  await expect(sentence).toHaveText(/^\s*Each neuron adds up/);
   await set('#size-2', '3');
-  await expect(sentence).toHaveText(/^Hidden neuron 3 is new: its 4 weights .* The 11 others are kept\.$/);
+  await expect(sentence).toHaveText(
+    /^\s*Hidden neuron 3 is new: its 4 weights .* The 11 others are kept\.\s*$/,
+  );
   await expect(page.locator('.outline')).toHaveCount(5);
   await page.locator('#stage').focus();
   await page.keyboard.press('Shift+ArrowRight');
@@ -210,7 +212,7 @@ test('the caption tells of a change until the next step', async ({ page }) => {
   await page.keyboard.press('[');
   await settled(page, { ...ORIGIN, sample: 3, step: 10 });
   await set('#miniBatchSize', '2');
-  await expect(sentence).toHaveText(/^A mini-batch has 2 samples now .* so sample 2 is shown\.$/);
+  await expect(sentence).toHaveText(/^\s*A mini-batch has 2 samples now .* so sample 2 is shown\.\s*$/);
 });
 
 test('what is refused stays in its field, with one sentence beside it', async ({ page }) => {
