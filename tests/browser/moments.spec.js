@@ -1,6 +1,8 @@
 /**
  * Moments in and out of the page: links, the browser's history, and what the browser keeps.
  */
+import { readFileSync } from 'node:fs';
+
 import { axe, expect, settled, test } from './page.js';
 import { linkOf, readLink } from '../../www/src/exchange/link.js';
 import { startOf } from '../../www/src/exchange/moment.js';
@@ -277,4 +279,39 @@ test('storage that is denied costs one sentence, once', async ({ page }) => {
   await settled(page, { ...ORIGIN, step: 1 });
   await expect(page).toHaveURL(/#m=1\./);
   await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('a file that was saved opens elsewhere, by button and by drop; another file is refused', async ({
+  page,
+  browser,
+}) => {
+  await open(page);
+  const position = await work(page);
+  const numbers = await numbersOn(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('majority.backstep');
+  const path = await download.path();
+  const elsewhere = await (await browser.newContext()).newPage();
+  await open(elsewhere);
+  await settled(elsewhere, ORIGIN);
+  await elsewhere.getByRole('button', { name: 'Share' }).click();
+  await elsewhere.getByLabel('Open a file').setInputFiles({
+    ...{ name: 'a.backstep', mimeType: 'application/zip' },
+    buffer: readFileSync(path),
+  });
+  await settled(elsewhere, position);
+  expect(await numbersOn(elsewhere)).toEqual(numbers);
+  const transfer = await elsewhere.evaluateHandle(() => {
+    const made = new DataTransfer();
+    made.items.add(new File(['no zip'], 'b.backstep'));
+    return made;
+  });
+  await elsewhere.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(elsewhere.getByRole('alert')).toContainText('This file was not opened: it is damaged');
+  await settled(elsewhere, position);
+  await elsewhere.context().close();
 });

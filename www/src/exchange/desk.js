@@ -21,6 +21,8 @@ import { lookingAt, notOpened, opening, progress, questionFor, welcome } from '.
 /** Milliseconds of rest before a moment is written, and the least between two times. */
 const REST = 300;
 const BETWEEN = 1_000;
+/** Milliseconds after which a saved file is no longer kept in memory. */
+const REVOKE = 60_000;
 
 /** @typedef {Page & typeof import('./exchange.js').FUNCTIONS} WholePage */
 
@@ -160,6 +162,43 @@ export function createDesk(page) {
     await keeper.keep(state, moment);
   }
 
+  /**
+   * Opens a file.
+   *
+   * @param {Blob} file
+   */
+  async function openFile(file) {
+    try {
+      const { MOST_BYTES, readFile } = await import('./file.js');
+      if (file.size > MOST_BYTES) throw new Error('it is too big');
+      dispatch(open(readFile(new Uint8Array(await file.arrayBuffer())), 'file'));
+    } catch (error) {
+      dispatch(saying(notOpened('file', error)));
+    }
+  }
+
+  /** Saves the moment shown as a file. */
+  async function saveFile() {
+    const moment = momentOf(now(), sourceOf);
+    if (!moment) return;
+    try {
+      const { fileOf } = await import('./file.js');
+      const url = URL.createObjectURL(new Blob([fileOf(moment)], { type: 'application/zip' }));
+      const name = (moment.title ?? now().view?.after.example ?? 'session').replaceAll(/[^\w-]+/g, '-');
+      Object.assign(document.createElement('a'), { href: url, download: `${name}.backstep` }).click();
+      setTimeout(() => URL.revokeObjectURL(url), REVOKE);
+    } catch (error) {
+      dispatch(saying(`The file was not saved: ${error instanceof Error ? error.message : String(error)}`));
+    }
+  }
+
+  /**
+   * Returns the file of a moment among files that were dropped or pasted. Others are left to the page.
+   *
+   * @param {DataTransfer | null} transfer
+   */
+  const fileIn = (transfer) => [...(transfer?.files ?? [])].find(({ name }) => /\.backstep$/i.test(name));
+
   /** The browser went to another entry of its history, or somebody changed the address. */
   async function follow() {
     const moment = addressBar.follow();
@@ -192,6 +231,20 @@ export function createDesk(page) {
     const moment = momentOf(now(), sourceOf);
     if (moment) keeper.keepAtOnce(now(), moment);
     void write(now());
+  });
+  document.addEventListener('dragover', (event) => {
+    // Otherwise the browser would leave the page for the file.
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+  document.addEventListener('drop', (event) => {
+    const file = fileIn(event.dataTransfer);
+    if (event.defaultPrevented && !file) return;
+    event.preventDefault();
+    if (file) void openFile(file);
+  });
+  document.addEventListener('paste', (event) => {
+    const file = fileIn(event.clipboardData);
+    if (file) void openFile(file);
   });
   addEventListener('popstate', () => void follow());
   addEventListener('hashchange', () => {
@@ -228,6 +281,8 @@ export function createDesk(page) {
      * @param {Action} action
      */
     after(action) {
+      if (action.type === 'openFile') void openFile(action.file);
+      if (action.type === 'saveFile') void saveFile();
       if (action.type === 'dialog' && action.dialog === 'share') void share();
       addressBar.showStop(now().lesson.stop);
       if (isAtRest(now()))

@@ -1,5 +1,5 @@
 /**
- * What the menu of Share has: the link and how long it is.
+ * The menu of Share: the link and how long it is, and files.
  *
  * @module
  */
@@ -34,7 +34,7 @@ function lengthOf({ length }) {
   if (length === 0) return '…';
   return length <= LONGEST_SAFE
     ? `${integer(length)} characters. Up to ${integer(LONGEST_SAFE)} fit everywhere.`
-    : `${integer(length)} characters, too long for mail and chat.`;
+    : `${integer(length)} characters, too long for mail and chat: save it as a file.`;
 }
 
 /**
@@ -68,12 +68,33 @@ function content(state, dispatch) {
   if (view.singleSample) return html`<p>A single sample is shown. Leave it to share the session.</p>`;
   const { linked } = exchange;
   const link = linked?.view === view ? linked.link : '';
-  if (link !== '' && !linked?.complete)
-    return html`<h2>This moment</h2>
-      <p>${nameOf(view.after)}. Its data is too big for a link.</p>`;
+  const isTooBig = link !== '' && !linked?.complete;
   return html`<h2>This moment</h2>
-    <p>${nameOf(view.after)}. Whoever opens the link sees the same numbers, to the last bit.</p>
-    <p class="link">
+    <p>${nameOf(view.after)}. Whoever opens it sees the same numbers, to the last bit.</p>
+    ${isTooBig ? html`<p>Its data is too big for a link: save it as a file.</p>` : linkField(link, dispatch)}
+    <button type="button" @click=${() => dispatch({ type: 'saveFile' })}>Save as file</button>
+    <label class="file">
+      <span>Open a file</span>
+      <input
+        type="file"
+        accept=".backstep"
+        @change=${(/** @type {Event} */ event) => {
+          const file = /** @type {HTMLInputElement} */ (event.target).files?.[0];
+          if (file) dispatch({ type: 'openFile', file });
+          dispatch({ type: 'dialog', dialog: undefined });
+        }}
+      />
+    </label>`;
+}
+
+/**
+ * Draws the link.
+ *
+ * @param {string} link
+ * @param {Dispatch} dispatch
+ */
+const linkField = (link, dispatch) =>
+  html`<p class="link">
       <input
         type="text"
         readonly
@@ -92,4 +113,3 @@ function content(state, dispatch) {
       </button>
     </p>
     <p class="length" role="status">${lengthOf(link)}</p>`;
-}
