@@ -154,6 +154,12 @@ pub enum Error {
         /// The first that does not exist.
         limit: u64,
     },
+    /// An answer that is infinite or not a number, because numbers that were given are too large.
+    #[error("The numbers are too large: {what} would not be a finite number.")]
+    Overflow {
+        /// What the answer is.
+        what: &'static str,
+    },
     /// A position whose mini-batches are too many to complete for one question.
     #[error(
         "This position is {ahead} mini-batches ahead of what was run, \

@@ -35,6 +35,11 @@ use crate::time::number_list::exact;
 #[global_allocator]
 static MEMORY: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
+/// The most multiplications of the mini-batches of one call: some minutes.
+const MAX_WORK: u64 = 100_000_000_000;
+/// A mini-batch takes at least as long as so many multiplications.
+const LEAST_WORK: u64 = 1_000;
+
 /// Traps, which ends the module; the worker that keeps the journal starts another. A panic has no message:
 /// nobody would read it, and formatting it would be a tenth of the module.
 #[panic_handler]

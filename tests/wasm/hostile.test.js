@@ -354,5 +354,6 @@ test('numbers that wrap and fractions are refused, with their range', () => {
     }
   }
   assert.throws(() => DataSet.numbers(2 ** 32 + 2, 1, x, y, none, false, {}), /from 1 to 1024/);
+  assert.throws(() => session.advance(2 ** 31, Infinity), /mini-batches must be a whole number from 0 to/);
   assert.throws(() => sigmoidCurve(NaN, 3), /The reach must be a finite number/);
 });

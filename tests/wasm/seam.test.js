@@ -191,3 +191,27 @@ test('a proposed seed is an integer of at most six digits', () => {
   assert.ok(seeds.every((seed) => Number.isInteger(seed) && seed >= 0 && seed < 1e6));
   assert.ok(new Set(seeds).size > 1);
 });
+
+test('an answer that would not be finite is refused', () => {
+  const net = new Network([3, 1], 1);
+  net.parameters = [1, 1, 1, 0];
+  const x = [1e308, -1e308, 1e308].map((value) => 1.5 * value);
+  const refused = /^Error: The numbers are too large: a weighted input z would not be a finite number\.$/;
+  assert.throws(() => net.backprop([1.5e308, 1.5e308, -1.5e308], [1]), refused);
+  net.parameters = [1.5, -1.5, 1.5, 0];
+  assert.throws(() => net.backprop(x, [1]), refused);
+  assert.throws(() => net.cost([0, 0, 0], [1e300], 1), /the cost would not be a finite number/);
+  assert.equal(net.updateMiniBatch([0, 0, 0], [1e300], 1, 1e-300), Infinity, 'only the cost is too large');
+  // Squares overflow in between only.
+  const column = Float64Array.of(1e200, 2e200, 1e200, 3e200);
+  const { xs } = DataSet.numbers(1, 1, column, column, [2, 1], false, {}).rows(0, 4);
+  const standardised = [-0.904534034, 0.301511345, -0.904534034, 1.507556723];
+  assert.ok(
+    xs.every((value, at) => Math.abs(value - Number(standardised[at])) < 1e-9),
+    String(xs),
+  );
+  const far = DataSet.numbers(2, 1, [1e308, 0, -1e308, 0], [0, 1], [], false, {});
+  const session = Session.withData(far, { sizes: [2, 1], seed: 1, eta: 1, miniBatchSize: 1 });
+  const origin = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
+  assert.throws(() => session.map(origin, 4, false), /the range of the inputs would not be a finite number/);
+});

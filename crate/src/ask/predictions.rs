@@ -58,13 +58,16 @@ impl Questions<'_> {
     ///
     /// # Errors
     /// As [`Session::state_at`](crate::Session::state_at); [`Error::OutOfRange`] if there are not two inputs,
-    /// or for `side`; [`Error::TooMuchWork`].
+    /// or for `side`; [`Error::TooMuchWork`]; [`Error::Overflow`] if the samples are too far apart.
     pub fn map(&mut self, position: Position, side: usize, every: bool) -> Result<DecisionMap, Error> {
         range("The number of inputs of a map", 2, 2, self.session.settings_at(position)?.sizes.inputs())?;
         range("The side of a map", 1, MAX_SIDE, side)?;
         let InForce { network, settings } = self.session.in_force(position)?;
         bounded(network.values().len() as u64 * (side * side) as u64)?;
         let (from, to) = bounds(&settings.samples);
+        if (0..2).any(|i| !(to[i] - from[i]).is_finite()) {
+            return Err(Error::Overflow { what: "the range of the inputs" });
+        }
         let layers = network.sizes().layers();
         let first = if every { 2 } else { layers };
         let (mut starts, mut neurons) = (Vec::new(), 0);

@@ -6,15 +6,12 @@ use js_sys::{Array, Error as JsError};
 use wasm_bindgen::prelude::*;
 
 use super::objects::Record;
-use super::{count, exact, float, integer, lists, objects, sizes, thrown, types, whole};
+use super::{
+    LEAST_WORK, MAX_WORK, count, exact, float, integer, lists, objects, sizes, thrown, types, whole,
+};
 use crate::data::samples::check_count;
 use crate::error::finite_list;
 use crate::{Error, MAX_INDEX, MAX_SAMPLES, Resident, Samples};
-
-/// The most multiplications of the mini-batches of one call: some minutes.
-const MAX_WORK: u64 = 100_000_000_000;
-/// A mini-batch takes at least as long as so many multiplications.
-const LEAST_WORK: u64 = 1_000;
 
 /// A feedforward network of sigmoid units. A list of several samples has one after the other.
 #[wasm_bindgen(js_name = Network)]
@@ -64,19 +61,28 @@ impl JsNetwork {
     /// Returns a^L for an input x.
     ///
     /// # Errors
-    /// If x does not fit.
+    /// If x does not fit, or is so large that an activation is not a number.
     pub fn feedforward(&self, x: &types::Numbers) -> Result<Vec<f64>, JsError> {
-        self.network.feedforward(&lists::numbers("The input x", x)?).map(|a| a.to_vec()).map_err(thrown)
+        let a = self.network.feedforward(&lists::numbers("The input x", x)?).map_err(thrown)?.to_vec();
+        not_overflown("an activation", &a)?;
+        Ok(a)
     }
 
     /// Returns z, a, delta, nablaW and nablaB of one sample. Each is a list with one `Float64Array` for each
     /// layer; index 0 is layer 1, which has an a only.
     ///
     /// # Errors
-    /// If x or y do not fit.
+    /// If x or y do not fit, or are so large that a number of the answer would not be finite.
     pub fn backprop(&self, x: &types::Numbers, y: &types::Numbers) -> Result<types::Backprop, JsError> {
         let (x, y) = (lists::numbers("The input x", x)?, lists::numbers("The target y", y)?);
         let backprop = self.network.backprop(&x, &y).map_err(thrown)?;
+        for layer in 0..backprop.z.len() {
+            let [z, a, delta] = [&backprop.z[layer], &backprop.a[layer + 1], &backprop.delta[layer]];
+            not_overflown("a weighted input z", z)?;
+            not_overflown("an activation", a)?;
+            not_overflown("a delta", delta)?;
+            not_overflown("a gradient", &backprop.nabla_w[layer])?;
+        }
         let after_input = |lists: Vec<Vec<f64>>| {
             let lists = lists.iter().map(|list| objects::numbers(list));
             [JsValue::UNDEFINED].into_iter().chain(lists).collect::<Array>()
@@ -95,7 +101,7 @@ impl JsNetwork {
     }
 
     /// Makes one step of gradient descent with m samples: w ← w − eta/m Σ∂C/∂w, biases alike. Returns the
-    /// mean cost before it.
+    /// mean cost before it, Infinity if it is too large for a number.
     ///
     /// # Errors
     /// If the samples or eta do not fit, or the update would leave a number that is not finite; then nothing
@@ -131,7 +137,7 @@ impl JsNetwork {
     /// Trains with `count` mini-batches of m samples each, from number `first` on, counted from 0. The bits
     /// are those of as many calls of `updateMiniBatch`. Mini-batch i has the samples i·m, …, i·m + m − 1 of
     /// those set, counted from 0, and continues with the first after the last. Returns the mean cost of the
-    /// last mini-batch, before its update.
+    /// last mini-batch, before its update; Infinity if it is too large for a number.
     ///
     /// # Errors
     /// If no samples are set, or a number does not fit; then nothing is changed. If an update would leave a
@@ -161,9 +167,11 @@ impl JsNetwork {
     /// Returns the mean of C = ½‖a^L − y‖² over m samples.
     ///
     /// # Errors
-    /// If the samples do not fit.
+    /// If the samples do not fit, or are so large that C would not be finite.
     pub fn cost(&self, xs: &types::Numbers, ys: &types::Numbers, m: types::Number) -> Result<f64, JsError> {
-        self.network.cost(&self.samples(xs, ys, m)?).map_err(thrown)
+        let cost = self.network.cost(&self.samples(xs, ys, m)?).map_err(thrown)?;
+        not_overflown("the cost", &[cost])?;
+        Ok(cost)
     }
 
     /// Returns how many of m samples are classified as their label, an integer from 0: by arg max, the first
@@ -203,6 +211,12 @@ impl JsNetwork {
             (lists::numbers("The list of inputs x", xs)?, lists::numbers("The list of targets y", ys)?);
         Samples::new(sizes.inputs(), sizes.outputs(), m, &xs, &ys).map_err(thrown)
     }
+}
+
+/// Refuses an answer with a number that is not finite.
+fn not_overflown<'a>(what: &'static str, values: impl IntoIterator<Item = &'a f64>) -> Result<(), JsError> {
+    let finite = values.into_iter().all(|value| value.is_finite());
+    if finite { Ok(()) } else { Err(thrown(Error::Overflow { what })) }
 }
 
 /// Returns a number of samples, which must be within the limits.

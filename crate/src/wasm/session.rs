@@ -8,10 +8,13 @@ use wasm_bindgen::prelude::*;
 #[cfg(not(feature = "full"))]
 use super::objects::array;
 use super::objects::{self, Record, position_of};
-use super::{float, integer, sentence, states, thrown, types, whole};
+use super::{LEAST_WORK, MAX_WORK, float, integer, sentence, states, thrown, types, whole};
 #[cfg(not(feature = "full"))]
 use crate::Questions;
 use crate::{Example, GeneratedKind, MAX_INDEX, Origin, Settings, Start, StepUnit};
+
+/// Milliseconds from which on the number of mini-batches must be a limit.
+const LONG: f64 = 10_000.0;
 
 /// A network, its data, its settings and its journal, at any position in time.
 #[wasm_bindgen(js_name = Session)]
@@ -94,15 +97,21 @@ impl JsSession {
     /// completed.
     ///
     /// # Errors
-    /// If an update cannot be made; the mini-batches before it are completed.
+    /// If an update cannot be made; the mini-batches before it are completed. If neither number is a limit:
+    /// in more than 10 s there can be as many mini-batches as take some minutes.
     pub fn advance(&mut self, count: types::Number, milliseconds: types::Number) -> Result<f64, JsError> {
         // Reading the clock crosses the seam, so it is read only after so much work, which takes about 0.1
         // ms.
         const BETWEEN_LOOKS: u64 = 100_000;
         let between = BETWEEN_LOOKS / self.0.work();
-        let count = integer("The number of mini-batches", float(count))?;
+        let what = "The number of mini-batches";
+        let (count, milliseconds) = (integer(what, float(count))?, float(milliseconds));
+        // The page asks for short times, and only it calls the small core.
+        if cfg!(feature = "full") && milliseconds > LONG {
+            whole(what, 0, MAX_WORK / self.0.work().max(LEAST_WORK), count as f64)?;
+        }
         let now = clock();
-        let end = now() + float(milliseconds);
+        let end = now() + milliseconds;
         let mut since_look = 0;
         let go_on = || {
             since_look += 1;
