@@ -128,8 +128,11 @@ export function fuzz(calls, seed) {
   const y = (/** @type {any} */ session) => list(sizesOf(session).at(-1));
   const journal = () => pick(live['Session'] ?? [Session.open('xor')]).journal();
   /** A journal with a number changed. */
-  const damaged = () => {
-    const numbers = journal();
+  const damaged = () => changed(journal());
+  /** @param {any} session */
+  const history = (session) => changed((below(2) ? session : pick(live['Session'] ?? [session])).history());
+  /** @param {Float64Array} numbers */
+  const changed = (numbers) => {
     if (below(2)) numbers[below(numbers.length)] = pick([0, 1, -1, NaN, 0.5, 3, 1e9, 2 ** 40, 20_003]);
     return numbers;
   };
@@ -182,7 +185,7 @@ export function fuzz(calls, seed) {
         return [given, settings(given)];
       },
       ...{ canRedo: () => [], canUndo: () => [], completed: () => [], unfinished: () => [], free: () => [] },
-      ...{ journal: () => [], runStatus: () => [], timeline: () => [] },
+      ...{ journal: () => [], history: () => [], runStatus: () => [], timeline: () => [] },
       advance: () => [below(40), pick([0, 1, Infinity])],
       answer: (session) => [position(session), x(session)],
       changeSamples: (session) => [position(session), data()],
@@ -209,7 +212,14 @@ export function fuzz(calls, seed) {
         return [position(session), given, settings(given)];
       },
       openNetwork: (session) => [position(session), data(), settings(data()), list(9)],
+      openSession: (session) => {
+        // A session that is opened in itself is gone: the call consumes what it is given.
+        const others = live['Session']?.filter((other) => other !== session) ?? [];
+        return [position(session), pick(others)];
+      },
       positionOf: () => [below(40)],
+      workUntil: () => [below(40)],
+      restoreHistory: (session) => [history(session)],
       redo: (session) => [position(session)],
       rows: (session) => [position(session), below(2) > 0, below(4), some()],
       samples: (session) => [position(session), some()],

@@ -8,8 +8,8 @@ use wasm_bindgen::prelude::*;
 use super::lists::{numbers, numbers_in};
 use super::objects::{self, conventions_of, get, number, position_of, refused};
 use super::session::JsSession;
-use super::{count, exact, integer, sizes, thrown, types};
-use crate::{Edit, Example, MAX_LAYERS, Position};
+use super::{count, exact, float, integer, sizes, thrown, types, whole};
+use crate::{Edit, Example, MAX_INDEX, MAX_LAYERS, Position};
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -90,8 +90,9 @@ impl JsSession {
     /// # Errors
     /// If the number is too large.
     #[wasm_bindgen(js_name = workUntil)]
-    pub fn work_until(&self, count: f64) -> Result<Vec<f64>, JsError> {
-        integer("The mini-batch", count).map(|count| <[f64; 2]>::from(self.0.work_until(count)).to_vec())
+    pub fn work_until(&self, count: types::Number) -> Result<Vec<f64>, JsError> {
+        let count = whole("The number of mini-batches", 0, MAX_INDEX, float(count))?;
+        Ok(<[f64; 2]>::from(self.0.work_until(count)).to_vec())
     }
 
     /// Opens what another session has in place of this one, and frees that. Undo leads back to what was open
