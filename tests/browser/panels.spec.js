@@ -1,7 +1,7 @@
 /**
  * The panels that query the core show the core's answers.
  */
-import { axe, expect, open, settled, test } from './page.js';
+import { axe, expect, open, openPanel, settled, showTab, test } from './page.js';
 import { Session } from '../wasm/module.js';
 
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
@@ -11,6 +11,7 @@ const number = (text) => Number(String(text).replaceAll('−', '-'));
 
 test('the eta curve shows the cost after the update, and eta can be dragged on it', async ({ page }) => {
   await open(page);
+  await showTab(page, 'Mini-batch');
   const session = Session.open('majority');
   const chart = page.locator('.panel-eta svg.chart');
   const etas = Float64Array.from({ length: 81 }, (_, at) => 10 ** (-3 + at / 16));
@@ -34,8 +35,7 @@ test('the gradient check compares the cost with backpropagation, for one paramet
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await page.getByRole('button', { name: 'Gradient check' }).click();
-  await page.getByRole('button', { name: 'Gradient by layer' }).click();
+  await openPanel(page, 'Code', 'Gradient check');
   await page.getByRole('button', { name: /^weight w²₂₁/ }).focus();
   await page.keyboard.press('Enter');
   const session = Session.open('majority');
@@ -54,6 +54,9 @@ test('the gradient check compares the cost with backpropagation, for one paramet
   const worst = all.indexOf(Math.max(...all));
   const names = ['w²₁₁', 'w²₁₂', 'w²₁₃', 'w²₂₁', 'w²₂₂', 'w²₂₃', 'b²₁', 'b²₂', 'w³₁₁', 'w³₁₂', 'b³₁'];
   await expect(page.locator('[data-gradient-check="worst"]')).toHaveText(String(names[worst]));
+  expect(await axe(page)).toEqual([]);
+  await openPanel(page, 'Mini-batch', 'Gradient by layer');
+  await expect(page.locator('[data-norm]')).toHaveCount(4);
   const norms = session.norms(ORIGIN);
   const shown = await page
     .locator('[data-norm]')
@@ -66,6 +69,7 @@ test('the gradient check compares the cost with backpropagation, for one paramet
   expect(await axe(page)).toEqual([]);
 
   // After a step, the answers are for the new position.
+  await showTab(page, 'Code');
   await page.locator('h1').click();
   await page.keyboard.press('Shift+ArrowRight');
   await settled(page, { ...ORIGIN, sample: 4, step: 2 });
@@ -79,7 +83,7 @@ test('the gradient check compares the cost with backpropagation, for one paramet
 
 test('vanishing gradients are visible, and open panels are remembered', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Gradient by layer' }).click();
+  await openPanel(page, 'Mini-batch', 'Gradient by layer');
   await page.reload();
   await expect(page.locator('.norms tbody tr')).toHaveCount(2);
   for (let layer = 3; layer < 6; layer += 1) {
@@ -92,26 +96,30 @@ test('vanishing gradients are visible, and open panels are remembered', async ({
   expect(widths[4]).toBeLessThan(Number(widths[0]));
 });
 
-test('panels can be hidden, shown and reordered, and the page remembers it', async ({ page }) => {
+test('the tab shown stays when stepping and after a reload, and arrow keys move among the tabs', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  const names = page.locator('aside > .panel h2 .fold');
-  const first = async () => (await names.allInnerTexts()).slice(0, 3).map((text) => text.replace(/^. /, ''));
-  expect(await first()).toEqual(['Equation', 'Mini-batch', 'Code']);
-  await page.getByRole('button', { name: 'Panels', exact: true }).click();
-  await page.getByRole('button', { name: 'Move Equation down' }).focus();
-  await page.keyboard.press('Enter');
-  expect(await first()).toEqual(['Mini-batch', 'Equation', 'Code']);
-  // The pressed button moves with its panel, and can be pressed again.
-  await page.keyboard.press('Enter');
-  expect(await first()).toEqual(['Mini-batch', 'Code', 'Equation']);
-  await page.getByRole('checkbox', { name: 'Mini-batch', exact: true }).uncheck();
-  expect(await first()).toEqual(['Code', 'Equation', 'Selected']);
-  expect(await axe(page)).toEqual([]);
+  await showTab(page, 'Mini-batch');
+  await page.locator('h1').click();
+  await page.keyboard.press('ArrowRight');
+  await settled(page, { ...ORIGIN, step: 1 });
+  const shown = page.getByRole('tab', { selected: true });
+  await expect(shown).toHaveText('Mini-batch');
   await page.reload();
-  await expect(names.first()).toContainText('Code');
-  expect(await first()).toEqual(['Code', 'Equation', 'Selected']);
-  await page.getByRole('checkbox', { name: 'Mini-batch', exact: true }).check();
-  expect(await first()).toEqual(['Mini-batch', 'Code', 'Equation']);
+  await expect(shown).toHaveText('Mini-batch');
+  await expect(page.locator('.panel-batch tbody tr')).toHaveCount(4);
+  await shown.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(shown).toHaveText('Training');
+  await expect(shown).toBeFocused();
+  await expect(page.locator('svg.network')).toHaveAttribute('data-position', '0.0.0.0');
+  for (const name of /** @type {const} */ (['Code', 'Practise', 'Inspect', 'Mini-batch'])) {
+    await showTab(page, name);
+    await expect(page.getByRole('tabpanel', { name })).not.toBeEmpty();
+    expect(await axe(page), name).toEqual([]);
+  }
 });
 
 test('the ledger fills step by step, ends with the new value, and links back to samples', async ({
@@ -162,7 +170,7 @@ test('the ledger fills step by step, ends with the new value, and links back to 
 test('the line of the step is highlighted, and its Rust code is the compiled source', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  await showTab(page, 'Code');
   const lit = page.locator('.listing .lit');
   await expect(lit).toHaveText('zs, activations = [], [x]');
   await page.locator('h1').click();
@@ -179,7 +187,7 @@ test('the line of the step is highlighted, and its Rust code is the compiled sou
   await expect(lit.locator('.term-b').first()).toHaveAttribute('title', title);
   await lit.locator('.term-b').first().hover();
   await expect(page.locator('svg.network .bias.lit')).toHaveCount(1);
-  await expect(page.locator('.panel-equation math .lit')).not.toHaveCount(0);
+  await expect(page.locator('.equation math .lit')).not.toHaveCount(0);
   await page.locator('svg.network').hover({ position: { x: 5, y: 5 } });
   await expect(page.locator('.lit-term')).toHaveCount(0);
   await page.getByRole('button', { name: /^weight w³₁₁/ }).focus();

@@ -3,7 +3,7 @@
  */
 import { gzipSync } from 'node:zlib';
 
-import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
+import { axe, expect, numbersOf, numbersOn, open, settled, showTab, startRun, test } from './page.js';
 import { Session } from '../wasm/module.js';
 
 test('the published page steps, explains and updates', async ({ page }) => {
@@ -17,7 +17,7 @@ test('the published page steps, explains and updates', async ({ page }) => {
   expect(await numbersOn(page)).toEqual(
     numbersOf(session.stateAt({ epoch: 0, miniBatch: 0, sample: 0, step: 8 })),
   );
-  await page.getByRole('button', { name: 'Code', exact: true }).click();
+  await showTab(page, 'Code');
   await expect(page.locator('.panel-code')).toContainText('import numpy');
   await page.keyboard.press('Shift+ArrowRight');
   await settled(page, { epoch: 0, miniBatch: 0, sample: 4, step: 2 });
@@ -31,7 +31,7 @@ test('the published page steps, explains and updates', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
   await page.locator('#eta').blur();
   session.edit({ epoch: 0, miniBatch: 0, sample: 4, step: 2 }, { kind: 'eta', value: 0.75 }, false);
-  await page.getByRole('button', { name: 'Run 100 mini-batches' }).click();
+  await startRun(page, 'miniBatches', '100');
   await settled(page, { epoch: 50, miniBatch: 0, sample: 4, step: 2 });
   session.advance(101 - session.completed, Infinity);
   expect(await numbersOn(page)).toEqual(
@@ -48,7 +48,7 @@ test('the published page reads a table', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Data' })).toContainText('2 samples, 2 inputs, 1 target');
 });
 
-test('a first visit downloads less than 100 kB, 25 kB of it WebAssembly', async ({ page }) => {
+test('a first visit downloads less than 100 kB without fonts, 25 kB of it WebAssembly', async ({ page }) => {
   /** @type {Map<string, Promise<Buffer>>} */
   const fetched = new Map();
   page.on('response', (response) => fetched.set(new URL(response.url()).pathname, response.body()));
@@ -57,6 +57,7 @@ test('a first visit downloads less than 100 kB, 25 kB of it WebAssembly', async 
   await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 1 });
   let [total, wasm] = [0, 0];
   for (const [path, body] of fetched) {
+    if (path.includes('/fonts/')) continue;
     const { length } = gzipSync(await body, { level: 9 });
     total += length;
     if (path.endsWith('.wasm')) wasm += length;

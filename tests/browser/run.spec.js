@@ -1,7 +1,18 @@
 /**
  * Runs at full speed: edits during a run, stopping, and going back into it.
  */
-import { axe, expect, numbersOf, numbersOn, open, openPanel, settled, startRun, test } from './page.js';
+import {
+  axe,
+  expect,
+  numbersOf,
+  numbersOn,
+  open,
+  openPanel,
+  settled,
+  showTab,
+  startRun,
+  test,
+} from './page.js';
 import { Session } from '../wasm/module.js';
 
 /** @import { Page } from '@playwright/test' */
@@ -44,7 +55,7 @@ test('eta can be edited during a run; afterwards the timeline leads back into it
   await stop(page).click();
   await expect(stop(page)).toHaveCount(0);
   const end = await completed(page);
-  await expect(page.locator('svg.network')).toHaveAttribute('data-position', /\.3\.[12]$/);
+  await expect(page.locator('svg.network')).toHaveAttribute('data-position', /\.[23]\.[12]$/);
   await expect(page.locator('#eta')).toHaveValue('0.75');
 
   // Before the first edit, the run is the same as one without edits.
@@ -112,6 +123,7 @@ test.describe('on a phone', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
     await page.locator('#example').selectOption('parity');
+    await showTab(page, 'Mini-batch');
     await runUntilStopped(page);
     const status = page.locator('.status');
     await expect(status).toContainText(/[\d,]+ mini-batches run.*samples\/s.*Epoch [\d,]+: \d of 8/s);

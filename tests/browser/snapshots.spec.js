@@ -32,7 +32,7 @@ for (const [name, sizes, position, t, inDetail] of MOMENTS) {
       async ({ sizes, position, t, inDetail }) => {
         const at = (/** @type {string} */ path) => new URL(path, location.href).href;
         const core = await import(at('pkg/backstep.js'));
-        const { stage } = await import(at('src/view/stage/stage.js'));
+        const { stage } = await import(at('src/view/screen/stage.js'));
         const { INITIAL } = await import(at('src/state/state.js'));
         const { update } = await import(at('src/state/update.js'));
         const { render } = await import(at('vendor/lit-html/lit-html.js'));
@@ -50,23 +50,20 @@ for (const [name, sizes, position, t, inDetail] of MOMENTS) {
         const after = session.stateAt(position);
         const before = earlier ? session.stateAt(earlier) : after;
         const view = { after, before, timeline: session.timeline(), curve: core.sigmoidCurve(6, 49) };
-        const ui = { ...INITIAL.ui, room: { width: 1040, height: 640 } };
+        const ui = { ...INITIAL.ui, room: { width: 1080, height: 518 } };
         let state = { ...INITIAL, ui, playback: { ...INITIAL.playback, waiting: 'cut' } };
         const command = { request: { kind: 'show' } };
         state = update(state, { type: 'answer', command, answer: { kind: 'view', view } }).state;
         state = { ...state, playback: { ...state.playback, t, pace: inDetail ? 'detail' : 'step' } };
         const scratch = document.createElement('div');
-        render(
-          stage(state, () => {}),
-          scratch,
-        );
+        render(stage(state, () => {}).picture, scratch);
         // Comments that lit-html inserts are not part of the picture.
         const comments = document.createTreeWalker(scratch, NodeFilter.SHOW_COMMENT);
         const all = [];
         while (comments.nextNode()) all.push(comments.currentNode);
         all.forEach((comment) => comment.parentNode?.removeChild(comment));
         const serializer = new XMLSerializer();
-        return [...scratch.querySelectorAll('svg.network, svg.motion')]
+        return [...scratch.querySelectorAll('svg.network')]
           .map((drawing) => serializer.serializeToString(drawing))
           .join('')
           .replace(/\s+/g, ' ')

@@ -1,7 +1,7 @@
 /**
  * The first screen.
  */
-import { axe, expect, numbersOf, numbersOn, open, test } from './page.js';
+import { axe, expect, numbersOf, numbersOn, open, showTab, test } from './page.js';
 import { Session } from '../wasm/module.js';
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
@@ -12,8 +12,17 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       numbersOf(Session.open('majority').stateAt({ epoch: 0, miniBatch: 0, sample: 0, step: 0 })),
     );
     expect(await axe(page)).toEqual([]);
-    for (const part of ['.topbar', '.ribbon', '.stage', '.transport', '.timeline', 'aside']) {
-      const box = await page.locator(part).boundingBox();
+    for (const part of [
+      'topbar',
+      'ribbon',
+      'caption',
+      'stage',
+      'equation',
+      'transport',
+      'timeline',
+      'side',
+    ]) {
+      const box = await page.locator(`[data-part="${part}"]`).boundingBox();
       expect(box, part).not.toBeNull();
       expect(Number(box?.y) + Number(box?.height), part).toBeLessThanOrEqual(900);
       expect(Number(box?.x) + Number(box?.width), part).toBeLessThanOrEqual(1440);
@@ -47,22 +56,24 @@ test.describe('on a phone', () => {
     await open(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await axe(page)).toEqual([]);
-    // The stage and the Step button are visible without scrolling.
+    // The stage and the button of the next step are visible without scrolling.
     await expect(page.locator('svg.network')).toBeInViewport({ ratio: 0.99 });
-    const step = page.getByRole('button', { name: 'Step', exact: true });
+    const step = page.getByRole('button', { name: /^Next/ });
     await expect(step).toBeInViewport({ ratio: 0.99 });
     await step.tap();
     await expect(page.locator('svg.network')).toHaveAttribute('data-position', '0.0.0.1');
-    await page.locator('#eta').scrollIntoViewIfNeeded();
+    await showTab(page, 'Mini-batch');
     await expect(page.locator('#eta')).toBeInViewport();
   });
 });
 
-test('at 400 % zoom nodes do not overlap, and on a big screen they grow', async ({ page }) => {
+test('at 400 % zoom neurons do not overlap, and on a big screen they grow', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 225 });
   await open(page);
   const discs = () =>
-    page.locator('.node .disc').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    page
+      .locator('.neuron .disc')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
   const small = await discs();
   for (const [at, one] of small.entries())
     for (const other of small.slice(0, at))
@@ -70,10 +81,11 @@ test('at 400 % zoom nodes do not overlap, and on a big screen they grow', async 
   await page.setViewportSize({ width: 1440, height: 900 });
   const usual = Number((await discs())[0]?.width);
   await page.setViewportSize({ width: 2560, height: 1440 });
-  await expect.poll(async () => Number((await discs())[0]?.width)).toBeGreaterThan(1.5 * usual);
-  // The controls above the columns grow too, and are not cut off.
-  for (const column of await page.locator('.controls .column').all()) {
-    const inside = await column.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-    expect(inside).toBe(0);
-  }
+  await expect.poll(async () => Number((await discs())[0]?.width)).toBeGreaterThan(1.4 * usual);
+  // The controls above the columns stand side by side.
+  const layers = await page
+    .locator('.architecture .layer')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  expect(layers.length).toBeGreaterThan(3);
+  for (const [at, one] of layers.slice(1).entries()) expect(one.left).toBeGreaterThan(layers[at].right);
 });

@@ -1,7 +1,7 @@
 /**
  * A complete mini-batch, forward and back: the numbers on the stage are the core's at every step.
  */
-import { dotted, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
+import { dotted, expect, numbersOf, numbersOn, open, settled, startRun, test } from './page.js';
 import { Session } from '../wasm/module.js';
 
 /** @import { ExampleName } from '../../www/src/protocol/edit.js' */
@@ -49,27 +49,28 @@ for (const example of /** @type {ExampleName[]} */ (['majority', 'mazur', 'xor']
   });
 }
 
-test('the buttons move like the keys', async ({ page }) => {
+test('the buttons move by the pace', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   const session = Session.open('majority');
   /** @type {Position} */
   let at = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
-  for (const [name, unit, by] of /** @type {const} */ ([
-    ['Step', 'step', 1],
-    ['Next mini-batch', 'miniBatch', 1],
-    ['Next epoch', 'epoch', 1],
-    ['Next mini-batch', 'miniBatch', 1],
-    ['Step back', 'step', -1],
-    ['Mini-batch back', 'miniBatch', -1],
+  for (const [pace, name, unit, by] of /** @type {const} */ ([
+    ['Step', /^Next/, 'step', 1],
+    ['Mini-batch', /^Next/, 'miniBatch', 1],
+    ['Mini-batch', /^Next/, 'miniBatch', 1],
+    ['Sample', /^Next/, 'sample', 1],
+    ['Step', /^Back/, 'step', -1],
+    ['Mini-batch', /^Back/, 'miniBatch', -1],
   ])) {
-    await page.getByRole('button', { name, exact: true }).click();
+    await page.locator('.paces').getByText(pace, { exact: true }).click();
+    await page.locator('.transport').getByRole('button', { name }).click();
     at = session.neighbour(at, unit, by) ?? at;
     await settled(page, at);
-    expect(await numbersOn(page), name).toEqual(numbersOf(session.stateAt(at)));
+    expect(await numbersOn(page), `${name} ${pace}`).toEqual(numbersOf(session.stateAt(at)));
   }
-  await page.getByRole('button', { name: 'Run 100 mini-batches' }).click();
-  await expect(page.locator('.timeline .count')).toHaveText(/^10\d mini-batches run$/);
+  await startRun(page, 'miniBatches', '100');
+  await expect(page.locator('.count')).toHaveText(/^10\d mini-batches run$/);
 });
 
 test('every number shown in motion is one of the state before or after', async ({ page }) => {
@@ -80,26 +81,29 @@ test('every number shown in motion is one of the state before or after', async (
     const next = /** @type {Position} */ (positions[at + 1]);
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('svg.network')).toHaveAttribute('data-position', dotted(next));
-    const [before, after] = [position, next].map((each) => numbersOf(session.stateAt(each)));
+    const [before, after] = [position, next].map((each) => numbersOf(session.stateAt(each), true));
+    await page.locator('.speed[popovertarget]').click();
+    const scrub = page.locator('#speed-menu .slider input');
     for (const t of ['0', '0.3', '0.62', '0.9']) {
-      await page.locator('#scrub').fill(t);
+      await scrub.fill(t);
       await expect(page.locator('svg.network')).toHaveAttribute('data-t', t);
       for (const [name, value] of Object.entries(await numbersOn(page))) {
         expect([before?.[name], after?.[name]], `${name} at ${dotted(next)}, t = ${t}`).toContain(value);
       }
     }
-    await page.locator('#scrub').fill('1');
-    await page.locator('#scrub').blur();
+    await scrub.fill('1');
+    await page.keyboard.press('Escape');
     await settled(page, next);
   }
 });
 
-test('a step is animated and then at rest; with reduced motion it is shown at once', async ({ page }) => {
+test('a step is animated and then at rest, where packets stay; with reduced motion it is shown at once', async ({
+  page,
+}) => {
   await open(page);
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.packet').first()).toBeAttached();
   await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 1 });
-  await expect(page.locator('.packet')).toHaveCount(0);
 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(() => {
@@ -118,7 +122,9 @@ test('a step is animated and then at rest; with reduced motion it is shown at on
 
 test('playing continues by itself, and pausing stops it where it is', async ({ page }) => {
   await open(page);
-  await page.locator('#speed').selectOption('8');
+  await page.locator('.speed[popovertarget]').click();
+  await page.getByRole('radio', { name: '8×' }).check();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   const network = page.locator('svg.network');
   // Polls often and accepts any later step: on a busy machine a step can pass unseen.
@@ -130,7 +136,9 @@ test('playing continues by itself, and pausing stops it where it is', async ({ p
   expect([await network.getAttribute('data-position'), await network.getAttribute('data-t')]).toEqual(
     stopped,
   );
-  await page.getByLabel('backwards').check();
+  await page.locator('.speed[popovertarget]').click();
+  await page.getByLabel('Play backwards').check();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Play backwards' }).click();
   await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });
   await expect(page.getByRole('button', { name: 'Play backwards' })).toBeVisible();

@@ -7,6 +7,9 @@
 /** @import { State } from '../../www/src/protocol/state.js' */
 /** @import { Picture, Shown } from '../../www/src/scene/picture.js' */
 
+/** Returns a number as text, with the sign of a zero. @param {number | undefined} value */
+const text = (value) => (Object.is(value, -0) ? '-0' : String(value));
+
 /** Returns the numbers of a picture, each with its place, as text. @param {Picture} picture */
 export function numbers({ edges, biases, neurons, gauge }) {
   /** @param {string} place @param {(Shown | undefined)[]} list */
@@ -15,7 +18,7 @@ export function numbers({ edges, biases, neurons, gauge }) {
       if (!shown || shown.strength <= 0 || shown.label === 'product') return [];
       // What an update adds is the negative of what it subtracts.
       const value = shown.tone === 'step' ? -shown.value : shown.value;
-      return [`${place} ${shown.quantity} ${value}`];
+      return [`${place} ${shown.quantity} ${text(value)}`];
     });
   return [
     ...edges.flatMap(({ at, above, below }) => lines(`w${at.layer} ${at.to} ${at.from}`, [above, below])),
@@ -59,19 +62,19 @@ export function numbersOfState(state, known = false) {
     for (let j = 0; j < n; j += 1) {
       for (const quantity of /** @type {const} */ (['a', 'z', 'delta'])) {
         const value = state[quantity][l - 1]?.[j];
-        if (value !== undefined) lines.push(`n${l} ${j} ${quantity} ${value}`);
+        if (value !== undefined) lines.push(`n${l} ${j} ${quantity} ${text(value)}`);
       }
       if (l === 1) continue;
-      lines.push(`n${l} ${j} biases ${state.biases[l - 1]?.[j]}`);
+      lines.push(`n${l} ${j} biases ${text(state.biases[l - 1]?.[j])}`);
       const own = last && state[`${last}B`][l - 1]?.[j];
-      if (own !== undefined) lines.push(`n${l} ${j} ${last}B ${own}`);
+      if (own !== undefined) lines.push(`n${l} ${j} ${last}B ${text(own)}`);
       for (let k = 0; k < inputs; k += 1) {
         const at = j * inputs + k;
-        lines.push(`w${l} ${j} ${k} weights ${state.weights[l - 1]?.[at]}`);
+        lines.push(`w${l} ${j} ${k} weights ${text(state.weights[l - 1]?.[at])}`);
         // In a backward step the products w·δ stand below the lines they run along.
         const product = kind === 'delta' && l === layer + 1;
         if (last && (known || !product))
-          lines.push(`w${l} ${j} ${k} ${last}W ${state[`${last}W`][l - 1]?.[at]}`);
+          lines.push(`w${l} ${j} ${k} ${last}W ${text(state[`${last}W`][l - 1]?.[at])}`);
       }
     }
   }

@@ -89,6 +89,9 @@ function start() {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
   reduced.addEventListener('change', () => dispatch({ type: 'reducedMotion', reduced: reduced.matches }));
   dispatch({ type: 'reducedMotion', reduced: reduced.matches });
+  const phone = matchMedia('(max-width: 700px)');
+  phone.addEventListener('change', () => dispatch({ type: 'phone', on: phone.matches }));
+  dispatch({ type: 'phone', on: phone.matches });
   document.addEventListener('visibilitychange', () => dispatch({ type: 'hidden', hidden: document.hidden }));
   document.addEventListener('keydown', (event) => onKey(event, state, dispatch));
 

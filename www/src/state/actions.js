@@ -122,6 +122,7 @@
  *   | { type: 'dialog', dialog: Ui['dialog'] }
  *   | { type: 'presentationMode', on: boolean }
  *   | { type: 'drawer', on: boolean }
+ *   | { type: 'phone', on: boolean }
  *   | { type: 'settings', settings: Partial<Settings> }
  *   | { type: 'notice', notice: Notice | undefined }
  *   | { type: 'copy', text: string }

@@ -11,6 +11,7 @@
  * @property {'help' | 'share' | 'homework' | 'data' | undefined} dialog  the dialog that is open
  * @property {boolean} asTable  whether a table replaces the picture of the network
  * @property {boolean} presentation  whether the page is in presentation mode: bigger, and without controls
+ * @property {boolean} phone  whether the screen is as narrow as a phone's
  * @property {boolean} drawer  whether the side column is open where it has no room of its own
  * @property {{ width: number, height: number }} room  px there are for the stage
  * @property {Resized | undefined} resized  the last change of sizes, while the stage highlights it
@@ -21,6 +22,7 @@ export const UI = Object.freeze({
   dialog: undefined,
   asTable: false,
   presentation: false,
+  phone: false,
   drawer: false,
   room: { width: 960, height: 560 },
   resized: undefined,

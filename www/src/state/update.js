@@ -213,6 +213,8 @@ function updatePage(state, action) {
       return patch(state, { panels: { unfolded: action.all } });
     case 'presentationMode':
       return patch(state, { ui: { presentation: action.on } });
+    case 'phone':
+      return patch(state, { ui: { phone: action.on } });
     case 'drawer':
       return patch(state, { ui: { drawer: action.on } });
     case 'showAsTable':

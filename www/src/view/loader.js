@@ -113,7 +113,7 @@ export function createLoader(dispatch) {
     const more = showsMore(state);
     if (more) part('later', later);
     // A first visit has nothing to inspect yet.
-    if (more || settings.tab !== 'inspect' || (focus.selection ?? focus.hover)) {
+    if (more || settings.tab !== 'inspect' || (focus.selection ?? focus.hover ?? focus.pins[0])) {
       for (const { name, load, only } of PANELS) {
         if (load && isOpen(settings, name) && only?.(state) !== false) part(name, load);
       }

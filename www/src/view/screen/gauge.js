@@ -5,6 +5,7 @@
  */
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
+import { symbol } from '../../notation/names.js';
 import { alongOf, heightOf, targetLabel, widthOfOne } from '../../scene/gauge.js';
 import { laterPart } from '../registry.js';
 import { handlersFor } from '../stage/handlers.js';
@@ -159,7 +160,7 @@ function targetOf(at, target, several, layout, state, dispatch) {
     aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
-    ${nameForReaders(`target y${at.neuron + 1}: ${text}`, { x: at.x, y })}
+    ${nameForReaders(`target ${symbol(selection)}: ${text}`, { x: at.x, y })}
     <circle class="grip" cx=${at.x} cy=${y} r="13" />
     <path class="diamond" d=${diamond(at.x, y)} />
     <text class="label ink start" x=${label.x} y=${label.y} aria-hidden="true"
@@ -199,7 +200,7 @@ function lying({ at, target, answer, miss, leg }, node, layout, state, dispatch)
       target === undefined
         ? nothing
         : svg`<g class="target ${on.classes}" role="button" tabindex="0"
-          aria-label="target y${at.neuron + 1}: ${formatOf(state.settings).short(target)}"
+          aria-label="target ${symbol(selection)}: ${formatOf(state.settings).short(target)}"
           aria-pressed=${on.chosen ? 'true' : 'false'} @click=${on.click} @keydown=${on.key}
           @pointerenter=${on.enter} @pointerleave=${on.leave}>
           <circle class="grip" cx=${alongOf(at, target)} cy=${y} r="11" />

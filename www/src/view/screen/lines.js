@@ -10,6 +10,7 @@ import { angleOf } from '../../scene/edge-labels.js';
 import { pointAt } from '../../scene/turned-boxes.js';
 import { isKept } from '../../scene/resized.js';
 import { lineWidth } from '../../scene/line-width.js';
+import { selectionKey } from '../../notation/selection.js';
 import { handlersFor } from '../stage/handlers.js';
 import { nameForReaders, numberMark, textOf } from './number.js';
 
@@ -90,7 +91,7 @@ export function edgeMark(edge, layout, most, state, dispatch) {
   const selection = { kind: 'weight', layer: at.layer, to: at.to, from: at.from };
   const on = handlersFor(selection, state, dispatch);
   return svg`<g class="edge ${weight < 0 ? 'neg' : 'pos'} ${focus ? 'focus' : ''} ${on.classes}"
-    role="button" tabindex="0"
+    role="button" tabindex="0" data-line=${selectionKey(selection)}
     aria-label="weight ${symbol(selection)}${said(edge, state)}" aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
@@ -113,13 +114,14 @@ function corners(line) {
 }
 
 /**
- * Draws the numbers on a weight's line.
+ * Draws the numbers on a weight's line. They can be pointed at, chosen and dragged like the line.
  *
  * @param {Parameter<Edge>} edge
  * @param {Layout} layout
  * @param {PageState} state
+ * @param {Dispatch} dispatch
  */
-export function edgeNumbers({ at, share, above, below, weight }, { dense, form }, state) {
+export function edgeNumbers({ at, share, above, below, weight }, { dense, form }, state, dispatch) {
   if (share === undefined || (!above && !below)) return nothing;
   const { x, y } = pointAt(at, share);
   const angle = (angleOf(at) * 180) / Math.PI;
@@ -127,7 +129,19 @@ export function edgeNumbers({ at, share, above, below, weight }, { dense, form }
   const of = { layer: at.layer, to: at.to, from: at.from };
   const style = state.settings;
   const bare = form === 'phone';
-  return svg`<g class="numbers"
+  /** @type {Selection} */
+  const selection = { kind: 'weight', layer: at.layer, to: at.to, from: at.from };
+  const on = handlersFor(selection, state, dispatch);
+  return svg`<g class="numbers ${on.classes}" @click=${on.click} @pointerenter=${on.enter}
+    @pointerleave=${on.leave} @pointerup=${on.up} @pointercancel=${on.up} @pointermove=${on.move}
+    @pointerdown=${(/** @type {PointerEvent} */ event) => {
+      on.down(event);
+      // The line has the focus, for the keys; it is the button.
+      const { ownerSVGElement } = /** @type {SVGElement} */ (event.currentTarget);
+      const line = ownerSVGElement?.querySelector(`[data-line="${selectionKey(selection)}"]`);
+      if (line instanceof SVGElement) line.focus({ preventScroll: true });
+      event.preventDefault();
+    }}
     transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${angle.toFixed(2)})">
     ${above ? numberMark(above, { y: -half - ABOVE, of, style, kind: 'label' }) : nothing}
     ${below ? numberMark(below, { y: half + BELOW, of, style, kind: 'label', bare }) : nothing}

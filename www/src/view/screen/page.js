@@ -7,6 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { moment, notice } from '../chrome/notice.js';
 import { changeSaid } from './caption.js';
+import { phoneControls } from './phone-controls.js';
 import { ribbon } from './ribbon.js';
 import { timeline } from './timeline.js';
 import { topbar } from './topbar.js';
@@ -35,12 +36,12 @@ function skip(event) {
 export function page(state, dispatch) {
   const { view, settings, run, playback, pending, fetched } = state;
   const { refusals, narration } = state.feedback;
-  const { asTable, presentation, dialog, drawer } = state.ui;
+  const { asTable, presentation, dialog, drawer, phone } = state.ui;
   const { stop } = state.lesson;
   const table = asTable && partOf('table');
   const { picture, caption, equation } = stage(state, dispatch);
   // What does not depend on t is not drawn again in every frame.
-  const bar = guard([view, run.current, refusals, pending.gesture, asTable, stop, drawer], () =>
+  const bar = guard([view, run.current, refusals, pending.gesture, asTable, stop, drawer, phone], () =>
     topbar(state, dispatch),
   );
   const steps = guard([view, settings], () => ribbon(state, dispatch));
@@ -62,10 +63,13 @@ export function page(state, dispatch) {
           }
         </section>
         ${equation} ${guard([settings.tab, drawer], () => tabs(state, dispatch))}
-        <aside id="side" data-part="side" role="tabpanel" aria-labelledby="tab-${settings.tab}">
-          ${story} ${tabShown(state, dispatch)}
+        <aside data-part="side" aria-label="Explanations">
+          <div id="side" role="tabpanel" aria-labelledby="tab-${settings.tab}">
+            ${story} ${phone && settings.tab === 'miniBatch' ? phoneControls(state, dispatch) : nothing}
+            ${tabShown(state, dispatch)}
+          </div>
         </aside>
-        ${transport(state, dispatch, followed)} ${costs}
+        ${transport(state, dispatch, followed)} ${phone ? nothing : costs}
       </main>
     </div>
     <p class="unseen" aria-live="polite">${changeSaid(state) ?? narration.text}</p>

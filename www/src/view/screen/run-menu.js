@@ -39,12 +39,7 @@ export function runMenu(state, dispatch) {
   const goal = goalInForce(state);
   const isRefused = goalError(goal, view?.after.evaluates ?? false) !== undefined;
   const short = goal.kind === 'miniBatches' && !isRefused ? `Run ${full(goal.value)}` : 'Run';
-  return html`<button
-      type="button"
-      class="text run"
-      popovertarget="run-menu"
-      ?disabled=${!view || run !== undefined}
-    >
+  return html`<button type="button" class="text run" popovertarget="run-menu" ?disabled=${!view}>
       ${icon('run')}${short}${icon('down')}
     </button>
     <div id="run-menu" popover class="menu">
@@ -52,6 +47,7 @@ export function runMenu(state, dispatch) {
       <button
         type="button"
         class="start"
+        ?disabled=${run !== undefined}
         @click=${(/** @type {Event} */ event) => {
           const menu = /** @type {HTMLElement} */ (event.currentTarget).closest('[popover]');
           // The menu stays open with the sentence that says what is wrong.

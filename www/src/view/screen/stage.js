@@ -173,7 +173,7 @@ function drawing(picture, layout, still, state, dispatch, room, position, t) {
       )}</g>
       ${packetMarks(picture.packets)}
       <g aria-hidden="true">${guard([...still, numbersMove], () =>
-        picture.edges.map((edge) => edgeNumbers(edge, layout, state)),
+        picture.edges.map((edge) => edgeNumbers(edge, layout, state, dispatch)),
       )}</g>
       <g>${picture.neurons.map((neuron) => deltaMark(neuron, picture.deltaScale, layout, state))}</g>
       ${layout.gaps.map((gap) => gapMark(gap, layout))}

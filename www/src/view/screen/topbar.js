@@ -5,10 +5,9 @@
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { settingsInForce } from '../../state/run.js';
-import { etaSlider } from '../parts/eta-slider.js';
 import { numberField } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
+import { rates } from './rates.js';
 import { onChosen, onKeyed, onPointed } from './release.js';
 
 /** @import { Edit, ExampleName } from '../../protocol/edit.js' */
@@ -40,7 +39,6 @@ export function topbar(state, dispatch) {
 function content(state, dispatch) {
   const { view } = state;
   const now = /** @type {NonNullable<typeof view>} */ (view).after;
-  const { eta: etaNow = 0, miniBatchSize = 0 } = settingsInForce(state);
   /** @param {Edit} edit @param {string} field */
   const edit = (edit, field) => dispatch({ type: 'edit', edit, field });
   /** @param {string} id */
@@ -76,30 +74,7 @@ function content(state, dispatch) {
       Data
     </button>
     <span class="spring"></span>
-    <span class="set eta">
-      <span class="label">Learning rate <i>η</i></span>
-      ${etaSlider(etaNow, state, dispatch)}
-      ${numberField({
-        ...common('eta'),
-        label: 'Learning rate η (eta)',
-        labelHidden: true,
-        hint: 'Any number',
-        value: etaNow,
-        commit: (value) => edit({ kind: 'eta', value }, 'eta'),
-      })}
-    </span>
-    <span class="set">
-      <span class="label">Mini-batch <i>m</i></span>
-      ${numberField({
-        ...common('miniBatchSize'),
-        label: 'Mini-batch size m',
-        labelHidden: true,
-        hint: `Samples in a mini-batch, 1 to ${now.sampleCount}`,
-        integer: true,
-        value: miniBatchSize,
-        commit: (value) => edit({ kind: 'miniBatchSize', value }, 'miniBatchSize'),
-      })}
-    </span>
+    ${state.ui.phone ? nothing : rates(state, dispatch)}
     <span class="spring"></span>
     <button
       type="button"

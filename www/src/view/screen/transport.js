@@ -38,11 +38,10 @@ function isAtOrigin({ view, playback: { t, motion } }) {
  * @param {number} t  where the slider in the step is
  */
 export function transport(state, dispatch, t) {
-  const { view, settings, prediction } = state;
-  const { playing, direction, pace, speed } = state.playback;
-  const { current: run, nextGoal } = state.run;
-  const { refusals } = state.feedback;
-  const presenting = state.ui.presentation;
+  const { view, prediction } = state;
+  const { playing, direction, pace } = state.playback;
+  const { current: run } = state.run;
+  const { presentation: presenting, phone } = state.ui;
   const atOrigin = isAtOrigin(state);
   return html`<div
     id="transport"
@@ -55,11 +54,7 @@ export function transport(state, dispatch, t) {
     ${guard([view, atOrigin, playing, direction, pace, run !== undefined, prediction], () =>
       buttons(state, atOrigin, dispatch),
     )}
-    ${guard([pace, presenting], () => paces(state, dispatch))}
-    <span class="spring"></span>
-    ${guard([view, run, settings, state.fetched], () => runStatus(state))}
-    ${guard([speed, direction, t], () => speedMenu(state, t, dispatch))}
-    ${guard([view === undefined, run, nextGoal, refusals, settings], () => runMenu(state, dispatch))}
+    ${phone ? nothing : rest(state, t, dispatch)}
     ${
       presenting
         ? html`<button
@@ -73,6 +68,25 @@ export function transport(state, dispatch, t) {
         : nothing
     }
   </div>`;
+}
+
+/**
+ * The pace, what came of runs, speed and runs. On a phone they stand in a sheet.
+ *
+ * @param {PageState} state
+ * @param {number} t
+ * @param {Dispatch} dispatch
+ */
+function rest(state, t, dispatch) {
+  const { view, settings } = state;
+  const { direction, pace, speed } = state.playback;
+  const { current: run, nextGoal } = state.run;
+  const { refusals } = state.feedback;
+  return html`${guard([pace, state.ui.presentation], () => paces(state, dispatch))}
+    <span class="spring"></span>
+    ${guard([view, run, settings, state.fetched], () => runStatus(state))}
+    ${guard([speed, direction, t], () => speedMenu(state, t, dispatch))}
+    ${guard([view?.after.evaluates, run, nextGoal, refusals, settings], () => runMenu(state, dispatch))}`;
 }
 
 /** @param {PageState} state @param {boolean} atOrigin @param {Dispatch} dispatch */
@@ -125,8 +139,8 @@ function buttons(state, atOrigin, dispatch) {
     </button>`;
 }
 
-/** @param {PageState} state @param {Dispatch} dispatch */
-const paces = (state, dispatch) =>
+/** Draws how far a press moves. @param {PageState} state @param {Dispatch} dispatch */
+export const paces = (state, dispatch) =>
   html`<fieldset class="paces" @pointerdown=${onPointed} @keydown=${onKeyed} @click=${onChosen}>
     <legend class="unseen">Size of a step</legend>
     ${PACES.map(
@@ -147,8 +161,8 @@ const paces = (state, dispatch) =>
     )}
   </fieldset>`;
 
-/** @param {PageState} state @param {number} t @param {Dispatch} dispatch */
-const speedMenu = ({ playback: { speed, direction } }, t, dispatch) =>
+/** Draws the menu of the speed. @param {PageState} state @param {number} t @param {Dispatch} dispatch */
+export const speedMenu = ({ playback: { speed, direction } }, t, dispatch) =>
   html`<button type="button" class="text speed" popovertarget="speed-menu">
       Speed ${speed}×${icon('down')}
     </button>

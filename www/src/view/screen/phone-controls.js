@@ -1,0 +1,25 @@
+/**
+ * The controls that the screen of a phone has no room for: learning rate, mini-batch size, pace, speed, runs
+ * and the timeline. They stand in the sheet of the mini-batch.
+ *
+ * @module
+ */
+import { html } from '../../../vendor/lit-html/lit-html.js';
+import { rates } from './rates.js';
+import { runMenu, runStatus } from './run-menu.js';
+import { timeline } from './timeline.js';
+import { paces, speedMenu } from './transport.js';
+
+/** @import { Dispatch, PageState } from '../../state/state.js' */
+
+/** @param {PageState} state @param {Dispatch} dispatch */
+export const phoneControls = (state, dispatch) =>
+  html`<section class="panel phone-controls" aria-label="Controls">
+    ${rates(state, dispatch)}
+    <p class="muted">One press moves</p>
+    ${paces(state, dispatch)}
+    <div class="runs">
+      ${runMenu(state, dispatch)} ${speedMenu(state, state.playback.t, dispatch)} ${runStatus(state)}
+    </div>
+    ${timeline(state, dispatch)}
+  </section>`;
