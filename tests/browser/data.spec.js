@@ -1,7 +1,7 @@
 /**
  * The data sheet: previewing, opening, training with and editing every kind of data.
  */
-import { axe, expect, open, settled, test } from './page.js';
+import { axe, expect, open, openPanel, settled, showTab, startRun, test } from './page.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -44,11 +44,12 @@ test('generated data can be previewed, opened, trained with and undone', async (
   await page.locator('#data-share').fill('30');
   await go(page);
   await isOpen(page, '2-8-1', 'moons · 50 samples');
-  await expect(page.locator('aside')).toContainText('1 of 4 in epoch 1');
-  await page.getByRole('button', { name: 'Next epoch' }).click();
-  await expect(page.locator('aside')).toContainText('4 of 4 in epoch 1');
+  await showTab(page, 'Mini-batch');
+  await expect(page.locator('#side')).toContainText('1 of 4 in epoch 1');
+  await startRun(page, 'epochs', '1');
+  await expect(page.locator('#side')).toContainText('4 of 4 in epoch 1');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await isOpen(page, '3-2-1', '3-2-1 · majority of bits');
+  await isOpen(page, '3-2-1', 'Majority of three bits');
   await page.getByRole('button', { name: 'Redo' }).click();
   await isOpen(page, '2-8-1', 'moons · 50 samples');
 });
@@ -93,7 +94,7 @@ test('refused settings give a sentence, and the session stays as it was', async 
 });
 
 test('iris, penguins and digits are fetched when chosen, and show their licence', async ({ page }) => {
-  await page.getByRole('button', { name: 'Confusion matrix' }).click();
+  await openPanel(page, 'Training', 'Confusion matrix');
   for (const [name, terms, sizes, classes] of [
     ['iris', 'CC BY 4.0', '4-5-3', 'setosaversicolorvirginica'],
     ['penguins', 'CC0', '4-5-3', 'AdelieChinstrapGentoo'],
@@ -279,9 +280,11 @@ test('MNIST is loaded when chosen, and loaded again after the worker crashed', a
   await expect(dialog(page)).toContainText('70,000 samples, 784 inputs, 10 targets', { timeout: 20_000 });
   await go(page);
   await isOpen(page, '784-30-10', 'MNIST 28×28');
-  await expect(page.locator('aside')).toContainText('1 of 5000 in epoch 1');
+  await showTab(page, 'Mini-batch');
+  await expect(page.locator('#side')).toContainText('1 of 5000 in epoch 1');
   await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('panic'));
   await expect(page.getByRole('alert')).toContainText('was restarted');
+  await page.locator('h1').click();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('svg.network')).toHaveAttribute('data-position', '0.0.0.1', { timeout: 20_000 });
   await isOpen(page, '784-30-10', 'MNIST 28×28');

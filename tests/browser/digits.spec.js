@@ -1,7 +1,7 @@
 /**
  * The optical digits from start to end: opening, training, going back, stepping, and drawing a digit.
  */
-import { expect, open, settled, test } from './page.js';
+import { expect, open, openPanel, settled, startRun, test } from './page.js';
 
 test('digits can be trained, stopped, revisited, stepped through and drawn', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -12,11 +12,9 @@ test('digits can be trained, stopped, revisited, stepped through and drawn', asy
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 64-30-10');
   await expect(page.locator('dialog')).toHaveCount(0);
-  for (const title of ['Training', 'Confusion matrix', 'Draw a digit']) {
-    await page.getByRole('button', { name: title }).click();
-  }
-  await page.locator('#goal-kind').selectOption('stop');
-  await page.getByRole('button', { name: 'Run until stopped' }).click();
+  await openPanel(page, 'Training', 'Training');
+  await openPanel(page, 'Training', 'Confusion matrix');
+  await startRun(page, 'stop');
   // The run learns: more than 90 % of the test samples become correct.
   const share = async () => {
     const [, correct, total] =
@@ -24,8 +22,9 @@ test('digits can be trained, stopped, revisited, stepped through and drawn', asy
     return Number(String(correct).replace(',', '')) / Number(String(total).replace(',', ''));
   };
   await expect.poll(share, { timeout: 20_000 }).toBeGreaterThan(0.9);
-  await page.getByRole('button', { name: '■ Stop' }).click();
-  await expect(page.getByRole('button', { name: 'Run until stopped' })).toBeVisible();
+  const stop = page.getByRole('button', { name: 'Stop', exact: true });
+  await stop.click();
+  await expect(stop).toHaveCount(0);
   await expect(page.locator('.plot canvas')).toHaveCount(3);
   const matrix = page.locator('[data-of]');
   await expect(matrix).toHaveCount(100);
@@ -46,6 +45,7 @@ test('digits can be trained, stopped, revisited, stepped through and drawn', asy
 
   // At the end again, a stroke from top to bottom is classified while it is drawn.
   await page.keyboard.press('End');
+  await openPanel(page, 'Practise', 'Draw a digit');
   const paper = page.locator('.paper');
   await paper.scrollIntoViewIfNeeded();
   const box = await paper.boundingBox();

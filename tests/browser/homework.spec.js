@@ -1,7 +1,7 @@
 /**
  * Homework, conventions, published values and predictions show the numbers of the core.
  */
-import { axe, expect, open, settled, test } from './page.js';
+import { axe, expect, open, openPanel, settled, test } from './page.js';
 import { Session } from '../wasm/module.js';
 
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
@@ -17,7 +17,7 @@ test('typed homework is refused with one sentence or opened, can be stepped thro
   await open(page);
   await page.keyboard.press('ArrowRight');
   await settled(page, { ...ORIGIN, step: 1 });
-  await page.getByRole('button', { name: 'Check my homework' }).click();
+  await openPanel(page, 'Practise', 'Check my homework');
   await page.getByRole('button', { name: /Type or paste/ }).click();
   const text = page.getByRole('textbox', { name: 'Weights, biases, samples and eta' });
   await text.fill('w2 = [[1, 2], [3]]');
@@ -76,7 +76,7 @@ test('typed homework is refused with one sentence or opened, can be stepped thro
 
 test('conventions change the numbers and every label, and can be undone', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Conventions' }).click();
+  await openPanel(page, 'Code', 'Conventions');
   await page.getByRole('checkbox', { name: /^Biases are trained/ }).uncheck();
   await page.getByRole('checkbox', { name: /^C is halved/ }).uncheck();
   await page.getByRole('checkbox', { name: /^Σ ∂C\/∂w is divided/ }).uncheck();
@@ -86,7 +86,7 @@ test('conventions change the numbers and every label, and can be undone', async 
     { kind: 'conventions', trainBiases: false, halveCost: false, averageGradients: false },
     false,
   );
-  await expect(page.locator('.ribbon')).toContainText('÷ 1');
+  await expect(page.locator('.ribbon')).toContainText('÷1');
   await page.locator('h1').click();
   await page.keyboard.press('Shift+ArrowRight');
   await settled(page, { ...ORIGIN, sample: 4, step: 2 });
@@ -97,7 +97,7 @@ test('conventions change the numbers and every label, and can be undone', async 
     await shown('svg.network [data-quantity="weights"][data-layer="3"][data-to="0"][data-from="0"]'),
   ).toBe(end.weights[2]?.[0]);
   await expect(page.locator('svg.network [data-quantity="changeB"]')).toHaveCount(0);
-  await expect(page.locator('.panel-equation .formula').first()).toHaveText(/^[^m]*η[^m]*$/);
+  await expect(page.locator('.equation .columns')).toHaveText(/^[^m]*η[^m]*$/);
   expect(await axe(page)).toEqual([]);
   await page.getByRole('button', { name: 'As in the book' }).click();
   await expect(page.getByRole('checkbox', { name: /^C is halved/ })).toBeChecked();
@@ -110,7 +110,7 @@ test('a prediction hides the numbers of the step until it is answered, and keeps
   page,
 }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Predict, then reveal' }).click();
+  await openPanel(page, 'Practise', 'Predict, then reveal');
   const panel = page.locator('.panel-predict');
   await expect(panel).toContainText('a step forward asks first');
   await page.locator('h1').click();

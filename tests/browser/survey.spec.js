@@ -2,7 +2,18 @@
  * Charts, decision map, confusion matrix and single-sample sessions show the core's numbers, and work without
  * a mouse.
  */
-import { axe, expect, numbersOf, numbersOn, open, settled, test } from './page.js';
+import {
+  axe,
+  expect,
+  numbersOf,
+  numbersOn,
+  open,
+  openPanel,
+  settled,
+  showTab,
+  startRun,
+  test,
+} from './page.js';
 import { Session } from '../wasm/module.js';
 
 /** @import { Page } from '@playwright/test' */
@@ -15,24 +26,14 @@ const number = (text) => Number(String(text).replaceAll('−', '-'));
 
 /**
  * @param {Page} page
- * @param {string} title
- */
-const openPanel = (page, title) => page.getByRole('button', { name: title }).click();
-
-/**
- * @param {Page} page
  * @param {number} miniBatches
  */
-async function run(page, miniBatches) {
-  await page.locator('#goal').fill(String(miniBatches));
-  await page.locator('#goal').press('Enter');
-  await page.getByRole('button', { name: `Run ${miniBatches} mini-batches` }).click();
-}
+const run = (page, miniBatches) => startRun(page, 'miniBatches', String(miniBatches));
 
 test('the training charts have tables of their numbers, which link to the mini-batches', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await openPanel(page, 'Training');
+  await openPanel(page, 'Training', 'Training');
   await expect(page.locator('.panel-training')).toContainText('Nothing has been run yet');
   await run(page, 150);
   const session = Session.open('majority');
@@ -71,7 +72,7 @@ test('the training charts have tables of their numbers, which link to the mini-b
 test('the decision map has the outputs of the network; arrow keys read them', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await openPanel(page, 'Decision map');
+  await openPanel(page, 'Training', 'Decision map');
   await expect(page.locator('.panel-map')).toContainText('This one has 3');
   await page.locator('#example').selectOption('xor');
   await expect(page.locator('.plane circle')).toHaveCount(4);
@@ -101,11 +102,10 @@ test('the decision map has the outputs of the network; arrow keys read them', as
   await expect(readout).not.toHaveAttribute('data-value', String(before));
   await compare(session.positionOf(499));
   // The map is updated during a run.
-  await page.locator('#goal-kind').selectOption('stop');
-  await page.getByRole('button', { name: 'Run until stopped' }).click();
+  await startRun(page, 'stop');
   const at = await readout.getAttribute('data-value');
   await expect(readout).not.toHaveAttribute('data-value', String(at));
-  await page.getByRole('button', { name: '■ Stop' }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
 });
 
 test('a wrong sample can be opened as a single-sample session, and the run is unchanged', async ({
@@ -114,7 +114,7 @@ test('a wrong sample can be opened as a single-sample session, and the run is un
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.locator('#example').selectOption('xor');
-  await openPanel(page, 'Confusion matrix');
+  await openPanel(page, 'Training', 'Confusion matrix');
   await run(page, 100);
   const session = Session.open('xor');
   session.advance(100, 1e9);
@@ -158,17 +158,22 @@ test('the page itself does not scroll, whatever panels are open', async ({ page 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.locator('#example').selectOption('parity');
-  for (const title of ['Training', 'Gradient by layer', 'Confusion matrix']) await openPanel(page, title);
+  await openPanel(page, 'Mini-batch', 'Gradient by layer');
+  await openPanel(page, 'Training', 'Training');
+  await openPanel(page, 'Training', 'Confusion matrix');
   await run(page, 100);
   await expect(page.locator('[data-wrong]').first()).toBeAttached();
-  const more = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-  expect(more).toBe(0);
+  const more = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  expect(await more()).toBe(0);
+  await showTab(page, 'Mini-batch');
+  await expect(page.locator('.panel-gradient tbody tr').first()).toBeAttached();
+  expect(await more()).toBe(0);
 });
 
 test('a sample can be opened by its number too', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await openPanel(page, 'Confusion matrix');
+  await openPanel(page, 'Training', 'Confusion matrix');
   const field = page.locator('#confusion-number');
   await field.fill('9');
   await field.press('Enter');
@@ -185,7 +190,7 @@ test('opening another example ends a single-sample session', async ({ page }) =>
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.locator('#example').selectOption('xor');
-  await openPanel(page, 'Confusion matrix');
+  await openPanel(page, 'Training', 'Confusion matrix');
   await page.locator('[data-wrong]').first().click();
   await expect(page.locator('.single-sample')).toBeVisible();
   await page.locator('#example').selectOption('parity');
@@ -196,7 +201,7 @@ test('opening another example ends a single-sample session', async ({ page }) =>
 test('a refusal leaves a single-sample session open', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await openPanel(page, 'Confusion matrix');
+  await openPanel(page, 'Training', 'Confusion matrix');
   await page.locator('#confusion-number').fill('7');
   await page.locator('#confusion-number').press('Enter');
   await expect(page.locator('.single-sample')).toBeVisible();
@@ -220,7 +225,7 @@ test.describe('a worker that crashes', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, '?test');
     await page.locator('#example').selectOption('xor');
-    await openPanel(page, 'Confusion matrix');
+    await openPanel(page, 'Training', 'Confusion matrix');
     await page.locator('[data-wrong]').first().click();
     await expect(page.locator('.single-sample')).toBeVisible();
     await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('panic'));
@@ -234,7 +239,7 @@ test.describe('a worker that crashes', () => {
 test('a drawing is classified while it is drawn, and can be stepped through', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await openPanel(page, 'Draw a digit');
+  await openPanel(page, 'Practise', 'Draw a digit');
   await expect(page.locator('.panel-draw')).toContainText('784 or 64 inputs, ten outputs');
   await page.getByLabel('Neurons in layer 1').fill('64');
   await page.getByLabel('Neurons in layer 1').press('Enter');

@@ -84,6 +84,7 @@ export function stage(state, dispatch) {
     state.settings,
     state.ui.resized,
     state.focus.drag,
+    state.fetched,
   ];
   const part = partOf(beats, at, now);
   /** @param {number} layer */
