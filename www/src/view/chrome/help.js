@@ -17,12 +17,12 @@ const SHEET = [
   [['[', ']'], 'a sample back and forward'],
   [['Home', 'End'], 'to the start, to the last mini-batch run'],
   [['d', 's', 'm'], 'steps in detail, whole steps, whole mini-batches'],
-  [['↑', '↓'], 'on a weight, bias, input or target: 0.1 more or less; with Shift 1'],
+  [['↑', '↓'], 'on a weight, bias, input or target: 0.1 more or less; with Shift\u00a01'],
   [['Enter', 'p'], 'choose, pin what has the focus'],
-  [['t', 'f'], 'table, presenter mode'],
+  [['t', 'f'], 'table, presentation'],
   [['Ctrl Z', 'Ctrl Shift Z'], 'undo, redo'],
   [['−', '0', '+'], 'where a sign is asked for: negative, zero, positive'],
-  [['Esc'], 'close, leave presenter mode'],
+  [['Esc'], 'close, leave the presentation'],
   [['?'], 'this sheet'],
 ];
 

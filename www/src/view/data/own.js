@@ -159,7 +159,7 @@ function columns({ title, text, dialect, summary, options, requested: chosen = o
       ${check('header', 'First row has names', header, (on) => again({ header: on }))}
       ${check('decimalComma', 'Decimal comma', decimalComma, (on) => again({ decimalComma: on }))}
     </div>
-    <ul class="columns" aria-label="Columns">
+    <ul class="roles" aria-label="Columns">
       ${names.map(
         (name, at) =>
           html`<li>

@@ -8,6 +8,7 @@ import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { splitsByEnds, parseFields } from '../../tables/data-settings.js';
 import { isPreviewed } from '../../state/data.js';
 import { showModal } from '../parts/dialog.js';
+import { icon } from '../parts/icon.js';
 import { text } from './fields.js';
 import { generated } from './generated.js';
 import { own } from './own.js';
@@ -43,31 +44,32 @@ export function dataSheet(state, dispatch) {
   >
     <header>
       <h2 id="data-title">Data</h2>
+      <div class="origins" role="group" aria-label="Where data comes from">
+        ${TABS.map(
+          ([tab, name]) =>
+            html`<button
+              type="button"
+              aria-pressed=${tab === sheet.tab ? 'true' : 'false'}
+              @click=${() =>
+                dispatch({
+                  type: 'changeDataSheet',
+                  change: { tab, shipped: undefined },
+                })}
+            >
+              ${name}
+            </button>`,
+        )}
+      </div>
       <button
         type="button"
+        class="close"
         aria-label="Close"
         @click=${(/** @type {Event} */ { target }) =>
           /** @type {Element} */ (target).closest('dialog')?.close()}
       >
-        ✕
+        ${icon('close')}
       </button>
     </header>
-    <div class="tabs" role="group" aria-label="Where data comes from">
-      ${TABS.map(
-        ([tab, name]) =>
-          html`<button
-            type="button"
-            aria-pressed=${tab === sheet.tab ? 'true' : 'false'}
-            @click=${() =>
-              dispatch({
-                type: 'changeDataSheet',
-                change: { tab, shipped: undefined },
-              })}
-          >
-            ${name}
-          </button>`,
-      )}
-    </div>
     <div class="body">
       ${draw(sheet, state, dispatch)}
       ${refusal ? html`<p class="refused" role="alert">${refusal}</p>` : nothing}

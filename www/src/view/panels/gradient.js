@@ -12,7 +12,7 @@ import { pending } from './panel.js';
 /** @import { PageState } from '../../state/state.js' */
 
 /** Length in px of the longest bar. */
-const MOST = 150;
+const MOST = 112;
 /** Bars span so many powers of ten. */
 const DECADES = 6;
 

@@ -126,7 +126,7 @@ export function homeworkDialog(state, dispatch) {
           : html`<p class="refusal" id="homework-refusal" role="alert">${refusal}</p>`
       }
       <p class="tools">
-        <button type="submit">Compute</button>
+        <button type="submit" class="go">Compute</button>
         <button type="button" @click=${close}>Close</button>
         <span class="muted">What is open now comes back with undo.</span>
       </p>

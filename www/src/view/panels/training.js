@@ -45,7 +45,7 @@ const figure = (name, title, chart, { head, rows }) =>
       aria-label="${title}; the same numbers are in the table below"
       ${plot(chart)}
     ></div>
-    <p class="key">
+    <p class="lines">
       ${chart.lines
         .filter(({ label }) => label !== '')
         .map(
