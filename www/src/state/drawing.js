@@ -132,3 +132,15 @@ export function openEvaluationSample(state, { number, field }) {
   const ready = patch(clearRefusal(stopped(state), field), { panels: { sampleNumber: number } });
   return requestView(ready, { kind: 'openEvaluationSample', position, number }, 'cut', field);
 }
+
+/**
+ * Closes the side column, where it lies over the picture, when a single sample has come into the picture.
+ *
+ * @param {PageState} before
+ * @param {Next} next
+ * @returns {Next}
+ */
+export const showSample = (before, next) =>
+  next.state.view?.singleSample && !before.view?.singleSample
+    ? { ...next, state: patch(next.state, { ui: { drawer: false } }) }
+    : next;

@@ -5,7 +5,7 @@
  * @module
  */
 import { updateData, askRows } from './data.js';
-import { askDigit, drawInk, openSample, openEvaluationSample } from './drawing.js';
+import { askDigit, drawInk, openSample, openEvaluationSample, showSample } from './drawing.js';
 import { requestView, edit, openNetwork } from './edit.js';
 import { clearRefusal } from './feedback.js';
 import { pin, unpin } from './focus.js';
@@ -88,7 +88,8 @@ function withName(names, name, on) {
  */
 export function update(state, action) {
   const changed = updateData(state, action) ?? updateSession(state, action);
-  const next = askRows(askDigit(state, askSurvey(state, askInspection(state, changed))));
+  const shown = showSample(state, changed);
+  const next = askRows(askDigit(state, askSurvey(state, askInspection(state, shown))));
   return { ...next, state: narrate(next.state, action) };
 }
 

@@ -5,6 +5,7 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { NUMBER, full, parseNumber } from '../../notation/format.js';
 import { onTyped, onTyping, typed } from './typed.js';
 
@@ -31,6 +32,12 @@ function faultOf(text) {
     return `“${text}” is too large: numbers go up to 1.8e308.`;
   return `“${text}” is not a number; for example 3, 0.5 or 1e-3 is.`;
 }
+
+/** Scrolls a refusal and its field into view, once it is in the page. @param {Element | undefined} refusal */
+const reveal = (refusal) =>
+  queueMicrotask(() => {
+    for (const element of [refusal?.parentElement, refusal]) element?.scrollIntoView({ block: 'nearest' });
+  });
 
 /** @param {FieldOptions} options */
 export function numberField({ id, label, value, hint, integer, labelHidden, refusal, commit, dispatch }) {
@@ -77,7 +84,7 @@ export function numberField({ id, label, value, hint, integer, labelHidden, refu
     ${
       refusal === undefined
         ? nothing
-        : html`<span class="refusal" id="${id}-refusal" role="alert">${refusal}</span>`
+        : html`<span class="refusal" id="${id}-refusal" role="alert" ${ref(reveal)}>${refusal}</span>`
     }
   </span>`;
 }

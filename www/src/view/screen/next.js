@@ -68,6 +68,7 @@ export function nextOf({ view, playback: { pace, t, direction } }) {
   if (!next) return `${nextMiniBatch}, sample 1`;
   const { kind, layer = 0 } = next.step;
   if (kind === 'load') return `load sample ${next.sample + 1} of ${m}`;
+  if (kind === 'evaluate' || kind === 'shuffle') return WORDS[kind];
   const single = (sizes[layer - 1] ?? 2) === 1;
   return html`${(single && ONE[kind]) || WORDS[kind]} ${stepSymbol(next.step, conventions)}`;
 }
