@@ -169,11 +169,16 @@ test('a single-sample session is requested with the numbers of the sample, and c
   const { act, asked, now } = page('xor', []);
   asked.splice(0);
   const [x, y] = [Float64Array.of(0, 1), Float64Array.of(1)];
+  act({ type: 'drawer', on: true });
   act({ type: 'openSample', x, y });
+  assert.ok(now().ui.drawer, 'it may be refused, with a sentence in the side column');
   assert.deepEqual(asked.splice(0), [{ kind: 'openSample', position: ORIGIN, x, y }]);
   const singleSample = Session.open('xor').singleSampleSession(ORIGIN, x, y);
   act(answered({ ...viewAt(singleSample, ORIGIN), singleSample: true }));
   assert.deepEqual([now().view?.after.m, [...(now().view?.after.x ?? [])]], [1, [0, 1]]);
+  assert.ok(!now().ui.drawer, 'the picture is not covered');
+  act({ type: 'drawer', on: true });
+  assert.ok(now().ui.drawer, 'it can be opened again');
   asked.splice(0);
   // The lesson belongs to the session that was left.
   act({ type: 'lesson', stop: 0 });
