@@ -24,6 +24,9 @@ export default defineConfig({
   output: {
     dir: 'dist',
     minify: true,
+    codeSplitting: {
+      groups: [{ name: 'lit-html', test: /\/vendor\/lit-html\// }],
+    },
     entryFileNames: '[name].js',
     chunkFileNames: 'src/[name]-[hash].js',
   },
