@@ -14,13 +14,14 @@ use walkdir::WalkDir;
 use crate::site;
 use crate::tools::{command, root, run};
 
+/// The script for browsers without modules, which says what they lack.
+const BOOT: &str = "boot.js";
+
 /// Returns whether a file is not copied: modules and styles, which are joined, and declarations of types.
-/// `boot.js` is copied, since it is for browsers without modules, and so are the fonts with their style
-/// sheet, which are fetched after the first picture.
+/// The fonts are copied with their style sheet, which is fetched after the first picture.
 fn is_joined(path: &Path) -> bool {
     let ends = |ending: &str| path.to_string_lossy().ends_with(ending);
-    let copied = path == Path::new("boot.js") || path.starts_with("fonts");
-    !copied && [".js", ".css", ".ts", "package.json"].into_iter().any(ends)
+    !path.starts_with("fonts") && [".js", ".css", ".ts", "package.json"].into_iter().any(ends)
 }
 
 /// The style sheet that is fetched after the first picture.
@@ -49,6 +50,9 @@ pub(crate) fn dist() -> Result<()> {
     let mut rolldown = command("node");
     rolldown.args(["node_modules/rolldown/bin/cli.mjs", "--config", "rolldown.config.js"]);
     run(rolldown.stdout(Stdio::null()))?;
+    let boot = fs::read_to_string(from.join(BOOT)).context("The first script cannot be read")?;
+    fs::write(to.join(BOOT), minifier::js::minify(&boot).to_string())
+        .context("The first script cannot be written")?;
     preload(&to)?;
     styles(&to.join("index.html"))
 }

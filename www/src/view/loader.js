@@ -40,7 +40,7 @@ const LARGEST = 3;
  *
  * @param {PageState} state
  */
-function showsMore({ view, playback, run, settings, feedback }) {
+function showsMore({ view, playback, run, settings, feedback, ui }) {
   if (!view) return false;
   const { position, sizes } = view.after;
   const { epoch, miniBatch, sample, step } = position;
@@ -51,6 +51,7 @@ function showsMore({ view, playback, run, settings, feedback }) {
     feedback.moment !== undefined ||
     playback.pace === 'detail' ||
     settings.neurons ||
+    ui.presentation ||
     sizes.some((size) => size > LARGEST)
   );
 }
