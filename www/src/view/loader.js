@@ -52,6 +52,7 @@ function showsMore({ view, playback, run, settings, feedback, ui }) {
     playback.pace === 'detail' ||
     settings.neurons ||
     ui.presentation ||
+    ui.drawer ||
     sizes.some((size) => size > LARGEST)
   );
 }

@@ -16,6 +16,7 @@ import { pictures } from '../stage/pictures.js';
 import * as gaugeCost from './gauge-cost.js';
 import * as gaugeSamples from './gauge-samples.js';
 import { insetOf } from './inset.js';
+import { phoneControls } from './phone-controls.js';
 
 export const later = Object.freeze({
   ...gaugeCost,
@@ -26,6 +27,7 @@ export const later = Object.freeze({
   laterEquationOf,
   matrixOf,
   ownMap,
+  phoneControls,
   pictures,
   report,
   singleSampleBanner,

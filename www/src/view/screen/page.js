@@ -7,7 +7,6 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { moment, notice } from '../chrome/notice.js';
 import { changeSaid } from './caption.js';
-import { phoneControls } from './phone-controls.js';
 import { ribbon } from './ribbon.js';
 import { timeline } from './timeline.js';
 import { topbar } from './topbar.js';
@@ -65,7 +64,8 @@ export function page(state, dispatch) {
         ${equation} ${guard([settings.tab, drawer], () => tabs(state, dispatch))}
         <aside data-part="side" aria-label="Explanations">
           <div id="side" role="tabpanel" aria-labelledby="tab-${settings.tab}">
-            ${story} ${phone && settings.tab === 'miniBatch' ? phoneControls(state, dispatch) : nothing}
+            ${story}
+            ${phone && settings.tab === 'miniBatch' ? laterPart()?.phoneControls(state, dispatch) : nothing}
             ${tabShown(state, dispatch)}
           </div>
         </aside>
