@@ -301,3 +301,16 @@ test('loading MNIST can be cancelled', async ({ page }) => {
   await expect(dialog(page).getByRole('alert')).toContainText('Loading was stopped; nothing was changed.');
   await expect(page.locator('#example')).toHaveValue('majority');
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('data and the lesson are in the menu', async ({ page }) => {
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Lesson', exact: true }).click();
+    await expect(page.getByRole('region', { name: 'Lesson' })).toBeInViewport({ ratio: 1 });
+    await page.getByRole('button', { name: 'More' }).click();
+    await openSheet(page, 'Shipped');
+    await expect(dialog(page)).toBeInViewport({ ratio: 1 });
+    expect(await axe(page)).toEqual([]);
+  });
+});

@@ -11,7 +11,7 @@ import { rates } from './rates.js';
 import { onChosen, onKeyed, onPointed } from './release.js';
 
 /** @import { Edit, ExampleName } from '../../protocol/edit.js' */
-/** @import { Dispatch, PageState } from '../../state/state.js' */
+/** @import { Action, Dispatch, PageState } from '../../state/state.js' */
 
 /** @type {Record<ExampleName, [string, string]>} */
 const EXAMPLES = {
@@ -34,6 +34,24 @@ export function topbar(state, dispatch) {
     ${now ? content(state, dispatch) : html`<span class="muted">Starting …</span>`}
   </header>`;
 }
+
+/**
+ * Draws a button of the menu, for what has no room in the bar of a phone.
+ *
+ * @param {string} text
+ * @param {Action} action
+ * @param {Dispatch} dispatch
+ */
+const forPhone = (text, action, dispatch) =>
+  html`<button
+    type="button"
+    class="for-phone"
+    popovertarget="more-menu"
+    popovertargetaction="hide"
+    @click=${() => dispatch(action)}
+  >
+    ${text}
+  </button>`;
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 function content(state, dispatch) {
@@ -141,6 +159,9 @@ function content(state, dispatch) {
       ${icon('more')}
     </button>
     <div id="more-menu" popover class="menu">
+      ${forPhone('Data', { type: 'dialog', dialog: 'data' }, dispatch)}
+      ${forPhone('Lesson', { type: 'lesson', stop: state.lesson.stop ?? 0 }, dispatch)}
+      ${forPhone('Present', { type: 'presentationMode', on: true }, dispatch)}
       ${numberField({
         ...common('seed'),
         label: 'Start weights from seed',
