@@ -97,9 +97,7 @@ test('every number shown in motion is one of the state before or after', async (
   }
 });
 
-test('a step is animated and then at rest, where packets stay; with reduced motion it is shown at once', async ({
-  page,
-}) => {
+test('a step is animated and then at rest, and with reduced motion it is a cut', async ({ page }) => {
   await open(page);
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.packet').first()).toBeAttached();
