@@ -7,7 +7,7 @@ use crate::strategies::{net, samples};
 
 /// Updates a mini-batch sample by sample, as the steps do: sums start at 0, in the order of the samples.
 /// Returns the parameters after the update and the mean cost before it.
-fn step_by_step(net: &Network, samples: &Samples, order: &[usize], eta: f64) -> (Vec<f64>, f64) {
+pub(crate) fn step_by_step(net: &Network, samples: &Samples, order: &[usize], eta: f64) -> (Vec<f64>, f64) {
     let mut sums = vec![0.0; net.parameters().len()];
     let mut cost = 0.0;
     for i in order {
@@ -24,7 +24,7 @@ fn step_by_step(net: &Network, samples: &Samples, order: &[usize], eta: f64) -> 
     (updated.collect(), cost / m)
 }
 
-fn bits(values: &[f64]) -> Vec<u64> {
+pub(crate) fn bits(values: &[f64]) -> Vec<u64> {
     values.iter().map(|value| value.to_bits()).collect()
 }
 

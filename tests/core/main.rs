@@ -23,6 +23,7 @@ mod runs;
 mod schedule;
 mod session;
 mod sigmoid;
+mod sparse;
 mod split;
 mod strategies;
 mod timeline;

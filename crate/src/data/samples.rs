@@ -4,6 +4,8 @@ use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
 
+#[cfg(feature = "full")]
+use crate::data::nonzeros::{NonZero, of_numbers};
 use crate::data::store::Store;
 use crate::error::{Error, finite_list, range};
 use crate::learn::sizes::MAX_NEURONS;
@@ -35,7 +37,7 @@ impl Samples {
     /// [`Error::Samples`], [`Error::OutOfRange`], [`Error::Length`], [`Error::ListNotFinite`].
     pub fn new(inputs: usize, outputs: usize, count: usize, xs: &[f64], ys: &[f64]) -> Result<Self, Error> {
         Self::check(inputs, outputs, count, xs, ys)?;
-        Ok(Self::of(Store::numbers(inputs, outputs, count, xs.to_vec(), ys.to_vec())))
+        Ok(Self::of(Store::numbers(inputs, outputs, count, xs, ys)))
     }
 
     /// Refuses what [`Samples::new`] refuses.
@@ -111,10 +113,32 @@ impl Samples {
     #[cfg(feature = "full")]
     pub(crate) fn contiguous(&self, i: usize) -> Option<(&[f64], &[f64])> {
         let (x, y) = self.store.contiguous(self.row(i))?;
-        let as_seen = self.patches.is_empty()
+        self.is_as_stored().then_some((x, y))
+    }
+
+    /// Whether the view changes no input and no target.
+    #[cfg(feature = "full")]
+    fn is_as_stored(&self) -> bool {
+        self.patches.is_empty()
             && self.kept == (self.inputs, self.outputs)
-            && (x.len(), y.len()) == self.kept;
-        as_seen.then_some((x, y))
+            && self.kept == (self.store.inputs(), self.store.outputs())
+    }
+
+    /// Returns about how many numbers of an input are not +0.
+    #[cfg(feature = "full")]
+    pub(crate) fn nonzeros(&self) -> f64 {
+        self.store.nonzeros() * (self.kept.0 as f64 / self.store.inputs() as f64)
+    }
+
+    /// Writes the numbers of input `i` that are not +0 to a list with room for a whole input, in ascending
+    /// order of the index. Returns how many they are. `x` has room for an input.
+    #[cfg(feature = "full")]
+    pub(crate) fn write_nonzeros(&self, i: usize, x: &mut [f64], list: &mut [NonZero]) -> usize {
+        if self.is_as_stored() {
+            return self.store.write_nonzeros(self.row(i), list);
+        }
+        self.read_x(i, x);
+        of_numbers(x, list)
     }
 
     /// Writes the input of sample `i` into a list of `inputs` numbers.

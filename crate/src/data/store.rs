@@ -3,6 +3,9 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+#[cfg(feature = "full")]
+use crate::data::nonzeros::{NonZero, NonZeroLists, of_numbers, of_pixels};
+
 /// A data set as it is held, once.
 #[derive(Debug)]
 pub(crate) struct Store {
@@ -11,12 +14,18 @@ pub(crate) struct Store {
     outputs: usize,
     held: Held,
     hash: u64,
+    /// The mean count of an input's numbers that are not +0.
+    #[cfg(feature = "full")]
+    nonzeros: f64,
 }
 
 #[derive(Debug)]
 enum Held {
     /// Shapes: `xs` count × inputs, `ys` count × outputs.
     Numbers { xs: Vec<f64>, ys: Vec<f64> },
+    /// The same, with each x as a list of the numbers that are not +0.
+    #[cfg(feature = "full")]
+    Lists { xs: NonZeroLists, ys: Vec<f64> },
     /// Images. x is the shade of each pixel; y is 1 at the label and 0 elsewhere. Shapes: `pixels` count ×
     /// inputs, `labels` count. Shades come from a table, which is faster than dividing.
     Images { pixels: Vec<u8>, shades: Box<[f64; 256]>, labels: Vec<u8> },
@@ -24,10 +33,24 @@ enum Held {
 
 impl Store {
     /// Finite numbers of the right length.
-    pub(crate) fn numbers(inputs: usize, outputs: usize, count: usize, xs: Vec<f64>, ys: Vec<f64>) -> Self {
-        let words = xs.iter().chain(&ys).map(|value| value.to_bits());
+    pub(crate) fn numbers(inputs: usize, outputs: usize, count: usize, xs: &[f64], ys: &[f64]) -> Self {
+        let words = xs.iter().chain(ys).map(|value| value.to_bits());
         let hash = hash([inputs as u64, outputs as u64].into_iter().chain(words));
-        Self { count, inputs, outputs, held: Held::Numbers { xs, ys }, hash }
+        #[cfg(feature = "full")]
+        if let Some(xs) = NonZeroLists::new(xs, inputs) {
+            let (nonzeros, held) = (xs.count() as f64 / count as f64, Held::Lists { xs, ys: ys.to_vec() });
+            return Self { count, inputs, outputs, held, hash, nonzeros };
+        }
+        Self {
+            count,
+            inputs,
+            outputs,
+            held: Held::Numbers { xs: xs.to_vec(), ys: ys.to_vec() },
+            hash,
+            // Not worth counting: more than lists are made for.
+            #[cfg(feature = "full")]
+            nonzeros: inputs as f64,
+        }
     }
 
     /// Stores images: x = pixel ÷ top, y is 1 at the label and 0 elsewhere. Shapes: `pixels` count × inputs,
@@ -42,7 +65,15 @@ impl Store {
             *shade = f64::from(pixel) / f64::from(top);
         }
         let count = labels.len();
-        Self { count, inputs, outputs: classes, held: Held::Images { pixels, shades, labels }, hash }
+        Self {
+            count,
+            inputs,
+            outputs: classes,
+            #[cfg(feature = "full")]
+            nonzeros: pixels.iter().filter(|pixel| **pixel != 0).count() as f64 / count as f64,
+            held: Held::Images { pixels, shades, labels },
+            hash,
+        }
     }
 
     pub(crate) fn count(&self) -> usize {
@@ -58,13 +89,15 @@ impl Store {
     }
 
     pub(crate) fn is_numbers(&self) -> bool {
-        matches!(self.held, Held::Numbers { .. })
+        !matches!(self.held, Held::Images { .. })
     }
 
     /// Bytes held, about.
     pub(crate) fn bytes(&self) -> usize {
         match &self.held {
             Held::Numbers { xs, ys } => size_of_val(xs.as_slice()) + size_of_val(ys.as_slice()),
+            #[cfg(feature = "full")]
+            Held::Lists { xs, ys } => xs.bytes() + size_of_val(ys.as_slice()),
             Held::Images { pixels, labels, .. } => pixels.len() + labels.len(),
         }
     }
@@ -77,6 +110,8 @@ impl Store {
     pub(crate) fn read_x(&self, row: usize, into: &mut [f64]) {
         match &self.held {
             Held::Numbers { xs, .. } => into.copy_from_slice(&xs[row * self.inputs..][..into.len()]),
+            #[cfg(feature = "full")]
+            Held::Lists { xs, .. } => xs.read(row, into),
             Held::Images { pixels, shades, .. } => {
                 for (x, pixel) in into.iter_mut().zip(&pixels[row * self.inputs..]) {
                     *x = shades[usize::from(*pixel)];
@@ -85,16 +120,41 @@ impl Store {
         }
     }
 
-    /// Returns x and y of a row without copying them. None if they are stored as bytes.
+    /// Returns x and y of a row without copying them. None if they are stored otherwise.
     #[cfg(feature = "full")]
     pub(crate) fn contiguous(&self, row: usize) -> Option<(&[f64], &[f64])> {
         let Held::Numbers { xs, ys } = &self.held else { return None };
         Some((&xs[row * self.inputs..][..self.inputs], &ys[row * self.outputs..][..self.outputs]))
     }
 
+    /// Returns the mean count of an input's numbers that are not +0.
+    #[cfg(feature = "full")]
+    pub(crate) fn nonzeros(&self) -> f64 {
+        self.nonzeros
+    }
+
+    /// Writes the numbers of x in a row that are not +0 to a list with room for a whole x, in ascending order
+    /// of the index. Returns how many they are.
+    #[cfg(feature = "full")]
+    pub(crate) fn write_nonzeros(&self, row: usize, list: &mut [NonZero]) -> usize {
+        match &self.held {
+            Held::Numbers { xs, .. } => of_numbers(&xs[row * self.inputs..][..self.inputs], list),
+            Held::Lists { xs, .. } => {
+                let row = xs.row(row);
+                list[..row.len()].copy_from_slice(row);
+                row.len()
+            }
+            Held::Images { pixels, shades, .. } => {
+                of_pixels(&pixels[row * self.inputs..][..self.inputs], shades, list)
+            }
+        }
+    }
+
     /// The first numbers of y in a row.
     pub(crate) fn read_y(&self, row: usize, into: &mut [f64]) {
         match &self.held {
+            #[cfg(feature = "full")]
+            Held::Lists { ys, .. } => into.copy_from_slice(&ys[row * self.outputs..][..into.len()]),
             Held::Numbers { ys, .. } => into.copy_from_slice(&ys[row * self.outputs..][..into.len()]),
             Held::Images { labels, .. } => {
                 into.fill(0.0);

@@ -96,9 +96,31 @@ impl Descent {
         batch: &[u32],
         eta: f64,
     ) -> Result<f64, usize> {
+        let cost = self.mini_batch_of_many(network, samples, batch, eta);
+        self.settle(network);
+        cost
+    }
+
+    /// The same for one mini-batch of many. Weights may be left in the accelerator. Until
+    /// [`Descent::settle`], the network must only be trained further, or evaluated with this `batch`.
+    ///
+    /// # Errors
+    /// As [`Descent::update`].
+    pub(crate) fn mini_batch_of_many(
+        &mut self,
+        network: &mut Parameters,
+        samples: &Samples,
+        batch: &[u32],
+        eta: f64,
+    ) -> Result<f64, usize> {
         let rule = UpdateRule::new(self.conventions(), batch.len(), eta);
         let trained = self.batch.train(network, (samples, batch), rule, &mut self.sum, &mut self.next);
         self.adopt(network, trained.parameter_sum)?;
         Ok(trained.cost / batch.len() as f64)
+    }
+
+    /// Ends training, so that the network has all its weights again.
+    pub(crate) fn settle(&mut self, network: &mut Parameters) {
+        self.batch.settle(network);
     }
 }

@@ -7,5 +7,9 @@ mod kernels;
 mod lanes;
 mod layout;
 mod narrow;
+mod nonzeros;
+mod rows;
+mod sparse;
+mod train;
 
 pub(crate) use batch::Batch;

@@ -205,14 +205,17 @@ impl Network {
         for epoch in 0..settings.epochs {
             permutation(settings.seed, epoch, &mut order);
             for (mini_batch, batch) in (0..).zip(order.chunks(settings.mini_batch_size)) {
-                descent
-                    .mini_batch(&mut self.parameters, training_data, batch, settings.eta)
-                    .map_err(|at| self.diverged(at, epoch, mini_batch))?;
+                let network = &mut self.parameters;
+                if let Err(at) = descent.mini_batch_of_many(network, training_data, batch, settings.eta) {
+                    descent.settle(network);
+                    return Err(self.diverged(at, epoch, mini_batch));
+                }
             }
             let evaluation =
                 test_data.map(|test_data| evaluate(&self.parameters, &mut descent.batch, test_data));
             report(epoch + 1, evaluation);
         }
+        descent.settle(&mut self.parameters);
         Ok(())
     }
 

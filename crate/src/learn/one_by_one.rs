@@ -25,7 +25,7 @@ impl Batch {
     /// A whole mini-batch on `network`, the samples `which` in that order, and its update, written to `next`.
     pub(crate) fn train(
         &mut self,
-        network: &Parameters,
+        network: &mut Parameters,
         (samples, which): (&Samples, &[u32]),
         rule: UpdateRule,
         sum: &mut Parameters,
@@ -39,6 +39,9 @@ impl Batch {
         }
         Trained { cost, parameter_sum: rule.update(network, sum, next) }
     }
+
+    /// Does nothing: the accelerator has weights to copy back here.
+    pub(crate) fn settle(&mut self, _: &mut Parameters) {}
 
     /// Gives a^L and y of all samples to `each`, in their order.
     pub(crate) fn answer(

@@ -87,12 +87,18 @@ impl Resident {
                 *sample = next as u32;
                 next = if next + 1 == all { 0 } else { next + 1 };
             }
-            let trained = self.descent.mini_batch(network.parameters_mut(), &self.samples, &self.batch, eta);
-            cost = trained.map_err(|at| {
-                let (epoch, mini_batch) = place(i, m as u64, all);
-                network.diverged(at, epoch, mini_batch)
-            })?;
+            let parameters = network.parameters_mut();
+            let trained = self.descent.mini_batch_of_many(parameters, &self.samples, &self.batch, eta);
+            match trained {
+                Ok(mean) => cost = mean,
+                Err(at) => {
+                    self.descent.settle(parameters);
+                    let (epoch, mini_batch) = place(i, m as u64, all);
+                    return Err(network.diverged(at, epoch, mini_batch));
+                }
+            }
         }
+        self.descent.settle(network.parameters_mut());
         Ok(cost)
     }
 }

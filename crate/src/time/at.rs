@@ -42,7 +42,7 @@ impl Session {
         let Self { journal, past, runner, seek, .. } = self;
         let network = seek.network(at.index, journal, past, runner)?;
         if is_updated(position, &at) && past.completed() <= at.index {
-            past.complete(journal, runner)?;
+            past.complete(journal, runner, 1, || true)?;
         }
         let batch = runner.batch(journal, &at);
         StateAt { journal, position, at, plan, network, batch }.state()

@@ -30,13 +30,14 @@ impl Checkpoints {
         Self { budget, bytes: bytes_of(&first), spacing: 1, kept: vec![(0, Rc::new(first))] }
     }
 
-    /// Adds a copy of the network before mini-batch `index`, if the spacing has a checkpoint there. When the
-    /// bytes are used up, every second checkpoint is removed and the spacing doubles.
-    pub(crate) fn offer(&mut self, index: u64, network: &Parameters) {
-        let newer = self.kept.last().is_none_or(|(at, _)| *at < index);
-        if !newer || !index.is_multiple_of(self.spacing) {
-            return;
-        }
+    /// Whether the spacing has a checkpoint before mini-batch `index`, and it is not there yet.
+    pub(crate) fn is_due(&self, index: u64) -> bool {
+        self.kept.last().is_none_or(|(at, _)| *at < index) && index.is_multiple_of(self.spacing)
+    }
+
+    /// Adds a copy of the network before mini-batch `index`. When the bytes are used up, every second
+    /// checkpoint is removed and the spacing doubles.
+    pub(crate) fn add(&mut self, index: u64, network: &Parameters) {
         self.kept.push((index, Rc::new(network.clone())));
         self.bytes += bytes_of(network);
         while (self.bytes > self.budget || self.kept.len() > MAX_KEPT) && self.kept.len() > 1 {

@@ -1,6 +1,7 @@
 //! The results of the completed mini-batches, and the computation of mini-batches.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::error::Error;
 use crate::learn::descent::Descent;
@@ -43,23 +44,47 @@ impl Past {
         self.costs.completed()
     }
 
-    /// Completes the next mini-batch.
+    /// Completes up to `count` more mini-batches, as long as `go_on` returns true, which is called after
+    /// each. Returns how many were completed.
     ///
     /// # Errors
-    /// [`Error::Diverged`]; then nothing is changed.
-    pub(crate) fn complete(&mut self, journal: &Journal, runner: &mut Runner) -> Result<(), Error> {
+    /// [`Error::Diverged`]; the mini-batches before it are completed.
+    pub(crate) fn complete(
+        &mut self,
+        journal: &Journal,
+        runner: &mut Runner,
+        count: u64,
+        mut go_on: impl FnMut() -> bool,
+    ) -> Result<u64, Error> {
+        let mut done = Ok(0);
+        for number in 1..=count {
+            done = self.complete_next(journal, runner).map(|()| number);
+            if done.is_err() || !go_on() {
+                break;
+            }
+        }
+        runner.settle(&mut self.frontier);
+        done
+    }
+
+    /// Completes the next mini-batch. Weights of `frontier` may be elsewhere until it is settled.
+    fn complete_next(&mut self, journal: &Journal, runner: &mut Runner) -> Result<(), Error> {
         let index = self.completed();
         let cost = if journal.changes_at(index) {
+            runner.settle(&mut self.frontier);
             let mut network = self.frontier.clone();
             journal.apply_at(index, &mut network);
             let cost = runner.mini_batch(journal, index, &mut network)?;
             self.frontier = network;
             cost
         } else {
-            runner.mini_batch(journal, index, &mut self.frontier)?
+            runner.mini_batch_of_many(journal, index, &mut self.frontier)?
         };
         self.costs.push(cost);
-        self.checkpoints.offer(index + 1, &self.frontier);
+        if self.checkpoints.is_due(index + 1) {
+            runner.settle(&mut self.frontier);
+            self.checkpoints.add(index + 1, &self.frontier);
+        }
         self.evaluate(journal, runner);
         Ok(())
     }
@@ -73,6 +98,7 @@ impl Past {
             return;
         }
         let (evaluation, never_predicted) = if journal.changes_at(index + 1) {
+            runner.settle(&mut self.frontier);
             let mut network = self.frontier.clone();
             journal.apply_early(index + 1, &mut network);
             runner.evaluate(journal, index, &network)
@@ -100,19 +126,12 @@ impl Past {
         self.costs.truncate(index);
         let completed = self.completed();
         self.evaluations.truncate(completed.saturating_sub(1));
-        let (mut at, network) = self.checkpoints.nearest(completed);
+        let (at, network) = self.checkpoints.nearest(completed);
         let mut network = network.clone();
-        while at < completed {
-            journal.apply_at(at, &mut network);
-            runner.mini_batch(journal, at, &mut network)?;
-            at += 1;
-        }
+        runner.replay(journal, at..completed, &mut network)?;
         self.frontier = network;
         self.evaluate(journal, runner);
-        while self.completed() < index {
-            self.complete(journal, runner)?;
-        }
-        Ok(())
+        self.complete(journal, runner, index.saturating_sub(self.completed()), || true).map(drop)
     }
 
     pub(crate) fn bytes(&self) -> usize {
@@ -177,6 +196,11 @@ impl Runner {
         evaluate_classes(network, &mut self.descent.batch, journal.evaluated(index))
     }
 
+    /// Brings all weights back into the network that was trained.
+    pub(crate) fn settle(&mut self, network: &mut Parameters) {
+        self.descent.settle(network);
+    }
+
     /// Makes the buffers fit the sizes of a network.
     fn fit(&mut self, network: &Parameters) {
         if self.descent.sizes() != network.sizes() {
@@ -191,12 +215,46 @@ impl Runner {
         index: u64,
         network: &mut Parameters,
     ) -> Result<f64, Error> {
+        let cost = self.mini_batch_of_many(journal, index, network);
+        self.settle(network);
+        cost
+    }
+
+    /// Trains the network at the start of the first of these mini-batches with all of them.
+    pub(crate) fn replay(
+        &mut self,
+        journal: &Journal,
+        indices: Range<u64>,
+        network: &mut Parameters,
+    ) -> Result<(), Error> {
+        let mut replayed = Ok(());
+        for index in indices {
+            if journal.changes_at(index) {
+                self.settle(network);
+                journal.apply_at(index, network);
+            }
+            replayed = self.mini_batch_of_many(journal, index, network).map(drop);
+            if replayed.is_err() {
+                break;
+            }
+        }
+        self.settle(network);
+        replayed
+    }
+
+    /// The same for one mini-batch of many. Until the network is settled it must only be trained further.
+    pub(crate) fn mini_batch_of_many(
+        &mut self,
+        journal: &Journal,
+        index: u64,
+        network: &mut Parameters,
+    ) -> Result<f64, Error> {
         let at = journal.schedule().locate(index);
         self.fit(network);
         let batch = self.order.batch(journal, &at);
         let settings = journal.settings(index);
         self.descent.pass.conventions = settings.conventions;
-        let cost = self.descent.mini_batch(network, &settings.samples, batch, settings.eta);
+        let cost = self.descent.mini_batch_of_many(network, &settings.samples, batch, settings.eta);
         cost.map_err(|parameter| diverged(network, parameter, &at))
     }
 }

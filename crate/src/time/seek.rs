@@ -39,10 +39,8 @@ impl Seek {
         if cfg!(feature = "full") && ahead > most.max(1) {
             return Err(Error::TooFarAhead { ahead, most: most.max(1) });
         }
-        while past.completed() < index {
-            past.complete(journal, runner)?;
-        }
-        let (mut at, mut network) = match self.last.take() {
+        past.complete(journal, runner, ahead, || true)?;
+        let (at, mut network) = match self.last.take() {
             Some((at, network)) if at == index => return Ok(&self.last.insert((at, network)).1),
             Some((at, mut network)) if at < index && at >= past.checkpoints.nearest(index).0 => {
                 runner.mini_batch(journal, at, &mut network)?;
@@ -54,11 +52,7 @@ impl Seek {
                 (at, network.clone())
             }
         };
-        while at < index {
-            journal.apply_at(at, &mut network);
-            runner.mini_batch(journal, at, &mut network)?;
-            at += 1;
-        }
+        runner.replay(journal, at..index, &mut network)?;
         journal.apply_at(index, &mut network);
         Ok(&self.last.insert((index, network)).1)
     }

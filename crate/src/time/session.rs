@@ -117,14 +117,8 @@ impl Session {
     ///
     /// # Errors
     /// [`Error::Diverged`]; the mini-batches before it are completed.
-    pub fn advance(&mut self, count: u64, mut go_on: impl FnMut() -> bool) -> Result<u64, Error> {
-        for done in 1..=count {
-            self.past.complete(&self.journal, &mut self.runner)?;
-            if !go_on() {
-                return Ok(done);
-            }
-        }
-        Ok(count)
+    pub fn advance(&mut self, count: u64, go_on: impl FnMut() -> bool) -> Result<u64, Error> {
+        self.past.complete(&self.journal, &mut self.runner, count, go_on)
     }
 
     /// Returns about how many multiplications it takes to complete the first `count` mini-batches of the

@@ -10,24 +10,23 @@ use crate::learn::fast::activations::activate;
 use crate::learn::fast::kernels::{self, Gradients, Group, ROWS};
 use crate::learn::fast::layout::{turn_by_neurons, turn_by_samples, width};
 use crate::learn::fast::narrow::Narrow;
-use crate::learn::layer;
+use crate::learn::fast::sparse::Sparse;
 use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
-use crate::learn::update::{Trained, UpdateRule};
 
 /// The most samples that are computed at once. A bigger mini-batch is computed in parts, so that the values
 /// of a part stay in the cache.
-const PART: usize = 32;
+pub(crate) const PART: usize = 32;
 
 /// The values of one layer, for a part of a mini-batch. [`crate::learn::fast::kernels`] explains the two
 /// orders, by samples and by neurons.
 #[derive(Debug, Clone, Default)]
-struct Layer {
+pub(super) struct Layer {
     /// n_l.
     n: usize,
     /// Where the weights and biases are in the flat list.
-    weights: Range<usize>,
-    biases: Range<usize>,
+    pub(super) weights: Range<usize>,
+    pub(super) biases: Range<usize>,
     /// a^l, by samples.
     a: Vec<f64>,
     /// a^l, by neurons.
@@ -37,23 +36,25 @@ struct Layer {
     /// δ^l, by samples; before that ∂C/∂a^l.
     delta: Vec<f64>,
     /// δ^l, by neurons.
-    delta_by_neurons: Vec<f64>,
+    pub(super) delta_by_neurons: Vec<f64>,
 }
 
 /// The values of a part of a mini-batch.
 #[derive(Debug, Clone)]
 pub(crate) struct Batch {
-    sizes: Sizes,
+    pub(super) sizes: Sizes,
     /// How many samples there is room for.
     room: usize,
-    layers: Vec<Layer>,
+    pub(super) layers: Vec<Layer>,
     /// Targets and a^L, sample by sample.
     y: Vec<f64>,
     output: Vec<f64>,
     /// One input.
     x: Vec<f64>,
-    /// If there is one, for a network of few neurons, [`Batch::train`] uses it and nothing else.
-    narrow: Option<Narrow>,
+    /// If there is one, for a network of few neurons, training uses it and nothing else.
+    pub(super) narrow: Option<Narrow>,
+    /// Layer 2 for inputs that are mostly 0, if the network is big enough for it.
+    pub(super) sparse: Option<Sparse>,
 }
 
 impl Batch {
@@ -67,10 +68,19 @@ impl Batch {
             }
         }
         let [x, y, output] = [Vec::new(), Vec::new(), Vec::new()];
-        Self { sizes: sizes.clone(), room: 0, layers, y, output, x, narrow: Narrow::new(sizes) }
+        Self {
+            sizes: sizes.clone(),
+            room: 0,
+            layers,
+            y,
+            output,
+            x,
+            narrow: Narrow::new(sizes),
+            sparse: Sparse::new(sizes),
+        }
     }
 
-    fn make_room(&mut self, samples: usize) {
+    pub(super) fn make_room(&mut self, samples: usize) {
         let room = width(samples.min(PART));
         if room <= self.room {
             return;
@@ -87,8 +97,23 @@ impl Batch {
         }
     }
 
+    /// Copies weights back into the network that training has left elsewhere. Until then the network must not
+    /// be used for anything but training.
+    pub(crate) fn settle(&mut self, network: &mut Parameters) {
+        if let Some(sparse) = &mut self.sparse {
+            sparse.settle(network);
+        }
+    }
+
     /// Copies a part of a mini-batch in, m samples.
-    fn load(&mut self, samples: &Samples, m: usize, which: impl Iterator<Item = usize>) {
+    pub(super) fn load(&mut self, samples: &Samples, m: usize, which: impl Iterator<Item = usize> + Clone) {
+        if let Some(sparse) = resident(&mut self.sparse) {
+            for (y, i) in self.y.chunks_exact_mut(self.sizes.outputs()).zip(which.clone()) {
+                samples.read_y(i, y);
+            }
+            sparse.load(samples, which);
+            return;
+        }
         let layer = &mut self.layers[0];
         for ((at, y), i) in self.y.chunks_exact_mut(self.sizes.outputs()).enumerate().zip(which) {
             let x = if let Some((stored_x, stored_y)) = samples.contiguous(i) {
@@ -113,14 +138,20 @@ impl Batch {
     }
 
     /// Every a and σ', and a^L of every sample.
-    fn forward(&mut self, network: &Parameters, m: usize) {
+    pub(super) fn forward(&mut self, network: &Parameters, m: usize) {
         let width = width(m);
         for l in 1..self.layers.len() {
             let (before, here) = self.layers.split_at_mut(l);
             let (before, here) = (&before[l - 1], &mut here[0]);
             let (w, b) = (&network.values()[here.weights.clone()], &network.values()[here.biases.clone()]);
             let (a, slope) = (&mut here.a[..here.n * width], &mut here.slope[..here.n * width]);
-            kernels::weighted_inputs(w, b, &before.a, width, slope);
+            match &mut self.sparse {
+                Some(sparse) if l == 1 && sparse.is_resident() => {
+                    sparse.weigh(b, m, &mut here.a_by_neurons);
+                    turn_by_samples(&here.a_by_neurons, here.n, m, slope);
+                }
+                _ => kernels::weighted_inputs(w, b, &before.a, width, slope),
+            }
             activate(slope, a);
             if l + 1 < self.sizes.layers() {
                 turn_by_neurons(a, here.n, m, &mut here.a_by_neurons);
@@ -139,7 +170,7 @@ impl Batch {
     }
 
     /// Every δ, after [`Batch::forward`].
-    fn backward(&mut self, network: &Parameters, m: usize, factor: f64) {
+    pub(super) fn backward(&mut self, network: &Parameters, m: usize, factor: f64) {
         let width = width(m);
         for l in (1..self.layers.len()).rev() {
             let (here, after) = self.layers.split_at_mut(l + 1);
@@ -164,86 +195,21 @@ impl Batch {
             }
             turn_by_neurons(delta, here.n, m, &mut here.delta_by_neurons);
         }
+        if let Some(sparse) = resident(&mut self.sparse) {
+            sparse.add_nablas(&self.layers[1].delta_by_neurons, m);
+        }
     }
 
     /// The gradients of the weights to layer `at` + 1, after [`Batch::backward`].
-    fn gradients(&self, at: usize, m: usize) -> Gradients<'_> {
+    pub(super) fn gradients(&self, at: usize, m: usize) -> Gradients<'_> {
         let (before, here) = (&self.layers[at - 1], &self.layers[at]);
         Gradients { m, delta: &here.delta_by_neurons, a: &before.a_by_neurons, from: before.n }
     }
 
-    /// Adds the gradients of m samples to Σ∇.
-    fn add_nablas(&self, m: usize, sum: &mut Parameters) {
-        for (at, layer) in self.layers.iter().enumerate().skip(1) {
-            self.gradients(at, m).add(&mut sum.values_mut()[layer.weights.clone()]);
-            add_biases(layer, m, &mut sum.values_mut()[layer.biases.clone()]);
-        }
-    }
-
-    /// Writes the parameters of `network`, updated with the gradients of m samples, to `next`. Returns a
-    /// number that is finite only if all updated parameters are.
-    fn update(&self, m: usize, rule: UpdateRule, network: &Parameters, next: &mut Parameters) -> f64 {
-        let mut total = 0.0;
-        for (at, layer) in self.layers.iter().enumerate().skip(1) {
-            let (weights, biases) = (layer.weights.clone(), layer.biases.clone());
-            let next_w = &mut next.values_mut()[weights.clone()];
-            total += self.gradients(at, m).update(rule, &network.values()[weights], next_w);
-            let (old, next) = (&network.values()[biases.clone()], &mut next.values_mut()[biases]);
-            let blocks = old.chunks(ROWS).zip(next.chunks_mut(ROWS));
-            for ((old, next), delta) in blocks.zip(layer.delta_by_neurons.chunks_exact(ROWS * m)) {
-                let sums = sum_of(delta, [0.0; ROWS]);
-                for ((next, old), sum) in next.iter_mut().zip(old).zip(sums) {
-                    *next = if rule.conventions.train_biases { rule.updated(*old, sum) } else { *old };
-                    total += *next;
-                }
-            }
-        }
-        total
-    }
-
     /// The outputs and targets of the first `m` samples, one after the other.
-    fn answers(&self, m: usize) -> impl Iterator<Item = (&[f64], &[f64])> {
+    pub(super) fn answers(&self, m: usize) -> impl Iterator<Item = (&[f64], &[f64])> {
         let n = self.sizes.outputs();
         self.output.chunks_exact(n).zip(self.y.chunks_exact(n)).take(m)
-    }
-
-    /// Trains `network` on a mini-batch, the samples `which` in that order, and writes the updated parameters
-    /// to `next`. `sum` is for Σ∇ of a mini-batch that is computed in parts.
-    pub(crate) fn train(
-        &mut self,
-        network: &Parameters,
-        (samples, which): (&Samples, &[u32]),
-        rule: UpdateRule,
-        sum: &mut Parameters,
-        next: &mut Parameters,
-    ) -> Trained {
-        if let Some(narrow) = &mut self.narrow {
-            return narrow.train(network, (samples, which), rule, sum, next);
-        }
-        self.make_room(which.len());
-        let in_parts = which.len() > PART;
-        if in_parts {
-            sum.values_mut().fill(0.0);
-        }
-        let mut cost = 0.0;
-        for part in which.chunks(PART) {
-            let m = part.len();
-            self.load(samples, m, part.iter().map(|i| *i as usize));
-            self.forward(network, m);
-            for (a, y) in self.answers(m) {
-                cost += layer::cost(a, y, rule.conventions.cost_factor());
-            }
-            self.backward(network, m, rule.conventions.error_factor());
-            if in_parts {
-                self.add_nablas(m, sum);
-            }
-        }
-        let parameter_sum = if in_parts {
-            rule.update(network, sum, next)
-        } else {
-            self.update(which.len(), rule, network, next)
-        };
-        Trained { cost, parameter_sum }
     }
 
     /// Gives a^L and y of all samples to `each`, in their order.
@@ -254,6 +220,10 @@ impl Batch {
         mut each: impl FnMut(&[f64], &[f64]),
     ) {
         self.make_room(samples.count());
+        let was_resident = resident(&mut self.sparse).is_some();
+        if let Some(sparse) = self.sparse.as_mut().filter(|sparse| sparse.pays_to_answer(samples)) {
+            sparse.pack(network);
+        }
         for first in (0..samples.count()).step_by(PART) {
             let part = first..samples.count().min(first + PART);
             let m = part.len();
@@ -263,30 +233,15 @@ impl Batch {
                 each(a, y);
             }
         }
-    }
-}
-
-/// Adds δ^l of m samples to Σ ∂C/∂b^l.
-fn add_biases(layer: &Layer, m: usize, sum: &mut [f64]) {
-    for (sum, delta) in sum.chunks_mut(ROWS).zip(layer.delta_by_neurons.chunks_exact(ROWS * m)) {
-        let mut before = [0.0; ROWS];
-        for (before, sum) in before.iter_mut().zip(&*sum) {
-            *before = *sum;
-        }
-        for (sum, after) in sum.iter_mut().zip(sum_of(delta, before)) {
-            *sum = after;
+        if let Some(sparse) = self.sparse.as_mut().filter(|_| !was_resident) {
+            sparse.forget();
         }
     }
 }
 
-/// The sums of four neurons' δ over the samples, on top of what is there.
-fn sum_of(delta: &[f64], mut sums: [f64; ROWS]) -> [f64; ROWS] {
-    for delta in delta.as_chunks::<ROWS>().0 {
-        for (sum, delta) in sums.iter_mut().zip(delta) {
-            *sum += delta;
-        }
-    }
-    sums
+/// The accelerator for sparse inputs, if it has the weights of layer 2.
+pub(super) fn resident(sparse: &mut Option<Sparse>) -> Option<&mut Sparse> {
+    sparse.as_mut().filter(|sparse| sparse.is_resident())
 }
 
 /// Copies a list, a short one without the call that a copy of unknown length is in WebAssembly.

@@ -255,7 +255,7 @@ impl<'a> Gradients<'a> {
 
 /// Returns the new values of two weights: [`UpdateRule::updated`] of each.
 #[inline(always)]
-fn updated(rule: UpdateRule, old: Pair, sum: Pair) -> Pair {
+pub(crate) fn updated(rule: UpdateRule, old: Pair, sum: Pair) -> Pair {
     old.minus(Pair::both(rule.eta).times(sum.over(Pair::both(rule.divisor))))
 }
 
