@@ -49,6 +49,22 @@ test('many mini-batches in one call give the same bits as one call for each', ()
   }
 });
 
+test('training that leaves out inputs that are 0 gives the bits of training with them', () => {
+  const [sizes, count, m] = [[784, 30, 10], 30, 3];
+  const xs = random(count * 784).map((x) => (x < 0.2 ? x : x < 0.25 ? -0 : 0));
+  const ys = random(count * 10);
+  const [one, other] = [45, 45].map((seed) => new Network(Float64Array.from(sizes), seed));
+  assert.ok(one && other);
+  one.setSamples(xs, ys, count);
+  one.trainMiniBatches(0, 20, m, 3);
+  // Copying weights to and fro is not worth it for a single mini-batch of three samples.
+  for (let i = 0; i < 20; i += 1) {
+    const rows = Array.from({ length: m }, (_, at) => (i * m + at) % count);
+    other.updateMiniBatch(pick(xs, 784, rows), pick(ys, 10, rows), m, 3);
+  }
+  assert.deepEqual(new Uint8Array(one.parameters.buffer), new Uint8Array(other.parameters.buffer));
+});
+
 test('setSamples copies the samples, and invalid ones change nothing', () => {
   const net = new Network(Float64Array.from([1, 1]), 0);
   assert.throws(() => net.trainMiniBatches(0, 1, 1, 1), /There can be 1 to 100000 samples, but 0 were given/);
