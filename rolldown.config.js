@@ -1,6 +1,8 @@
 /**
  * How the modules of the published page are bundled.
  */
+import { fileURLToPath } from 'node:url';
+
 import { defineConfig } from 'rolldown';
 
 /** The page's first module and those of workers: loaded by their address, so they keep their names. */
@@ -16,6 +18,42 @@ const withoutIndentation = {
     INDENTED.test(id) ? { code: code.replace(/^[ \t]+/gm, ''), map: null } : undefined,
 };
 
+/** @typedef {(id: string) => { importedIds: string[] } | null} GetModuleInfo */
+
+/**
+ * Returns the modules that one imports, directly or not, but for those imported when they are needed.
+ *
+ * @param {string} id
+ * @param {GetModuleInfo} getModuleInfo
+ * @param {Set<string>} [found]
+ */
+function importsOf(id, getModuleInfo, found = new Set()) {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const one of [...(getModuleInfo(id)?.importedIds ?? [])]) importsOf(one, getModuleInfo, found);
+  return found;
+}
+
+/** What the page needs at once and its worker does not, made once. @type {Set<string> | undefined} */
+let first;
+
+/**
+ * Returns whether a module belongs in the file that is fetched with the page's first module. Without it,
+ * what is also used later would be a dozen small files.
+ *
+ * @param {string} id
+ * @param {GetModuleInfo} getModuleInfo
+ */
+function isFirst(id, getModuleInfo) {
+  if (!first) {
+    /** @param {string} name */
+    const of = (name) => importsOf(fileURLToPath(new URL(`www/${name}.js`, import.meta.url)), getModuleInfo);
+    const worker = of('src/worker/worker');
+    first = new Set([...of('src/main')].filter((one) => !worker.has(one)));
+  }
+  return first.has(id);
+}
+
 export default defineConfig({
   plugins: [withoutIndentation],
   input: Object.fromEntries(ENTRIES.map((name) => [name, `www/${name}.js`])),
@@ -25,7 +63,12 @@ export default defineConfig({
     dir: 'dist',
     minify: true,
     codeSplitting: {
-      groups: [{ name: 'lit-html', test: /\/vendor\/lit-html\// }],
+      groups: [
+        {
+          debugName: 'first',
+          name: (id, context) => (isFirst(id, (one) => context.getModuleInfo(one)) ? 'first' : null),
+        },
+      ],
     },
     entryFileNames: '[name].js',
     chunkFileNames: 'src/[name]-[hash].js',
