@@ -34,24 +34,24 @@ function importsOf(id, getModuleInfo, found = new Set()) {
   return found;
 }
 
-/** What the page needs at once and its worker does not, made once. @type {Set<string> | undefined} */
+/** What the page needs at once, and what of it its workers need too, made once. */
+/** @type {{ page: Set<string>, both: Set<string> } | undefined} */
 let first;
 
 /**
- * Returns whether a module belongs in the file that is fetched with the page's first module. Without it,
- * what is also used later would be a dozen small files.
+ * Returns what the page needs at once, and what of it its workers need too. Without it, what is also used
+ * later would be a dozen small files.
  *
- * @param {string} id
  * @param {GetModuleInfo} getModuleInfo
  */
-function isFirst(id, getModuleInfo) {
-  if (!first) {
-    /** @param {string} name */
-    const of = (name) => importsOf(fileURLToPath(new URL(`www/${name}.js`, import.meta.url)), getModuleInfo);
-    const worker = of('src/worker/worker');
-    first = new Set([...of('src/main')].filter((one) => !worker.has(one)));
-  }
-  return first.has(id);
+function firstOf(getModuleInfo) {
+  if (first) return first;
+  const [page, ...workers] = ENTRIES.map((name) =>
+    importsOf(fileURLToPath(new URL(`www/${name}.js`, import.meta.url)), getModuleInfo),
+  );
+  const both = [...(page ?? [])].filter((one) => workers.some((worker) => worker.has(one)));
+  first = { page: page ?? new Set(), both: new Set(both) };
+  return first;
 }
 
 export default defineConfig({
@@ -65,8 +65,14 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         {
+          debugName: 'both',
+          name: (id, context) => (firstOf((one) => context.getModuleInfo(one)).both.has(id) ? 'both' : null),
+          priority: 2,
+        },
+        {
           debugName: 'first',
-          name: (id, context) => (isFirst(id, (one) => context.getModuleInfo(one)) ? 'first' : null),
+          name: (id, context) => (firstOf((one) => context.getModuleInfo(one)).page.has(id) ? 'first' : null),
+          priority: 1,
         },
       ],
     },

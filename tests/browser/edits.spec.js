@@ -202,6 +202,7 @@ for (const [name, viewport, count] of /** @type {const} */ ([
     await open(page);
     // On a phone learning rate and mini-batch size stand in a sheet.
     if (count === 2) await showTab(page, 'Mini-batch');
+    await expect(page.locator('#eta')).toBeVisible();
     const fields = await page.locator('input[type="text"]:visible').all();
     expect(fields.length).toBe(count);
     for (const field of fields) {

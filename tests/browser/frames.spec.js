@@ -36,7 +36,11 @@ const watch = (page) =>
       requestAnimationFrame(count);
     };
     requestAnimationFrame(count);
-    new MutationObserver((records) => {
+    new MutationObserver((all) => {
+      // The card of the equation is moved once in a step, when its width is known.
+      const isCard = (/** @type {Node} */ node) => node instanceof Element && node.matches('.equation-card');
+      const records = all.filter(({ type, target }) => type !== 'attributes' || !isCard(target));
+      if (records.length === 0) return;
       const network = /** @type {SVGElement} */ (document.querySelector('svg.network'));
       const { position } = network.dataset;
       // A new step changes all that is said about it.

@@ -72,7 +72,7 @@ export async function open(page, search = '') {
 export const dotted = ({ epoch, miniBatch, sample, step }) => `${epoch}.${miniBatch}.${sample}.${step}`;
 
 /**
- * Waits until a position is shown and nothing moves.
+ * Waits until a position is shown, nothing moves, and what its step needs has been fetched.
  *
  * @param {Page} page
  * @param {Position} position
@@ -81,6 +81,7 @@ export async function settled(page, position) {
   const network = page.locator('svg.network');
   await expect(network).toHaveAttribute('data-position', dotted(position));
   await expect(network).toHaveAttribute('data-t', '1');
+  await expect(page.locator('.sentence')).not.toBeEmpty();
 }
 
 /** @typedef {Record<string, number>} Numbers  by quantity and indices, for example `weights 2 0 1` */

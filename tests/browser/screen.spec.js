@@ -165,7 +165,7 @@ test('in presentation nothing moves by a step, and the equation ends beside the 
   await page.setViewportSize({ width: 1920, height: 1080 });
   await open(page);
   await page.keyboard.press('f');
-  await expect(page.locator('.presenting')).toBeVisible();
+  await expect(page.locator('.topbar')).toBeHidden();
   const first = await boxesOn(page);
   const buttons = await page.locator('.transport').boundingBox();
   for (const position of positionsOf(Session.open('majority'))) {

@@ -36,6 +36,8 @@ for (const [name, sizes, position, t, inDetail] of MOMENTS) {
         const { INITIAL } = await import(at('src/state/state.js'));
         const { update } = await import(at('src/state/update.js'));
         const { render } = await import(at('vendor/lit-html/lit-html.js'));
+        const { addLater } = await import(at('src/view/registry.js'));
+        addLater((await import(at('src/view/screen/later.js'))).later);
         await core.default({ module_or_path: at('pkg/backstep_bg.wasm') });
         const session = core.Session.open('majority');
         if (sizes) {

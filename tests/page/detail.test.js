@@ -157,3 +157,17 @@ test('size changes made before the answer arrives add up', () => {
   act({ type: 'refused', sentence: 'Too many.', field: 'sizes' });
   assert.equal(now().pending.sizes, undefined);
 });
+
+test('pausing while a step is on its way leaves the picture where it is', () => {
+  const { act, answer, now } = page();
+  act({ type: 'togglePlaying' });
+  assert.equal(now().playback.waiting, 'forward');
+  act({ type: 'togglePlaying' });
+  const before = now();
+  answer();
+  assert.deepEqual(now().view, before.view);
+  assert.equal(now().playback.waiting, undefined);
+  act({ type: 'move', unit: 'step', by: 1 });
+  answer();
+  assert.equal(now().view?.after.position.step, 1);
+});

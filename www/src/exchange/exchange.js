@@ -35,8 +35,14 @@ function mayHaveSession() {
   }
 }
 
+/** A first visit opens the example and takes a step. What reads and writes is fetched after that. */
+const QUESTIONS = new Set(['inspect', 'survey']);
+const FIRST = ['open', 'move'];
+
 /** @param {Page} page */
 export function createExchange(page) {
+  /** Kinds of what was answered, but for questions. @type {string[]} */
+  const answered = [];
   /** @type {Desk | undefined} */
   let desk;
   /** @type {Promise<Desk | undefined> | undefined} */
@@ -78,7 +84,11 @@ export function createExchange(page) {
      * @param {Answer} answer
      */
     answered(command, answer) {
-      void load();
+      const { kind } = command.request;
+      if (!loading && !QUESTIONS.has(kind)) {
+        answered.push(kind);
+        if (answered.some((one, at) => one !== FIRST[at])) void load();
+      }
       desk?.answered(command, answer);
     },
   };

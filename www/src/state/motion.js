@@ -159,13 +159,24 @@ function backward(state, unit) {
 }
 
 /**
+ * Pauses where the picture is: a step that was requested already is not shown.
+ *
+ * @param {PageState} state
+ */
+function pausedHere(state) {
+  const { waiting } = state.playback;
+  const isStep = waiting === 'forward' || waiting === 'backward';
+  return moving(stopped(state), { waiting: isStep ? 'drop' : waiting });
+}
+
+/**
  * Starts playing, or stops where it is.
  *
  * @param {PageState} state
  * @returns {Next}
  */
 export const togglePlaying = (state) =>
-  state.playback.playing ? onlyState(stopped(state)) : playOn(moving(state, { playing: true }));
+  state.playback.playing ? onlyState(pausedHere(state)) : playOn(moving(state, { playing: true }));
 
 /**
  * Starts the next motion while playing, from any t.
@@ -233,6 +244,10 @@ export function tick(state, elapsed) {
 export function arrive(state, view) {
   const { waiting, playing, reducedMotion, pace, presses } = state.playback;
   const [next, ...later] = presses;
+  if (waiting === 'drop') {
+    const still = moving(state, { waiting: undefined, presses: later });
+    return next ? press(still, next) : onlyState(still);
+  }
   const stayed = state.view && samePosition(state.view.after.position, view.after.position);
   const here = moving({ ...state, view }, { waiting: undefined });
   if (waiting === undefined || waiting === 'keep') {

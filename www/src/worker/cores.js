@@ -6,14 +6,14 @@
  *
  * @module
  */
-import init, * as opening from '../../pkg/opening.js';
+import init, { Session, sigmoidCurve } from '../../pkg/opening.js';
 import { isRefusal, orRefused } from './refusal.js';
 
 /** @import { Message } from '../protocol/messages.js' */
 
 /** @typedef {typeof import('../../pkg/backstep.js')} Core */
 
-export const { sigmoidCurve } = opening;
+export { sigmoidCurve };
 
 /** Milliseconds after which the full core is no longer waited for. */
 const PATIENCE = 30_000;
@@ -24,7 +24,7 @@ const FOR_SMALL = new Set(['open', 'show', 'move', 'visit', 'stop', 'hold', 'wat
 const QUESTIONS = new Set(['inspect', 'survey', 'digit', 'proposeSeed', 'preview', 'rows', 'history']);
 
 /** The small core. It has only the functions of the full one that the messages it answers need. */
-const small = /** @type {Core} */ (/** @type {unknown} */ (opening));
+const small = /** @type {Core} */ (/** @type {unknown} */ ({ Session, sigmoidCurve }));
 const smallIsReady = init({ module_or_path: new URL('../../pkg/opening_bg.wasm', import.meta.url) });
 
 /**
