@@ -15,8 +15,8 @@ import { patch } from './patch.js';
 
 /**
  * How a requested view is shown: its step played forwards (`forward`), the step played backwards
- * (`backward`), at the end of its step (`cut`), at the same t as before (`keep`), or not at all, since playing
- * was paused meanwhile (`drop`).
+ * (`backward`), at the end of its step (`cut`), at the same t as before (`keep`), or not at all, since
+ * playing was paused meanwhile (`drop`).
  * @typedef {'forward' | 'backward' | 'cut' | 'keep' | 'drop'} Arrival
  */
 

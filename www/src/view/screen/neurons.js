@@ -88,7 +88,8 @@ export function neuronMark(neuron, layout, state, dispatch) {
     ${on.chosen ? svg`<path class="chosen-marks" d=${cornersOf(x, y, r + 13)} />` : nothing}
     ${
       saturated && r >= 14
-        ? svg`<g class="flat" aria-hidden="true"><title>Its sigmoid is almost flat here: it will hardly learn.</title><path
+        ? svg`<g class="flat" aria-hidden="true"><title>Its sigmoid is almost flat here: it will hardly
+            learn.</title><path
             d="M${x - r * 0.72} ${y - r * 0.98}q-8 -7 -16 -7" />${
               r >= THREE_DECIMALS
                 ? svg`<text class="tick end" x=${x - r * 0.72 - 4} y=${y - r * 0.98 - 12} aria-hidden="true"
