@@ -7,6 +7,7 @@ import { html } from '../../../vendor/lit-html/lit-html.js';
 import { keyed } from '../../../vendor/lit-html/directives/keyed.js';
 import { TABS, TAB_NAMES } from '../../state/panels.js';
 import { partOf } from '../registry.js';
+import { onChosen, onKeyed, onPointed } from '../screen/release.js';
 import { panelsOf } from './list.js';
 
 /** @import { TabName } from '../../state/panels.js' */
@@ -46,7 +47,18 @@ export function tabs({ settings, ui }, dispatch) {
     show(next);
     document.getElementById(`tab-${next}`)?.focus();
   }
-  return html`<div class="tabs" data-part="tabs" role="tablist" aria-label="Views" @keydown=${move}>
+  return html`<div
+    class="tabs"
+    data-part="tabs"
+    role="tablist"
+    aria-label="Views"
+    @pointerdown=${onPointed}
+    @click=${onChosen}
+    @keydown=${(/** @type {KeyboardEvent} */ event) => {
+      onKeyed(event);
+      move(event);
+    }}
+  >
     ${TAB_NAMES.map(
       (tab) =>
         html`<button
