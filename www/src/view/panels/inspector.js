@@ -5,6 +5,7 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { focusOf } from '../../formula/equation.js';
 import { formatOf } from '../../notation/format.js';
 import { quantitiesOf } from '../../notation/quantities.js';
 import { symbol } from '../../notation/names.js';
@@ -47,7 +48,7 @@ function words(selection, layers) {
  * @param {Selection} selection
  * @param {PageState} state
  * @param {Dispatch} dispatch
- * @param {{ field: boolean, close: () => void }} how
+ * @param {{ field: boolean, close: (() => void) | undefined }} how
  */
 function card(selection, state, dispatch, { field: withField, close }) {
   const now = state.view?.after;
@@ -71,7 +72,11 @@ function card(selection, state, dispatch, { field: withField, close }) {
       >
         ${pinned ? 'Unpin' : 'Pin'}
       </button>
-      <button type="button" class="small" aria-label="Close ${name}" @click=${close}>×</button>
+      ${
+        close
+          ? html`<button type="button" class="small" aria-label="Close ${name}" @click=${close}>×</button>`
+          : nothing
+      }
     </h3>
     ${
       typed
@@ -107,8 +112,9 @@ export function cards(state, dispatch) {
   const { view, settings } = state;
   const { selection, hover, pins } = state.focus;
   if (!view) return nothing;
-  // What is pointed at is looked at for a moment; a chosen thing whose field is in use stays.
-  const looked = selection ?? hover;
+  // What is pointed at is looked at for a moment; a chosen thing whose field is in use stays. Else it is what
+  // the equation is about.
+  const looked = selection ?? hover ?? focusOf(view, undefined);
   const others = pins.filter((pin) => !sameSelection(pin, looked));
   return html`<label class="check muted">
       <input
@@ -122,7 +128,7 @@ export function cards(state, dispatch) {
       looked
         ? card(looked, state, dispatch, {
             field: selection !== undefined,
-            close: () => dispatch({ type: 'select', selection: undefined }),
+            close: selection && (() => dispatch({ type: 'select', selection: undefined })),
           })
         : html`<p class="muted">
             Point at a weight, bias, neuron, target or sample; choose it to change it and keep its card here.

@@ -35,6 +35,7 @@ export const PANELS = [
   {
     name: 'cards',
     title: 'Selected',
+    heading: ({ focus }) => (focus.selection ? 'Selected' : focus.hover ? 'Pointed at' : 'In this step'),
     classes: ({ focus }) => (focus.selection ? 'inspector open' : 'inspector'),
     load: async () => (await import('./inspector.js')).cards,
     watches: ({ focus, feedback }) => [focus.pins, feedback.refusals],
