@@ -33,11 +33,13 @@ function useSession(session) {
   }
 }
 
-test('two million mini-batches and two thousand edits leave memory where it was', () => {
+test('a million more mini-batches and a thousand more edits leave memory where it was', () => {
   const session = Session.open('majority');
+  // The allocator has all the pieces that it needs only after the second time.
+  useSession(session);
   useSession(session);
   const after = memoryBytes();
   useSession(session);
-  assert.equal(session.completed > 2_000_000, true);
+  assert.equal(session.completed > 3_000_000, true);
   assert.ok(memoryBytes() - after <= JOURNAL_BYTES, `${memoryBytes() - after} bytes more`);
 });
