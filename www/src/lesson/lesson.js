@@ -26,8 +26,8 @@ export const LESSON_TEXTS = Object.freeze([
     title: 'The network',
     text: ({ x, y }, short) =>
       'Three inputs, two hidden neurons, one output. Each line is a weight, the short one above a neuron ' +
-      `its bias. The input (${list(x, short)}) should give ${list(y, short)}, because at least two of its bits ` +
-      'are 1.',
+      `its bias. The input (${list(x, short)}) should give ${list(y, short)}, because at least two of its ` +
+      'bits are 1.',
   },
   {
     title: 'Forward: a weighted sum, then a squash',
