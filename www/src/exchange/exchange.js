@@ -38,11 +38,17 @@ function mayHaveSession() {
 /** A first visit opens the example and takes a step. What reads and writes is fetched after that. */
 const QUESTIONS = new Set(['inspect', 'survey']);
 const FIRST = ['open', 'move'];
+/** Returns whether an action is for it. @param {Action} action */
+const isFor = (action) =>
+  ['saveFile', 'openFile', 'lesson'].includes(action.type) ||
+  (action.type === 'dialog' && action.dialog === 'share');
 
 /** @param {Page} page */
 export function createExchange(page) {
   /** Kinds of what was answered, but for questions. @type {string[]} */
   const answered = [];
+  /** Actions since it was asked for, which it has not seen. @type {Action[]} */
+  const missed = [];
   /** @type {Desk | undefined} */
   let desk;
   /** @type {Promise<Desk | undefined> | undefined} */
@@ -51,7 +57,13 @@ export function createExchange(page) {
   /** Fetches what reads and writes. A failure is tried again the next time. */
   function load() {
     loading ??= import('./desk.js').then(
-      ({ createDesk }) => (desk = createDesk({ ...page, ...FUNCTIONS })),
+      ({ createDesk }) => {
+        desk = createDesk({ ...page, ...FUNCTIONS });
+        // What is shown now is written, whatever was missed.
+        missed.push({ type: 'partLoaded', name: 'desk' });
+        for (const action of missed.splice(0)) desk.after(action);
+        return desk;
+      },
       () => (loading = undefined),
     );
     return loading;
@@ -75,7 +87,11 @@ export function createExchange(page) {
      *
      * @param {Action} action
      */
-    after: (action) => desk?.after(action),
+    after(action) {
+      if (desk) return desk.after(action);
+      if (isFor(action)) void load();
+      if (loading) missed.push(action);
+    },
 
     /**
      * A command was answered.
