@@ -35,19 +35,21 @@ function mayHaveSession() {
   }
 }
 
-/** A first visit opens the example and takes a step. What reads and writes is fetched after that. */
-const QUESTIONS = new Set(['inspect', 'survey']);
+/** A first visit opens the example and takes a step. What reads and writes moments is fetched after that. */
 const FIRST = ['open', 'move'];
-/** Returns whether an action is for it. @param {Action} action */
-const isFor = (action) =>
+/** Requests that do not count as work of a person. */
+const QUESTIONS = new Set(['inspect', 'survey']);
+
+/** Returns whether an action asks to read or write a moment. @param {Action} action */
+const isOfMoments = (action) =>
   ['saveFile', 'openFile', 'lesson'].includes(action.type) ||
   (action.type === 'dialog' && action.dialog === 'share');
 
 /** @param {Page} page */
 export function createExchange(page) {
-  /** Kinds of what was answered, but for questions. @type {string[]} */
+  /** Kinds of the requests answered so far, without questions. @type {string[]} */
   const answered = [];
-  /** Actions since it was asked for, which it has not seen. @type {Action[]} */
+  /** Actions carried out while the desk is fetched. @type {Action[]} */
   const missed = [];
   /** @type {Desk | undefined} */
   let desk;
@@ -89,7 +91,7 @@ export function createExchange(page) {
      */
     after(action) {
       if (desk) return desk.after(action);
-      if (isFor(action)) void load();
+      if (isOfMoments(action)) void load();
       if (loading) missed.push(action);
     },
 

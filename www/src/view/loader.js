@@ -11,13 +11,13 @@ import { addLater, register } from './registry.js';
 /** @import { Action, Dispatch, PageState } from '../state/state.js' */
 /** @import { Draw } from './registry.js' */
 
-const dataSheet = async () => (await import('./data/sheet.js')).dataSheet;
 /** Fetches what later steps need. */
 async function later() {
   addLater((await import('./screen/later.js')).later);
   return undefined;
 }
 
+const dataSheet = async () => (await import('./data/sheet.js')).dataSheet;
 const lesson = async () => (await import('./chrome/lesson.js')).lesson;
 const help = async () => (await import('./chrome/help.js')).help;
 const share = async () => (await import('./exchange/share-menu.js')).shareMenu;

@@ -16,7 +16,7 @@ import { numberField } from './field.js';
  *
  * @type {[Goal['kind'], string, string, number][]}
  */
-export const GOALS = [
+const GOALS = [
   ['miniBatches', 'mini-batches', 'Mini-batches', 100],
   ['epochs', 'epochs', 'Epochs', 30],
   ['accuracy', '% correct', 'Percent correct', 95],

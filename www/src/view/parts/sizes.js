@@ -3,10 +3,6 @@
  *
  * @module
  */
-import { html } from '../../../vendor/lit-html/lit-html.js';
-import { parseNumber } from '../../notation/format.js';
-import { onTyped, onTyping, typed } from './typed.js';
-
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 /** @typedef {ReturnType<typeof sizesEditor>['change']} SizeChanges */
 
@@ -47,19 +43,6 @@ function changesOf(sizes, indexOf, dispatch) {
     set,
     remove: ifThere((at) => resize(sizes.toSpliced(at, 1), all.toSpliced(at, 1))),
     insert: ifThere((at) => resize(sizes.toSpliced(at, 0, NEW_LAYER), all.toSpliced(at, 0, -1))),
-    /**
-     * @param {number} l
-     * @param {number} size  as it is now
-     * @param {HTMLInputElement} input
-     */
-    take: (l, size, input) => {
-      const number = parseNumber(input.value);
-      input.value = String(size);
-      if (number === undefined || !Number.isInteger(number)) {
-        const sentence = `A layer has a whole number of neurons, 1 to ${MOST_NEURONS}.`;
-        dispatch({ type: 'refused', field: 'sizes', sentence });
-      } else if (number !== size) set(l, number);
-    },
   };
 }
 
@@ -77,25 +60,3 @@ export function sizesEditor(shown, state, dispatch) {
   const sizes = shown.map((size, l) => wanted[indexOf(l)] ?? size);
   return { sizes, change: changesOf(wanted, indexOf, dispatch) };
 }
-
-/**
- * Draws the field of a layer's size.
- *
- * @param {number} l
- * @param {number} size
- * @param {SizeChanges} change
- */
-export const sizeField = (l, size, change) =>
-  html`<input
-    type="text"
-    inputmode="numeric"
-    autocomplete="off"
-    aria-label="Neurons in layer ${l + 1}"
-    .value=${typed(String(size))}
-    @input=${onTyping}
-    @blur=${onTyped}
-    @change=${(/** @type {Event} */ event) => {
-      onTyped(event);
-      change.take(l, size, /** @type {HTMLInputElement} */ (event.target));
-    }}
-  />`;
