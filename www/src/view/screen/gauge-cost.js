@@ -7,7 +7,7 @@ import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { costEquation } from '../../formula/forward-equation.js';
 import { formatOf, full } from '../../notation/format.js';
 import { gaugeLabels } from '../../scene/gauge-labels.js';
-import { handlersFor } from '../stage/handlers.js';
+import { handlersFor } from './handlers.js';
 import { nameForReaders } from './number.js';
 
 /** @import { GaugePicture, OutputGauge } from '../../scene/gauge.js' */

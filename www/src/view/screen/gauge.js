@@ -8,7 +8,7 @@ import { formatOf, full } from '../../notation/format.js';
 import { symbol } from '../../notation/names.js';
 import { alongOf, heightOf, targetLabel, widthOfOne } from '../../scene/gauge.js';
 import { laterPart } from '../registry.js';
-import { handlersFor } from '../stage/handlers.js';
+import { handlersFor } from './handlers.js';
 import { nameForReaders } from './number.js';
 
 /** @import { OutputGauge } from '../../scene/gauge.js' */

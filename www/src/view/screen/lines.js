@@ -11,7 +11,7 @@ import { pointAt } from '../../scene/turned-boxes.js';
 import { isKept } from '../../scene/resized.js';
 import { lineWidth } from '../../scene/line-width.js';
 import { selectionKey } from '../../notation/selection.js';
-import { handlersFor } from '../stage/handlers.js';
+import { handlersFor } from './handlers.js';
 import { nameForReaders, numberMark, textOf } from './number.js';
 
 /** @import { Bias, Edge, Layout } from '../../scene/net-layout.js' */

@@ -5,7 +5,7 @@
  */
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { laterPart } from '../registry.js';
-import { handlersFor } from '../stage/handlers.js';
+import { handlersFor } from './handlers.js';
 import { formatOf } from '../../notation/format.js';
 import { nameForReaders, nameMark, numberMark, textOf } from './number.js';
 
