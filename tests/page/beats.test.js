@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { beatsOf } from '../../www/src/scene/beats.js';
-import { layoutOf } from '../../www/src/scene/net-layout.js';
+import { layoutOf } from '../../www/src/scene/layout.js';
 import { pictureOf } from '../../www/src/scene/picture.js';
 import { numbers, numbersOfState } from './picture-numbers.js';
 import { miniBatch, ORIGIN, viewAt } from './views.js';

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { heightOf, widthOfOne } from '../../www/src/scene/gauge.js';
 import { gaugeLabels } from '../../www/src/scene/gauge-labels.js';
-import { layoutOf } from '../../www/src/scene/net-layout.js';
+import { layoutOf } from '../../www/src/scene/layout.js';
 import { overlap } from '../../www/src/scene/turned-boxes.js';
 
 /** @import { Box, Point } from '../../www/src/scene/turned-boxes.js' */

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { focusOf } from '../../www/src/formula/equation.js';
-import { layoutOf } from '../../www/src/scene/net-layout.js';
+import { layoutOf } from '../../www/src/scene/layout.js';
 import { lightingOf } from '../../www/src/scene/lighting.js';
 import { lineWidth } from '../../www/src/scene/line-width.js';
 import { pictureOf } from '../../www/src/scene/picture.js';

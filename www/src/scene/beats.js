@@ -15,7 +15,7 @@ import { numberKey } from './number-key.js';
 /** @import { State } from '../protocol/state.js' */
 /** @import { View } from '../protocol/view.js' */
 /** @import { Beat } from './beats/beat.js' */
-/** @import { Layout } from './net-layout.js' */
+/** @import { Layout } from './layout.js' */
 
 /**
  * The quantities that a step computes, for weights and for biases.

@@ -5,7 +5,7 @@
  */
 
 /** @import { Box } from './turned-boxes.js' */
-/** @import { Gap, Node } from './net-layout.js' */
+/** @import { Gap, Node } from './layout.js' */
 
 /** The most neurons of a layer that are drawn one by one. */
 export const MOST_DRAWN = 12;

@@ -7,7 +7,7 @@
 import { BESIDE, heightOf, targetLabel } from './gauge.js';
 import { overlap } from './turned-boxes.js';
 
-/** @import { Form, Gauge } from './net-layout.js' */
+/** @import { Form, Gauge } from './layout.js' */
 /** @import { Box, Point } from './turned-boxes.js' */
 
 /**

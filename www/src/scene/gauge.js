@@ -10,7 +10,7 @@ import { ramp } from './ramp.js';
 
 /** @import { View } from '../protocol/view.js' */
 /** @import { Lighting } from './lighting.js' */
-/** @import { Gauge, Layout } from './net-layout.js' */
+/** @import { Gauge, Layout } from './layout.js' */
 /** @import { Point } from './turned-boxes.js' */
 /** @import { Timing } from './timing.js' */
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Form } from './net-layout.js' */
+/** @import { Form } from './layout.js' */
 
 /**
  * What a column of so many neurons has room for: `need` px from one rim to the next, the radius at `most` and

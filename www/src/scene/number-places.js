@@ -9,7 +9,7 @@ import { liesOn, touch, touchesDisc, turned } from './turned-boxes.js';
 /** @import { Selection } from '../notation/selection.js' */
 /** @import { Line, Obstacles } from './edge-labels.js' */
 /** @import { Box } from './turned-boxes.js' */
-/** @import { Bias, Edge, Form, Layout, Node } from './net-layout.js' */
+/** @import { Bias, Edge, Form, Layout, Node } from './layout.js' */
 
 /** Px between the rim of a neuron and the ends of its lines. */
 export const GAP = 8;

@@ -7,7 +7,7 @@
  */
 import { gaugesAt } from './gauge.js';
 import { lightingOf } from './lighting.js';
-import { packetsAt } from './packets-at.js';
+import { packetsAt } from './packets.js';
 import { sharesOf, showsChange } from './number-places.js';
 import { DIM, READ, WRITE, ramp } from './ramp.js';
 import { inBeat, runningAt, same } from './in-beat.js';
@@ -19,8 +19,8 @@ import { timingOf } from './timing.js';
 /** @import { Beat } from './beats/beat.js' */
 /** @import { GaugePicture } from './gauge.js' */
 /** @import { Below, Lighting } from './lighting.js' */
-/** @import { Bias, Edge, Layout, Node } from './net-layout.js' */
-/** @import { Packet } from './packets-at.js' */
+/** @import { Bias, Edge, Layout, Node } from './layout.js' */
+/** @import { Packet } from './packets.js' */
 /** @import { Timing } from './timing.js' */
 
 /**

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { layoutOf as layoutFor } from '../scene/net-layout.js';
+import { layoutOf as layoutFor } from '../scene/layout.js';
 
 /** @import { View } from '../protocol/view.js' */
 /** @import { PageState } from './state.js' */

@@ -8,7 +8,7 @@ import { numberKey } from '../number-key.js';
 import { addProduct, drawnNeurons, forEachTerm } from './beat.js';
 
 /** @import { State } from '../../protocol/state.js' */
-/** @import { Layout } from '../net-layout.js' */
+/** @import { Layout } from '../layout.js' */
 /** @import { Beat } from './beat.js' */
 
 /**

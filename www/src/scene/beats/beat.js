@@ -5,7 +5,7 @@
  */
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { State } from '../../protocol/state.js' */
-/** @import { Layout } from '../net-layout.js' */
+/** @import { Layout } from '../layout.js' */
 
 /**
  * One product, sum, slope or share of a step.

@@ -9,7 +9,7 @@ import { addProduct, drawnNeurons, forEachTerm } from './beat.js';
 
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { State } from '../../protocol/state.js' */
-/** @import { Layout } from '../net-layout.js' */
+/** @import { Layout } from '../layout.js' */
 /** @import { Beat } from './beat.js' */
 
 /**

@@ -11,7 +11,7 @@ import { numberField } from '../parts/field.js';
 import { MOST_LAYERS, MOST_NEURONS, sizesEditor } from '../parts/sizes.js';
 
 /** @import { GaugeShows } from '../../scene/lighting.js' */
-/** @import { Layout } from '../../scene/net-layout.js' */
+/** @import { Layout } from '../../scene/layout.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 /** @import { SizeChanges } from '../parts/sizes.js' */
 

@@ -11,7 +11,7 @@ import { laterPart } from '../registry.js';
 import { formula, formulaLine } from '../parts/math.js';
 
 /** @import { Column, Equation, Factor } from '../../formula/columns.js' */
-/** @import { Layout } from '../../scene/net-layout.js' */
+/** @import { Layout } from '../../scene/layout.js' */
 /** @import { Lighting } from '../parts/math.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

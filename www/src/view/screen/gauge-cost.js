@@ -12,7 +12,7 @@ import { nameForReaders } from './number.js';
 
 /** @import { GaugePicture, OutputGauge } from '../../scene/gauge.js' */
 /** @import { GaugeLabels } from '../../scene/gauge-labels.js' */
-/** @import { Layout } from '../../scene/net-layout.js' */
+/** @import { Layout } from '../../scene/layout.js' */
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

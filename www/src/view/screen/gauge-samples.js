@@ -10,7 +10,7 @@ import { heightOf } from '../../scene/gauge.js';
 import { diamond } from './gauge.js';
 
 /** @import { GaugePicture, OutputGauge } from '../../scene/gauge.js' */
-/** @import { Layout } from '../../scene/net-layout.js' */
+/** @import { Layout } from '../../scene/layout.js' */
 /** @import { PageState } from '../../state/state.js' */
 
 /** Half the px between the mark and the words of the legend on a phone. */

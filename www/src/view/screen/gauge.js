@@ -13,7 +13,7 @@ import { nameForReaders } from './number.js';
 
 /** @import { OutputGauge } from '../../scene/gauge.js' */
 /** @import { GaugeLabels } from '../../scene/gauge-labels.js' */
-/** @import { Layout, Node } from '../../scene/net-layout.js' */
+/** @import { Layout, Node } from '../../scene/layout.js' */
 /** @import { Picture } from '../../scene/picture.js' */
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */

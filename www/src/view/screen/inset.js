@@ -7,7 +7,7 @@ import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { curvePoints, pointOf, tangent } from '../../charts/sigmoid.js';
 
-/** @import { Layout } from '../../scene/net-layout.js' */
+/** @import { Layout } from '../../scene/layout.js' */
 /** @import { Picture } from '../../scene/picture.js' */
 /** @import { PageState } from '../../state/state.js' */
 

@@ -14,7 +14,7 @@ import { selectionKey } from '../../notation/selection.js';
 import { handlersFor } from './handlers.js';
 import { nameForReaders, numberMark, textOf } from './number.js';
 
-/** @import { Bias, Edge, Layout } from '../../scene/net-layout.js' */
+/** @import { Bias, Edge, Layout } from '../../scene/layout.js' */
 /** @import { Parameter, Picture } from '../../scene/picture.js' */
 /** @import { Parameter as Own, Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */

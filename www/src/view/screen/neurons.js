@@ -10,7 +10,7 @@ import { formatOf } from '../../notation/format.js';
 import { nameForReaders, nameMark, numberMark, textOf } from './number.js';
 
 /** @import { Neuron } from '../../scene/picture.js' */
-/** @import { Layout } from '../../scene/net-layout.js' */
+/** @import { Layout } from '../../scene/layout.js' */
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 

@@ -6,7 +6,7 @@
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { full } from '../../notation/format.js';
 
-/** @import { Packet } from '../../scene/packets-at.js' */
+/** @import { Packet } from '../../scene/packets.js' */
 
 /** @param {Packet} packet */
 const toneOf = ({ tone, value }) => (tone === 'gradient' ? 'g' : '') + (value < 0 ? 'neg' : 'pos');

@@ -9,7 +9,7 @@ import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { GRADIENTS, GREATEST, VALUES, paint } from '../parts/paint.js';
 
 /** @import { Box } from '../../scene/turned-boxes.js' */
-/** @import { Layout } from '../../scene/net-layout.js' */
+/** @import { Layout } from '../../scene/layout.js' */
 /** @import { Palette } from '../parts/paint.js' */
 /** @import { PageState } from '../../state/state.js' */
 

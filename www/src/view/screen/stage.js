@@ -22,7 +22,7 @@ import { deltaMark, neuronMark } from './neurons.js';
 import { packetMarks } from './packets.js';
 
 /** @import { Beat } from '../../scene/beats/beat.js' */
-/** @import { Gap, Layout } from '../../scene/net-layout.js' */
+/** @import { Gap, Layout } from '../../scene/layout.js' */
 /** @import { Picture } from '../../scene/picture.js' */
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */

@@ -12,7 +12,7 @@ import { ramp } from './ramp.js';
 /** @import { View } from '../protocol/view.js' */
 /** @import { Beat } from './beats/beat.js' */
 /** @import { Point } from './turned-boxes.js' */
-/** @import { Bias, Edge, Layout, Node } from './net-layout.js' */
+/** @import { Bias, Edge, Layout, Node } from './layout.js' */
 
 /**
  * A number on its way; its area is in proportion to its size.
