@@ -71,9 +71,8 @@ impl Narrow {
         sum: &mut Parameters,
         next: &mut Parameters,
     ) -> Trained {
-        sum.values_mut().fill(0.0);
         let mut cost = 0.0;
-        for group in which.chunks(GROUP) {
+        for (at, group) in which.chunks(GROUP).enumerate() {
             self.load(samples, group);
             self.forward(network.values());
             let factor = rule.conventions.cost_factor();
@@ -81,14 +80,35 @@ impl Narrow {
                 cost += factor * squares;
             }
             self.backward(network.values(), rule.conventions.error_factor());
-            // Of a number that is known, loops need not look for their end.
-            if group.len() == GROUP {
-                self.add_nablas(GROUP, sum.values_mut());
-            } else {
-                self.add_nablas(group.len(), sum.values_mut());
+            // A constant trip count lets the compiler unroll.
+            match (at, group.len()) {
+                (0, GROUP) => self.add_nablas::<true>(GROUP, sum.values_mut()),
+                (0, m) => self.add_nablas::<true>(m, sum.values_mut()),
+                (_, GROUP) => self.add_nablas::<false>(GROUP, sum.values_mut()),
+                (_, m) => self.add_nablas::<false>(m, sum.values_mut()),
             }
         }
-        Trained { cost, parameter_sum: rule.update(network, sum, next) }
+        Trained { cost, parameter_sum: self.update(network.values(), rule, sum.values(), next.values_mut()) }
+    }
+
+    /// Writes the updated parameters to `next`, as [`UpdateRule::update`] does. Copying few numbers by
+    /// themselves takes less time than the call that a copy of unknown length is in WebAssembly.
+    fn update(&self, old: &[f64], rule: UpdateRule, sum: &[f64], next: &mut [f64]) -> f64 {
+        let mut total = 0.0;
+        for Layer { weights, biases, .. } in &self.layers[1..] {
+            let trained =
+                weights.start..if rule.conventions.train_biases { biases.end } else { biases.start };
+            for ((next, old), sum) in
+                next[trained.clone()].iter_mut().zip(&old[trained.clone()]).zip(&sum[trained])
+            {
+                *next = rule.updated(*old, *sum);
+                total += *next;
+            }
+            if !rule.conventions.train_biases {
+                next[biases.clone()].copy_from_slice(&old[biases.clone()]);
+            }
+        }
+        total
     }
 
     fn load(&mut self, samples: &Samples, group: &[u32]) {
@@ -159,22 +179,19 @@ impl Narrow {
         }
     }
 
-    /// Adds the gradients of the first m samples to Σ∇, in their order.
+    /// Adds the gradients of the first m samples to Σ∇, in their order. `FIRST` sums begin with 0.
     #[inline(always)]
-    fn add_nablas(&self, m: usize, sums: &mut [f64]) {
+    fn add_nablas<const FIRST: bool>(&self, m: usize, sums: &mut [f64]) {
         for layers in self.layers.windows(2) {
             let [before, here] = layers else { continue };
             let sums = &mut sums[here.weights.start..here.biases.end];
             let (sums_w, sums_b) = sums.split_at_mut(here.weights.len());
             let rows = sums_w.chunks_exact_mut(before.a.len());
             for ((row, sum_b), delta) in rows.zip(sums_b).zip(&here.delta) {
-                for delta in &delta[..m] {
-                    *sum_b += delta;
-                }
+                let begin = |sum: f64| if FIRST { 0.0 } else { sum };
+                *sum_b = delta[..m].iter().fold(begin(*sum_b), |sum, delta| sum + delta);
                 for (sum, a) in row.iter_mut().zip(&before.a) {
-                    for (a, delta) in a[..m].iter().zip(delta) {
-                        *sum += a * delta;
-                    }
+                    *sum = a[..m].iter().zip(delta).fold(begin(*sum), |sum, (a, delta)| sum + a * delta);
                 }
             }
         }
