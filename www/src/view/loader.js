@@ -35,8 +35,8 @@ const FIRST_STEPS = 1;
 const LARGEST = 3;
 
 /**
- * Returns whether more is shown than on a first visit: later steps, detail, a run, what a change did,
- * layers as pictures, a single sample.
+ * Returns whether more is shown than on a first visit: later steps, costs in the timeline, detail, a run,
+ * what a change did, layers as pictures, a single sample.
  *
  * @param {PageState} state
  */
@@ -45,7 +45,9 @@ function showsMore({ view, playback, run, settings, feedback, ui }) {
   const { position, sizes } = view.after;
   const { epoch, miniBatch, sample, step } = position;
   if (epoch + miniBatch + sample > 0 || step > FIRST_STEPS) return true;
+  const { completed, edits } = view.timeline;
   return (
+    completed + edits.length > 0 ||
     view.singleSample ||
     run.current !== undefined ||
     feedback.moment !== undefined ||

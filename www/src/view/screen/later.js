@@ -17,10 +17,12 @@ import * as gaugeCost from './gauge-cost.js';
 import * as gaugeSamples from './gauge-samples.js';
 import { insetOf } from './inset.js';
 import { phoneControls } from './phone-controls.js';
+import * as timelineCosts from './timeline-costs.js';
 
 export const later = Object.freeze({
   ...gaugeCost,
   ...gaugeSamples,
+  ...timelineCosts,
   captions,
   chainOf,
   insetOf,

@@ -47,7 +47,7 @@ export function page(state, dispatch) {
   const story = guard([view, stop, settings, fetched], () => partOf('lesson')?.(state, dispatch));
   const { t, motion } = playback;
   const followed = motion === 0 ? t : Math.round(t * FOLLOWED) / FOLLOWED;
-  const costs = guard([view, run.current, settings], () => timeline(state, dispatch));
+  const costs = guard([view, run.current, settings, fetched], () => timeline(state, dispatch));
   return html`<a class="skip" href="#transport" @click=${skip}>To the controls</a>
     <div class="frame ${presentation ? 'presenting' : ''} ${drawer ? 'drawer' : ''}">
       ${presentation ? html`<header class="unseen"><h1>Backstep</h1></header>` : nothing} ${bar}

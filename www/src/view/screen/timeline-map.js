@@ -35,6 +35,9 @@ import { PHASE_OF } from './phases.js';
  * @property {(index: number) => number} middleOf  where a mini-batch is
  */
 
+/** @param {number} share */
+export const percent = (share) => `${(100 * share).toFixed(3)}%`;
+
 /** The share of the present mini-batch, of a bar of all before it, and of a single other mini-batch. */
 const PRESENT = 0.47;
 const PAST = 0.31;

@@ -5,12 +5,12 @@
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { formatOf } from '../../notation/format.js';
+import { formatOf, givenNumber } from '../../notation/format.js';
 import { settingsInForce } from '../../state/run.js';
 import { timelineSlider, visitor } from '../parts/timeline-slider.js';
-import { timelineMap } from './timeline-map.js';
+import { laterPart } from '../registry.js';
+import { percent, timelineMap } from './timeline-map.js';
 
-/** @import { EditKind } from '../../protocol/edit.js' */
 /** @import { State } from '../../protocol/state.js' */
 /** @import { Timeline } from '../../protocol/timeline.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -28,24 +28,6 @@ const ROUND = [1, 2.5, 5, 10];
  * it is the same before and after the first costs.
  */
 const LEAST_AXIS = 0.25;
-/** No more points are drawn. */
-const MOST_POINTS = 4096;
-
-/** What a flag says that was changed. @type {Record<EditKind, string>} */
-const EDITED = {
-  eta: 'η',
-  miniBatchSize: 'm',
-  sizes: 'layer sizes',
-  weight: 'a weight',
-  bias: 'a bias',
-  parameters: 'weights and biases',
-  input: 'an input',
-  target: 'a target',
-  conventions: 'conventions',
-};
-
-/** @param {number} share */
-const percent = (share) => `${(100 * share).toFixed(3)}%`;
 
 /**
  * Returns the end of the axis. It depends on the run, not on the mini-batch shown, so that the axis stands
@@ -58,78 +40,7 @@ function axisEnd({ sizes, conventions }, run) {
   const least = LEAST_AXIS * (sizes.at(-1) ?? 1) * (conventions.halveCost ? 1 : 2);
   const cost = run.high.reduce((most, high) => Math.max(most, high), least);
   const power = 10 ** Math.floor(Math.log10(cost));
-  return (ROUND.find((digit) => digit * power >= cost) ?? 10) * power;
-}
-
-/**
- * The cost of each mini-batch that was run, and the running mean of many.
- *
- * @param {Timeline} run
- * @param {TimelineMap} map
- * @param {(cost: number) => number} y
- * @param {number} present  index of the mini-batch shown
- */
-function costs({ mean, running, span, completed }, map, y, present) {
-  const every = Math.max(1, Math.ceil(mean.length / MOST_POINTS));
-  const at = Array.from({ length: Math.ceil(mean.length / every) }, (_, bucket) => bucket * every);
-  /** @param {number} bucket */
-  const x = (bucket) => map.middleOf(Math.min(completed - 1, (bucket + 0.5) * span - 0.5));
-  /** @param {number} bucket @param {number} r */
-  const dot = (bucket, r) =>
-    svg`<circle class="batch" cx=${percent(x(bucket))} cy=${y(Number(mean[bucket])).toFixed(1)} r=${r} />`;
-  /** @param {number} bucket */
-  const point = (bucket) =>
-    `${(1000 * x(bucket)).toFixed(1)},${y(Number(running[bucket] ?? mean[bucket])).toFixed(1)}`;
-  const few = completed <= 12;
-  // The present mini-batch has its mean cost as a line.
-  const others = at.filter((bucket) => span > 1 || bucket !== present);
-  return svg`
-    ${few || at.length > 400 ? nothing : others.map((bucket) => dot(bucket, 1.4))}
-    ${
-      few
-        ? others.map(
-            (bucket) =>
-              svg`<circle class="batch" cx=${percent(x(bucket))} cy=${y(Number(mean[bucket])).toFixed(1)}
-                r="2.5" />`,
-          )
-        : svg`<svg class="stretched" x="0" y="0" width="100%" height="54" viewBox="0 0 1000 54"
-          preserveAspectRatio="none">
-          <polyline class="mean"
-            points=${at.map(point).join(' ')} />
-        </svg>`
-    }`;
-}
-
-/**
- * The costs of the present mini-batch: of its samples, and their mean.
- *
- * @param {State} now
- * @param {TimelineMap} map
- * @param {(cost: number) => number} y
- * @param {number} end  of the axis
- * @param {(value: number) => string} short
- */
-function presentCosts(now, map, y, end, short) {
-  const { rows, miniBatchCost, m } = now;
-  const cells = map.steps.filter(({ step }) => step.kind === 'cost');
-  const mean = miniBatchCost;
-  return svg`
-    ${rows.map(({ cost }, row) => {
-      const cell = cells[row];
-      if (cost === undefined || !cell || m > 60) return nothing;
-      const x = percent((cell.from + cell.to) / 2);
-      return cost > end
-        ? svg`<svg class="beyond" x=${x} y=${TOP} overflow="visible"><path d="M-4 3.5h8l-4 -7z" /></svg>`
-        : svg`<circle class="sample" cx=${x} cy=${y(cost).toFixed(1)} r="3.5" />`;
-    })}
-    ${
-      mean === undefined
-        ? nothing
-        : svg`<line class="mean" x1=${percent(map.present.from)} x2=${percent(map.present.to)} y1=${y(mean)}
-          y2=${y(mean)} />
-          <text class="tick b" x=${percent(map.present.to + 0.012)}
-            y=${Math.max(12, Math.min(ZERO - 2, y(mean) + 4))}>mean cost ${short(mean)}</text>`
-    }`;
+  return Number(((ROUND.find((digit) => digit * power >= cost) ?? 10) * power).toPrecision(2));
 }
 
 /** @param {TimelineMap} map @param {State} now */
@@ -217,12 +128,7 @@ export function timeline(state, dispatch) {
                 width=${percent(to - from)} height="6" rx="1.5" />`,
           )}
           ${names(map, now)}
-          ${costs(run, map, y, now.index)}
-          ${run.edits.map(
-            ({ index, kind }) => svg`<svg class="edit" x=${percent(map.middleOf(index))} y=${ZERO}
-              overflow="visible"><title>${EDITED[kind]} changed</title><path
-                d="M0 0v-12h9l-2.5 3l2.5 3h-9" /></svg>`,
-          )}
+          ${laterPart()?.ranCosts(run, map, y, now.index)}
           ${
             nothingRun
               ? svg`<text class="tick" x=${percent(map.present.to + 0.006)}
@@ -232,11 +138,13 @@ export function timeline(state, dispatch) {
           <line class="cursor" x1=${percent(map.cursor)} x2=${percent(map.cursor)} y1="0" y2="54" />
           <svg class="head" x=${percent(map.cursor)} y="0" width="12" height="12"
             overflow="visible"><path d="M-6 0h12v6l-6 6l-6-6z" /></svg>
-          ${presentCosts(now, map, y, end, short)}
+          ${laterPart()?.presentCosts(now, map, y, end, short)}
         `}
   </svg>`;
   return html`<div class="timeline" data-part="timeline">
-    <span class="axis" aria-hidden="true"><span>${short(end)}</span><span>0</span></span>
+    <span class="axis" aria-hidden="true"
+      ><span>${givenNumber(end, state.settings)}</span><span>0</span></span
+    >
     ${timelineSlider({ now, run, settings: state.settings }, point, drawing, dispatch)}
   </div>`;
 }
