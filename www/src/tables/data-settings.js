@@ -5,6 +5,7 @@
  * @module
  */
 import { parseNumber } from '../notation/format.js';
+import { settings as words } from '../words/en/data-settings.js';
 
 /** @import { DataSettings, Source } from '../protocol/data.js' */
 
@@ -35,18 +36,18 @@ const DEFAULTS = {
 };
 
 /**
- * The kinds of generated data, in the order of the core: name, sizes, eta.
+ * The kinds of generated data, in the order of the core: sizes, eta.
  *
- * @type {readonly [string, string, string][]}
+ * @type {readonly [string, string][]}
  */
 export const GENERATED_KINDS = [
-  ['truth table', '3-2-1', '3'],
-  ['exclusive or', '2-8-1', '3'],
-  ['two blobs', '2-4-1', '3'],
-  ['circles', '2-8-1', '3'],
-  ['moons', '2-8-1', '3'],
-  ['spirals', '2-8-8-1', '10'],
-  ['a sine to fit', '1-8-1', '3'],
+  ['3-2-1', '3'],
+  ['2-8-1', '3'],
+  ['2-4-1', '3'],
+  ['2-8-1', '3'],
+  ['2-8-1', '3'],
+  ['2-8-8-1', '10'],
+  ['1-8-1', '3'],
 ];
 
 /**
@@ -66,7 +67,7 @@ const hiddenSize = (inputs, outputs) => Math.min(30, Math.max(5, Math.ceil((inpu
 export function defaultFields(source) {
   switch (source.kind) {
     case 'generated': {
-      const [, sizes = '', eta = '3'] = GENERATED_KINDS[source.set.kind] ?? [];
+      const [sizes = '', eta = '3'] = GENERATED_KINDS[source.set.kind] ?? [];
       const truthTable = source.set.kind === 0;
       return { ...DEFAULTS, sizes, eta, ...(truthTable && { share: '0', miniBatchSize: '4', seed: '45' }) };
     }
@@ -87,20 +88,10 @@ export function defaultFields(source) {
   }
 }
 
-/**
- * The fields of a split into first and last samples, with their names in a sentence.
- *
- * @type {[keyof DataFields, string][]}
- */
-const ENDS = [
-  ['train', 'The number to train with'],
-  ['test', 'The number to test with'],
-];
-/** The fields of a random split, with their names in a sentence. @type {[keyof DataFields, string][]} */
-const SHARE = [
-  ['share', 'The share of the test data'],
-  ['splitSeed', 'The seed of the train/test split'],
-];
+/** The fields of a split into first and last samples. @type {(keyof typeof words.notANumber)[]} */
+const ENDS = ['train', 'test'];
+/** The fields of a random split. @type {(keyof typeof words.notANumber)[]} */
+const SHARE = ['share', 'splitSeed'];
 
 /**
  * Returns whether the first samples are for training and the last for testing, rather than a random share.
@@ -120,21 +111,16 @@ export function parseFields(fields) {
   const parts = fields.sizes.split(/[-–−\s,×x]+/).filter((part) => part !== '');
   const sizes = parts.map((part) => parseNumber(part) ?? NaN);
   if (!sizes.every((size) => Number.isInteger(size))) {
-    return { sentence: `“${fields.sizes}” does not give layer sizes; for example 4-5-3 does.` };
+    return { sentence: words.sizes(fields.sizes) };
   }
   const ends = splitsByEnds(fields);
-  /** @type {[keyof DataFields, string][]} */
-  const numbers = [
-    ['eta', 'eta'],
-    ['miniBatchSize', 'The mini-batch size'],
-    ['seed', 'The seed'],
-    ...(ends ? ENDS : SHARE),
-  ];
+  /** @type {(keyof typeof words.notANumber)[]} */
+  const numbers = ['eta', 'miniBatchSize', 'seed', ...(ends ? ENDS : SHARE)];
   /** @type {Record<string, number>} */
   const values = {};
-  for (const [field, name] of numbers) {
+  for (const field of numbers) {
     const value = parseNumber(fields[field]);
-    if (value === undefined) return { sentence: `${name}: “${fields[field]}” is not a number.` };
+    if (value === undefined) return { sentence: words.notANumber[field](fields[field]) };
     values[field] = value;
   }
   const { eta = NaN, miniBatchSize = NaN, seed = NaN, train = NaN, test = NaN } = values;

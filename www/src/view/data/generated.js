@@ -7,6 +7,8 @@ import { html } from '../../../vendor/lit-html/lit-html.js';
 import { GENERATED_KINDS, defaultFields } from '../../tables/data-settings.js';
 import { parseNumber } from '../../notation/format.js';
 import { text } from './fields.js';
+import { notANumber } from '../../words/en/common.js';
+import { generated as words } from '../../words/en/data.js';
 
 /** @import { Generated } from '../../protocol/data.js' */
 /** @import { DataSheet } from '../../state/data.js' */
@@ -18,8 +20,8 @@ const ROWS = ['000', '001', '010', '011', '100', '101', '110', '111'];
 
 /** @param {Generated} set */
 function titleOf({ kind, rule, count }) {
-  const [name] = GENERATED_KINDS[kind] ?? [];
-  return kind === TABLE ? `3 bits · rule ${rule}` : `${name} · ${count} samples`;
+  const name = words.kinds[kind] ?? '';
+  return kind === TABLE ? words.table(rule) : words.set(name, count);
 }
 
 /**
@@ -53,32 +55,32 @@ export function generated({ generated: set, source, fields }, _, dispatch) {
       change: (value) => {
         const typed = parseNumber(value);
         if (typed === undefined) {
-          dispatch({ type: 'refused', field: 'data', sentence: `“${value}” is not a number.` });
+          dispatch({ type: 'refused', field: 'data', sentence: notANumber(value) });
         } else consider({ [name]: typed });
       },
     });
-  return html`<div class="kinds" role="group" aria-label="What is computed">
+  return html`<div class="kinds" role="group" aria-label=${words.label}>
       ${GENERATED_KINDS.map(
-        ([name], kind) =>
+        (_kind, kind) =>
           html`<button
             type="button"
             aria-pressed=${source && kind === set.kind ? 'true' : 'false'}
             @click=${() => consider({ kind })}
           >
-            ${name}
+            ${words.kinds[kind]}
           </button>`,
       )}
     </div>
     ${
       set.kind === TABLE
         ? html`<fieldset class="rule">
-            <legend>Answers of rule ${set.rule}</legend>
+            <legend>${words.rule(set.rule)}</legend>
             ${ROWS.map((bits, row) => {
               const answer = (set.rule >> row) & 1;
               return html`<button
                 type="button"
                 aria-pressed=${answer ? 'true' : 'false'}
-                aria-label="Answer to ${bits}"
+                aria-label=${words.answer(bits)}
                 @click=${() => consider({ rule: set.rule ^ (1 << row) })}
               >
                 <span>${bits}</span><strong>${answer}</strong>
@@ -86,8 +88,7 @@ export function generated({ generated: set, source, fields }, _, dispatch) {
             })}
           </fieldset>`
         : html`<div class="row">
-            ${number('count', 'Samples')} ${number('noise', 'Noise, 0 to 1')}
-            ${number('seed', 'Seed of the data')}
+            ${number('count', words.count)} ${number('noise', words.noise)} ${number('seed', words.seed)}
           </div>`
     }`;
 }

@@ -6,6 +6,7 @@
  */
 import { html, svg } from '../../../vendor/lit-html/lit-html.js';
 import { classOf, classNameOf } from '../../notation/classes.js';
+import { samples } from '../../words/en/data.js';
 
 /** @import { DataAt, Rows } from '../../protocol/data.js' */
 /** @import { Dispatch } from '../../state/state.js' */
@@ -52,7 +53,7 @@ export function samplesMap({ xs, ys }, outputs, data, dispatch) {
   };
   return html`<figure class="scatter">
     <fieldset>
-      <legend>A press on the map puts a sample of class</legend>
+      <legend>${samples.map.press}</legend>
       ${Array.from(
         { length: classes },
         (_, of) =>
@@ -62,12 +63,7 @@ export function samplesMap({ xs, ys }, outputs, data, dispatch) {
           >`,
       )}
     </fieldset>
-    <svg
-      viewBox="0 0 ${SIDE} ${SIDE}"
-      role="img"
-      aria-label="The samples: x1 to the right, x2 upwards"
-      @click=${put}
-    >
+    <svg viewBox="0 0 ${SIDE} ${SIDE}" role="img" aria-label=${samples.map.label} @click=${put}>
       <path class="axis" d="M0 ${SIDE / 2}H${SIDE}M${SIDE / 2} 0V${SIDE}" />
       ${points.map(({ x1, x2, y }) =>
         classOf(y) === 1

@@ -7,37 +7,18 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { defaultCoding } from '../../tables/import-options.js';
 import { defaultFields } from '../../tables/data-settings.js';
 import { choice } from './fields.js';
+import { andMore } from '../../words/en/common.js';
+import { own as words } from '../../words/en/data.js';
 
 /** @import { ImportOptions, Role } from '../../tables/import-options.js' */
 /** @import { Dialect } from '../../tables/table.js' */
 /** @import { DataSheet, OwnTable } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** @type {[string, string][]} */
-const DELIMITERS = [
-  [',', 'comma'],
-  [';', 'semicolon'],
-  ['\t', 'tab'],
-  ['|', 'bar'],
-];
-/** @type {[Role, string][]} */
-const ROLES = [
-  ['input', 'input'],
-  ['target', 'target'],
-  ['none', 'leave out'],
-];
-/** @type {[ImportOptions['coding'], string][]} */
-const CODINGS = [
-  ['number', 'as numbers'],
-  ['zeroOne', 'two classes: 0 and 1'],
-  ['oneHot', 'classes: one output each'],
-];
-/** @type {[string, string][]} */
-const SCALINGS = [
-  ['0', 'as they are'],
-  ['1', 'to 0 … 1'],
-  ['2', 'standardised'],
-];
+const DELIMITERS = Object.entries(words.delimiters);
+const ROLES = /** @type {[Role, string][]} */ (Object.entries(words.roles));
+const CODINGS = /** @type {[ImportOptions['coding'], string][]} */ (Object.entries(words.codings));
+const SCALINGS = Object.entries(words.scalings);
 
 /** What is put in whole is read at once, what is typed when it is done. */
 const AT_ONCE = new Set(['insertFromPaste', 'insertFromDrop']);
@@ -60,11 +41,11 @@ export function own(sheet, _, dispatch) {
    */
   function take({ target }) {
     const { value } = /** @type {HTMLTextAreaElement} */ (target);
-    if (value.trim() !== '' && value !== sheet.own?.text) read(value, 'pasted table');
+    if (value.trim() !== '' && value !== sheet.own?.text) read(value, words.pasted);
   }
   return html`<div class="row">
       <label class="field file">
-        <span>Table (CSV, TSV)</span>
+        <span>${words.file}</span>
         <input
           id="own-file"
           type="file"
@@ -78,7 +59,7 @@ export function own(sheet, _, dispatch) {
     </div>
     <div class="row">
       <label class="field paste">
-        <span>or paste it</span>
+        <span>${words.paste}</span>
         <textarea
           id="own-text"
           rows="6"
@@ -109,14 +90,14 @@ export function own(sheet, _, dispatch) {
           dispatch({
             type: 'refused',
             field: 'data',
-            sentence: 'Choose a file of images and one of their labels.',
+            sentence: words.noImages,
           });
         }
       }}
     >
-      <label class="field file"><span>Images (IDX, gzip too)</span><input name="images" type="file" /></label>
-      <label class="field file"><span>and labels</span><input name="labels" type="file" /></label>
-      <button type="submit">Preview the images</button>
+      <label class="field file"><span>${words.images}</span><input name="images" type="file" /></label>
+      <label class="field file"><span>${words.labels}</span><input name="labels" type="file" /></label>
+      <button type="submit">${words.previewImages}</button>
     </form>
     ${sheet.own ? columns(sheet.own, dispatch) : nothing}`;
 }
@@ -151,15 +132,15 @@ function columns({ title, text, dialect, summary, options, requested: chosen = o
   return html`<div class="row">
       ${choice({
         id: 'delimiter',
-        label: 'Delimiter',
+        label: words.delimiter,
         value: delimiter,
         options: DELIMITERS,
         change: (value) => again({ delimiter: value }),
       })}
-      ${check('header', 'First row has names', header, (on) => again({ header: on }))}
-      ${check('decimalComma', 'Decimal comma', decimalComma, (on) => again({ decimalComma: on }))}
+      ${check('header', words.header, header, (on) => again({ header: on }))}
+      ${check('decimalComma', words.decimalComma, decimalComma, (on) => again({ decimalComma: on }))}
     </div>
-    <ul class="roles" aria-label="Columns">
+    <ul class="roles" aria-label=${words.columns}>
       ${names.map(
         (name, at) =>
           html`<li>
@@ -177,14 +158,14 @@ function columns({ title, text, dialect, summary, options, requested: chosen = o
     <div class="row">
       ${choice({
         id: 'coding',
-        label: 'Targets',
+        label: words.coding,
         value: chosen.coding,
         options: CODINGS,
         change: (coding) => choose({ coding }),
       })}
       ${choice({
         id: 'input-scaling',
-        label: 'Inputs',
+        label: words.inputScaling,
         value: String(chosen.inputScaling),
         options: SCALINGS,
         change: (value) => choose({ inputScaling: scaling(value) }),
@@ -193,14 +174,14 @@ function columns({ title, text, dialect, summary, options, requested: chosen = o
         chosen.coding === 'number'
           ? choice({
               id: 'target-scaling',
-              label: 'Target numbers',
+              label: words.targetScaling,
               value: String(chosen.targetScaling),
               options: SCALINGS,
               change: (value) => choose({ targetScaling: scaling(value) }),
             })
           : nothing
       }
-      <span class="muted">Scaled column by column.</span>
+      <span class="muted">${words.byColumn}</span>
     </div>`;
 }
 
@@ -217,9 +198,9 @@ function leftOut({ faults }, { roles }) {
   const why = faults.filter((fault, at) => fault !== undefined && roles[at] === 'none');
   if (why.length === 0) return nothing;
   const more = why.length - MOST_EXPLAINED;
-  return html`<ul class="faults" aria-label="Left out">
-    ${why.slice(0, MOST_EXPLAINED).map((fault) => html`<li>Left out: ${fault}</li>`)}
-    ${more > 0 ? html`<li>and ${more} more</li>` : nothing}
+  return html`<ul class="faults" aria-label=${words.leftOut}>
+    ${why.slice(0, MOST_EXPLAINED).map((fault) => html`<li>${words.fault(fault)}</li>`)}
+    ${more > 0 ? html`<li>${andMore(more)}</li>` : nothing}
   </ul>`;
 }
 

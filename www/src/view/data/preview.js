@@ -7,6 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { classOf, classNameOf } from '../../notation/classes.js';
 import { thumbnail } from '../parts/thumbnail.js';
+import { preview as words } from '../../words/en/data.js';
 
 /** @import { DataSheet } from '../../state/data.js' */
 
@@ -27,20 +28,18 @@ export function preview({ preview: known, previewedSource: source }) {
     x: xs.slice(at * inputs, (at + 1) * inputs),
     y: ys.slice(at * outputs, (at + 1) * outputs),
   }));
-  return html`<section class="preview" aria-label="Preview">
+  return html`<section class="preview" aria-label=${words.label}>
     <p>
-      <strong>${count.toLocaleString('en')}</strong> samples, ${inputs} ${inputs === 1 ? 'input' : 'inputs'},
-      ${outputs}
-      ${outputs === 1 ? 'target' : 'targets'}${
-        classes
-          ? html`; of each class:
-            ${Array.from(classes, (number, at) => `${names?.[at] ?? at}:\u00a0${number}`).join(', ')}`
-          : nothing
-      }.
+      ${words.summary({
+        count: html`<strong>${count.toLocaleString('en')}</strong>`,
+        inputs,
+        targets: outputs,
+        classes: classes && Array.from(classes, (samples, at) => [names?.[at] ?? at, samples]),
+      })}
     </p>
     <table>
       <caption class="unseen">
-        The first samples
+        ${words.first}
       </caption>
       <thead>
         <tr>
@@ -61,9 +60,7 @@ export function preview({ preview: known, previewedSource: source }) {
     </table>
     ${
       source?.kind === 'table' && source.scalings.some(Boolean)
-        ? html`<p class="muted">
-            Scaled here by all rows; what is opened is scaled by the rows that are trained with.
-          </p>`
+        ? html`<p class="muted">${words.scaled}</p>`
         : nothing
     }
   </section>`;

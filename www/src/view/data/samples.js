@@ -8,6 +8,8 @@ import { full, parseNumber } from '../../notation/format.js';
 import { PAGE_ROWS } from '../../state/data.js';
 import { samplesMap } from './map.js';
 import { text } from './fields.js';
+import { notANumber, oneMoment } from '../../words/en/common.js';
+import { samples as words } from '../../words/en/data.js';
 
 /** @import { Rows } from '../../protocol/data.js' */
 /** @import { Edit } from '../../protocol/edit.js' */
@@ -26,11 +28,8 @@ const MOST_FIELDS = 24;
  * @param {Dispatch} dispatch
  */
 export function samples({ rows, page }, { view, feedback }, dispatch) {
-  if (view?.singleSample)
-    return html`<p class="muted">
-      A single sample is on the stage. Back in the run, its samples are here to be changed.
-    </p>`;
-  if (!view || !rows) return html`<p class="muted">One moment …</p>`;
+  if (view?.singleSample) return html`<p class="muted">${words.singleSample}</p>`;
+  if (!view || !rows) return html`<p class="muted">${oneMoment}</p>`;
   const { count, test } = view.data;
   const [inputs = 1, outputs = 1] = [view.after.sizes[0], view.after.sizes.at(-1)];
   const all = page.test ? test : count;
@@ -49,13 +48,16 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
   };
   return html`<div class="row">
       <span>
-        <strong>${count}</strong> to train
-        with${test > 0 ? html`, <strong>${test}</strong> to test with` : nothing}
+        ${
+          test > 0
+            ? words.trainAndTest(html`<strong>${count}</strong>`, html`<strong>${test}</strong>`)
+            : words.train(html`<strong>${count}</strong>`)
+        }
       </span>
       ${
         test > 0
           ? html`<button type="button" @click=${() => turn(0, !page.test)}>
-              ${page.test ? 'Show those trained with' : 'Show those tested with'}
+              ${page.test ? words.showTrain : words.showTest}
             </button>`
           : nothing
       }
@@ -65,26 +67,24 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
         ?disabled=${page.first === 0}
         @click=${() => turn(Math.max(0, page.first - PAGE_ROWS))}
       >
-        Back
+        ${words.back}
       </button>
-      <span>${page.first + 1} to ${Math.min(all, page.first + PAGE_ROWS)}</span>
+      <span>${words.range(page.first + 1, Math.min(all, page.first + PAGE_ROWS))}</span>
       <button
         type="button"
         ?disabled=${page.first + PAGE_ROWS >= all}
         @click=${() => turn(page.first + PAGE_ROWS)}
       >
-        On
+        ${words.on}
       </button>
     </div>
     ${refusal ? html`<p class="refused" role="alert">${refusal}</p>` : nothing}
     <div class="sides">
       ${
         inputs + outputs > MOST_FIELDS
-          ? html`<p class="muted">
-              Samples of ${inputs + outputs} numbers are changed on the stage, one number at a time.
-            </p>`
+          ? html`<p class="muted">${words.many(inputs + outputs)}</p>`
           : rows.test !== page.test
-            ? html`<p class="muted">One moment …</p>`
+            ? html`<p class="muted">${oneMoment}</p>`
             : table(view, shown, page.test, inputs, outputs, dispatch)
       }
       ${
@@ -100,13 +100,10 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
             type="button"
             @click=${() => dispatch({ type: 'changeSamples', add: lastShown(shown, inputs, outputs) })}
           >
-            Add a sample like the last one shown
+            ${words.add}
           </button>`
     }
-    <p class="muted">
-      A number that is changed acts from where you are in the run. With a sample more or less the run begins
-      anew with the weights and biases shown; undo brings the old one back.
-    </p>`;
+    <p class="muted">${words.acts}</p>`;
 }
 
 /**
@@ -157,7 +154,7 @@ function table(view, rows, test, inputs, outputs, dispatch) {
   const change = (sample, at, typed) => {
     const value = parseNumber(typed);
     if (value === undefined) {
-      dispatch({ type: 'refused', field: 'samples', sentence: `“${typed}” is not a number.` });
+      dispatch({ type: 'refused', field: 'samples', sentence: notANumber(typed) });
     } else dispatch({ type: 'edit', edit: editOf(sample, at, value), field: 'samples' });
   };
   // As wide as the longest number of the column.
@@ -167,7 +164,7 @@ function table(view, rows, test, inputs, outputs, dispatch) {
       LEAST_ROOM,
     ),
   );
-  return html`<div class="scrolled" tabindex="0" role="group" aria-label="Samples">
+  return html`<div class="scrolled" tabindex="0" role="group" aria-label=${words.label}>
     <table class="samples">
       <thead>
         <tr>
@@ -189,7 +186,7 @@ function table(view, rows, test, inputs, outputs, dispatch) {
                     ? value
                     : text({
                         id: `sample-${row}-${at}`,
-                        label: `${name} of sample ${sample + 1}`,
+                        label: words.number(name, sample + 1),
                         hidden: true,
                         size: Number(sizes[at]),
                         value,
@@ -205,7 +202,7 @@ function table(view, rows, test, inputs, outputs, dispatch) {
                   : html`<button
                       type="button"
                       class="small"
-                      aria-label="Remove sample ${sample + 1}"
+                      aria-label=${words.remove(sample + 1)}
                       ?disabled=${view.data.count === 1}
                       @click=${() => dispatch({ type: 'changeSamples', remove: sample })}
                     >

@@ -15,18 +15,15 @@ import { own } from './own.js';
 import { preview } from './preview.js';
 import { samples } from './samples.js';
 import { shipped } from './shipped.js';
+import { close, oneMoment } from '../../words/en/common.js';
+import * as words from '../../words/en/data.js';
 
 /** @import { DataSheet, Tab } from '../../state/data.js' */
 /** @import { DataFields } from '../../tables/data-settings.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** @type {[Tab, string][]} */
-const TABS = [
-  ['generated', 'Generated'],
-  ['shipped', 'Shipped'],
-  ['own', 'Your own'],
-  ['samples', 'Samples of now'],
-];
+/** @type {Tab[]} */
+const TABS = ['generated', 'shipped', 'own', 'samples'];
 
 /**
  * @param {PageState} state
@@ -43,10 +40,10 @@ export function dataSheet(state, dispatch) {
     @close=${() => dispatch({ type: 'dialog', dialog: undefined })}
   >
     <header>
-      <h2 id="data-title">Data</h2>
-      <div class="origins" role="group" aria-label="Where data comes from">
+      <h2 id="data-title">${words.title}</h2>
+      <div class="origins" role="group" aria-label=${words.origins}>
         ${TABS.map(
-          ([tab, name]) =>
+          (tab) =>
             html`<button
               type="button"
               aria-pressed=${tab === sheet.tab ? 'true' : 'false'}
@@ -56,14 +53,14 @@ export function dataSheet(state, dispatch) {
                   change: { tab, shipped: undefined },
                 })}
             >
-              ${name}
+              ${words.tabs[tab]}
             </button>`,
         )}
       </div>
       <button
         type="button"
         class="close"
-        aria-label="Close"
+        aria-label=${close}
         @click=${(/** @type {Event} */ { target }) =>
           /** @type {Element} */ (target).closest('dialog')?.close()}
       >
@@ -87,16 +84,17 @@ const MEGA = 1_000_000;
  * @param {Dispatch} dispatch
  */
 function progress({ loaded, total }, dispatch) {
-  const of = total === undefined ? '' : ` of ${(total / MEGA).toFixed(1)}`;
-  const done = `${(loaded / MEGA).toFixed(1)}${of} MB`;
+  const mega = (/** @type {number} */ bytes) => (bytes / MEGA).toFixed(1);
+  const done =
+    total === undefined ? words.loading.some(mega(loaded)) : words.loading.of(mega(loaded), mega(total));
   return html`<div class="loading">
     <progress
-      aria-label="Loading"
+      aria-label=${words.loading.label}
       max=${total ?? nothing}
       value=${total === undefined ? nothing : loaded}
     ></progress>
-    <span>${loaded === 0 && total === undefined ? 'One moment …' : done}</span>
-    <button type="button" @click=${() => dispatch({ type: 'cancelLoading' })}>Cancel</button>
+    <span>${loaded === 0 && total === undefined ? oneMoment : done}</span>
+    <button type="button" @click=${() => dispatch({ type: 'cancelLoading' })}>${words.loading.cancel}</button>
   </div>`;
 }
 
@@ -108,6 +106,7 @@ function progress({ loaded, total }, dispatch) {
  * @param {Dispatch} dispatch
  */
 function opening(sheet, fields, dispatch) {
+  const says = words.opening;
   /**
    * @param {keyof DataFields} name
    * @param {string} label
@@ -131,14 +130,14 @@ function opening(sheet, fields, dispatch) {
       else if (sheet.source) dispatch({ type: 'openData', source: sheet.source, settings });
     }}
   >
-    ${field('sizes', 'Layers', 'Neurons of each layer, input first')} ${field('eta', 'η (eta)')}
-    ${field('miniBatchSize', 'Mini-batch')} ${field('seed', 'Seed', 'Start values and shuffles come from it')}
+    ${field('sizes', says.sizes, says.sizesHint)} ${field('eta', says.eta)}
+    ${field('miniBatchSize', says.miniBatchSize)} ${field('seed', says.seed, says.seedHint)}
     ${
       splitsByEnds(fields)
-        ? html`${field('train', 'Train with the first')} ${field('test', 'Test with the last')}`
-        : html`${field('share', 'Test share, %', '0: nothing is kept apart')}
-          ${field('splitSeed', 'Its seed', 'Which samples are kept apart')}`
+        ? html`${field('train', says.train)} ${field('test', says.test)}`
+        : html`${field('share', says.share, says.shareHint)}
+          ${field('splitSeed', says.splitSeed, says.splitSeedHint)}`
     }
-    <button type="submit" class="go" ?disabled=${!isPreviewed(sheet)}>Open</button>
+    <button type="submit" class="go" ?disabled=${!isPreviewed(sheet)}>${says.open}</button>
   </form>`;
 }

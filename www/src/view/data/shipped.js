@@ -7,49 +7,23 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { defaultOptions, toSource } from '../../tables/import-options.js';
 import { defaultFields } from '../../tables/data-settings.js';
 import { readTable } from '../../tables/table.js';
+import { shipped as words } from '../../words/en/data.js';
 
 /** @import { Source } from '../../protocol/data.js' */
 /** @import { DataSheet } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /**
- * @typedef {object} Shipped
- * @property {string} name
- * @property {string} title
- * @property {string} what
- * @property {string} terms
+ * The name of a data set, and what it is called everywhere.
+ * @typedef {{ name: 'iris' | 'penguins' | 'digits' | 'mnist', title: string }} Shipped
  */
 
 /** @type {Shipped[]} */
 const ALL = [
-  {
-    name: 'iris',
-    title: 'iris',
-    what: '150 flowers of three species, four lengths of each.',
-    terms: 'R. A. Fisher, 1936; UCI Machine Learning Repository; CC BY 4.0.',
-  },
-  {
-    name: 'penguins',
-    title: 'penguins',
-    what:
-      '342 penguins of three species, four measurements of each; ' +
-      'the two without measurements are left out.',
-    terms: 'K. B. Gorman, T. D. Williams, W. R. Fraser, 2014; CC0.',
-  },
-  {
-    name: 'digits',
-    title: 'digits 8×8',
-    what: '1,797 handwritten digits, 44 kB. About 97 % are answered rightly after 30 epochs.',
-    terms: 'E. Alpaydin, C. Kaynak, 1998; UCI Machine Learning Repository; CC BY 4.0.',
-  },
-  {
-    name: 'mnist',
-    title: 'MNIST 28×28',
-    what:
-      '70,000 handwritten digits, 11 MB. ' +
-      'Proposed is the book’s run: its best epochs were 9129 to 9542 of 10,000.',
-    terms: 'Y. LeCun, C. Cortes, C. J. C. Burges, 1998; CC BY-SA 3.0.',
-  },
+  { name: 'iris', title: 'iris' },
+  { name: 'penguins', title: 'penguins' },
+  { name: 'digits', title: 'digits 8×8' },
+  { name: 'mnist', title: 'MNIST 28×28' },
 ];
 
 /**
@@ -59,7 +33,7 @@ const ALL = [
 async function sourceNamed({ name, title }) {
   if (name === 'digits' || name === 'mnist') return { kind: 'shipped', title, name };
   const answer = await fetch(new URL(`data/${name}.csv`, document.baseURI)).catch(() => undefined);
-  if (!answer?.ok) throw new Error('The data could not be fetched: is there a connection?');
+  if (!answer?.ok) throw new Error(words.notFetched);
   const table = readTable(await answer.text());
   return toSource(table, defaultOptions(table), title);
 }
@@ -86,7 +60,7 @@ export function shipped(sheet, _, dispatch) {
     }
   };
   const chosen = ALL.find(({ name }) => name === sheet.shipped);
-  return html`<div class="kinds" role="group" aria-label="Which data">
+  return html`<div class="kinds" role="group" aria-label=${words.label}>
       ${ALL.map(
         (one) =>
           html`<button
@@ -100,8 +74,8 @@ export function shipped(sheet, _, dispatch) {
     </div>
     ${
       chosen
-        ? html`<p>${chosen.what}</p>
-            <p class="muted">${chosen.terms}</p>`
+        ? html`<p>${words[chosen.name].what}</p>
+            <p class="muted">${words[chosen.name].terms}</p>`
         : nothing
     }`;
 }
