@@ -6,6 +6,7 @@
  */
 import { divisorLabel, changeLabel } from '../notation/conventions.js';
 import { symbol } from '../notation/names.js';
+import { intermediates as words } from '../words/en/practise.js';
 
 /** @import { ByLayer, State } from '../protocol/state.js' */
 /** @import { Selection } from '../notation/selection.js' */
@@ -96,17 +97,10 @@ function updateSections(state) {
   const section = (heading, w, b, nameOf) => ({ heading, rows: parameters(state, w, b, nameOf) });
   const { sumNablaW, sumNablaB, meanNablaW, meanNablaB, changeW, changeB, weights, biases } = state;
   return [
-    section('Σ over the samples', sumNablaW, sumNablaB, (name) => `Σ ∂C/∂${name}`),
-    section(`Σ ${quotient}`, meanNablaW, meanNablaB, (name) => `∂C/∂${name}, ${quotient}`),
-    section(
-      `What is subtracted: ${changeLabel(state.conventions)}`,
-      changeW,
-      changeB,
-      (name) => `change of ${name}`,
-    ),
-    ...(state.step.kind === 'update'
-      ? [section('New values', weights, biases, (name) => `new ${name}`)]
-      : []),
+    section(words.sum, sumNablaW, sumNablaB, (name) => `Σ ∂C/∂${name}`),
+    section(words.mean(quotient), meanNablaW, meanNablaB, (name) => `∂C/∂${name}, ${quotient}`),
+    section(words.change(changeLabel(state.conventions)), changeW, changeB, words.changeOf),
+    ...(state.step.kind === 'update' ? [section(words.update, weights, biases, words.updated)] : []),
   ];
 }
 
@@ -120,13 +114,13 @@ export function intermediatesOf(states) {
   return states.flatMap((state) => {
     const { row } = state;
     if (row === undefined) return updateSections(state);
-    const sample = `Sample ${row + 1}`;
+    const sample = row + 1;
     const gradient = parameters(state, state.nablaW, state.nablaB, (name) => `∂C/∂${name}`);
     return [
-      { heading: `${sample}: forward`, rows: forward(state) },
-      { heading: `${sample}: cost`, rows: state.cost === undefined ? [] : [['C', state.cost]] },
-      { heading: `${sample}: δ`, rows: neurons(state.delta, 'δ') },
-      { heading: `${sample}: gradient`, rows: gradient },
+      { heading: words.forward(sample), rows: forward(state) },
+      { heading: words.cost(sample), rows: state.cost === undefined ? [] : [['C', state.cost]] },
+      { heading: words.delta(sample), rows: neurons(state.delta, 'δ') },
+      { heading: words.gradient(sample), rows: gradient },
     ];
   });
 }

@@ -8,6 +8,7 @@
 
 import { Refusal } from '../tables/refusal.js';
 import { NUMBER } from '../notation/format.js';
+import * as words from '../words/en/homework.js';
 
 /**
  * Rows of numbers, all of one length. `flat` is true for a single list without inner brackets.
@@ -55,10 +56,7 @@ export function parseNumberOrFraction(text) {
 function parseCell(text, name, row, column) {
   const value = parseNumberOrFraction(text);
   if (value !== undefined) return value;
-  throw new Refusal(
-    `“${text.slice(0, 30)}” in ${name}, row ${row + 1}, place ${column + 1}, is not a number; ` +
-      '0.5, −2e-3 or 1/3 would be.',
-  );
+  throw new Refusal(words.notANumber({ text: text.slice(0, 30), name, row: row + 1, place: column + 1 }));
 }
 
 /**
@@ -89,9 +87,7 @@ function parseBrackets(text, name) {
   const lists = [...inner.matchAll(/\[([^[\]]*)\]/g)].map(([, list]) => String(list));
   const rest = inner.replace(/\[[^[\]]*\]/g, '').replace(/[\s,]/g, '');
   if (rest !== '' || lists.length === 0) {
-    throw new Refusal(
-      `The brackets of ${name} do not fit together; a list is [1, 2], a matrix [[1, 2], [3, 4]].`,
-    );
+    throw new Refusal(words.brackets(name));
   }
   return { rows: lists.map((list, row) => parseRow(list, name, row)), flat: depth === 1 };
 }
@@ -120,10 +116,10 @@ function parseMatrix(text, name) {
       : { rows: lines.map((line, row) => parseRow(line, name, row)), flat: lines.length === 1 };
   const rows = parsed.rows.filter((row) => row.length > 0);
   const [first] = rows;
-  if (!first) throw new Refusal(`There is no number behind ${name}.`);
+  if (!first) throw new Refusal(words.empty(name));
   rows.forEach((row, at) => {
     if (row.length !== first.length) {
-      throw new Refusal(`Row ${at + 1} of ${name} has ${row.length} numbers, but row 1 has ${first.length}.`);
+      throw new Refusal(words.ragged({ name, row: at + 1, numbers: row.length, first: first.length }));
     }
   });
   if (!transposed) return { rows, flat: parsed.flat };
@@ -139,7 +135,7 @@ function parseMatrix(text, name) {
  */
 export function parseNamedLists(text) {
   if (text.length > MAX_CHARACTERS) {
-    throw new Refusal(`This is too long to be typed homework: ${text.length} characters.`);
+    throw new Refusal(words.tooLong(text.length));
   }
   const plain = text.replaceAll('\r', '').replaceAll(/#.*$/gm, '');
   const heads = [...plain.matchAll(/(?:^|\n|;)[ \t]*(?!dtype)([A-Za-zη][A-Za-z_]*\d*)[ \t]*(?:=|:)/g)];
@@ -147,15 +143,13 @@ export function parseNamedLists(text) {
   const lists = new Map();
   const before = plain.slice(0, heads[0]?.index ?? plain.length).trim();
   if (before !== '') {
-    throw new Refusal(
-      `“${before.slice(0, 30)}” stands before the first name; begin with one, such as w2 = …`,
-    );
+    throw new Refusal(words.beforeFirst(before.slice(0, 30)));
   }
   heads.forEach((head, at) => {
     const name = String(head[1]);
     const body = plain.slice(head.index + head[0].length, heads[at + 1]?.index ?? plain.length);
     const key = name.toLowerCase().replaceAll('_', '');
-    if (lists.has(key)) throw new Refusal(`${name} is given twice.`);
+    if (lists.has(key)) throw new Refusal(words.twice(name));
     lists.set(key, parseMatrix(body.replace(/;\s*$/, ''), name));
   });
   return lists;

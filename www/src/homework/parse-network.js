@@ -7,6 +7,7 @@
  */
 import { Refusal } from '../tables/refusal.js';
 import { parseNamedLists } from './parse-lists.js';
+import * as words from '../words/en/homework.js';
 
 /** @import { Given } from '../protocol/edit.js' */
 /** @import { Matrix } from './parse-lists.js' */
@@ -37,28 +38,18 @@ function shortName(name) {
 }
 
 /**
- * Returns a count with its noun: "1 row", "2 rows".
- *
- * @param {number} n
- * @param {string} noun
- */
-const plural = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
-/**
  * Returns a vector, which can be written as a row or as a column.
  *
  * @param {Matrix} matrix
  * @param {number} n  its length
  * @param {string} name
- * @param {string} why  why it has this length, for the refusal
+ * @param {(has: number) => string} wrong  the refusal of another length
  */
-function toVector({ rows }, n, name, why) {
+function toVector({ rows }, n, name, wrong) {
   const values =
     rows.length === 1 ? (rows[0] ?? []) : rows.every((row) => row.length === 1) ? rows.flat() : undefined;
-  if (!values) throw new Refusal(`${name} must be one list, but it has ${plural(rows.length, 'row')}.`);
-  if (values.length !== n) {
-    throw new Refusal(`${name} needs ${plural(n, 'number')}, ${why}, but it has ${values.length}.`);
-  }
+  if (!values) throw new Refusal(words.notAList(name, rows.length));
+  if (values.length !== n) throw new Refusal(wrong(values.length));
   return values;
 }
 
@@ -67,18 +58,15 @@ function toVector({ rows }, n, name, why) {
  *
  * @param {Matrix} matrix
  * @param {number} n  the length of a row
- * @param {string} name
- * @param {string} unit  what a number of a row belongs to, for the refusal
+ * @param {'x' | 'y'} name
  */
-function toSampleRows({ rows, flat }, n, name, unit) {
+function toSampleRows({ rows, flat }, n, name) {
   const width = rows[0]?.length ?? 0;
   if (width === n) return rows;
   if (flat && n === 1) return rows.flat().map((value) => [value]);
   // A single sample, written as a column.
   if (width === 1 && rows.length === n) return [rows.flat()];
-  throw new Refusal(
-    `A row of ${name} needs ${plural(n, 'number')}, one for each ${unit}, but it has ${width}.`,
-  );
+  throw new Refusal(words.width[name](n, width));
 }
 
 /**
@@ -95,21 +83,17 @@ export function parseNetwork(text) {
     .sort((one, other) => one - other);
   /**
    * @param {string} name
-   * @param {string} description  for the refusal
+   * @param {string} missing  the refusal if it is not there
    */
-  const need = (name, description) => {
+  const need = (name, missing) => {
     const matrix = lists.get(name);
-    if (!matrix) throw new Refusal(`${name} is missing: ${description}.`);
+    if (!matrix) throw new Refusal(missing);
     return matrix;
   };
-  if (layers.length === 0) {
-    throw new Refusal('w2 is missing: the weights into layer 2, a row for each of its neurons.');
-  }
+  if (layers.length === 0) throw new Refusal(words.missing.weights);
   const allowed = new Set(['x', 'y', 'eta', ...layers.flatMap((l) => [`w${l}`, `b${l}`])]);
   for (const name of lists.keys()) {
-    if (!allowed.has(name)) {
-      throw new Refusal(`“${name}” is no name that is known; w2, b2, x, y and eta are.`);
-    }
+    if (!allowed.has(name)) throw new Refusal(words.unknown(name));
   }
   /** @type {number[]} */
   const sizes = [need(`w${layers[0]}`, '').rows[0]?.length ?? 0];
@@ -120,30 +104,21 @@ export function parseNetwork(text) {
     const [inputs, n] = [Number(sizes.at(-1)), rows.length];
     const width = rows[0]?.length ?? 0;
     if (width !== inputs) {
-      const hint = n === inputs ? ' If it is written the other way round, put .T behind it.' : '';
-      throw new Refusal(
-        `A row of w${l} needs ${plural(inputs, 'number')}, one for each neuron of the layer before, ` +
-          `but it has ${width}.${hint}`,
-      );
+      const { weights, transposed } = words.width;
+      throw new Refusal((n === inputs ? transposed : weights)({ l, n: inputs, has: width }));
     }
-    const b = need(`b${l}`, `the biases that go with w${l}, ${plural(n, 'number')}`);
-    parameters.push(...rows.flat(), ...toVector(b, n, `b${l}`, `one for each row of w${l}`));
+    const b = need(`b${l}`, words.missing.biases(l, n));
+    const wrong = (/** @type {number} */ has) => words.length.biases({ l, n, has });
+    parameters.push(...rows.flat(), ...toVector(b, n, `b${l}`, wrong));
     sizes.push(n);
   }
-  const x = toSampleRows(need('x', 'the inputs, a row for each sample'), Number(sizes[0]), 'x', 'input');
-  const y = toSampleRows(
-    need('y', 'the targets, a row for each sample'),
-    Number(sizes.at(-1)),
-    'y',
-    'output',
-  );
-  if (x.length !== y.length) {
-    throw new Refusal(`x has ${plural(x.length, 'sample')}, but y has ${y.length}.`);
-  }
+  const x = toSampleRows(need('x', words.missing.x), Number(sizes[0]), 'x');
+  const y = toSampleRows(need('y', words.missing.y), Number(sizes.at(-1)), 'y');
+  if (x.length !== y.length) throw new Refusal(words.counts(x.length, y.length));
   if (x.length * (x[0]?.length ?? 0) + y.length * (y[0]?.length ?? 0) > MAX_SAMPLE_NUMBERS) {
-    throw new Refusal(`The samples have more than ${MAX_SAMPLE_NUMBERS} numbers; open them as data.`);
+    throw new Refusal(words.tooMany(MAX_SAMPLE_NUMBERS));
   }
-  const [eta = 0] = toVector(need('eta', 'the learning rate'), 1, 'eta', 'the learning rate');
+  const [eta = 0] = toVector(need('eta', words.missing.eta), 1, 'eta', words.length.eta);
   return {
     sizes,
     parameters: Float64Array.from(parameters),

@@ -5,6 +5,7 @@
  */
 
 import { BOOK } from '../notation/conventions.js';
+import { presets } from '../words/en/practise.js';
 
 /** @import { Conventions } from '../protocol/state.js' */
 
@@ -17,8 +18,7 @@ import { BOOK } from '../notation/conventions.js';
 /** @type {readonly Preset[]} */
 export const PRESETS = Object.freeze([
   {
-    name: 'Mazur’s 2-2-2',
-    source: 'M. Mazur, “A Step by Step Backpropagation Example”, 2015. The biases stay as they are.',
+    ...presets.mazur,
     text: `w2 = [[0.15, 0.20], [0.25, 0.30]]
 b2 = [0.35, 0.35]
 w3 = [[0.40, 0.45], [0.50, 0.55]]
@@ -30,10 +30,7 @@ eta = 0.5
     conventions: { ...BOOK, trainBiases: false },
   },
   {
-    name: 'Han and Kamber’s 3-2-1',
-    source:
-      'The example used with J. Han and M. Kamber, “Data Mining: Concepts and Techniques”, ' +
-      'on classification by backpropagation.',
+    ...presets.textbook,
     text: `w2 = [[0.2, 0.4, -0.5], [-0.3, 0.1, 0.2]]
 b2 = [-0.4, 0.2]
 w3 = [[-0.3, -0.2]]

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { differences } from '../words/en/conventions.js';
 
 /** @import { Conventions, State } from '../protocol/state.js' */
 
@@ -46,7 +47,7 @@ export const costDerivativeLabel = ({ halveCost }) => (halveCost ? 'a − y' : '
  * @returns {string[]}
  */
 export const differencesFromBook = ({ trainBiases, halveCost, averageGradients }) => [
-  ...(trainBiases ? [] : ['biases are not trained']),
-  ...(halveCost ? [] : ['C is not halved']),
-  ...(averageGradients ? [] : ['Σ is not divided by m']),
+  ...(trainBiases ? [] : [differences.trainBiases]),
+  ...(halveCost ? [] : [differences.halveCost]),
+  ...(averageGradients ? [] : [differences.averageGradients]),
 ];

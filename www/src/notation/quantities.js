@@ -5,6 +5,7 @@
  */
 import { changeLabel, costDerivativeLabel, divisorLabel } from './conventions.js';
 import { parameterValue } from './parameter-value.js';
+import { quantities as words } from '../words/en/inspect.js';
 
 /** @import { ByLayer, State } from '../protocol/state.js' */
 /** @import { Parameter, Selection } from './selection.js' */
@@ -38,7 +39,7 @@ function ofParameter(state, parameter) {
   const value = (w, b) => parameterValue(state, { w, b }, parameter);
   return [
     [symbol, own, value(state.weights, state.biases)],
-    [`∂C/∂${symbol}, this sample`, `nabla${letter}`, value(state.nablaW, state.nablaB)],
+    [words.gradient(symbol), `nabla${letter}`, value(state.nablaW, state.nablaB)],
     [`Σ ∂C/∂${symbol}`, `sumNabla${letter}`, value(state.sumNablaW, state.sumNablaB)],
     [`Σ ${divisorLabel(state.conventions)}`, `meanNabla${letter}`, value(state.meanNablaW, state.meanNablaB)],
     [changeLabel(state.conventions), `change${letter}`, value(state.changeW, state.changeB)],
@@ -59,7 +60,7 @@ function ofNeuron(state, l, j) {
     ['a = σ(z)', 'a', state.a[l]?.[j]],
     output
       ? [costDerivativeLabel(state.conventions), 'costDerivative', state.costDerivative?.[j]]
-      : ['Σ w δ carried back', 'carried', state.carried[l]?.[j]],
+      : [words.carried, 'carried', state.carried[l]?.[j]],
     ["σ'(z)", 'slope', state.slope[l]?.[j]],
     ['δ', 'delta', state.delta[l]?.[j]],
   ];
@@ -100,8 +101,8 @@ function itemsOf(state, selection) {
       return ofSample(state, selection.row);
     case 'cost':
       return [
-        ['C of this sample', 'cost', state.cost],
-        ['mean C of the mini-batch', 'miniBatchCost', state.miniBatchCost],
+        [words.cost, 'cost', state.cost],
+        [words.meanCost, 'miniBatchCost', state.miniBatchCost],
       ];
   }
 }

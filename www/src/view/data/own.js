@@ -195,7 +195,7 @@ const MOST_EXPLAINED = 4;
  * @param {ImportOptions} options
  */
 function leftOut({ faults }, { roles }) {
-  const why = faults.filter((fault, at) => fault !== undefined && roles[at] === 'none');
+  const why = faults.flatMap((fault, at) => (fault !== undefined && roles[at] === 'none' ? [fault] : []));
   if (why.length === 0) return nothing;
   const more = why.length - MOST_EXPLAINED;
   return html`<ul class="faults" aria-label=${words.leftOut}>

@@ -7,6 +7,8 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { classOf, classNameOf } from '../../notation/classes.js';
 import { thumbnail } from '../parts/thumbnail.js';
+import { andMore } from '../../words/en/common.js';
+import { samples as words } from '../../words/en/mini-batch.js';
 
 /** @import { View } from '../../protocol/view.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -38,8 +40,9 @@ function answer(values, { after, data, singleSample }, short) {
     return list(values, short);
   const one = classOf(values);
   const value = Number(values[one]);
-  return html`class
-  ${classNameOf(data, one)}${value === 1 ? nothing : html` <span class="muted">${short(value)}</span>`}`;
+  return html`${words.class(classNameOf(data, one))}${
+    value === 1 ? nothing : html` <span class="muted">${short(value)}</span>`
+  }`;
 }
 
 /**
@@ -75,7 +78,7 @@ export function batch(state, dispatch) {
                 <button
                   type="button"
                   class="small"
-                  title="Go to sample ${at + 1}"
+                  title=${words.goTo(at + 1)}
                   @click=${() => dispatch({ type: 'show', position: { ...position, sample: at, step: 0 } })}
                 >
                   ${at + 1}
@@ -99,7 +102,7 @@ export function batch(state, dispatch) {
           ? nothing
           : html`<tfoot>
               <tr>
-                <th scope="row" colspan="4">mean C, before the update</th>
+                <th scope="row" colspan="4">${words.mean}</th>
                 <td data-quantity="miniBatchCost" data-value=${full(now.miniBatchCost)}>
                   ${short(now.miniBatchCost)}
                 </td>
@@ -107,5 +110,5 @@ export function batch(state, dispatch) {
             </tfoot>`
       }
     </table>
-    ${rest > 0 ? html`<p class="muted">and ${rest} more</p>` : nothing}`;
+    ${rest > 0 ? html`<p class="muted">${andMore(rest)}</p>` : nothing}`;
 }

@@ -12,6 +12,7 @@ import { formatOf } from '../../notation/format.js';
 import { formulaOf } from '../../formula/formula.js';
 import { differencesFromBook } from '../../notation/conventions.js';
 import { sameSelection } from '../../notation/selection.js';
+import * as words from '../../words/en/code.js';
 
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -124,7 +125,7 @@ function python(state, dispatch) {
 /** @param {PageState} state */
 function rust({ view, fetched }) {
   const place = view && rustSourceOf(view.after.step, view.after.sizes.length);
-  if (!place) return html`<p class="muted">This step computes nothing.</p>`;
+  if (!place) return html`<p class="muted">${words.nothingComputed}</p>`;
   const source = fetched.sources[place.file];
   const functions = source === undefined ? [] : place.functions.map((name) => extractFunction(source, name));
   return html`<p class="muted">crate/src/${place.file}</p>
@@ -151,7 +152,7 @@ export function code(state, dispatch) {
         aria-pressed=${inRust ? 'true' : 'false'}
         @click=${() => dispatch({ type: 'section', section: 'rust', on: !inRust })}
       >
-        Rust of this step
+        ${words.rust}
       </button>
       <button
         type="button"
@@ -159,24 +160,21 @@ export function code(state, dispatch) {
         ?disabled=${text === undefined}
         @click=${() => text !== undefined && dispatch({ type: 'copy', text })}
       >
-        Copy network.py
+        ${words.copyListing}
       </button>
       <button
         type="button"
         class="small"
-        title="A Python program with the present numbers that prints what is shown"
+        title=${words.copyStepHint}
         ?disabled=${own === undefined}
         @click=${() => own !== undefined && dispatch({ type: 'copy', text: own })}
       >
-        Copy this step as a script
+        ${words.copyStep}
       </button>
     </p>
     ${
       differencesFromBook(view.after.conventions).length > 0 && !inRust
-        ? html`<p class="muted">
-            The listing is the book’s; here ${differencesFromBook(view.after.conventions).join(', ')}. The
-            script of this step has it so.
-          </p>`
+        ? html`<p class="muted">${words.differs(differencesFromBook(view.after.conventions).join(', '))}</p>`
         : nothing
     }
     ${inRust ? rust(state) : python(state, dispatch)}

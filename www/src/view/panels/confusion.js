@@ -9,6 +9,8 @@ import { classOf, listClasses, classNameOf, neverPredictedIn, countCorrect } fro
 import { isCountExpensive, surveyOf } from '../../state/survey.js';
 import { thumbnail } from '../parts/thumbnail.js';
 import { byNumber } from './number.js';
+import { andMore } from '../../words/en/common.js';
+import { confusion as words } from '../../words/en/training.js';
 
 /** @import { DataAt } from '../../protocol/data.js' */
 /** @import { Confusion } from '../../protocol/survey.js' */
@@ -27,10 +29,10 @@ const integer = (value) => value.toLocaleString('en');
 function matrix({ classes, counts }, data) {
   const all = Array.from({ length: classes }, (_, at) => at);
   const most = Math.max(1, ...counts);
-  return html`<div class="scroll wide" tabindex="0" role="region" aria-label="Which class is taken for which">
+  return html`<div class="scroll wide" tabindex="0" role="region" aria-label=${words.label}>
     <table class="plain confusion">
       <caption>
-        Rows: what it is; columns: what the network answers.
+        ${words.caption}
       </caption>
       <thead>
         <tr>
@@ -85,16 +87,19 @@ function gallery({ counts, classes, wrong }, data, state, dispatch) {
   const { short } = formatOf(state.settings);
   const { total, correct } = countCorrect(counts, classes);
   const rest = total - correct - wrong.length;
-  if (wrong.length === 0) return html`<p>All of them are answered rightly.</p>`;
-  return html`<h3>Answered wrongly</h3>
+  if (wrong.length === 0) return html`<p>${words.allRight}</p>`;
+  return html`<h3>${words.wrong}</h3>
     <ul class="gallery">
       ${wrong.map(({ sample, x, y, output }) => {
         const answered = classOf(output);
         const [of, taken] = [classOf(y), answered].map((one) => classNameOf(data, one));
         const given = output.length === 1 ? output[0] : output[answered];
-        const title =
-          `Sample ${sample + 1}: it is ${of}, taken for ${taken} with a = ${short(Number(given))}. ` +
-          'Bring it on the stage.';
+        const title = words.one({
+          sample: sample + 1,
+          is: String(of),
+          taken: String(taken),
+          a: short(Number(given)),
+        });
         return html`<li>
           <button
             type="button"
@@ -102,13 +107,13 @@ function gallery({ counts, classes, wrong }, data, state, dispatch) {
             title=${title}
             @click=${() => dispatch({ type: 'openSample', x, y })}
           >
-            <span class="unseen">Sample ${sample + 1}, </span>${shown(x, short)}
+            <span class="unseen">${words.sample(sample + 1)} </span>${shown(x, short)}
             <span>${of} → ${taken}</span>
           </button>
         </li>`;
       })}
     </ul>
-    ${rest > 0 ? html`<p class="muted">and ${integer(rest)} more</p>` : nothing}`;
+    ${rest > 0 ? html`<p class="muted">${andMore(integer(rest))}</p>` : nothing}`;
 }
 
 /**
@@ -118,32 +123,25 @@ function gallery({ counts, classes, wrong }, data, state, dispatch) {
 export function confusion(state, dispatch) {
   const { view } = state;
   if (!view) return nothing;
-  if (view.singleSample)
-    return html`<p class="muted">This session has a single sample: go back to the run to count.</p>`;
-  if (!view.after.evaluates)
-    return html`<p class="muted">Right answers are not counted with these samples.</p>`;
+  if (view.singleSample) return html`<p class="muted">${words.singleSample}</p>`;
+  if (!view.after.evaluates) return html`<p class="muted">${words.notCounted}</p>`;
   const { confusion } = surveyOf(state);
   if (!confusion) {
-    if (state.run.current) return html`<p class="muted">Counted when the run rests.</p>`;
+    if (state.run.current) return html`<p class="muted">${words.whenAtRest}</p>`;
     return isCountExpensive(state)
       ? html`<button type="button" id="count" @click=${() => dispatch({ type: 'countCorrect' })}>
-            Count at this moment
+            ${words.count}
           </button>
-          <p class="muted">The network is big and the samples are many: it takes a moment.</p>`
-      : html`<p class="muted">Counting …</p>`;
+          <p class="muted">${words.expensive}</p>`
+      : html`<p class="muted">${words.counting}</p>`;
   }
   const { total, correct } = countCorrect(confusion.counts, confusion.classes);
   const neverPredicted = neverPredictedIn(confusion.counts, confusion.classes);
-  return html`<p>At this moment ${integer(correct)} of ${integer(total)} are answered rightly.</p>
+  return html`<p>${words.right(integer(correct), integer(total))}</p>
     ${
       neverPredicted.length > 0
         ? html`<p class="stuck">
-            The network never predicts ${listClasses(neverPredicted, view.data)} here.
-            ${
-              view.after.index > 0
-                ? 'When that stays so, the run is stuck: another seed or a smaller eta helps.'
-                : 'It has not learnt yet.'
-            }
+            ${(view.after.index > 0 ? words.never : words.neverYet)(listClasses(neverPredicted, view.data))}
           </p>`
         : nothing
     }

@@ -6,16 +6,12 @@
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { BOOK, isBook } from '../../notation/conventions.js';
+import { panel as words, switches } from '../../words/en/conventions-panel.js';
 
 /** @import { Conventions } from '../../protocol/state.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** @type {[keyof Conventions, string, string][]} */
-const SWITCHES = [
-  ['trainBiases', 'Biases are trained', 'else they stay; ∂C/∂b is computed all the same'],
-  ['halveCost', 'C is halved: ½ Σ (a − y)²', 'else C = Σ (a − y)² and ∂C/∂a = 2 (a − y)'],
-  ['averageGradients', 'Σ ∂C/∂w is divided by m', 'else the sum itself is multiplied by η'],
-];
+const SWITCHES = /** @type {[keyof Conventions, string[]][]} */ (Object.entries(switches));
 
 /**
  * @param {PageState} state
@@ -28,11 +24,9 @@ export function conventions(state, dispatch) {
   // A second switch can be quicker than the answer to the first.
   const set = state.pending.conventions ?? now.conventionsSet;
   const later = SWITCHES.some(([name]) => set[name] !== used[name]);
-  return html`<p class="muted">
-      All three are the book’s. Other people’s numbers can differ in these; every formula here follows.
-    </p>
+  return html`<p class="muted">${words.about}</p>
     ${SWITCHES.map(
-      ([name, what, otherwise]) =>
+      ([name, [what, otherwise]]) =>
         html`<label class="check convention">
           <input
             type="checkbox"
@@ -45,7 +39,7 @@ export function conventions(state, dispatch) {
           <span>${what}<span class="muted">, ${otherwise}</span></span>
         </label>`,
     )}
-    ${later ? html`<p class="muted">In force from the next mini-batch on.</p>` : nothing}
+    ${later ? html`<p class="muted">${words.later}</p>` : nothing}
     ${
       isBook(set)
         ? nothing
@@ -59,7 +53,7 @@ export function conventions(state, dispatch) {
                   edit: { kind: 'conventions', ...BOOK },
                 })}
             >
-              As in the book
+              ${words.reset}
             </button>
           </p>`
     }`;

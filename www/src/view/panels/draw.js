@@ -11,6 +11,7 @@ import { PEN_RADIUS } from '../../drawing/rasterize.js';
 import { isForDigits } from '../../state/drawing.js';
 import { PIXEL, paint } from '../parts/paint.js';
 import { byNumber } from './number.js';
+import { draw as words } from '../../words/en/training.js';
 
 /** @import { Digit } from '../../protocol/survey.js' */
 /** @import { Drawing } from '../../state/drawing.js' */
@@ -60,7 +61,7 @@ function paper({ strokes }, dispatch) {
     class="paper"
     viewBox="0 0 ${SIZE} ${SIZE}"
     role="img"
-    aria-label="Paper to draw a digit on with mouse, pen or finger"
+    aria-label=${words.paper}
     @pointerdown=${down}
     @pointermove=${move}
   >
@@ -86,12 +87,12 @@ function answer({ x, output }, state, dispatch) {
       <figure>
         <canvas
           role="img"
-          aria-label="What the network gets"
+          aria-label=${words.input}
           ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), { values: x }, PIXEL))}
         ></canvas>
-        <figcaption>what it gets</figcaption>
+        <figcaption>${words.inputBelow}</figcaption>
       </figure>
-      <table class="plain outputs" aria-label="Outputs">
+      <table class="plain outputs" aria-label=${words.outputs}>
         <tbody>
           ${Array.from(
             output,
@@ -110,9 +111,9 @@ function answer({ x, output }, state, dispatch) {
       </table>
     </div>
     <button type="button" id="step-through" @click=${() => dispatch({ type: 'openSample', x, y })}>
-      Step through it
+      ${words.open}
     </button>
-    <p class="muted">On the stage its target is the answer given, ${best}, until you change it.</p>`;
+    <p class="muted">${words.target(best)}</p>`;
 }
 
 /**
@@ -122,10 +123,7 @@ function answer({ x, output }, state, dispatch) {
 export function draw(state, dispatch) {
   const { view, drawing } = state;
   if (!view) return nothing;
-  if (!isForDigits(view.after.sizes))
-    return html`<p class="muted">
-      A network for digits is needed: 784 or 64 inputs, ten outputs. Open a data set of digits.
-    </p>`;
+  if (!isForDigits(view.after.sizes)) return html`<p class="muted">${words.noDigits}</p>`;
   return html`${paper(drawing, dispatch)}
     <p>
       <button
@@ -133,20 +131,16 @@ export function draw(state, dispatch) {
         ?disabled=${drawing.strokes.length === 0}
         @click=${() => dispatch({ type: 'drawInk', strokes: drawing.strokes.slice(0, -1) })}
       >
-        Last stroke away
+        ${words.back}
       </button>
       <button
         type="button"
         ?disabled=${drawing.strokes.length === 0}
         @click=${() => dispatch({ type: 'drawInk', strokes: [] })}
       >
-        New paper
+        ${words.clear}
       </button>
     </p>
-    ${
-      drawing.digit
-        ? answer(drawing.digit, state, dispatch)
-        : html`<p class="muted">The outputs follow while you draw.</p>`
-    }
+    ${drawing.digit ? answer(drawing.digit, state, dispatch) : html`<p class="muted">${words.follows}</p>`}
     ${byNumber('draw-number', state, dispatch)}`;
 }

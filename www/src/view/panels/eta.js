@@ -7,6 +7,7 @@ import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { minimum, toPixels, toValue } from '../../charts/axes.js';
 import { pending } from './panel.js';
+import { eta as words } from '../../words/en/mini-batch.js';
 
 /** @import { Curve } from '../../protocol/inspection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -53,9 +54,7 @@ function curve({ etas, costs }, state, dispatch) {
     dispatch({ type: 'edit', edit: { kind: 'eta', value }, field: 'eta', continues, gesture: 'curve' });
   };
   const worse = best && eta > bestEta ? 'beyond' : '';
-  const label =
-    `Cost of this mini-batch after its update, over eta from ${short(x.from)} to ${short(x.to)}: ` +
-    `least at eta ${short(bestEta)}`;
+  const label = words.label({ from: short(x.from), to: short(x.to), best: short(bestEta) });
   return html`<svg
       class="chart"
       viewBox="0 0 ${WIDTH} ${HEIGHT}"
@@ -75,17 +74,11 @@ function curve({ etas, costs }, state, dispatch) {
         <polyline class="curve" points=${points.join(' ')} />
         ${best ? svg`<circle class="best" cx=${px(bestEta)} cy=${py(best.value)} r="3.5" />` : nothing}
         <line class="now" x1=${here} x2=${here} y1=${TOP} y2=${BOTTOM} />
-        <text class="tick name" x=${(LEFT + RIGHT) / 2} y=${HEIGHT - 2}>eta</text>
+        <text class="tick name" x=${(LEFT + RIGHT) / 2} y=${HEIGHT - 2}>${words.name}</text>
       `}
     </svg>
     <p class="muted ${worse}">
-      ${
-        best
-          ? html`Least cost ${short(best.value)} at eta = ${short(bestEta)}.
-            ${worse ? 'The present eta goes beyond it: the update overshoots.' : ''}`
-          : 'No update could be made.'
-      }
-      Drag the line to change eta.
+      ${best ? (worse ? words.beyond : words.least)(short(best.value), short(bestEta)) : words.none}
     </p>`;
 }
 

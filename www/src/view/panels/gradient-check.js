@@ -10,6 +10,8 @@ import { toPixels } from '../../charts/axes.js';
 import { symbol } from '../../notation/names.js';
 import { canCheckAll, parameterAt } from '../../state/inspection.js';
 import { pending } from './panel.js';
+import { andMore } from '../../words/en/common.js';
+import { gradientCheck as words } from '../../words/en/mini-batch.js';
 
 /** @import { GradientCheck } from '../../protocol/inspection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -19,12 +21,6 @@ const HEIGHT = 110;
 const [LEFT, RIGHT, TOP, BOTTOM] = [14, 346, 10, 100];
 /** Powers of ten the slider goes over. */
 const [H_FROM, H_TO] = [-9, 0];
-
-/** Why there is no difference. */
-const NO_DIFFERENCE = {
-  rounding: 'h is too small beside the value',
-  overflow: 'C or its slope is too large for a number',
-};
 
 /**
  * Three costs, the secant through the outer two, and the slope of backpropagation through the middle one.
@@ -40,12 +36,7 @@ function drawing({ costs, slope }, h) {
   /** @param {number} cost */
   const py = (cost) => toPixels(cost, y, BOTTOM, TOP);
   const center = (LEFT + RIGHT) / 2;
-  return html`<svg
-    class="chart"
-    viewBox="0 0 ${WIDTH} ${HEIGHT}"
-    role="img"
-    aria-label="The secant through the nudged costs beside the slope of backpropagation"
-  >
+  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${words.drawing}>
     ${svg`
       <line class="secant" x1=${LEFT} x2=${RIGHT} y1=${py(low)} y2=${py(high)} />
       <line class="slope" x1=${LEFT} x2=${RIGHT} y1=${py(Number(ends[0]))} y2=${py(Number(ends[1]))} />
@@ -74,7 +65,7 @@ export function gradientCheck(state, dispatch) {
     // One that could not be had is never the worst.
     differences.reduce((at, value, place) => (value > (differences[at] || 0) ? place : at), 0);
   return html`<label class="field">
-      <span>nudge by ±h</span>
+      <span>${words.nudge}</span>
       <input
         id="gradient-check-h"
         type="range"
@@ -95,13 +86,9 @@ export function gradientCheck(state, dispatch) {
         ? html`${nudged.noDifference === 'overflow' ? nothing : drawing(nudged, h)}
             <dl>
               ${[
-                [
-                  `slope of the secant, C over ${symbol(parameterAt(view.after, nudged.parameter))} ± h`,
-                  nudged.secant,
-                  'secant',
-                ],
-                ['slope by backpropagation', nudged.slope, 'slope'],
-                ['relative difference', nudged.difference, 'difference'],
+                [words.secant(symbol(parameterAt(view.after, nudged.parameter))), nudged.secant, 'secant'],
+                [words.slope, nudged.slope, 'slope'],
+                [words.difference, nudged.difference, 'difference'],
               ].map(
                 ([what, value, name]) =>
                   html`<div class=${name}>
@@ -111,36 +98,38 @@ export function gradientCheck(state, dispatch) {
                         ? html`<dd data-gradient-check=${name} data-value=${full(value)}>
                             ${digits(value)}
                           </dd>`
-                        : html`<dd class="muted">${NO_DIFFERENCE[nudged.noDifference ?? 'rounding']}</dd>`
+                        : html`<dd class="muted">${words[nudged.noDifference ?? 'rounding']}</dd>`
                     }
                   </div>`,
               )}
             </dl>`
-        : html`<p class="muted">Choose a weight or bias on the stage to nudge it.</p>`
+        : html`<p class="muted">${words.choose}</p>`
     }
     ${
       canCheckAll(state)
         ? html`<button type="button" class="small" @click=${() => dispatch({ type: 'checkAllGradients' })}>
-            Check all
+            ${words.all}
           </button>`
-        : html`<p class="muted">All can be checked in smaller networks.</p>`
+        : html`<p class="muted">${words.tooMany}</p>`
     }
     ${
       differences && worst !== undefined
         ? html`<p>
-              Worst of ${differences.length}:
-              <b data-gradient-check="worst">${symbol(parameterAt(view.after, worst))}</b>, relative
-              difference ${digits(Number(differences[worst]))}.
+              ${words.worst({
+                n: differences.length,
+                symbol: html`<b data-gradient-check="worst">${symbol(parameterAt(view.after, worst))}</b>`,
+                difference: digits(Number(differences[worst])),
+              })}
             </p>
             <ol class="differences">
               ${Array.from(differences.slice(0, MOST_LISTED), (value, at) => {
-                const difference = Number.isNaN(value) ? 'h is too small' : short(value);
+                const difference = Number.isNaN(value) ? words.tooSmall : short(value);
                 return html`<li>${symbol(parameterAt(view.after, at))} <span>${difference}</span></li>`;
               })}
             </ol>
             ${
               differences.length > MOST_LISTED
-                ? html`<p class="muted">and ${differences.length - MOST_LISTED} more</p>`
+                ? html`<p class="muted">${andMore(differences.length - MOST_LISTED)}</p>`
                 : nothing
             }`
         : nothing

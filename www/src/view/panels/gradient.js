@@ -7,6 +7,7 @@ import { html, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { toPixels } from '../../charts/axes.js';
 import { pending } from './panel.js';
+import { gradient as words } from '../../words/en/mini-batch.js';
 
 /** @import { Norms } from '../../protocol/inspection.js' */
 /** @import { PageState } from '../../state/state.js' */
@@ -44,7 +45,7 @@ function bars(norms, state) {
   return html`<table class="norms">
       <thead>
         <tr>
-          <th scope="col">layer</th>
+          <th scope="col">${words.layer}</th>
           <th scope="col">‖∂C/∂w‖</th>
           <th scope="col">‖δ‖</th>
         </tr>
@@ -59,7 +60,7 @@ function bars(norms, state) {
         )}
       </tbody>
     </table>
-    <p class="muted">Bars are logarithmic, over six powers of ten.</p>`;
+    <p class="muted">${words.bars}</p>`;
 }
 
 /** @param {PageState} state */

@@ -9,6 +9,8 @@ import { parseNetwork } from '../../homework/parse-network.js';
 import { PRESETS } from '../../homework/presets.js';
 import { Refusal } from '../../tables/refusal.js';
 import { showModal } from '../parts/dialog.js';
+import { close as closeWord } from '../../words/en/common.js';
+import { dialog as words } from '../../words/en/practise.js';
 
 /** @import { Conventions } from '../../protocol/state.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -16,12 +18,8 @@ import { showModal } from '../parts/dialog.js';
 /** Where refusals of this dialog are kept. */
 const FIELD = 'homework';
 
-/** @type {[keyof Conventions, string][]} */
-const SWITCHES = [
-  ['trainBiases', 'biases are trained'],
-  ['halveCost', 'C is halved'],
-  ['averageGradients', 'Σ is divided by m'],
-];
+/** @type {(keyof Conventions)[]} */
+const SWITCHES = ['trainBiases', 'halveCost', 'averageGradients'];
 
 /**
  * The controls of the dialog.
@@ -67,7 +65,7 @@ function fill(event, dispatch, name) {
   if (!preset) return;
   const { text, box } = controls(event);
   text.value = preset.text;
-  for (const [choice] of SWITCHES) box(choice).checked = preset.conventions[choice];
+  for (const choice of SWITCHES) box(choice).checked = preset.conventions[choice];
   dispatch({ type: 'clearRefusal', field: FIELD });
 }
 
@@ -86,12 +84,8 @@ export function homeworkDialog(state, dispatch) {
     @close=${close}
   >
     <form @submit=${(/** @type {Event} */ event) => begin(event, dispatch)}>
-      <h2 id="homework-title">Check my homework</h2>
-      <p>
-        Give every list a name: w2 and b2 for the weights and biases of layer 2 (a row of w2 for each neuron),
-        then w3, b3 and so on; x and y with a row for each sample; eta. Rows can be NumPy lists or lines of a
-        table; numbers can be fractions such as 1/3.
-      </p>
+      <h2 id="homework-title">${words.title}</h2>
+      <p>${words.about}</p>
       <p class="tools">
         ${PRESETS.map(
           ({ name, source }) =>
@@ -110,14 +104,14 @@ export function homeworkDialog(state, dispatch) {
         rows="14"
         spellcheck="false"
         autocomplete="off"
-        aria-label="Weights, biases, samples and eta"
+        aria-label=${words.label}
         aria-invalid=${refusal === undefined ? 'false' : 'true'}
         aria-describedby=${refusal === undefined ? nothing : 'homework-refusal'}
       ></textarea>
       <p class="tools">
         ${SWITCHES.map(
-          ([name, text]) =>
-            html`<label class="check"><input type="checkbox" name=${name} checked /> ${text}</label>`,
+          (name) =>
+            html`<label class="check"><input type="checkbox" name=${name} checked /> ${words[name]}</label>`,
         )}
       </p>
       ${
@@ -126,14 +120,14 @@ export function homeworkDialog(state, dispatch) {
           : html`<p class="refusal" id="homework-refusal" role="alert">${refusal}</p>`
       }
       <p class="tools">
-        <button type="submit" class="go">Compute</button>
-        <button type="button" @click=${close}>Close</button>
-        <span class="muted">What is open now comes back with undo.</span>
+        <button type="submit" class="go">${words.compute}</button>
+        <button type="button" @click=${close}>${closeWord}</button>
+        <span class="muted">${words.undo}</span>
       </p>
     </form>
     <details>
-      <summary>Where the examples come from</summary>
-      ${PRESETS.map(({ name, source }) => html`<p>${name}: ${source}</p>`)}
+      <summary>${words.sources}</summary>
+      ${PRESETS.map(({ name, source }) => html`<p>${words.source(name, source)}</p>`)}
     </details>
   </dialog>`;
 }

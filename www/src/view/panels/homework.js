@@ -9,6 +9,8 @@ import { formatOf, full } from '../../notation/format.js';
 import { intermediatesOf, toText } from '../../homework/intermediates.js';
 import { homeworkDialog } from './homework-dialog.js';
 import { pending } from './panel.js';
+import { everyDigit } from '../../words/en/common.js';
+import { homework as words } from '../../words/en/practise.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -21,12 +23,12 @@ function sheet(state, dispatch) {
   const { inspection } = state.answers;
   if (!view) return nothing;
   if (!inspection) return pending(state);
-  if (!inspection.sheet) return html`<p class="muted">Listed for small networks and mini-batches.</p>`;
+  if (!inspection.sheet) return html`<p class="muted">${words.small}</p>`;
   const { short } = formatOf({ digits: settings.places, comma: settings.comma });
   const parts = intermediatesOf(inspection.sheet);
   return html`<p class="tools">
       <label class="field">
-        <span>Decimals</span>
+        <span>${words.decimals}</span>
         <select
           id="places"
           @change=${(/** @type {Event} */ event) => {
@@ -37,7 +39,7 @@ function sheet(state, dispatch) {
           ${Array.from({ length: 16 }, (_, at) => at + 2).map(
             (places) =>
               html`<option value=${places} .selected=${places === settings.places}>
-                ${places === 17 ? 'every digit' : places}
+                ${places === 17 ? everyDigit : places}
               </option>`,
           )}
         </select>
@@ -47,10 +49,10 @@ function sheet(state, dispatch) {
         class="small"
         @click=${() => dispatch({ type: 'copy', text: toText(parts, short) })}
       >
-        Copy all
+        ${words.copy}
       </button>
     </p>
-    <div class="sheet-list" tabindex="0" role="region" aria-label="Every intermediate">
+    <div class="sheet-list" tabindex="0" role="region" aria-label=${words.label}>
       <table>
         ${parts.map(
           ({ heading, rows }) =>
@@ -78,7 +80,7 @@ function sheet(state, dispatch) {
 export const homework = (state, dispatch) =>
   html`<p>
       <button type="button" class="small" @click=${() => dispatch({ type: 'dialog', dialog: 'homework' })}>
-        Type or paste my own numbers …
+        ${words.own}
       </button>
     </p>
     ${sheet(state, dispatch)} ${homeworkDialog(state, dispatch)}`;

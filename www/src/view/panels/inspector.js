@@ -12,6 +12,8 @@ import { symbol } from '../../notation/names.js';
 import { selectionKey, sameSelection } from '../../notation/selection.js';
 import { editable } from '../../state/editable.js';
 import { numberField } from '../parts/field.js';
+import { everyDigit } from '../../words/en/common.js';
+import { cards as words, kinds } from '../../words/en/inspect.js';
 
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -22,25 +24,25 @@ import { numberField } from '../parts/field.js';
  * @param {Selection} selection
  * @param {number} layers
  */
-function words(selection, layers) {
+function kindOf(selection, layers) {
   switch (selection.kind) {
     case 'weight': {
       const { layer, from, to } = selection;
-      return `weight from neuron ${from + 1} of layer ${layer - 1} to neuron ${to + 1} of layer ${layer}`;
+      return kinds.weight({ layer, from: from + 1, to: to + 1 });
     }
     case 'bias':
-      return `bias of neuron ${selection.neuron + 1} of layer ${selection.layer}`;
+      return kinds.bias({ layer: selection.layer, neuron: selection.neuron + 1 });
     case 'neuron': {
       const { layer } = selection;
       const kind = layer === 1 ? 'input' : layer === layers ? 'output' : 'hidden';
-      return `${kind} neuron ${selection.neuron + 1} of layer ${layer}`;
+      return kinds[kind]({ layer, neuron: selection.neuron + 1 });
     }
     case 'target':
-      return `target of output neuron ${selection.neuron + 1}`;
+      return kinds.target({ neuron: selection.neuron + 1 });
     case 'sample':
-      return 'of this mini-batch';
+      return kinds.sample;
     case 'cost':
-      return 'cost';
+      return kinds.cost;
   }
 }
 
@@ -60,9 +62,9 @@ function card(selection, state, dispatch, { field: withField, close }) {
   const { short, full } = formatOf(settings);
   const quantities = quantitiesOf(now, selection);
   const pinned = state.focus.pins.some((pin) => sameSelection(pin, selection));
-  return html`<section class="card" aria-label="Card: ${name}">
+  return html`<section class="card" aria-label=${words.label(name)}>
     <h3>
-      <span class="name">${name}</span> <span class="muted">${words(selection, now.sizes.length)}</span>
+      <span class="name">${name}</span> <span class="muted">${kindOf(selection, now.sizes.length)}</span>
       <span class="spring"></span>
       <button
         type="button"
@@ -70,11 +72,13 @@ function card(selection, state, dispatch, { field: withField, close }) {
         aria-pressed=${pinned ? 'true' : 'false'}
         @click=${() => dispatch({ type: pinned ? 'unpin' : 'pin', selection })}
       >
-        ${pinned ? 'Unpin' : 'Pin'}
+        ${pinned ? words.unpin : words.pin}
       </button>
       ${
         close
-          ? html`<button type="button" class="small" aria-label="Close ${name}" @click=${close}>×</button>`
+          ? html`<button type="button" class="small" aria-label=${words.close(name)} @click=${close}>
+              ×
+            </button>`
           : nothing
       }
     </h3>
@@ -83,7 +87,7 @@ function card(selection, state, dispatch, { field: withField, close }) {
         ? numberField({
             id: field,
             label: name,
-            hint: 'Any number; Enter to set it. On the stage: arrow keys up and down, or drag',
+            hint: words.hint,
             value: typed.value,
             refusal: state.feedback.refusals[field],
             commit: (value) => dispatch({ type: 'edit', edit: typed.edit(value), field }),
@@ -100,7 +104,7 @@ function card(selection, state, dispatch, { field: withField, close }) {
           </div>`,
       )}
     </dl>
-    ${quantities.length === 0 ? html`<p class="muted">Not computed yet at this step.</p>` : nothing}
+    ${quantities.length === 0 ? html`<p class="muted">${words.notComputed}</p>` : nothing}
   </section>`;
 }
 
@@ -122,7 +126,7 @@ export function cards(state, dispatch) {
         .checked=${settings.precise}
         @change=${() => dispatch({ type: 'settings', settings: { precise: !settings.precise } })}
       />
-      every digit
+      ${everyDigit}
     </label>
     ${
       looked
@@ -130,9 +134,7 @@ export function cards(state, dispatch) {
             field: selection !== undefined,
             close: selection && (() => dispatch({ type: 'select', selection: undefined })),
           })
-        : html`<p class="muted">
-            Point at a weight, bias, neuron, target or sample; choose it to change it and keep its card here.
-          </p>`
+        : html`<p class="muted">${words.none}</p>`
     }
     ${others.map((pin) =>
       card(pin, state, dispatch, { field: false, close: () => dispatch({ type: 'unpin', selection: pin }) }),

@@ -7,6 +7,7 @@
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { parameterValue } from '../../notation/parameter-value.js';
+import { ledger as words } from '../../words/en/inspect.js';
 
 /** @import { Position, StepKind } from '../../protocol/position.js' */
 /** @import { State } from '../../protocol/state.js' */
@@ -80,7 +81,7 @@ function table(parameter, state, dispatch) {
           <button
             type="button"
             class="leads"
-            title="Go to where ${title} is computed"
+            title=${title}
             @click=${() => dispatch({ type: 'show', position: where })}
           >
             ${short(value)}
@@ -101,11 +102,11 @@ function table(parameter, state, dispatch) {
     const source = layer === 2 ? within('load') : within('a', layer - 1);
     return html`<tr class=${row === now.row ? 'here' : ''}>
       <th scope="row">${row + 1}</th>
-      ${parameter.kind === 'weight' ? cell(numbers?.a, `a ${row}`, at(source), 'a') : nothing}
-      ${cell(numbers?.delta, `delta ${row}`, at(within('delta', layer)), 'δ')}
-      ${cell(numbers?.nabla, `nabla ${row}`, at(within('nabla', layer)), partial)}
+      ${parameter.kind === 'weight' ? cell(numbers?.a, `a ${row}`, at(source), words.goTo('a')) : nothing}
+      ${cell(numbers?.delta, `delta ${row}`, at(within('delta', layer)), words.goTo('δ'))}
+      ${cell(numbers?.nabla, `nabla ${row}`, at(within('nabla', layer)), words.goTo(partial))}
       <td><svg width=${2 * HALF} height="12" aria-hidden="true">${bar(numbers?.nabla, most)}</svg></td>
-      ${cell(numbers?.sum, `sum ${row}`, at(within('sum')), 'the sum')}
+      ${cell(numbers?.sum, `sum ${row}`, at(within('sum')), words.goToSum)}
     </tr>`;
   });
   /** @param {StepKind} kind */
@@ -116,7 +117,7 @@ function table(parameter, state, dispatch) {
   });
   const mean = parameterValue(now, { w: now.meanNablaW, b: now.meanNablaB }, parameter);
   const change = parameterValue(now, { w: now.changeW, b: now.changeB }, parameter);
-  const factor = now.changeEta === undefined ? '' : ` = ${short(now.changeEta)}`;
+  const factor = now.changeEta === undefined ? words.scale : words.scaleBy(short(now.changeEta));
   const updated = now.step.kind === 'update' && before.step.kind === 'scale';
   const old = updated
     ? parameterValue(before, { w: before.weights, b: before.biases }, parameter)
@@ -131,11 +132,11 @@ function table(parameter, state, dispatch) {
   const end = (what, number, name, kind) =>
     html`<tr>
       <th scope="row" colspan=${parameter.kind === 'weight' ? 5 : 4}>${what}</th>
-      ${cell(number, name, tail(kind), what)}
+      ${cell(number, name, tail(kind), kind === 'update' ? words.goToUpdate : words.goTo(what))}
     </tr>`;
   const stays = parameter.kind === 'bias' && !now.conventions.trainBiases;
-  const difference = old === undefined ? 'old − change' : `${short(old)} − change`;
-  const last = stays ? 'biases are not trained: it stays' : difference;
+  const difference = old === undefined ? words.update : words.updateOf(short(old));
+  const last = stays ? words.stays : difference;
   return html`<table class="ledger">
       <thead>
         <tr>
@@ -151,12 +152,11 @@ function table(parameter, state, dispatch) {
         ${rows}
       </tbody>
       <tfoot>
-        ${end(now.conventions.averageGradients ? `÷ m = ${m}` : 'not divided by m', mean, 'mean', 'mean')}
-        ${end(`× η${factor}`, change, 'change', 'scale')}
-        ${end(last, updated ? value : undefined, 'new', 'update')}
+        ${end(now.conventions.averageGradients ? words.mean(m) : words.notDivided, mean, 'mean', 'mean')}
+        ${end(factor, change, 'change', 'scale')} ${end(last, updated ? value : undefined, 'new', 'update')}
       </tfoot>
     </table>
-    ${m > MOST_ROWS ? html`<p class="muted">and ${m - MOST_ROWS} more samples</p>` : nothing}`;
+    ${m > MOST_ROWS ? html`<p class="muted">${words.more(m - MOST_ROWS)}</p>` : nothing}`;
 }
 
 /**
@@ -166,9 +166,5 @@ function table(parameter, state, dispatch) {
 export function ledger(state, dispatch) {
   const { selection } = state.focus;
   const chosen = selection?.kind === 'weight' || selection?.kind === 'bias' ? selection : undefined;
-  return chosen
-    ? table(chosen, state, dispatch)
-    : html`<p class="muted">
-        Choose a weight or bias on the stage to see what each sample does to it, and when it changes.
-      </p>`;
+  return chosen ? table(chosen, state, dispatch) : html`<p class="muted">${words.none}</p>`;
 }

@@ -11,6 +11,8 @@ import { classNameOf } from '../../notation/classes.js';
 import { middleOf, pictureOf, samplePoints, squareAt, squareBeside } from '../../charts/decision-map.js';
 import { surveyOf } from '../../state/survey.js';
 import { ACTIVATION, paint } from '../parts/paint.js';
+import { whenAtRest } from '../../words/en/panels.js';
+import { map as words } from '../../words/en/training.js';
 
 /** @import { SampleList } from '../../protocol/data.js' */
 /** @import { DecisionMap } from '../../protocol/survey.js' */
@@ -29,8 +31,7 @@ const SIZE = 300;
  */
 function readout(plane, at, output, state) {
   const { short } = formatOf(state.settings);
-  if (at === undefined)
-    return html`<p class="muted">Point at the map, or move over it with the arrow keys.</p>`;
+  if (at === undefined) return html`<p class="muted">${words.point}</p>`;
   const [x1, x2] = middleOf(plane, at);
   const a = Number(plane.a[pictureOf(plane, output).start + at]);
   return html`<p class="readout" aria-live="polite">
@@ -62,8 +63,7 @@ export function map(state, dispatch) {
   const { view, settings } = state;
   if (!view) return nothing;
   const { sizes } = view.after;
-  if (sizes[0] !== 2)
-    return html`<p class="muted">A network with two inputs has a map. This one has ${sizes[0]}.</p>`;
+  if (sizes[0] !== 2) return html`<p class="muted">${words.noMap(sizes[0])}</p>`;
   const outputs = Number(sizes.at(-1));
   const { output: chosen, at: pointed } = state.panels.map;
   const output = Math.min(outputs - 1, chosen);
@@ -95,14 +95,14 @@ export function map(state, dispatch) {
     plane && at !== undefined
       ? `x ${middleOf(plane, at).map(short).join(', ')}, ` +
         `a ${short(Number(plane.a[Number(picture?.start) + at]))}`
-      : 'nothing pointed at';
+      : words.nothing;
   return html`<div class="map">
       <span class="end top">${plane ? short(Number(plane.to[1])) : ''}</span>
       <div
         class="plane"
         role="slider"
         tabindex="0"
-        aria-label="Decision map: output ${output + 1} over x₁ and x₂"
+        aria-label=${words.label(output + 1)}
         aria-valuemin="0"
         aria-valuemax=${plane ? plane.side ** 2 - 1 : 0}
         aria-valuenow=${at ?? 0}
@@ -135,15 +135,12 @@ export function map(state, dispatch) {
       </span>
       <span class="axis-y">x₂ ↑</span>
     </div>
-    ${plane ? readout(plane, at, output, state) : html`<p class="muted">Computed when it rests.</p>`}
-    <p class="muted">
-      Blue: a<sup>L</sup> above a half, orange: below. Discs are samples with a target from a half on, rings
-      those below.
-    </p>
+    ${plane ? readout(plane, at, output, state) : html`<p class="muted">${whenAtRest}</p>`}
+    <p class="muted">${words.key(html`a<sup>L</sup>`)}</p>
     ${
       outputs > 1
         ? html`<label class="field"
-            ><span>Output</span>
+            ><span>${words.output}</span>
             <select
               id="map-output"
               @change=${(/** @type {Event} */ event) => {
@@ -166,6 +163,6 @@ export function map(state, dispatch) {
         .checked=${live(settings.neurons)}
         @change=${() => dispatch({ type: 'settings', settings: { neurons: !settings.neurons } })}
       />
-      each neuron’s own map in its node on the stage
+      ${words.neurons}
     </label>`;
 }

@@ -5,6 +5,7 @@
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
 import { numberField } from '../parts/field.js';
+import { byNumber as words } from '../../words/en/training.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -17,8 +18,8 @@ export const byNumber = (id, state, dispatch) =>
   html`<p class="by-number">
     ${numberField({
       id,
-      label: 'Sample number',
-      hint: 'From 1, of the samples on which right answers are counted',
+      label: words.label,
+      hint: words.hint,
       integer: true,
       value: state.panels.sampleNumber,
       refusal: state.feedback.refusals[id],
@@ -29,6 +30,6 @@ export const byNumber = (id, state, dispatch) =>
       type="button"
       @click=${() => dispatch({ type: 'openEvaluationSample', number: state.panels.sampleNumber, field: id })}
     >
-      To the stage
+      ${words.open}
     </button>
   </p>`;

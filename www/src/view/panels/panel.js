@@ -9,15 +9,15 @@ import { isTooExpensive } from '../../state/inspection.js';
 import { isOpen } from '../../state/panels.js';
 import { icon } from '../parts/icon.js';
 import { partOf } from '../registry.js';
+import { hidden, titles, tooMuch, whenAtRest } from '../../words/en/panels.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 /** @import { Draw } from '../registry.js' */
 
 /**
  * @typedef {object} Panel
- * @property {string} name  in the settings and the style sheets
- * @property {string} title
- * @property {(state: PageState) => string} [heading]  in the title's place, where it depends on what is shown
+ * @property {keyof typeof titles} name  in the settings and the style sheets
+ * @property {(state: PageState) => string | undefined} [heading]  in the title's place, where it depends on what is shown
  * @property {(state: PageState) => unknown} [note]  beside the title
  * @property {(state: PageState) => string} [classes]  besides its own
  * @property {Draw} [draw]  drawn only while it is open
@@ -33,14 +33,14 @@ import { partOf } from '../registry.js';
  * @param {PageState} state
  * @param {Dispatch} dispatch
  */
-export function panel({ name, title, heading, note, classes, reveals, draw }, state, dispatch) {
+export function panel({ name, heading, note, classes, reveals, draw }, state, dispatch) {
   const open = state.settings.open.includes(name);
   const content = draw ?? partOf(name);
-  const head = heading?.(state) ?? title;
+  const head = heading?.(state) ?? titles[name];
   /** @param {Draw} content */
   const shown = (content) =>
     reveals && isOpen(state.settings, 'predict')
-      ? html`<p class="muted">Hidden while you predict.</p>`
+      ? html`<p class="muted">${hidden}</p>`
       : content(state, dispatch);
   return html`<section
     class="panel panel-${name} ${open ? '' : 'closed'} ${classes?.(state) ?? ''}"
@@ -67,12 +67,4 @@ export function panel({ name, title, heading, note, classes, reveals, draw }, st
  * @param {PageState} state
  */
 export const pending = (state) =>
-  html`<p class="muted">
-    ${
-      state.playback.playing
-        ? 'Computed when it rests.'
-        : isTooExpensive(state)
-          ? 'Too much to compute here: smaller mini-batches or a smaller network can be asked.'
-          : ''
-    }
-  </p>`;
+  html`<p class="muted">${state.playback.playing ? whenAtRest : isTooExpensive(state) ? tooMuch : ''}</p>`;

@@ -10,6 +10,7 @@ import { formulaOf } from '../../formula/formula.js';
 import { symbol } from '../../notation/names.js';
 import { ABSOLUTE_TOLERANCE, RELATIVE_TOLERANCE } from '../../state/prediction.js';
 import { formulaLine } from '../parts/math.js';
+import { asked, predict as words } from '../../words/en/practise.js';
 
 /** @import { Question } from '../../state/prediction.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -35,34 +36,28 @@ function nameOf({ step: { kind }, selection }) {
     case 'sum':
       return `Σ ∂C/∂${name}`;
     case 'mean':
-      return `the mean of ∂C/∂${name}`;
+      return asked.mean(name);
     case 'scale':
-      return `the change of ${name}`;
+      return asked.scale(name);
     case 'update':
-      return `the new ${name}`;
+      return asked.update(name);
     default:
       return name;
   }
 }
 
 /**
- * Signs in words.
+ * Returns the signs that can be answered: a number, its word and its key.
  *
  * @param {Question} question
  * @returns {[number, string, string][]}
  */
 const signs = ({ step }) =>
-  step.kind === 'a'
-    ? [
-        [-1, 'below ½', '-'],
-        [0, 'exactly ½', '0'],
-        [1, 'above ½', '+'],
-      ]
-    : [
-        [-1, 'negative', '-'],
-        [0, 'zero', '0'],
-        [1, 'positive', '+'],
-      ];
+  ['-', '0', '+'].map((key, at) => [
+    at - 1,
+    String((step.kind === 'a' ? words.halves : words.signs)[at]),
+    key,
+  ]);
 
 /**
  * Puts the cursor where the answer is typed, once.
@@ -88,10 +83,10 @@ function ask(question, state, dispatch) {
     class="small"
     @click=${() => dispatch({ type: 'predict', guess: undefined })}
   >
-    Just show it
+    ${words.show}
   </button>`;
   if (state.prediction.mode === 'sign') {
-    return html`<p role="status">What will <b>${nameOf(question)}</b> be?</p>
+    return html`<p role="status">${words.question(html`<b>${nameOf(question)}</b>`)}</p>
       <p class="tools">
         ${signs(question).map(
           ([guess, text, key]) =>
@@ -113,23 +108,23 @@ function ask(question, state, dispatch) {
       const { value } = /** @type {HTMLInputElement} */ (form.elements.namedItem('guess'));
       const guess = parseNumber(value);
       if (guess === undefined) {
-        const sentence = `“${value.trim()}” is not a number; for example −0.25 is.`;
+        const sentence = words.notANumber(value.trim());
         dispatch({ type: 'refused', field: FIELD, sentence });
       } else dispatch({ type: 'predict', guess });
     }}
   >
-    <p role="status">What will <b>${nameOf(question)}</b> be?</p>
+    <p role="status">${words.question(html`<b>${nameOf(question)}</b>`)}</p>
     <p class="tools">
       <input
         name="guess"
         type="text"
         inputmode="decimal"
         autocomplete="off"
-        aria-label="My prediction of ${nameOf(question)}"
+        aria-label=${words.label(nameOf(question))}
         aria-invalid=${refusal === undefined ? 'false' : 'true'}
         ${ref(focus)}
       />
-      <button type="submit">Reveal</button> ${skip}
+      <button type="submit">${words.reveal}</button> ${skip}
     </p>
     ${refusal === undefined ? nothing : html`<p class="refusal" role="alert">${refusal}</p>`}
   </form>`;
@@ -154,14 +149,16 @@ function reveal(state, dispatch) {
   const formula = here ? formulaOf(view, last.question.selection, state.panels.unfolded) : undefined;
   const lighting = { lit: state.focus.hover ?? state.focus.selection, format, dispatch };
   return html`<p role="status" class=${last.correct ? 'right' : 'wrong'}>
-      ${last.correct ? '✓ Right' : '✗ Not quite'}: you said ${said}, and
-      <b data-predicted data-value=${full(last.value)}
-        >${nameOf(last.question)} = ${format.short(last.value)}</b
-      >.
+      ${(last.correct ? words.right : words.wrong)(
+        said,
+        html`<b data-predicted data-value=${full(last.value)}
+          >${nameOf(last.question)} = ${format.short(last.value)}</b
+        >`,
+      )}
     </p>
     ${
       formula
-        ? html`<p class="muted">Because</p>
+        ? html`<p class="muted">${words.because}</p>
             ${formulaLine(formula.symbols, lighting)} ${formulaLine(formula.numbers, lighting)}`
         : nothing
     }`;
@@ -189,17 +186,13 @@ export function predict(state, dispatch) {
     </label>`;
   return html`${question ? ask(question, state, dispatch) : reveal(state, dispatch)}
     <p class="tools">
-      ${choice('sign', 'signs')} ${choice('value', 'values')}
+      ${choice('sign', words.bySign)} ${choice('value', words.byValue)}
       <span class="spring"></span>
-      <span data-score>${total === 0 ? 'no answers yet' : `${correct} of ${total} right`}</span>
+      <span data-score>${total === 0 ? words.none : words.score(correct, total)}</span>
     </p>
     ${
       question || total > 0
         ? nothing
-        : html`<p class="muted">
-            As long as this is open, a step forward asks first. What is selected is asked about, else the
-            first of the layer. A value counts within ${RELATIVE_TOLERANCE * 100} % or ${ABSOLUTE_TOLERANCE}.
-            Close this to stop.
-          </p>`
+        : html`<p class="muted">${words.about(RELATIVE_TOLERANCE * 100, ABSOLUTE_TOLERANCE)}</p>`
     }`;
 }

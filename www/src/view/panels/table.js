@@ -9,6 +9,7 @@ import { divisorLabel, changeLabel } from '../../notation/conventions.js';
 import { quantitiesOf } from '../../notation/quantities.js';
 import { symbol } from '../../notation/names.js';
 import { layoutOf } from '../../state/layout.js';
+import { quantities as named, table as words } from '../../words/en/inspect.js';
 
 /** @import { Conventions } from '../../protocol/state.js' */
 /** @import { NamedNumber } from '../../notation/quantities.js' */
@@ -26,8 +27,8 @@ const NEURON = [
 ];
 /** @type {Column[]} */
 const PARAMETER = [
-  { head: 'value', quantities: ['weights', 'biases'] },
-  { head: '∂C/∂ of this sample', quantities: ['nablaW', 'nablaB'] },
+  { head: words.value, quantities: ['weights', 'biases'] },
+  { head: words.gradient, quantities: ['nablaW', 'nablaB'] },
   { head: 'Σ ∂C/∂', quantities: ['sumNablaW', 'sumNablaB'] },
   { head: (conventions) => `Σ ${divisorLabel(conventions)}`, quantities: ['meanNablaW', 'meanNablaB'] },
   { head: changeLabel, quantities: ['changeW', 'changeB'] },
@@ -63,7 +64,7 @@ function table(caption, columns, selections, state, dispatch) {
     </caption>
     <thead>
       <tr>
-        <th scope="col">name</th>
+        <th scope="col">${words.name}</th>
         ${columns.map(
           ({ head }) => html`<th scope="col">${typeof head === 'string' ? head : head(now.conventions)}</th>`,
         )}
@@ -123,35 +124,20 @@ export function twin(state, dispatch) {
     neuron: selection.kind === 'neuron' ? selection.neuron : 0,
   }));
   const hidden = gaps.reduce((sum, { count }) => sum + count, 0);
-  return html`<div
-    class="twin"
-    tabindex="0"
-    role="region"
-    aria-label="The numbers of the picture, as a table"
-  >
-    ${
-      hidden > 0
-        ? html`<p class="muted">As in the picture, ${hidden} neurons of big layers are left out.</p>`
-        : nothing
-    }
+  return html`<div class="twin" tabindex="0" role="region" aria-label=${words.label}>
+    ${hidden > 0 ? html`<p class="muted">${words.leftOut(hidden)}</p>` : nothing}
     ${sizes.map((_, l) => [
-      table(`Layer ${l + 1}: neurons`, NEURON, neurons(l + 1), state, dispatch),
+      table(words.neurons(l + 1), NEURON, neurons(l + 1), state, dispatch),
       l > 0
-        ? table(
-            `Layer ${l + 1}: weights and biases into it`,
-            PARAMETER,
-            [...weights(l + 1), ...biases(l + 1)],
-            state,
-            dispatch,
-          )
+        ? table(words.parameters(l + 1), PARAMETER, [...weights(l + 1), ...biases(l + 1)], state, dispatch)
         : nothing,
     ])}
-    ${table('Targets', [{ head: 'y', quantities: ['y'] }], targets, state, dispatch)}
+    ${table(words.targets, [{ head: 'y', quantities: ['y'] }], targets, state, dispatch)}
     ${table(
-      'Cost',
+      words.cost,
       [
         { head: 'C', quantities: ['cost'] },
-        { head: 'mean C of the mini-batch', quantities: ['miniBatchCost'] },
+        { head: named.meanCost, quantities: ['miniBatchCost'] },
       ],
       [{ kind: 'cost' }],
       state,

@@ -9,18 +9,10 @@ import { TABS, TAB_NAMES } from '../../state/panels.js';
 import { partOf } from '../registry.js';
 import { onChosen, onKeyed, onPointed } from '../screen/release.js';
 import { panelsOf } from './list.js';
+import { invitation, tabs as words } from '../../words/en/panels.js';
 
 /** @import { TabName } from '../../state/panels.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
-
-/** What the tabs say. @type {Record<TabName, string>} */
-const TITLES = {
-  inspect: 'Inspect',
-  miniBatch: 'Mini-batch',
-  training: 'Training',
-  code: 'Code',
-  practise: 'Practise',
-};
 
 /** How many tabs a key moves on by; the ends are joined. @type {Record<string, number>} */
 const MOVES = { ArrowRight: 1, ArrowLeft: -1 };
@@ -51,7 +43,7 @@ export function tabs({ settings, ui }, dispatch) {
     class="tabs"
     data-part="tabs"
     role="tablist"
-    aria-label="Views"
+    aria-label=${words.label}
     @pointerdown=${onPointed}
     @click=${onChosen}
     @keydown=${(/** @type {KeyboardEvent} */ event) => {
@@ -70,7 +62,7 @@ export function tabs({ settings, ui }, dispatch) {
           tabindex=${tab === settings.tab ? 0 : -1}
           @click=${() => show(tab, true)}
         >
-          ${TITLES[tab]}
+          ${words[tab]}
         </button>`,
     )}
   </div>`;
@@ -84,10 +76,6 @@ export function tabs({ settings, ui }, dispatch) {
  */
 export function tabShown(state, dispatch) {
   const { tab } = state.settings;
-  if (tab === 'inspect' && !partOf('cards'))
-    return html`<p class="invitation">
-      Point at a neuron or a line of the picture: its numbers stand here. Press it to keep them here, and to
-      change them.
-    </p>`;
+  if (tab === 'inspect' && !partOf('cards')) return html`<p class="invitation">${invitation}</p>`;
   return keyed(tab, html`${panelsOf(TABS[tab], state, dispatch)}`);
 }

@@ -10,6 +10,7 @@ import { tableIndices, axisStart, positiveOrNull, percentCorrect } from '../../c
 import { settingsInForce } from '../../state/run.js';
 import { surveyOf } from '../../state/survey.js';
 import { plot } from './plot.js';
+import * as words from '../../words/en/training.js';
 
 /** @import { Norms } from '../../protocol/inspection.js' */
 /** @import { Evaluated, Timeline } from '../../protocol/timeline.js' */
@@ -39,12 +40,7 @@ const tick = (value) =>
 const figure = (name, title, chart, { head, rows }) =>
   html`<figure class="chart-${name}">
     <figcaption>${title}</figcaption>
-    <div
-      class="plot"
-      role="img"
-      aria-label="${title}; the same numbers are in the table below"
-      ${plot(chart)}
-    ></div>
+    <div class="plot" role="img" aria-label=${words.chart.label(title)} ${plot(chart)}></div>
     <p class="lines">
       ${chart.lines
         .filter(({ label }) => label !== '')
@@ -65,8 +61,8 @@ const figure = (name, title, chart, { head, rows }) =>
         )}
     </p>
     <details>
-      <summary>As a table</summary>
-      <div class="scroll" tabindex="0" role="region" aria-label="${title}, as a table">
+      <summary>${words.chart.asTable}</summary>
+      <div class="scroll" tabindex="0" role="region" aria-label=${words.chart.table(title)}>
         <table class="plain">
           <thead>
             <tr>
@@ -96,7 +92,7 @@ const link = (index, dispatch) =>
   html`<button
     type="button"
     class="small"
-    title="Go to this mini-batch"
+    title=${words.chart.goTo}
     @click=${() => dispatch({ type: 'visit', index })}
   >
     ${(index + 1).toLocaleString('en')}
@@ -116,29 +112,27 @@ function costs(run, state, dispatch) {
   const single = span === 1;
   return figure(
     'cost',
-    'Cost of the mini-batches',
+    words.costs.title,
     {
       data: [x, line(low), line(high), line(mean), line(running)],
       lines: [
         { label: '', colour: '--pos', width: 0 },
         { label: '', colour: '--pos', width: 0 },
         {
-          label: single ? 'cost of each mini-batch' : `mean of ${span} mini-batches, band: least to greatest`,
+          label: single ? words.costs.each : words.costs.mean(span),
           colour: '--pos',
           width: 1,
         },
-        { label: `running mean of the last ${Math.ceil(window / span) * span}`, colour: '--neg', width: 2 },
+        { label: words.costs.running(Math.ceil(window / span) * span), colour: '--neg', width: 2 },
       ],
       band: { from: 1, to: 2, colour: '--pos' },
-      x: 'mini-batch',
+      x: words.chart.miniBatch,
       logarithmic: log,
       show: tick,
       pick: (at) => dispatch({ type: 'visit', index: at - 1 }),
     },
     {
-      head: single
-        ? ['mini-batch', 'cost', 'running mean']
-        : ['up to mini-batch', 'mean', 'least', 'greatest', 'running mean'],
+      head: single ? words.costs.heads : words.costs.headsOfMany,
       rows: tableIndices(mean.length).map((at) => {
         const numbers = single ? [mean, running] : [mean, low, high, running];
         return [link(Number(x[at]) - 1, dispatch), ...numbers.map((list) => short(Number(list[at])))];
@@ -154,11 +148,11 @@ function costs(run, state, dispatch) {
 const answers = (evaluations, dispatch) =>
   figure(
     'accuracy',
-    'Right answers after each epoch',
+    words.accuracy.title,
     {
       data: [evaluations.map(({ epoch }) => epoch + 1), percentCorrect(evaluations)],
-      lines: [{ label: '% correct', colour: '--gneg', width: 2 }],
-      x: 'epoch',
+      lines: [{ label: words.accuracy.percent, colour: '--gneg', width: 2 }],
+      x: words.chart.epoch,
       range: [axisStart(percentCorrect(evaluations)), 100],
       show: tick,
       pick: (at) => {
@@ -167,13 +161,13 @@ const answers = (evaluations, dispatch) =>
       },
     },
     {
-      head: ['epoch', 'correct / total', 'last mini-batch'],
+      head: words.accuracy.heads,
       rows: tableIndices(evaluations.length).flatMap((at) => {
         const one = evaluations[at];
         return one
           ? [
               [
-                `Epoch ${one.epoch + 1}`,
+                words.accuracy.epoch(one.epoch + 1),
                 `${one.correct.toLocaleString('en')} / ${one.total.toLocaleString('en')}`,
                 link(one.index, dispatch),
               ],
@@ -195,24 +189,24 @@ function gradients(norms, state, dispatch) {
   const list = (/** @type {number} */ l) => norms.map(({ nablaW }) => nablaW[l] ?? null);
   return figure(
     'norms',
-    'Size of the gradient in each layer, ‖∂C/∂w‖',
+    words.norms.title,
     {
       data: /** @type {Chart['data']} */ ([
         norms.map(({ index }) => index + 1),
         ...all.map((l) => (state.panels.logarithmic ? positiveOrNull(list(l)) : list(l))),
       ]),
       lines: all.map((l, at) => ({
-        label: `layer ${l + 2}`,
+        label: words.norms.layer(l + 2),
         colour: LAYERS[at % LAYERS.length] ?? '--ink',
         dash: DASHES[at % DASHES.length],
       })),
-      x: 'mini-batch',
+      x: words.chart.miniBatch,
       logarithmic: state.panels.logarithmic,
       show: tick,
       pick: (at) => dispatch({ type: 'visit', index: at - 1 }),
     },
     {
-      head: ['mini-batch', ...all.map((l) => `layer ${l + 2}`)],
+      head: [words.chart.miniBatch, ...all.map((l) => words.norms.layer(l + 2))],
       rows: tableIndices(norms.length).flatMap((at) => {
         const one = norms[at];
         return one
@@ -234,13 +228,10 @@ function gradients(norms, state, dispatch) {
  */
 export function training(state, dispatch) {
   const { timeline: run } = settingsInForce(state);
-  if (!run || run.completed === 0)
-    return html`<p class="muted">
-      Nothing has been run yet. Each mini-batch that is completed is a point here.
-    </p>`;
+  if (!run || run.completed === 0) return html`<p class="muted">${words.none}</p>`;
   const { norms } = surveyOf(state);
-  const tooBig = norms ? 'Gradients over time are too much to compute with mini-batches this big.' : '';
-  const noNorms = state.run.current ? 'Gradients over time are computed when the run rests.' : tooBig;
+  const tooBig = norms ? words.norms.tooBig : '';
+  const noNorms = state.run.current ? words.norms.whenAtRest : tooBig;
   const stuck = neverPredictedSince(run.evaluations);
   return html`<label class="check">
       <input
@@ -249,14 +240,15 @@ export function training(state, dispatch) {
         .checked=${state.panels.logarithmic}
         @change=${() => dispatch({ type: 'logarithmic', on: !state.panels.logarithmic })}
       />
-      logarithmic axis
+      ${words.logarithmic}
     </label>
     ${
       stuck
         ? html`<p class="stuck">
-            Since epoch ${stuck.since + 1} the network has never predicted
-            ${listClasses(stuck.classes, state.view?.data)}. A run that stays so is stuck: another seed or a
-            smaller eta helps.
+            ${words.stuck({
+              epoch: stuck.since + 1,
+              classes: listClasses(stuck.classes, state.view?.data),
+            })}
           </p>`
         : nothing
     }
@@ -264,7 +256,7 @@ export function training(state, dispatch) {
     ${
       run.evaluations.length > 0
         ? answers(run.evaluations, dispatch)
-        : html`<p class="muted">Right answers are counted at the end of an epoch.</p>`
+        : html`<p class="muted">${words.accuracy.none}</p>`
     }
     ${norms && norms.length > 0 ? gradients(norms, state, dispatch) : html`<p class="muted">${noNorms}</p>`}`;
 }

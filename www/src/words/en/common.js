@@ -10,7 +10,7 @@ export const close = 'Close';
 /** @param {string} typed */
 export const notANumber = (typed) => `“${typed}” is not a number.`;
 
-/** The end of a list that is cut short. @param {number} n */
+/** The end of a list that is cut short. @param {number | string} n */
 export const andMore = (n) => `and ${n} more`;
 
 export const everyDigit = 'every digit';
