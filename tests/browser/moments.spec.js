@@ -203,7 +203,7 @@ test('a link that is damaged says so, and the page opens as always', async ({ pa
   await open(page, '#m=1.AAAAAAAA');
   await settled(page, ORIGIN);
   await expect(page.getByRole('alert')).toHaveText(
-    /This link was not opened: it is damaged or not complete\./,
+    /This link was not opened\. It is damaged or not complete\./,
   );
   expect(await axe(page)).toEqual([]);
   await page.keyboard.press('ArrowRight');
@@ -223,14 +223,14 @@ test('a link that asks for very much says so, can be stopped, and what is open s
   const hash = await linkOf(startOf(journal));
   await page.evaluate((to) => (location.hash = to), hash);
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('1,000,000,000,000 mini-batches have to be computed, about 3 days.');
+  await expect(alert).toContainText('It needs 1,000,000,000,000 mini-batches to be computed, about 3 days.');
   await settled(page, { ...ORIGIN, step: 1 });
   await expect(page.locator('#eta')).toHaveValue('0.75');
   await expect(page).toHaveURL(own);
   await page.getByRole('button', { name: 'Compute and open' }).click();
   await expect(page.getByText(/Computing 1,000,000,000,000 mini-batches: 0 % are done/)).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(alert).toContainText('This link was not opened: opening was stopped; nothing was changed.');
+  await expect(alert).toContainText('This link was not opened. Opening was stopped; nothing was changed.');
   await settled(page, { ...ORIGIN, step: 1 });
   await expect(page.locator('#eta')).toHaveValue('0.75');
 });
@@ -311,7 +311,7 @@ test('a file that was saved opens elsewhere, by button and by drop; another file
     return made;
   });
   await elsewhere.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-  await expect(elsewhere.getByRole('alert')).toContainText('This file was not opened: it is damaged');
+  await expect(elsewhere.getByRole('alert')).toContainText('This file was not opened. It is damaged');
   await settled(elsewhere, position);
   await elsewhere.context().close();
 });

@@ -17,6 +17,7 @@ import { createLoader } from './view/loader.js';
 import { createFocus } from './view/parts/focus.js';
 import { fetchSheet } from './view/parts/sheets.js';
 import { page } from './view/screen/page.js';
+import * as words from './words/en/notices.js';
 
 /** @import { Action } from './state/state.js' */
 
@@ -63,11 +64,11 @@ function start() {
 
   /** @param {string} text */
   async function copy(text) {
-    let sentence = 'Copied.';
+    let sentence = words.copied;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
-      sentence = 'This browser does not let the page copy.';
+      sentence = words.notCopied;
     }
     dispatch({ type: 'notice', notice: { sentence } });
   }

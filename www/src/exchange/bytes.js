@@ -9,6 +9,7 @@
  *
  * @module
  */
+import { wrong } from '../words/en/exchange.js';
 
 /** The greatest integer that is a byte of its own. */
 const SMALL = 191;
@@ -26,7 +27,7 @@ const VARINT = 128;
 /** Bytes that cannot be read. */
 export class Damaged extends Error {
   constructor() {
-    super('it is damaged or not complete');
+    super(wrong.damaged);
     this.name = 'Damaged';
   }
 }

@@ -10,6 +10,7 @@ import { createKeeper } from './keeper.js';
 import { isComplete, isLink, linkOf, readLink } from './link.js';
 import { momentOf } from './moment.js';
 import { lookingAt, notOpened, opening, progress, questionFor, welcome } from './opening.js';
+import { notSaved, wrong } from '../words/en/exchange.js';
 
 /** @import { Answer, Request } from '../protocol/messages.js' */
 /** @import { View } from '../protocol/view.js' */
@@ -170,7 +171,7 @@ export function createDesk(page) {
   async function openFile(file) {
     try {
       const { MOST_BYTES, readFile } = await import('./file.js');
-      if (file.size > MOST_BYTES) throw new Error('it is too big');
+      if (file.size > MOST_BYTES) throw new Error(wrong.tooBig);
       dispatch(open(readFile(new Uint8Array(await file.arrayBuffer())), 'file'));
     } catch (error) {
       dispatch(saying(notOpened('file', error)));
@@ -188,7 +189,7 @@ export function createDesk(page) {
       Object.assign(document.createElement('a'), { href: url, download: `${name}.backstep` }).click();
       setTimeout(() => URL.revokeObjectURL(url), REVOKE);
     } catch (error) {
-      dispatch(saying(`The file was not saved: ${error instanceof Error ? error.message : String(error)}`));
+      dispatch(saying(`${notSaved} ${error instanceof Error ? error.message : String(error)}`));
     }
   }
 

@@ -6,6 +6,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from '../../vendor/fflate/fflate.js';
 import { fromReadable, toReadable } from './readable.js';
 import { packMoment, unpackMoment } from './pack.js';
+import { imagesNotSaved, wrong } from '../words/en/exchange.js';
 
 /** @import { Source } from '../protocol/data.js' */
 /** @import { Moment } from './moment.js' */
@@ -56,7 +57,7 @@ function samplesOf(csv, inputs, outputs) {
     const cells = line.split(',');
     const numbers = cells.map((cell) => (cell.trim() === '' ? NaN : Number(cell)));
     if (cells.length !== inputs + outputs || !numbers.every(Number.isFinite))
-      throw new Error(`line ${row + 2} of its data.csv does not have ${inputs + outputs} numbers`);
+      throw new Error(wrong.line(row + 2, inputs + outputs));
     xs.push(...numbers.slice(0, inputs));
     ys.push(...numbers.slice(inputs));
   }
@@ -84,7 +85,7 @@ export function fileOf(moment) {
   if (source?.kind === 'table') {
     files['data.csv'] = strToU8(csvOf(source.xs, source.ys, source.inputs, source.outputs));
     table = { ...source, xs: undefined, ys: undefined };
-  } else if (source?.kind === 'images') throw new Error('Image files of your own cannot be saved.');
+  } else if (source?.kind === 'images') throw new Error(imagesNotSaved);
   // How it is looked at, as in a link; the journal is readable beside it.
   const look = btoa(String.fromCharCode(...packMoment({ ...moment, journal: new Float64Array() })));
   const content = JSON.stringify({ backstep: VERSION, session, table, look }, undefined, 1);
@@ -96,10 +97,10 @@ export function fileOf(moment) {
  *
  * @param {Uint8Array} bytes
  * @returns {Moment}
- * @throws {Error} whose message ends a sentence
+ * @throws {Error} whose message is a sentence about the file
  */
 export function readFile(bytes) {
-  if (bytes.length > MOST_BYTES) throw new Error('it is too big');
+  if (bytes.length > MOST_BYTES) throw new Error(wrong.tooBig);
   let left = MOST_BYTES;
   /** @type {Record<string, Uint8Array>} */
   let files;
@@ -112,22 +113,22 @@ export function readFile(bytes) {
       },
     });
   } catch {
-    throw new Error('it is damaged or not a file of this page');
+    throw new Error(wrong.notOurs);
   }
-  if (left < 0) throw new Error('it would be too big when it is unpacked');
+  if (left < 0) throw new Error(wrong.tooBigUnpacked);
   const content = files['session.json'];
-  if (!content) throw new Error('it is damaged or not a file of this page');
+  if (!content) throw new Error(wrong.notOurs);
   /** @type {any} */
   let parsed;
   try {
     parsed = JSON.parse(strFromU8(content));
   } catch {
-    throw new Error('its session.json is damaged');
+    throw new Error(wrong.session);
   }
   const { backstep, session, table, look } = parsed ?? {};
-  if (backstep > VERSION) throw new Error('it was made by a newer version of this page: reload the page');
+  if (backstep > VERSION) throw new Error(wrong.newer);
   if (backstep !== VERSION || typeof look !== 'string' || typeof session !== 'object')
-    throw new Error('its session.json is not one of this page');
+    throw new Error(wrong.otherSession);
   return momentOf(session, table, look, files['data.csv'] && strFromU8(files['data.csv']));
 }
 
@@ -144,7 +145,7 @@ function momentOf(session, table, look, csv) {
   try {
     bytes = atob(look);
   } catch {
-    throw new Error('its session.json is damaged');
+    throw new Error(wrong.session);
   }
   const moment = unpackMoment(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
   const { data } = session ?? {};

@@ -7,6 +7,7 @@
 import { dataKey, sameChanges } from '../protocol/journal.js';
 import { LAST_KEY, TAB_KEY, isBeginning } from './beginning.js';
 import { packMoment, unpackMoment } from './pack.js';
+import { keptDamaged, notKept } from '../words/en/exchange.js';
 
 /** @import { PageState } from '../state/state.js' */
 /** @import { Answer, Request } from '../protocol/messages.js' */
@@ -16,9 +17,6 @@ import { packMoment, unpackMoment } from './pack.js';
 
 /** Version of what is stored. */
 const VERSION = 1;
-
-const DAMAGED = 'What was kept in this browser is damaged and was left out; the page begins anew.';
-const NOT_KEPT = 'This browser has no room to keep your work, or does not allow it: use Share to save it.';
 
 /**
  * Holds a lock as long as the page lives; returns whether it was free.
@@ -146,7 +144,7 @@ export function createKeeper({ dispatch, now }, ask) {
    * @returns {Promise<Moment>}
    */
   async function momentOfKept({ version, moment: packed, history }, from) {
-    if (version !== VERSION || !(packed instanceof Uint8Array)) throw new TypeError('another version');
+    if (version !== VERSION || !(packed instanceof Uint8Array)) throw new TypeError(String(version));
     const moment = unpackMoment(packed);
     const key = dataKey(moment.journal);
     const source = moment.source ?? (key === undefined ? undefined : await from.data(key));
@@ -198,7 +196,7 @@ export function createKeeper({ dispatch, now }, ask) {
         const moment = kept && (await momentOfKept(kept, from));
         return moment && unsaved ? { ...moment, ...unsaved } : (moment ?? unsaved);
       } catch {
-        return unsaved ?? { sentence: DAMAGED };
+        return unsaved ?? { sentence: keptDamaged };
       }
     },
 
@@ -239,7 +237,7 @@ export function createKeeper({ dispatch, now }, ask) {
       } catch {
         if (isSaid) return;
         isSaid = true;
-        dispatch({ type: 'notice', notice: { sentence: NOT_KEPT, passing: true } });
+        dispatch({ type: 'notice', notice: { sentence: notKept, passing: true } });
       }
     },
   };

@@ -7,6 +7,7 @@
 import { dataKey } from '../protocol/journal.js';
 import { Damaged } from './bytes.js';
 import { packMoment, unpackMoment } from './pack.js';
+import { wrong } from '../words/en/exchange.js';
 
 /** @import { Moment } from './moment.js' */
 
@@ -58,14 +59,14 @@ export async function linkOf(moment) {
  *
  * @param {string} hash  from # on
  * @returns {Promise<Moment>}
- * @throws {Error} whose message says what is wrong with it, as the end of a sentence
+ * @throws {Error} whose message is a sentence about the link
  */
 export async function readLink(hash) {
-  if (hash.length > MOST_CHARACTERS) throw new Error('it is longer than any link this page makes');
+  if (hash.length > MOST_CHARACTERS) throw new Error(wrong.tooLong);
   const [version, text = ''] = hash.slice(MARK.length).split(/\.(.*)/s);
   if (version !== VERSION) {
     const newer = /^\d+$/.test(String(version)) && Number(version) > Number(VERSION);
-    throw newer ? new Error('it was made by a newer version of this page: reload the page') : new Damaged();
+    throw newer ? new Error(wrong.newer) : new Damaged();
   }
   const bytes = fromText(text);
   const rest = bytes.slice(HEAD);
@@ -132,7 +133,7 @@ async function decompress(bytes) {
     length += value.length;
     if (length > MOST_BYTES) {
       reader.cancel().catch(() => {});
-      throw new Error('it would be too big when it is unpacked');
+      throw new Error(wrong.tooBigUnpacked);
     }
     pieces.push(value);
   }

@@ -5,6 +5,7 @@
  */
 import { LESSON_EXAMPLE } from '../lesson/stops.js';
 import { MOST_WORK, SLOWEST } from '../protocol/work.js';
+import * as words from '../words/en/exchange.js';
 
 /** @import { Selection } from '../notation/selection.js' */
 /** @import { Needs } from '../protocol/messages.js' */
@@ -16,14 +17,6 @@ import { MOST_WORK, SLOWEST } from '../protocol/work.js';
 const USUAL = 1e9;
 /** The most multiplications to come back to one's own work without asking: some 10 seconds. */
 const MOST_TO_RESTORE = 1e10;
-
-/** @type {Record<MomentOrigin, string>} */
-const SUBJECTS = {
-  link: 'This link',
-  file: 'This file',
-  storage: 'What was kept in this browser',
-  history: 'That moment',
-};
 
 /** @param {number} number */
 const integer = (number) => Math.ceil(number).toLocaleString('en');
@@ -86,21 +79,20 @@ export function lookingAt(moment, isThere) {
  */
 export function progress(done, total) {
   const percent = Math.floor((100 * done) / total);
-  const sentence = `Computing ${integer(total)} mini-batches: ${percent} % are done.`;
-  const ways = [{ label: 'Stop', action: /** @type {Action} */ ({ type: 'cancelLoading' }) }];
+  const sentence = words.progress(integer(total), percent);
+  const ways = [{ label: words.stop, action: /** @type {Action} */ ({ type: 'cancelLoading' }) }];
   return { type: 'notice', notice: { sentence, ways, passing: true } };
 }
 
 /**
- * Returns the sentence for a moment that cannot be opened.
+ * Returns the sentences for a moment that cannot be opened.
  *
  * @param {MomentOrigin} origin
  * @param {unknown} error
  */
 export function notOpened(origin, error) {
-  const message = error instanceof Error ? error.message : 'it cannot be read';
-  const rest = message.charAt(0).toLowerCase() + message.slice(1);
-  return `${SUBJECTS[origin]} was not opened: ${rest.replace(/\.?$/, '.')}`;
+  const why = error instanceof Error ? error.message : words.wrong.unreadable;
+  return `${words.notOpened[origin]} ${why}`;
 }
 
 /**
@@ -110,9 +102,11 @@ export function notOpened(origin, error) {
  */
 export function duration(work) {
   const seconds = work / USUAL;
-  if (seconds < 90) return `${integer(seconds)} s`;
-  if (seconds < 90 * 60) return `${integer(seconds / 60)} minutes`;
-  return seconds < 48 * 3600 ? `${integer(seconds / 3600)} hours` : `${integer(seconds / 86_400)} days`;
+  if (seconds < 90) return words.time.seconds(integer(seconds));
+  if (seconds < 90 * 60) return words.time.minutes(integer(seconds / 60));
+  return seconds < 48 * 3600
+    ? words.time.hours(integer(seconds / 3600))
+    : words.time.days(integer(seconds / 86_400));
 }
 
 /**
@@ -125,11 +119,13 @@ export function duration(work) {
  */
 export function questionFor(moment, origin, needs) {
   const { miniBatches, work } = needs;
-  const what =
-    miniBatches > 1 ? `${integer(miniBatches)} mini-batches have` : 'a mini-batch of many numbers has';
-  const sentence = `${SUBJECTS[origin]} was not opened yet: ${what} to be computed, about ${duration(work)}.`;
+  const needed =
+    miniBatches > 1
+      ? words.miniBatchesNeeded(integer(miniBatches), duration(work))
+      : words.miniBatchNeeded(duration(work));
+  const sentence = `${words.notYetOpened[origin]} ${needed}`;
   const action = opening(moment, origin, needs);
-  return { type: 'notice', notice: { sentence, ways: [{ label: 'Compute and open', action }] } };
+  return { type: 'notice', notice: { sentence, ways: [{ label: words.compute, action }] } };
 }
 
 /**
@@ -141,7 +137,7 @@ export function questionFor(moment, origin, needs) {
 export function welcome({ position: { epoch, miniBatch } }) {
   /** @type {Action} */
   const afresh = { type: 'edit', edit: { kind: 'example', name: LESSON_EXAMPLE } };
-  const sentence = `You are where you left off: epoch ${epoch + 1}, mini-batch ${miniBatch + 1}.`;
-  const ways = [{ label: 'Start afresh', action: afresh }];
+  const sentence = words.welcome(epoch + 1, miniBatch + 1);
+  const ways = [{ label: words.afresh, action: afresh }];
   return { type: 'notice', notice: { sentence, ways, passing: true } };
 }

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { wrong } from '../words/en/exchange.js';
 
 /** The format of journals that is written as an object. One of another format is a list of numbers. */
 const FORMAT = 20_003;
@@ -23,7 +24,7 @@ const EDITS = /** @type {const} */ ([
   { kind: 'conventions', fields: ['bits'] },
 ]);
 
-const WRONG = 'its session.json is not one of this page';
+const WRONG = wrong.otherSession;
 
 /** @param {number} value */
 const plain = (value) => (Object.is(value, -0) ? '-0' : value);
@@ -101,7 +102,7 @@ function dataOf(kind, number, count, list) {
  *
  * @param {any} object
  * @returns {Float64Array}
- * @throws {Error} whose message ends a sentence
+ * @throws {Error} whose message is a sentence about the file
  */
 export function fromReadable(object) {
   if (typeof object !== 'object' || object === null) throw new Error(WRONG);

@@ -10,6 +10,7 @@ import { press } from './motion.js';
 import { onlyState, patch } from './patch.js';
 import { stopped } from './playback.js';
 import { wantsOf } from './survey.js';
+import * as words from '../words/en/goals.js';
 
 /** @import { Goal, Running } from '../protocol/run.js' */
 /** @import { Press } from './playback.js' */
@@ -34,15 +35,14 @@ const TUNABLE = new Set(['eta', 'miniBatchSize']);
  * @param {boolean} evaluates
  */
 export function goalError({ kind, value }, evaluates) {
-  if (kind === 'accuracy' && !evaluates) return 'Right answers are not counted with these samples.';
+  if (kind === 'accuracy' && !evaluates) return words.notCounted;
   if (
     (kind === 'miniBatches' || kind === 'epochs') &&
     !(Number.isInteger(value) && value >= 1 && value <= 1e9)
   )
-    return 'A run goes on for a whole number of mini-batches or epochs, from 1 to 1,000,000,000.';
-  if (kind === 'accuracy' && !(value > 0 && value <= 100))
-    return 'An accuracy is above 0 and at most 100 percent.';
-  return kind === 'cost' && !(value > 0) ? 'A cost to be reached is above 0.' : undefined;
+    return words.notWhole;
+  if (kind === 'accuracy' && !(value > 0 && value <= 100)) return words.notAPercentage;
+  return kind === 'cost' && !(value > 0) ? words.notPositive : undefined;
 }
 
 /**

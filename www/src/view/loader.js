@@ -7,6 +7,7 @@ import { isOpen } from '../state/panels.js';
 import { PANELS } from './panels/list.js';
 import { fetchSheet } from './parts/sheets.js';
 import { addLater, register } from './registry.js';
+import * as words from '../words/en/notices.js';
 
 /** @import { Action, Dispatch, PageState } from '../state/state.js' */
 /** @import { Draw } from './registry.js' */
@@ -93,7 +94,7 @@ export function createLoader(dispatch) {
         requested.delete(name);
         failed.add(name);
         if (close) dispatch(close);
-        say('A part of the page could not be fetched.');
+        say(words.partMissing);
       });
   }
 
@@ -105,7 +106,7 @@ export function createLoader(dispatch) {
       fetch(new URL(path, document.baseURI))
         .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
         .then((text) => dispatch({ type: 'sourceFetched', file, text }))
-        .catch(() => say(`The source ${file} could not be fetched.`));
+        .catch(() => say(words.sourceMissing(file)));
     }
   }
 

@@ -6,25 +6,10 @@
 import { html } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { showModal } from '../parts/dialog.js';
+import { close as closeWord, everyDigit } from '../../words/en/common.js';
+import * as words from '../../words/en/help.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
-
-/** What the sheet lists: keys and what they do. @type {[string[], string][]} */
-const SHEET = [
-  [['space'], 'play, pause'],
-  [['←', '→'], 'back and forward, by the size of step chosen'],
-  [['Shift ←', 'Shift →'], 'a mini-batch back and forward'],
-  [['[', ']'], 'a sample back and forward'],
-  [['Home', 'End'], 'to the start, to the last mini-batch run'],
-  [['d', 's', 'm'], 'steps in detail, whole steps, whole mini-batches'],
-  [['↑', '↓'], 'on a weight, bias, input or target: 0.1 more or less; with Shift\u00a01'],
-  [['Enter', 'p'], 'choose, pin what has the focus'],
-  [['t', 'f'], 'table, presentation'],
-  [['Ctrl Z', 'Ctrl Shift Z'], 'undo, redo'],
-  [['−', '0', '+'], 'where a sign is asked for: negative, zero, positive'],
-  [['Esc'], 'close, leave the presentation'],
-  [['?'], 'this sheet'],
-];
 
 /**
  * @param {PageState} state
@@ -34,9 +19,9 @@ export function help(state, dispatch) {
   const { settings } = state;
   const close = () => dispatch({ type: 'dialog', dialog: undefined });
   return html`<dialog class="sheet" aria-labelledby="sheet-title" ${ref(showModal)} @close=${close}>
-    <h2 id="sheet-title">Keys and numbers</h2>
+    <h2 id="sheet-title">${words.title}</h2>
     <dl class="keys">
-      ${SHEET.map(
+      ${words.keys.map(
         ([keys, what]) =>
           html`<div>
             <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt>
@@ -51,10 +36,10 @@ export function help(state, dispatch) {
           .checked=${settings.letters}
           @change=${() => dispatch({ type: 'settings', settings: { letters: !settings.letters } })}
         />
-        Single letters are keys
+        ${words.letters}
       </label>
       <label class="field">
-        <span>Decimals</span>
+        <span>${words.decimals}</span>
         <select
           id="digits"
           @change=${(/** @type {Event} */ event) => {
@@ -65,7 +50,7 @@ export function help(state, dispatch) {
           ${Array.from({ length: 16 }, (_, at) => at + 2).map(
             (digits) =>
               html`<option value=${digits} .selected=${digits === settings.digits}>
-                ${digits === 17 ? 'every digit' : digits}
+                ${digits === 17 ? everyDigit : digits}
               </option>`,
           )}
         </select>
@@ -77,9 +62,9 @@ export function help(state, dispatch) {
           .checked=${settings.comma}
           @change=${() => dispatch({ type: 'settings', settings: { comma: !settings.comma } })}
         />
-        Decimal comma
+        ${words.comma}
       </label>
-      <button type="button" @click=${close}>Close</button>
+      <button type="button" @click=${close}>${closeWord}</button>
     </div>
   </dialog>`;
 }

@@ -9,6 +9,7 @@ import { LESSON_TEXTS } from '../../lesson/lesson.js';
 import { LESSON_STOPS } from '../../lesson/stops.js';
 import { isLessonExample } from '../../state/lesson.js';
 import { samePosition } from '../../state/equality.js';
+import * as words from '../../words/en/lesson.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -37,14 +38,12 @@ export function lesson(state, dispatch) {
     >
       ${text}
     </button>`;
-  return html`<section class="panel lesson" aria-label="Lesson">
-    <h2>${told.title} <span class="muted">stop ${at + 1} of ${LESSON_STOPS.length}</span></h2>
-    <p aria-live="polite">
-      ${here ? told.text(view.after, formatOf(settings).short) : 'You have gone on by yourself.'}
-    </p>
+  return html`<section class="panel lesson" aria-label=${words.label}>
+    <h2>${told.title} <span class="muted">${words.stopOf(at + 1, LESSON_STOPS.length)}</span></h2>
+    <p aria-live="polite">${here ? told.text(view.after, formatOf(settings).short) : words.away}</p>
     <p class="tools">
-      ${button('‹ Back', at - 1, at === 0)} ${button('Next ›', at + 1, at === LESSON_STOPS.length - 1)}
-      ${here ? nothing : button('Return to the stop', at)} ${button('Leave the lesson', undefined)}
+      ${button(words.back, at - 1, at === 0)} ${button(words.next, at + 1, at === LESSON_STOPS.length - 1)}
+      ${here ? nothing : button(words.toStop, at)} ${button(words.leave, undefined)}
     </p>
   </section>`;
 }

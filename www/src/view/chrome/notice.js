@@ -4,6 +4,8 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { close, oneMoment } from '../../words/en/common.js';
+import * as words from '../../words/en/notices.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -14,7 +16,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
  */
 export const moment = ({ feedback, playback, run }) =>
   feedback.slow && playback.waiting !== undefined && !run.current
-    ? html`<p class="moment" role="status">One moment …</p>`
+    ? html`<p class="moment" role="status">${oneMoment}</p>`
     : nothing;
 
 /**
@@ -26,10 +28,10 @@ export function notice({ feedback }, dispatch) {
   if (!shown) return nothing;
   const ways = shown.diverged
     ? html`<button type="button" @click=${() => dispatch({ type: 'recover', how: 'back' })}>
-          Back to the start of the mini-batch
+          ${words.back}
         </button>
         <button type="button" @click=${() => dispatch({ type: 'recover', how: 'lower' })}>
-          Divide eta by 10
+          ${words.lower}
         </button>`
     : shown.ways?.map(
         ({ label, action }) => html`<button type="button" @click=${() => dispatch(action)}>${label}</button>`,
@@ -38,7 +40,7 @@ export function notice({ feedback }, dispatch) {
     <p>${shown.sentence}</p>
     <span class="ways">
       ${ways}
-      <button type="button" @click=${() => dispatch({ type: 'notice', notice: undefined })}>Close</button>
+      <button type="button" @click=${() => dispatch({ type: 'notice', notice: undefined })}>${close}</button>
     </span>
   </div>`;
 }

@@ -7,6 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { listClasses, neverPredictedSince } from '../../notation/classes.js';
 import { settingsInForce } from '../../state/run.js';
+import * as words from '../../words/en/run.js';
 
 /** @import { Running } from '../../protocol/run.js' */
 /** @import { PageState } from '../../state/state.js' */
@@ -21,15 +22,13 @@ const LATEST = 2;
  */
 const integer = (value) => Math.round(value).toLocaleString('en');
 
-/** @param {number} miniBatches */
-const howMany = (miniBatches) =>
-  miniBatches === 1 ? '1 mini-batch' : `${integer(miniBatches)} mini-batches`;
-
 /** @param {number} seconds */
-function time(seconds) {
-  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+function timeLeft(seconds) {
+  if (seconds < 60) return words.left.seconds(Math.ceil(seconds));
   const minutes = Math.ceil(seconds / 60);
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return minutes < 60
+    ? words.left.minutes(minutes)
+    : words.left.hours(Math.floor(minutes / 60), minutes % 60);
 }
 
 /**
@@ -39,8 +38,8 @@ function time(seconds) {
  */
 const pace = ({ rate, left }) =>
   [
-    rate === undefined ? '' : `${integer(Number(rate.toPrecision(2)))} samples/s`,
-    left === undefined ? '' : `${time(left)} left`,
+    rate === undefined ? '' : words.samplesPerSecond(integer(Number(rate.toPrecision(2)))),
+    left === undefined ? '' : timeLeft(left),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -50,7 +49,7 @@ const pace = ({ rate, left }) =>
  *
  * @param {{ progress?: Running | undefined }} run
  */
-const statusOf = ({ progress }) => (progress ? pace(progress) || 'running …' : 'starting …');
+const statusOf = ({ progress }) => (progress ? pace(progress) || words.running : words.starting);
 
 /**
  * What has been run, how it goes on, and the latest right answers.
@@ -68,20 +67,24 @@ export function report(state) {
   const stuck = neverPredictedSince(evaluations);
   const never = stuck && listClasses(stuck.classes, state.view?.data);
   // Without test data, the samples trained with are evaluated.
-  const samples = state.view?.data.test ? 'test samples' : 'samples';
+  const correctOf = state.view?.data.test ? words.correctOfTest : words.correct;
   return html`<div class="report">
-    <span class="count">${howMany(completed)} run</span>
+    <span class="count">${words.done(integer(completed), completed === 1)}</span>
     ${run ? html`<span class="run-status">${statusOf(run)}</span>` : nothing}
-    ${progress?.cost === undefined ? nothing : html`<span>mean cost ${short(progress.cost)}</span>`}
+    ${progress?.cost === undefined ? nothing : html`<span>${words.meanCost(short(progress.cost))}</span>`}
     ${evaluations
       .slice(run || stuck ? -1 : -LATEST)
       .reverse()
       .map(
         ({ epoch, correct, total }) =>
           html`<span class="evaluation"
-            >Epoch ${integer(epoch + 1)}: ${integer(correct)} of ${integer(total)} ${samples} correct</span
+            >${correctOf({
+              epoch: integer(epoch + 1),
+              correct: integer(correct),
+              total: integer(total),
+            })}</span
           >`,
       )}
-    ${never ? html`<span class="stuck">never predicts ${never}</span>` : nothing}
+    ${never ? html`<span class="stuck">${words.never(never)}</span>` : nothing}
   </div>`;
 }

@@ -4,12 +4,13 @@
  * @module
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
+import * as words from '../../words/en/run.js';
 
 /** @import { Dispatch } from '../../state/state.js' */
 
 /** @param {Dispatch} dispatch */
 export const singleSampleBanner = (dispatch) =>
   html`<div class="single-sample" role="status">
-    <span>A single sample: nothing here changes the run.</span>
-    <button type="button" @click=${() => dispatch({ type: 'closeSample' })}>Back to the run</button>
+    <span>${words.singleSample}</span>
+    <button type="button" @click=${() => dispatch({ type: 'closeSample' })}>${words.backToRun}</button>
   </div>`;

@@ -8,6 +8,7 @@ import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { LONGEST_SAFE } from '../../exchange/link.js';
 import { stepSymbol } from '../../notation/names.js';
 import { onToggle, showPopover } from '../parts/popover.js';
+import * as words from '../../words/en/share.js';
 
 /** @import { State } from '../../protocol/state.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -16,13 +17,13 @@ import { onToggle, showPopover } from '../parts/popover.js';
 const integer = (value) => value.toLocaleString('en');
 
 /**
- * Returns the name of a moment.
+ * Returns what a moment is.
  *
  * @param {State} state
  */
 function nameOf({ position: { epoch, miniBatch, sample }, m, step, conventions }) {
-  const where = sample < m ? `, sample ${sample + 1}` : '';
-  return `Epoch ${epoch + 1}, mini-batch ${miniBatch + 1}${where}, step ${stepSymbol(step, conventions)}`;
+  const given = { epoch: epoch + 1, miniBatch: miniBatch + 1, step: stepSymbol(step, conventions) };
+  return sample < m ? words.ofSample({ ...given, sample: sample + 1 }) : words.ofMiniBatch(given);
 }
 
 /**
@@ -33,8 +34,8 @@ function nameOf({ position: { epoch, miniBatch, sample }, m, step, conventions }
 function lengthOf({ length }) {
   if (length === 0) return '…';
   return length <= LONGEST_SAFE
-    ? `${integer(length)} characters. Up to ${integer(LONGEST_SAFE)} fit everywhere.`
-    : `${integer(length)} characters, too long for mail and chat: save it as a file.`;
+    ? words.fits(integer(length), integer(LONGEST_SAFE))
+    : words.tooLong(integer(length));
 }
 
 /**
@@ -49,7 +50,7 @@ export const shareMenu = (state, dispatch) =>
     popover
     class="menu"
     role="dialog"
-    aria-label="Share this moment"
+    aria-label=${words.label}
     ${ref(showPopover)}
     @toggle=${onToggle(dispatch)}
   >
@@ -65,16 +66,16 @@ export const shareMenu = (state, dispatch) =>
 function content(state, dispatch) {
   const { view, exchange } = state;
   if (!view) return nothing;
-  if (view.singleSample) return html`<p>A single sample is shown. Leave it to share the session.</p>`;
+  if (view.singleSample) return html`<p>${words.singleSample}</p>`;
   const { linked } = exchange;
   const link = linked?.view === view ? linked.link : '';
   const isTooBig = link !== '' && !linked?.complete;
-  return html`<h2>This moment</h2>
-    <p>${nameOf(view.after)}. Whoever opens it sees the same numbers, to the last bit.</p>
-    ${isTooBig ? html`<p>Its data is too big for a link: save it as a file.</p>` : linkField(link, dispatch)}
-    <button type="button" @click=${() => dispatch({ type: 'saveFile' })}>Save as file</button>
+  return html`<h2>${words.title}</h2>
+    <p>${nameOf(view.after)}</p>
+    ${isTooBig ? html`<p>${words.tooBig}</p>` : linkField(link, dispatch)}
+    <button type="button" @click=${() => dispatch({ type: 'saveFile' })}>${words.save}</button>
     <label class="file">
-      <span>Open a file</span>
+      <span>${words.open}</span>
       <input
         type="file"
         accept=".backstep"
@@ -99,7 +100,7 @@ const linkField = (link, dispatch) =>
         type="text"
         readonly
         autofocus
-        aria-label="Link to this moment"
+        aria-label=${words.link}
         .value=${link}
         @focus=${(/** @type {Event} */ event) => /** @type {HTMLInputElement} */ (event.target).select()}
       />
@@ -109,7 +110,7 @@ const linkField = (link, dispatch) =>
         ?disabled=${link === ''}
         @click=${() => dispatch({ type: 'copy', text: link })}
       >
-        Copy
+        ${words.copy}
       </button>
     </p>
     <p class="length" role="status">${lengthOf(link)}</p>`;

@@ -8,6 +8,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { NUMBER, full, parseNumber } from '../../notation/format.js';
 import { onTyped, onTyping, typed } from './typed.js';
+import * as words from '../../words/en/field.js';
 
 /** @import { Dispatch } from '../../state/state.js' */
 
@@ -26,11 +27,9 @@ import { onTyped, onTyping, typed } from './typed.js';
 
 /** Returns what is wrong with a text that is no number of the page. @param {string} text */
 function faultOf(text) {
-  if (text === '') return 'Type a number; for example 3, 0.5 or 1e-3.';
-  // Number.MAX_VALUE is about 1.8e308.
-  if (NUMBER.test(text.replaceAll('−', '-').replace(',', '.')))
-    return `“${text}” is too large: numbers go up to 1.8e308.`;
-  return `“${text}” is not a number; for example 3, 0.5 or 1e-3 is.`;
+  if (text === '') return words.empty;
+  if (NUMBER.test(text.replaceAll('−', '-').replace(',', '.'))) return words.tooLarge(text);
+  return words.notANumber(text);
 }
 
 /** Scrolls a refusal and its field into view, once it is in the page. @param {Element | undefined} refusal */
@@ -47,7 +46,7 @@ export function numberField({ id, label, value, hint, integer, labelHidden, refu
     if (number === undefined) {
       dispatch({ type: 'refused', field: id, sentence: faultOf(input.value.trim()) });
     } else if (integer && !Number.isInteger(number)) {
-      dispatch({ type: 'refused', field: id, sentence: `${label} must be a whole number.` });
+      dispatch({ type: 'refused', field: id, sentence: words.notWhole(label) });
     } else if (number !== value || refusal !== undefined) {
       commit(number);
     }
