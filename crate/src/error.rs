@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::subject::Subject;
+
 /// Every refusal of the core. Shown to people as it is, so each message is one plain sentence.
 #[derive(Debug, Clone, PartialEq, Error)]
 #[non_exhaustive]
@@ -44,7 +46,7 @@ pub enum Error {
     #[error("{what} must be a list of at most {most} numbers.")]
     NotAList {
         /// What the list holds.
-        what: &'static str,
+        what: Subject,
         /// The most numbers it can have.
         most: u64,
     },
@@ -52,7 +54,7 @@ pub enum Error {
     #[error("{what} needs {expected} numbers, but {got} were given.")]
     Length {
         /// What the list holds, with its symbol.
-        what: &'static str,
+        what: Subject,
         /// How many values it must have.
         expected: usize,
         /// How many it has.
@@ -62,19 +64,19 @@ pub enum Error {
     #[error("{what} must be a finite number.")]
     NotFinite {
         /// What the value is.
-        what: &'static str,
+        what: Subject,
     },
     /// A number that must be above 0.
     #[error("{what} must be greater than 0.")]
     NotPositive {
         /// What the number is.
-        what: &'static str,
+        what: Subject,
     },
     /// A list with a value that is infinite or not a number.
     #[error("{what} must hold finite numbers only.")]
     ListNotFinite {
         /// What the list holds.
-        what: &'static str,
+        what: Subject,
     },
     /// A weight or bias among a list of parameters that is infinite or not a number.
     #[error("Parameter number {index} (counted from 0) must be a finite number.")]
@@ -86,7 +88,7 @@ pub enum Error {
     #[error("{what} must be a whole number from {least} to {most}.")]
     OutOfRange {
         /// What the number is.
-        what: &'static str,
+        what: Subject,
         /// The least allowed.
         least: u64,
         /// The greatest allowed.
@@ -99,7 +101,7 @@ pub enum Error {
     #[error("{what} must be a number from {least} to {most}.")]
     Between {
         /// What the number is.
-        what: &'static str,
+        what: Subject,
         /// The least allowed.
         least: u64,
         /// The greatest allowed.
@@ -148,7 +150,7 @@ pub enum Error {
     #[error("There is no such position: {what} is {got}, but must be less than {limit}.")]
     Position {
         /// Which part of the position is wrong.
-        what: &'static str,
+        what: Subject,
         /// What was given.
         got: u64,
         /// The first that does not exist.
@@ -158,7 +160,7 @@ pub enum Error {
     #[error("The numbers are too large: {what} would not be a finite number.")]
     Overflow {
         /// What the answer is.
-        what: &'static str,
+        what: Subject,
     },
     /// A position whose mini-batches are too many to complete for one question.
     #[error(
@@ -214,7 +216,7 @@ pub enum Parameter {
 ///
 /// # Errors
 /// [`Error::NotFinite`].
-pub(crate) fn finite(what: &'static str, value: f64) -> Result<f64, Error> {
+pub(crate) fn finite(what: Subject, value: f64) -> Result<f64, Error> {
     if value.is_finite() { Ok(value) } else { Err(Error::NotFinite { what }) }
 }
 
@@ -222,7 +224,7 @@ pub(crate) fn finite(what: &'static str, value: f64) -> Result<f64, Error> {
 ///
 /// # Errors
 /// [`Error::Length`], [`Error::ListNotFinite`].
-pub(crate) fn finite_list(what: &'static str, values: &[f64], expected: usize) -> Result<(), Error> {
+pub(crate) fn finite_list(what: Subject, values: &[f64], expected: usize) -> Result<(), Error> {
     if values.len() != expected {
         return Err(Error::Length { what, expected, got: values.len() });
     }
@@ -233,7 +235,7 @@ pub(crate) fn finite_list(what: &'static str, values: &[f64], expected: usize) -
 ///
 /// # Errors
 /// [`Error::OutOfRange`].
-pub(crate) fn range(what: &'static str, least: usize, most: usize, got: usize) -> Result<(), Error> {
+pub(crate) fn range(what: Subject, least: usize, most: usize, got: usize) -> Result<(), Error> {
     if (least..=most).contains(&got) {
         return Ok(());
     }

@@ -71,6 +71,7 @@ mod data;
 mod error;
 mod learn;
 mod rng;
+mod subject;
 mod time;
 #[cfg(target_arch = "wasm32")]
 #[cfg_attr(not(feature = "full"), expect(dead_code, reason = "the small core reads no arguments of edits"))]
@@ -98,6 +99,7 @@ pub use learn::parameters::Parameters;
 pub use learn::resident::{MAX_INDEX, Resident};
 pub use learn::sizes::{MAX_LAYERS, MAX_NEURONS, MAX_PARAMETERS, Sizes};
 pub use rng::{MAX_SEED, Stream, permutation};
+pub use subject::Subject;
 pub use time::costs::{Costs, MAX_BUCKETS};
 pub use time::edit::{Edit, Settings};
 pub use time::evaluations::{Evaluated, MAX_EVALUATIONS};

@@ -9,6 +9,7 @@ use rand_pcg::Pcg64;
 use rand_pcg::rand_core::Rng as _;
 
 use crate::error::Error;
+use crate::subject::Subject;
 
 /// The greatest seed: every whole number up to it is exact in JavaScript too.
 pub const MAX_SEED: u64 = (1 << 53) - 1;
@@ -104,5 +105,5 @@ pub fn permutation(seed: u64, epoch: u64, order: &mut [u32]) {
 /// [`Error::OutOfRange`].
 pub(crate) fn check_seed(seed: u64) -> Result<(), Error> {
     let most = MAX_SEED;
-    if seed <= most { Ok(()) } else { Err(Error::OutOfRange { what: "The seed", least: 0, most }) }
+    if seed <= most { Ok(()) } else { Err(Error::OutOfRange { what: Subject::Seed, least: 0, most }) }
 }

@@ -16,18 +16,21 @@ mod objects;
 mod open;
 #[cfg(feature = "full")]
 mod questions;
+#[cfg_attr(not(feature = "full"), path = "wasm/refusal/none.rs")]
+mod refusal;
 mod session;
 mod states;
 mod types;
 
-#[cfg(feature = "full")]
-use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use js_sys::Error as JsError;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
 
+use refusal::thrown;
+
+use crate::Subject;
 use crate::error::finite;
 use crate::time::number_list::exact;
 
@@ -56,32 +59,11 @@ pub fn sigmoid_curve(reach: types::Number, count: types::Number) -> Result<Vec<f
     let (reach, count) = (float(reach), float(count));
     // The page only asks for what is valid.
     if cfg!(feature = "full") {
-        whole("The number of points", 2, u64::from(u16::MAX), count)?;
-        finite("The reach", reach).map_err(thrown)?;
+        whole(Subject::Points, 2, u64::from(u16::MAX), count)?;
+        finite(Subject::Reach, reach).map_err(thrown)?;
     }
     let (count, last) = (count as u16, count - 1.0);
     Ok((0..count).map(|at| crate::sigmoid(reach * (2.0 * f64::from(at) / last - 1.0))).collect())
-}
-
-/// Returns an error of the core as a JavaScript `Error`; the one of an update has the name `Diverged`.
-#[cfg(feature = "full")]
-fn thrown(error: crate::Error) -> JsError {
-    let thrown = JsError::new(&error.to_string());
-    if matches!(error, crate::Error::Diverged { .. }) {
-        thrown.set_name("Diverged");
-    }
-    thrown
-}
-
-/// Returns an error without text. The worker repeats the request on the full core to get the text.
-#[cfg(not(feature = "full"))]
-fn thrown(_: crate::Error) -> JsError {
-    JsError::new("")
-}
-
-/// Returns an error of the seam itself, in the small core without text.
-fn sentence(text: &str) -> JsError {
-    JsError::new(if cfg!(feature = "full") { text } else { "" })
 }
 
 /// Returns a number from JavaScript, NaN for anything else. If parameters were `f64`, JavaScript would make
@@ -98,13 +80,13 @@ fn float(number: types::Number) -> f64 {
 }
 
 /// Returns a number from JavaScript, which must be a whole number from `least` to `most`.
-fn whole(what: &'static str, least: u64, most: u64, number: f64) -> Result<u64, JsError> {
+fn whole(what: Subject, least: u64, most: u64, number: f64) -> Result<u64, JsError> {
     let wrong = || thrown(crate::Error::OutOfRange { what, least, most });
     exact(number, most).filter(|number| *number >= least).ok_or_else(wrong)
 }
 
 /// Returns a number from JavaScript, which must be a whole number from 0 to 2^53 − 1.
-fn integer(what: &'static str, number: f64) -> Result<u64, JsError> {
+fn integer(what: Subject, number: f64) -> Result<u64, JsError> {
     whole(what, 0, crate::MAX_SEED, number)
 }
 
@@ -118,7 +100,7 @@ fn count(number: f64) -> usize {
 
 /// Returns the most of something that are wanted: any whole number.
 #[cfg(feature = "full")]
-fn at_most(what: &'static str, number: types::Number) -> Result<usize, JsError> {
+fn at_most(what: Subject, number: types::Number) -> Result<usize, JsError> {
     let number = float(number);
     integer(what, number).map(|_| count(number))
 }
@@ -133,7 +115,7 @@ fn sizes(numbers: &[f64]) -> Result<crate::Sizes, JsError> {
     for number in numbers {
         // The core's sentence has the number that was given, so it must be one.
         if exact(*number, crate::MAX_SEED).is_none() {
-            whole("A layer's size", 1, most, *number)?;
+            whole(Subject::LayerSize, 1, most, *number)?;
         }
         sizes.push(count(*number));
     }

@@ -1,10 +1,11 @@
 /**
  * Imports in the browser, with its own gzip and text decoders and under the page's content security policy.
  */
-import { Refusal } from '../../www/src/tables/refusal.js';
+import { Refusal } from '../../www/src/protocol/refusal.js';
 import { bytesOf, casesOf, check, textOf } from '../data/cases.js';
 import { expect, open, test } from './page.js';
 
+/** @import { Why } from '../../www/src/protocol/refusal.js' */
 /** @import { Case, Source } from '../data/cases.js' */
 
 test('files are unpacked, decoded and parsed as in Node', async ({ page }) => {
@@ -21,7 +22,7 @@ test('files are unpacked, decoded and parsed as in Node', async ({ page }) => {
       all.map((source) =>
         read(source).then(
           ({ names, rows }) => ({ names, rows }),
-          ({ name, message, row, column }) => ({ name, message, row, column }),
+          ({ name, message, why, row, column }) => ({ name, message, why, row, column }),
         ),
       ),
     );
@@ -41,9 +42,9 @@ test('files are unpacked, decoded and parsed as in Node', async ({ page }) => {
 /**
  * Returns the error that was thrown in the page, where it became an object.
  *
- * @param {{ name: string, message: string, row?: number, column?: number }} thrown
+ * @param {{ name: string, message: string, why: Why, row?: number, column?: number }} thrown
  */
 function refusal(thrown) {
   if (thrown.name !== 'Refusal') return new Error(`${thrown.name}: ${thrown.message}`);
-  return new Refusal(thrown.message, thrown);
+  return new Refusal(thrown.why, thrown);
 }

@@ -1,6 +1,6 @@
 //! Training whole mini-batches at once gives the same bits as one sample at a time.
 
-use backstep::{Error, Network, Resident, Samples, class};
+use backstep::{Error, Network, Resident, Samples, Subject, class};
 use proptest::prelude::*;
 
 use crate::strategies::{net, samples};
@@ -146,11 +146,11 @@ fn invalid_arguments_are_refused_before_anything_changes() {
     let range = |what, least, most| Error::OutOfRange { what, least, most };
     let most = backstep::MAX_INDEX;
     for (first, count, m, eta, refusal) in [
-        (0, 1, 0, 1.0, range("The mini-batch size", 1, 4)),
-        (0, 1, 5, 1.0, range("The mini-batch size", 1, 4)),
-        (0, 0, 4, 1.0, range("The number of mini-batches", 1, most)),
-        (most + 1, 1, 4, 1.0, range("The first mini-batch", 0, most)),
-        (0, 1, 4, f64::NAN, Error::NotFinite { what: "eta" }),
+        (0, 1, 0, 1.0, range(Subject::MiniBatchSize, 1, 4)),
+        (0, 1, 5, 1.0, range(Subject::MiniBatchSize, 1, 4)),
+        (0, 0, 4, 1.0, range(Subject::MiniBatches, 1, most)),
+        (most + 1, 1, 4, 1.0, range(Subject::FirstMiniBatch, 0, most)),
+        (0, 1, 4, f64::NAN, Error::NotFinite { what: Subject::Eta }),
     ] {
         assert_eq!(resident.train_mini_batches(&mut net, first, count, m, eta), Err(refusal));
     }

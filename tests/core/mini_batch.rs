@@ -1,6 +1,6 @@
 //! Questions about a mini-batch: eta curve, gradient check, norms, ledger.
 
-use backstep::{Edit, Error, Example, Position, Questions, Session, Sizes};
+use backstep::{Edit, Error, Example, Position, Questions, Session, Sizes, Subject};
 
 #[test]
 fn the_eta_curve_has_the_cost_after_training_with_that_eta() {
@@ -47,7 +47,7 @@ fn the_gradient_check_agrees_with_backpropagation_for_every_parameter() {
         assert!(Questions::new(&mut session).gradient_check(position, 11, 1e-5).is_err());
         assert_eq!(
             Questions::new(&mut session).gradient_check(position, 0, 0.0),
-            Err(Error::NotPositive { what: "h" })
+            Err(Error::NotPositive { what: Subject::H })
         );
     }
 }

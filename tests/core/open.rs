@@ -2,7 +2,7 @@
 
 use backstep::{
     Conventions, DataSet, DataSettings, Error, Example, Position, SampleStep, Samples, Session, Sizes, Step,
-    TrainTestSplit,
+    Subject, TrainTestSplit,
 };
 
 const MAZUR: [f64; 12] = [0.15, 0.20, 0.25, 0.30, 0.35, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.60];
@@ -54,7 +54,7 @@ fn an_invalid_network_is_refused_and_changes_nothing() {
     let eta = DataSettings { eta: f64::NAN, ..settings(book) };
     assert_eq!(
         session.open_network(Position::ORIGIN, data(), eta, &MAZUR),
-        Err(Error::NotFinite { what: "eta" })
+        Err(Error::NotFinite { what: Subject::Eta })
     );
     assert!(session.open_network(nowhere, data(), settings(book), &MAZUR).is_err());
     assert_eq!(session.journal_numbers(), journal);

@@ -1,6 +1,6 @@
 //! Questions about the whole network agree with `feedforward`, and change nothing.
 
-use backstep::{Edit, Error, Example, Network, Position, Questions, Session, Sizes, State, class};
+use backstep::{Edit, Error, Example, Network, Position, Questions, Session, Sizes, State, Subject, class};
 
 /// Returns the network of a state.
 fn network(state: &State) -> Network {
@@ -107,7 +107,7 @@ fn a_single_sample_session_has_the_network_of_its_position_and_changes_nothing()
     assert_eq!((rows.len(), &rows[0].x[..], &rows[0].y[..]), (1, &[1.0, 0.0][..], &[1.0][..]));
     for number in [0, 5] {
         let refused = session.evaluation_sample_session(positions[0], number).map(drop);
-        assert_eq!(refused, Err(Error::OutOfRange { what: "The sample", least: 1, most: 4 }));
+        assert_eq!(refused, Err(Error::OutOfRange { what: Subject::Sample, least: 1, most: 4 }));
     }
     assert_eq!((session.journal_numbers(), session.completed()), before);
     for (x, y) in [(&[0.0][..], &[1.0][..]), (&[0.0, f64::NAN], &[1.0]), (&[0.0, 0.0], &[])] {

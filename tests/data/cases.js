@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-import { Refusal } from '../../www/src/tables/refusal.js';
+import { Refusal } from '../../www/src/protocol/refusal.js';
+import { sentenceOf } from '../../www/src/words/refusals.js';
 
 /**
  * The input of a case: pasted text (`text`, `repeat`), or the bytes of a file (all others).
@@ -89,10 +90,11 @@ export async function check(expect, act) {
       async () => act(),
       (error) => {
         assert.ok(error instanceof Refusal, String(error));
-        assert.ok(error.message.includes(refused), error.message);
-        assert.match(error.message, /^\S.*[.]$/s);
-        if (row !== undefined) assert.equal(error.row, row, error.message);
-        if (column !== undefined) assert.equal(error.column, column, error.message);
+        const sentence = sentenceOf(error.why);
+        assert.ok(sentence.includes(refused), sentence);
+        assert.match(sentence, /^\S.*[.]$/s);
+        if (row !== undefined) assert.equal(error.row, row, sentence);
+        if (column !== undefined) assert.equal(error.column, column, sentence);
         return true;
       },
     );

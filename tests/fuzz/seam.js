@@ -1,12 +1,13 @@
 /**
  * Calls every export of the full core with valid, random and hostile arguments. `node tests/fuzz/seam.js
  * 1e7 5` makes ten million calls with seed 5, and reports traps, calls of more than two seconds, and numbers
- * that are not finite where the types say a number.
+ * that are not finite where the types say a number. The page's sentence of each refusal must be the core's.
  */
 import { pathToFileURL } from 'node:url';
 
 import * as core from '../wasm/module.js';
 import { HOSTILE, OBJECTS, boom, generator } from './hostile.js';
+import { unsaid } from './unsaid.js';
 
 const { DataSet, Images, Network, Session } = core;
 
@@ -42,7 +43,16 @@ export function fuzz(calls, seed) {
    * @returns {T}
    */
   const pick = (list) => /** @type {T} */ (list[below(list.length)]);
-  const found = { calls: 0, refused: 0, traps: 0, slow: 0, notFinite: 0, changed: 0, notErrors: 0 };
+  const found = {
+    calls: 0,
+    refused: 0,
+    traps: 0,
+    slow: 0,
+    notFinite: 0,
+    changed: 0,
+    notErrors: 0,
+    unsaid: 0,
+  };
   /** @type {string[]} */
   const examples = [];
   /** @type {Record<string, any[]>} */
@@ -307,6 +317,7 @@ export function fuzz(calls, seed) {
         break;
       }
       if (!(error instanceof Error)) found.notErrors += 1;
+      else found.unsaid += unsaid(error, examples);
       const after = before && object.journal();
       if (
         before &&

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 
 import { decodeText, unpack } from '../../www/src/tables/decode.js';
-import { Refusal } from '../../www/src/tables/refusal.js';
+import { Refusal } from '../../www/src/protocol/refusal.js';
 import { toSamples } from '../../www/src/tables/samples.js';
 import { readTable } from '../../www/src/tables/table.js';
 import { unlessRefused } from './unless-refused.js';

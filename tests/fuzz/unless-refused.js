@@ -3,7 +3,8 @@
  */
 import assert from 'node:assert/strict';
 
-import { Refusal } from '../../www/src/tables/refusal.js';
+import { Refusal } from '../../www/src/protocol/refusal.js';
+import { sentenceOf } from '../../www/src/words/refusals.js';
 
 /**
  * Returns the result of `act`, or `undefined` after a refusal. Any other error fails the test, and so does a
@@ -17,7 +18,7 @@ export function unlessRefused(act) {
     return act();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    assert.match(error.message, /^\S.*[.]$/s);
+    assert.match(sentenceOf(error.why), /^\S.*[.]$/s);
     return undefined;
   }
 }

@@ -5,8 +5,11 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 
 import { PATIENCE, createClient } from '../../www/src/client/client.js';
+import { createSaying } from '../../www/src/client/saying.js';
 import { NOTHING_WANTED } from '../../www/src/state/survey.js';
+import { sentenceOf } from '../../www/src/words/refusals.js';
 
+/** @import { Command } from '../../www/src/state/state.js' */
 /** @import { Message, Reply, Request } from '../../www/src/protocol/messages.js' */
 /** @import { Position } from '../../www/src/protocol/position.js' */
 /** @import { View } from '../../www/src/protocol/view.js' */
@@ -30,6 +33,11 @@ const view = (index) =>
     })
   );
 
+/** Waits until the sentences of refusals have been fetched. */
+const sentences = {
+  then: (/** @type {() => void} */ done) => void setImmediate(() => setImmediate(done)),
+};
+
 function setUp() {
   /** @type {(Worklike & { sent: Message[], dead: boolean })[]} */
   const workers = [];
@@ -39,7 +47,7 @@ function setUp() {
     {
       onAnswer: ({ request }, answer) => {
         if (answer.kind === 'view') heard.push(`view ${answer.view.after.position.miniBatch}`);
-        else if (answer.kind === 'refused') heard.push(`refused ${answer.message}`);
+        else if (answer.kind === 'refused') heard.push(`refused ${answer.sentence}`);
         else heard.push(`${answer.kind} ${request.kind}`);
       },
       onNotice: (sentence) => heard.push(`notice ${sentence}`),
@@ -80,13 +88,14 @@ test('a stale answer never overwrites a newer one', () => {
   assert.deepEqual(heard, ['view 3']);
 });
 
-test('an overtaken answer is shown after all if the newest request is refused', () => {
+test('an overtaken answer is shown after all if the newest request is refused', async () => {
   const { ask, heard, answer } = setUp();
   ask({ kind: 'open', example: 'xor' });
   ask({ kind: 'visit', index: -1 });
   answer({ id: 1, kind: 'view', view: view(1) });
-  answer({ id: 2, kind: 'refused', message: 'no', diverged: false });
-  assert.deepEqual(heard, ['refused no', 'view 1']);
+  answer({ id: 2, kind: 'refused', why: { kind: 'noExample' } });
+  await sentences;
+  assert.deepEqual(heard, ['refused There is no example of that name.', 'view 1']);
 });
 
 test('a worker that is silent for two seconds is replaced, with one notice, and replays the journal', () => {
@@ -165,14 +174,15 @@ test('a long computation that reports progress is not interrupted', () => {
   }
 });
 
-test('a session that could not be restored is requested again before anything else', () => {
+test('a session that could not be restored is requested again before anything else', async () => {
   const { ask, workers, heard, answer } = setUp();
   ask({ kind: 'open', example: 'xor' });
   answer({ id: 1, kind: 'view', view: view(4) });
   ask({ kind: 'fail', how: 'panic' });
   answer({ id: 2, kind: 'dead', message: 'unreachable' });
-  answer({ id: 3, kind: 'refused', message: 'It could not be fetched.', diverged: false });
-  assert.match(heard.at(-1) ?? '', /^refused It could not/);
+  answer({ id: 3, kind: 'refused', why: { kind: 'dataNotFetched' } });
+  await sentences;
+  assert.match(heard.at(-1) ?? '', /^refused The data could not be fetched/);
   ask({ kind: 'show', position });
   assert.deepEqual(
     workers[1]?.sent.map(({ kind }) => kind),
@@ -197,4 +207,27 @@ test('a trap replaces the worker at once; a crash during restoring ends it with 
   assert.match(heard.at(-1) ?? '', /could not be restarted/);
   ask({ kind: 'show', position });
   assert.equal(workers[1]?.sent.length, 1, 'nothing is sent to the dead');
+});
+
+test('refusals get their sentences in order, or without a connection one that is true of all', async () => {
+  for (const [fetches, said] of /** @type {const} */ ([
+    [true, 'Opening was stopped; nothing was changed.'],
+    [false, 'A part of the page could not be fetched, so nothing was changed. Try again when there is'],
+  ])) {
+    /** @type {string[]} */
+    const heard = [];
+    const tell = createSaying(
+      (_, answer) => heard.push(answer.kind === 'refused' ? String(answer.sentence) : answer.kind),
+      async () => (fetches ? sentenceOf : Promise.reject(new TypeError('offline'))),
+    );
+    /** @type {Command} */
+    const command = { request: { kind: 'history' } };
+    tell(command, { kind: 'steered', running: undefined });
+    tell(command, { kind: 'refused', why: { kind: 'openingStopped' } });
+    tell(command, { kind: 'progress', done: 1 });
+    assert.deepEqual(heard, ['steered'], 'what comes after it waits');
+    await sentences;
+    assert.deepEqual([heard[0], heard[2]], ['steered', 'progress']);
+    assert.ok(heard[1]?.startsWith(said), heard[1]);
+  }
 });

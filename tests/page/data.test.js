@@ -12,6 +12,7 @@ import { readTable } from '../../www/src/tables/table.js';
 import { DATA_SHEET, isPreviewed } from '../../www/src/state/data.js';
 import { answered, loading, replied } from './answers.js';
 import { page } from './page.js';
+import { sentenceOf } from '../../www/src/words/refusals.js';
 
 /** @import { DataSettings, Source } from '../../www/src/protocol/data.js' */
 /** @import { TableRequest } from '../../www/src/protocol/messages.js' */
@@ -101,7 +102,7 @@ test('each column that cannot be an input has a reason', async () => {
     dialect: {},
   });
   assert.deepEqual(
-    summary.faults.map((fault) => fault?.split(':')[0]),
+    summary.faults.map((fault) => fault && sentenceOf(fault).split(':')[0]),
     [undefined, 'Row 2, column “b”', 'Inputs are numbers, but column “c” has words (“x”, “y”)', undefined],
   );
 });
@@ -185,7 +186,8 @@ test('options can be changed while a table is read; it opens as shown, and is ke
     const request = asked.splice(0).at(-1);
     assert.ok(request?.kind === 'table');
     const { kind: _, ...table } = request;
-    act(replied(await importTable(table), { request }));
+    const value = await importTable(table);
+    act(replied({ ...value, sentence: value.why && sentenceOf(value.why) }, { request }));
   };
   const looked = () => {
     const request = asked.splice(0).at(-1);

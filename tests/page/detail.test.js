@@ -139,7 +139,7 @@ test('while playing, a sentence is announced at most every five seconds', () => 
   for (let time = 0; time < 4 * NARRATION_TIME; time += 20) {
     if (asked.length > 0) answer();
     act({ type: 'tick', elapsed: 20 });
-    if (!said.has(now().feedback.narration.text)) said.set(now().feedback.narration.text, time);
+    if (!said.has(now().feedback.narration.view)) said.set(now().feedback.narration.view, time);
   }
   const times = [...said.values()];
   assert.ok(times.length >= 4, `${times.length} sentences`);

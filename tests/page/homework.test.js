@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { parseNetwork } from '../../www/src/homework/parse-network.js';
 import { PRESETS } from '../../www/src/homework/presets.js';
-import { Refusal } from '../../www/src/tables/refusal.js';
+import { Refusal } from '../../www/src/homework/refusal.js';
 import { parseNamedLists, parseNumberOrFraction } from '../../www/src/homework/parse-lists.js';
 import { intermediatesOf, toText } from '../../www/src/homework/intermediates.js';
 import { inspect } from '../../www/src/protocol/questions.js';

@@ -12,6 +12,7 @@ import { linkOf, readLink } from '../../www/src/exchange/link.js';
 import { startOf } from '../../www/src/exchange/moment.js';
 import { packMoment } from '../../www/src/exchange/pack.js';
 import { momentHandlers } from '../../www/src/worker/handlers/moments.js';
+import { sentenceOf } from '../../www/src/words/refusals.js';
 import { isRefusal } from '../../www/src/worker/refusal.js';
 import { SLICE, yieldToEvents } from '../../www/src/worker/steering.js';
 import * as core from '../../www/pkg/backstep.js';
@@ -21,6 +22,7 @@ import { ORIGIN, viewAt } from './views.js';
 
 /** @import { Answer, MomentRequest } from '../../www/src/protocol/messages.js' */
 /** @import { Session as SessionType } from '../../www/pkg/backstep.js' */
+/** @import { Why } from '../../www/src/protocol/refusal.js' */
 /** @import { Position } from '../../www/src/protocol/position.js' */
 
 /** A worker's session, with an edit that can be undone. */
@@ -77,9 +79,10 @@ async function outcome(at, link) {
     const answer = await at.open({ journal, position });
     return answer.kind === 'refused' ? answer.needs : answer.kind;
   } catch (error) {
-    assert.ok(error instanceof Error && ['Error', 'Damaged'].includes(error.name), String(error));
-    assert.match(error.message, /^[^\n]{10,200}$/);
-    return error.message;
+    assert.ok(error instanceof Error && ['Error', 'Damaged', 'Refusal'].includes(error.name), String(error));
+    const sentence = 'why' in error ? sentenceOf(/** @type {Why} */ (error.why)) : error.message;
+    assert.match(sentence, /^[^\n]{10,200}$/);
+    return sentence;
   }
 }
 
@@ -191,7 +194,7 @@ test('opening can be stopped, and changes nothing', async () => {
   const journal = Session.open('parity').journal();
   journal[1] = 1e9;
   at.cancel();
-  await assert.rejects(at.open({ journal, position: ORIGIN, most: Infinity }), /nothing was changed/);
+  await assert.rejects(at.open({ journal, position: ORIGIN, most: Infinity }), /openingStopped/);
   assert.deepStrictEqual(at.snapshot(), before);
 });
 

@@ -38,7 +38,7 @@ function setUp() {
       if (request.kind === 'table' && answer.kind === 'answer') {
         const { summary, sentence } = /** @type {ImportResult} */ (answer.value);
         heard.push(`${request.title} ${summary.names}${sentence ?? ''}`);
-      } else heard.push(answer.kind === 'refused' ? `refused ${answer.message}` : answer.kind);
+      } else heard.push(answer.kind === 'refused' ? `refused ${answer.sentence}` : answer.kind);
     },
     () => {
       /** @type {TableMessage[]} */
@@ -61,7 +61,7 @@ function setUp() {
     /** @type {Reply} */
     const data = await worker.importTable(asked).then(
       (value) => ({ id, kind: 'answer', value }),
-      (error) => ({ id, kind: 'refused', message: error.message, diverged: false }),
+      (error) => ({ id, kind: 'refused', why: error.why }),
     );
     worker.onmessage?.(/** @type {any} */ ({ data }));
   }

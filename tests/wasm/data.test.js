@@ -7,6 +7,7 @@ import { test } from 'node:test';
 
 import { load } from '../../www/src/worker/load.js';
 import { isRefusal } from '../../www/src/worker/refusal.js';
+import { sentenceOf } from '../../www/src/words/refusals.js';
 import { defaultFields, parseFields } from '../../www/src/tables/data-settings.js';
 import { DataSet, Images, Session, memoryBytes } from './module.js';
 
@@ -70,7 +71,7 @@ test('a broken connection, a damaged file and a missing file each give a sentenc
     const core = { DataSet, Images, base };
     const error = await load(source, core, () => {}, stop.signal).catch((cause) => cause);
     assert.ok(isRefusal(error), `${error}`);
-    return error.message;
+    return sentenceOf(error.why);
   };
   const start = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0);
   const broken = () =>
@@ -135,18 +136,21 @@ test('all 70,000 images of MNIST take less than 150 MB, with training', async ()
   assert.deepEqual(replayed.stateAt(position), session.stateAt(position));
 });
 
+/** Returns what tells whether an error is a refusal with such a sentence. @param {RegExp} sentence */
+const saying = (sentence) => (/** @type {any} */ error) => sentence.test(sentenceOf(error.why));
+
 test('an incomplete file is refused, and so is a cancelled or failed download', async () => {
   const realFetch = globalThis.fetch;
   globalThis.fetch = async (url) => new Response(readFileSync(/** @type {URL} */ (url)).subarray(0, 5_000));
-  await assert.rejects(loaded(MNIST), { message: /broke off or a file is damaged|needs 54880000 numbers/ });
+  await assert.rejects(loaded(MNIST), saying(/broke off or a file is damaged|needs 54880000 numbers/));
   globalThis.fetch = realFetch;
   const stopped = AbortSignal.abort();
   globalThis.fetch = async () => Promise.reject(new Error('aborted'));
   await assert.rejects(
     load(MNIST, { DataSet, Images, base }, () => {}, stopped),
-    { message: /was stopped/ },
+    saying(/was stopped/),
   );
-  await assert.rejects(loaded(DIGITS), { message: /could not be fetched/ });
+  await assert.rejects(loaded(DIGITS), saying(/could not be fetched/));
   globalThis.fetch = realFetch;
 });
 

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { sentenceOf } from '../../www/src/words/refusals.js';
 import { DataSet, Network, Session, proposeSeed } from './module.js';
 
 const sizes = Float64Array.from([3, 2, 1]);
@@ -49,7 +50,15 @@ test('invalid arguments throw an Error with one sentence, and change nothing', (
     [() => Session.replay(new Float64Array(4)), 'This is not a journal of a Backstep session.'],
   ];
   for (const [attempt, sentence] of refused) {
-    assert.throws(attempt, (error) => error instanceof Error && error.message.startsWith(sentence), sentence);
+    assert.throws(
+      attempt,
+      (error) => {
+        assert.ok(error instanceof Error && error.message.startsWith(sentence), String(error));
+        assert.equal(sentenceOf(/** @type {any} */ (error).why), error.message);
+        return true;
+      },
+      sentence,
+    );
   }
   assert.deepEqual(net.parameters, before);
 });

@@ -10,6 +10,7 @@ use crate::error::{Error, Parameter, finite};
 use crate::learn::conventions::Conventions;
 use crate::learn::descent::Descent;
 use crate::learn::parameters::Parameters;
+use crate::subject::Subject;
 use crate::time::at::MiniBatchInput;
 use crate::time::step::Position;
 
@@ -140,7 +141,7 @@ impl Questions<'_> {
         self.ask(position, true, |asked| {
             let most = asked.network.values().len() as u64 - 1;
             if index as u64 > most {
-                return Err(Error::OutOfRange { what: "The parameter", least: 0, most });
+                return Err(Error::OutOfRange { what: Subject::Parameter, least: 0, most });
             }
             let (layer, to, from) = match asked.network.name(index) {
                 Parameter::Weight { layer, to, from } => (layer, to - 1, Some(from - 1)),
@@ -171,7 +172,7 @@ impl Questions<'_> {
     /// [`Error::NotFinite`]; [`Error::TooMuchWork`].
     pub fn eta_curve(&mut self, position: Position, etas: &[f64]) -> Result<Vec<Option<f64>>, Error> {
         for eta in etas {
-            finite("eta", *eta)?;
+            finite(Subject::Eta, *eta)?;
         }
         if cfg!(feature = "full") {
             let (at, _) = self.session.find(position)?;
@@ -218,7 +219,7 @@ impl Questions<'_> {
             let most = asked.network.values().len() as u64 - 1;
             let mut descent = asked.descent();
             asked.gradient(&mut descent);
-            let wrong = Error::OutOfRange { what: "The parameter", least: 0, most };
+            let wrong = Error::OutOfRange { what: Subject::Parameter, least: 0, most };
             let sum = *descent.sum.values().get(index).ok_or(wrong)?;
             Ok(gradient_check(&asked, &mut descent, index, h, sum))
         })?
@@ -302,8 +303,8 @@ fn gradient_check(asked: &Asked<'_>, descent: &mut Descent, index: usize, h: f64
 }
 
 fn check_h(h: f64) -> Result<(), Error> {
-    finite("h", h)?;
-    if h > 0.0 { Ok(()) } else { Err(Error::NotPositive { what: "h" }) }
+    finite(Subject::H, h)?;
+    if h > 0.0 { Ok(()) } else { Err(Error::NotPositive { what: Subject::H }) }
 }
 
 /// Returns the Euclidean norm.

@@ -10,6 +10,7 @@ use crate::error::{Error, finite_list, range};
 use crate::learn::Batch;
 use crate::learn::evaluate::class;
 use crate::learn::pass::Pass;
+use crate::subject::Subject;
 use crate::time::at::InForce;
 use crate::time::step::Position;
 
@@ -60,13 +61,13 @@ impl Questions<'_> {
     /// As [`Session::state_at`](crate::Session::state_at); [`Error::OutOfRange`] if there are not two inputs,
     /// or for `side`; [`Error::TooMuchWork`]; [`Error::Overflow`] if the samples are too far apart.
     pub fn map(&mut self, position: Position, side: usize, every: bool) -> Result<DecisionMap, Error> {
-        range("The number of inputs of a map", 2, 2, self.session.settings_at(position)?.sizes.inputs())?;
-        range("The side of a map", 1, MAX_SIDE, side)?;
+        range(Subject::MapInputs, 2, 2, self.session.settings_at(position)?.sizes.inputs())?;
+        range(Subject::MapSide, 1, MAX_SIDE, side)?;
         let InForce { network, settings } = self.session.in_force(position)?;
         bounded(network.values().len() as u64 * (side * side) as u64)?;
         let (from, to) = bounds(&settings.samples);
         if (0..2).any(|i| !(to[i] - from[i]).is_finite()) {
-            return Err(Error::Overflow { what: "the range of the inputs" });
+            return Err(Error::Overflow { what: Subject::InputRange });
         }
         let layers = network.sizes().layers();
         let first = if every { 2 } else { layers };
@@ -116,7 +117,7 @@ impl Questions<'_> {
     /// As [`Session::state_at`](crate::Session::state_at); [`Error::Length`], [`Error::ListNotFinite`].
     pub fn answer(&mut self, position: Position, x: &[f64]) -> Result<Vec<f64>, Error> {
         let network = self.session.in_force(position)?.network;
-        finite_list("The list of inputs x", x, network.sizes().inputs())?;
+        finite_list(Subject::Xs, x, network.sizes().inputs())?;
         let mut pass = Pass::new(network.sizes());
         pass.forward(&network, x);
         Ok(pass.output().to_vec())

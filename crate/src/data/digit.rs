@@ -8,6 +8,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::error::{Error, finite_list, range};
+use crate::subject::Subject;
 
 /// The most pixels to a side of a drawing.
 pub const MAX_DRAWING: usize = 400;
@@ -98,8 +99,8 @@ fn covered(at: usize, new: usize, old: usize) -> core::ops::Range<usize> {
 /// # Errors
 /// [`Error::OutOfRange`] for `side`; [`Error::DigitInputs`]; [`Error::Length`], [`Error::ListNotFinite`].
 pub fn digit(ink: &[f64], side: usize, inputs: usize) -> Result<Vec<f64>, Error> {
-    range("The side of a drawing", 1, MAX_DRAWING, side)?;
-    finite_list("The drawing", ink, side * side)?;
+    range(Subject::DrawingSide, 1, MAX_DRAWING, side)?;
+    finite_list(Subject::Drawing, ink, side * side)?;
     let drawing = Picture { side, ink: ink.iter().map(|ink| ink.clamp(0.0, 1.0)).collect() };
     let (most, whole) = match inputs {
         784 => (20, 28),

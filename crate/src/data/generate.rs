@@ -7,6 +7,7 @@ use core::f64::consts::PI;
 use crate::data::samples::Samples;
 use crate::error::{Error, finite, range};
 use crate::rng::{Stream, check_seed};
+use crate::subject::Subject;
 
 /// The most samples of a generated set.
 pub const MAX_GENERATED: usize = 5_000;
@@ -67,11 +68,11 @@ impl Generated {
     /// [`Error::OutOfRange`] for count and seed, [`Error::Between`] for the noise.
     pub fn samples(&self) -> Result<Samples, Error> {
         check_seed(self.seed)?;
-        finite("The noise", self.noise)?;
+        finite(Subject::Noise, self.noise)?;
         if !(0.0..=1.0).contains(&self.noise) {
-            return Err(Error::Between { what: "The noise", least: 0, most: 1 });
+            return Err(Error::Between { what: Subject::Noise, least: 0, most: 1 });
         }
-        range("The number of samples", 1, MAX_GENERATED, self.count)?;
+        range(Subject::Samples, 1, MAX_GENERATED, self.count)?;
         if self.kind == GeneratedKind::TruthTable {
             return truth_table(3, self.rule);
         }

@@ -6,6 +6,7 @@ use crate::data::samples::{Samples, check_count};
 use crate::data::store::Store;
 use crate::error::{Error, range};
 use crate::learn::sizes::MAX_NEURONS;
+use crate::subject::Subject;
 
 /// A set of images on its way: pixels and labels come in pieces, so that they are never held twice.
 #[derive(Debug)]
@@ -26,9 +27,9 @@ impl Images {
     pub fn new(inputs: usize, classes: usize, top: u8, count: usize) -> Result<Self, Error> {
         check_count(count)?;
         for (what, least, most, got) in [
-            ("The number of pixels of an image", 1, MAX_NEURONS, inputs),
-            ("The number of classes", 1, 256, classes),
-            ("The greatest value of a pixel", 1, 255, usize::from(top)),
+            (Subject::Pixels, 1, MAX_NEURONS, inputs),
+            (Subject::Classes, 1, 256, classes),
+            (Subject::PixelTop, 1, 255, usize::from(top)),
         ] {
             range(what, least, most, got)?;
         }
@@ -41,8 +42,8 @@ impl Images {
     /// # Errors
     /// [`Error::Length`] if there are too many, [`Error::OutOfRange`] for one that is too great.
     pub fn add_pixels(&mut self, pixels: &[u8]) -> Result<(), Error> {
-        below("A pixel", pixels, usize::from(self.top) + 1)?;
-        add("The list of pixels", &mut self.pixels, pixels, self.count * self.inputs)
+        below(Subject::Pixel, pixels, usize::from(self.top) + 1)?;
+        add(Subject::PixelList, &mut self.pixels, pixels, self.count * self.inputs)
     }
 
     /// More labels.
@@ -50,8 +51,8 @@ impl Images {
     /// # Errors
     /// As [`Images::add_pixels`].
     pub fn add_labels(&mut self, labels: &[u8]) -> Result<(), Error> {
-        below("A label", labels, self.classes)?;
-        add("The list of labels", &mut self.labels, labels, self.count)
+        below(Subject::Label, labels, self.classes)?;
+        add(Subject::LabelList, &mut self.labels, labels, self.count)
     }
 
     /// Returns the samples, once all pixels and labels are there. x is pixel ÷ top; y is 1 at the label and 0
@@ -60,13 +61,13 @@ impl Images {
     /// # Errors
     /// [`Error::Length`] if some are missing.
     pub fn samples(self) -> Result<Samples, Error> {
-        complete("The list of pixels", self.pixels.len(), self.count * self.inputs)?;
-        complete("The list of labels", self.labels.len(), self.count)?;
+        complete(Subject::PixelList, self.pixels.len(), self.count * self.inputs)?;
+        complete(Subject::LabelList, self.labels.len(), self.count)?;
         Ok(Samples::of(Store::images(self.inputs, self.classes, self.top, self.pixels, self.labels)))
     }
 }
 
-fn add(what: &'static str, list: &mut Vec<u8>, more: &[u8], most: usize) -> Result<(), Error> {
+fn add(what: Subject, list: &mut Vec<u8>, more: &[u8], most: usize) -> Result<(), Error> {
     let got = list.len() + more.len();
     if got > most {
         return Err(Error::Length { what, expected: most, got });
@@ -75,13 +76,13 @@ fn add(what: &'static str, list: &mut Vec<u8>, more: &[u8], most: usize) -> Resu
     Ok(())
 }
 
-fn below(what: &'static str, values: &[u8], limit: usize) -> Result<(), Error> {
+fn below(what: Subject, values: &[u8], limit: usize) -> Result<(), Error> {
     if values.iter().all(|value| usize::from(*value) < limit) {
         return Ok(());
     }
     Err(Error::OutOfRange { what, least: 0, most: limit as u64 - 1 })
 }
 
-fn complete(what: &'static str, got: usize, expected: usize) -> Result<(), Error> {
+fn complete(what: Subject, got: usize, expected: usize) -> Result<(), Error> {
     if got == expected { Ok(()) } else { Err(Error::Length { what, expected, got }) }
 }

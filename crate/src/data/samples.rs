@@ -9,6 +9,7 @@ use crate::data::nonzeros::{NonZero, of_numbers};
 use crate::data::store::Store;
 use crate::error::{Error, finite_list, range};
 use crate::learn::sizes::MAX_NEURONS;
+use crate::subject::Subject;
 
 /// The most samples of a data set.
 pub const MAX_SAMPLES: usize = 100_000;
@@ -54,11 +55,11 @@ impl Samples {
         check_count(count)?;
         // The small core has only samples of its own.
         if cfg!(feature = "full") {
-            range("The number of inputs", 1, MAX_NEURONS, inputs)?;
-            range("The number of targets", 1, MAX_NEURONS, outputs)?;
+            range(Subject::Inputs, 1, MAX_NEURONS, inputs)?;
+            range(Subject::Targets, 1, MAX_NEURONS, outputs)?;
         }
-        finite_list("The list of inputs x", xs, count * inputs)?;
-        finite_list("The list of targets y", ys, count * outputs)
+        finite_list(Subject::Xs, xs, count * inputs)?;
+        finite_list(Subject::Ys, ys, count * outputs)
     }
 
     /// All of a data set.

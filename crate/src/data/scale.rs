@@ -1,6 +1,7 @@
 //! Scaling of the columns of a table.
 
 use crate::error::{Error, finite_list, range};
+use crate::subject::Subject;
 
 /// How the columns of a table are scaled to inputs or targets. Least, greatest, mean and deviation are those
 /// of the rows that are trained with, so training learns nothing about the test data.
@@ -22,14 +23,14 @@ pub enum Scaling {
 /// [`Error::Length`]; [`Error::ListNotFinite`] if a number is not finite, before or after scaling;
 /// [`Error::OutOfRange`] if there is no such row.
 pub fn scale(values: &mut [f64], width: usize, scaling: Scaling, by: Option<&[u32]>) -> Result<(), Error> {
-    const WHAT: &str = "The table";
+    const WHAT: Subject = Subject::Table;
     finite_list(WHAT, values, values.len() / width.max(1) * width)?;
     if scaling == Scaling::None {
         return Ok(());
     }
     let rows = values.len() / width.max(1);
     if let Some(row) = by.and_then(|by| by.iter().max()) {
-        range("The row to scale by", 0, rows.saturating_sub(1), *row as usize)?;
+        range(Subject::ScaledRow, 0, rows.saturating_sub(1), *row as usize)?;
     }
     let count = by.map_or(rows, <[u32]>::len);
     for column in 0..width {

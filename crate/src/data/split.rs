@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::data::samples::Samples;
 use crate::error::{Error, finite};
 use crate::rng::{Stream, check_seed};
+use crate::subject::Subject;
 
 /// How a data set is divided into training and test data.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -46,10 +47,10 @@ impl TrainTestSplit {
         match *self {
             Self::All => Ok(None),
             Self::Share { share, seed } => {
-                finite("The share of the test data", share)?;
+                finite(Subject::TestShare, share)?;
                 check_seed(seed)?;
                 if !(0.0..=1.0).contains(&share) {
-                    return Err(Error::Between { what: "The share of the test data", least: 0, most: 1 });
+                    return Err(Error::Between { what: Subject::TestShare, least: 0, most: 1 });
                 }
                 let test = (share * count as f64 + 0.5) as usize;
                 if test == 0 || test >= count {

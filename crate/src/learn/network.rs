@@ -16,6 +16,7 @@ use crate::learn::parameters::Parameters;
 use crate::learn::pass::Pass;
 use crate::learn::sizes::Sizes;
 use crate::rng::{check_seed, permutation};
+use crate::subject::Subject;
 
 /// A feedforward network of sigmoid units (book: chapter 1, `class Network`).
 ///
@@ -120,7 +121,7 @@ impl Network {
     /// # Errors
     /// [`Error::Length`], [`Error::ListNotFinite`].
     pub fn feedforward(&self, x: &[f64]) -> Result<Array1<f64>, Error> {
-        finite_list("The input x", x, self.sizes().inputs())?;
+        finite_list(Subject::X, x, self.sizes().inputs())?;
         let mut pass = Pass::new(self.sizes());
         pass.forward(&self.parameters, x);
         Ok(pass.output().to_vec().into())
@@ -135,8 +136,8 @@ impl Network {
     /// # Panics
     /// Never: the shapes are the network's own.
     pub fn backprop(&self, x: &[f64], y: &[f64]) -> Result<Backprop, Error> {
-        finite_list("The input x", x, self.sizes().inputs())?;
-        finite_list("The target y", y, self.sizes().outputs())?;
+        finite_list(Subject::X, x, self.sizes().inputs())?;
+        finite_list(Subject::Y, y, self.sizes().outputs())?;
         let mut pass = Pass::new(self.sizes());
         let mut nabla = Parameters::zeros(self.sizes().clone());
         pass.forward(&self.parameters, x);
@@ -174,7 +175,7 @@ impl Network {
     /// [`Error::Length`], [`Error::NotFinite`] for eta, [`Error::Diverged`]; then nothing is changed.
     pub fn update_mini_batch(&mut self, samples: &Samples, eta: f64) -> Result<f64, Error> {
         self.fits(samples)?;
-        finite("eta", eta)?;
+        finite(Subject::Eta, eta)?;
         let batch: Vec<u32> = (0..).take(samples.count()).collect();
         let mut descent = Descent::new(self.sizes());
         let cost = descent.mini_batch(&mut self.parameters, samples, &batch, eta);
@@ -197,7 +198,7 @@ impl Network {
     ) -> Result<(), Error> {
         self.fits(training_data)?;
         test_data.map_or(Ok(()), |test_data| self.fits(test_data))?;
-        finite("eta", settings.eta)?;
+        finite(Subject::Eta, settings.eta)?;
         check_seed(settings.seed)?;
         check_mini_batch_size(settings.mini_batch_size, training_data.count())?;
         let mut descent = Descent::new(self.sizes());
@@ -232,10 +233,10 @@ impl Network {
     pub(crate) fn fits(&self, samples: &Samples) -> Result<(), Error> {
         let (inputs, outputs) = (self.sizes().inputs(), self.sizes().outputs());
         if samples.inputs() != inputs {
-            return Err(Error::Length { what: "The input x", expected: inputs, got: samples.inputs() });
+            return Err(Error::Length { what: Subject::X, expected: inputs, got: samples.inputs() });
         }
         if samples.outputs() != outputs {
-            return Err(Error::Length { what: "The target y", expected: outputs, got: samples.outputs() });
+            return Err(Error::Length { what: Subject::Y, expected: outputs, got: samples.outputs() });
         }
         Ok(())
     }
@@ -251,5 +252,5 @@ pub(crate) fn check_mini_batch_size(size: usize, count: usize) -> Result<(), Err
     if (1..=count).contains(&size) {
         return Ok(());
     }
-    Err(Error::OutOfRange { what: "The mini-batch size", least: 1, most: count as u64 })
+    Err(Error::OutOfRange { what: Subject::MiniBatchSize, least: 1, most: count as u64 })
 }

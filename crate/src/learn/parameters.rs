@@ -8,6 +8,7 @@ use ndarray::{ArrayView1, ArrayView2};
 use crate::error::{Error, Parameter};
 use crate::learn::sizes::Sizes;
 use crate::rng::Stream;
+use crate::subject::Subject;
 
 /// One number for each weight and bias of a network, in one flat list: layer by layer, weights
 /// row-major `[to][from]`, then biases. The weights and biases themselves, ∇, Σ∇, its mean and the
@@ -61,11 +62,7 @@ impl Parameters {
     pub fn set(&mut self, values: &[f64]) -> Result<(), Error> {
         let expected = self.values.len();
         if values.len() != expected {
-            return Err(Error::Length {
-                what: "The list of weights and biases",
-                expected,
-                got: values.len(),
-            });
+            return Err(Error::Length { what: Subject::Parameters, expected, got: values.len() });
         }
         if let Some(index) = values.iter().position(|value| !value.is_finite()) {
             return Err(Error::ParameterNotFinite { index });

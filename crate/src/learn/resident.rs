@@ -6,6 +6,7 @@ use crate::data::samples::Samples;
 use crate::error::{Error, finite};
 use crate::learn::descent::Descent;
 use crate::learn::network::{Network, check_mini_batch_size};
+use crate::subject::Subject;
 
 /// Epochs and mini-batches beyond this are refused, so that no product overflows.
 pub const MAX_INDEX: u64 = 1 << 40;
@@ -73,10 +74,10 @@ impl Resident {
         if network.sizes() != self.descent.sizes() {
             self.descent = Descent::new(network.sizes());
         }
-        finite("eta", eta)?;
+        finite(Subject::Eta, eta)?;
         check_mini_batch_size(m, self.samples.count())?;
-        integer("The first mini-batch", first, 0)?;
-        integer("The number of mini-batches", count, 1)?;
+        integer(Subject::FirstMiniBatch, first, 0)?;
+        integer(Subject::MiniBatches, count, 1)?;
         let all = self.samples.count() as u64;
         self.batch.resize(m, 0);
         let mut next = first % all * m as u64 % all;
@@ -112,7 +113,7 @@ fn place(i: u64, m: u64, all: u64) -> (u64, u64) {
     (round as u64, (i - (round * all).div_ceil(m)) as u64)
 }
 
-fn integer(what: &'static str, number: u64, least: u64) -> Result<(), Error> {
+fn integer(what: Subject, number: u64, least: u64) -> Result<(), Error> {
     let most = MAX_INDEX;
     if (least..=most).contains(&number) { Ok(()) } else { Err(Error::OutOfRange { what, least, most }) }
 }

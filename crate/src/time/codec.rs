@@ -33,6 +33,7 @@ use crate::learn::conventions::Conventions;
 use crate::learn::network::check_mini_batch_size;
 use crate::learn::sizes::{MAX_NEURONS, MAX_PARAMETERS};
 use crate::rng::{MAX_SEED, check_seed};
+use crate::subject::Subject;
 use crate::time::journal::Journal;
 use crate::time::number_list::{Reader, integer, number_of, to_usize, write_sizes};
 use crate::time::session::Session;
@@ -198,7 +199,7 @@ fn read_start(reader: &mut Reader, given: Option<&Samples>) -> Result<Start, Err
     let DataSet { origin, samples: data, .. } = read_data(reader, given)?;
     let seed = reader.integer(MAX_SEED)?;
     check_seed(seed)?;
-    let eta = finite("eta", reader.number()?)?;
+    let eta = finite(Subject::Eta, reader.number()?)?;
     let mini_batch_size = reader.usize(MAX_SAMPLES)?;
     let conventions = Conventions::from_bits(reader.usize(7)?);
     let sizes = reader.sizes()?;

@@ -9,6 +9,7 @@ use crate::learn::conventions::Conventions;
 use crate::learn::network::check_mini_batch_size;
 use crate::learn::parameters::Parameters;
 use crate::learn::sizes::Sizes;
+use crate::subject::Subject;
 use crate::time::resize::{check_kept_layers, resized};
 
 /// An edit. Layers have the book's numbers; everything else is counted from 0.
@@ -99,32 +100,30 @@ impl Edit {
     pub(crate) fn check(&self, now: &Settings) -> Result<(), Error> {
         let (sizes, samples) = (&now.sizes, &now.samples);
         match self {
-            Self::Eta(value) => finite("eta", *value).map(drop),
+            Self::Eta(value) => finite(Subject::Eta, *value).map(drop),
             Self::MiniBatchSize(size) => check_mini_batch_size(*size, samples.count()),
             Self::Sizes { sizes: new, kept_layers } => check_kept_layers(kept_layers, sizes, new),
             Self::Weight { layer, to, from, value } => {
-                range("The layer", 2, sizes.layers(), *layer)?;
-                range("The neuron the weight leads to", 0, sizes.neurons(*layer) - 1, *to)?;
-                range("The neuron the weight comes from", 0, sizes.neurons(*layer - 1) - 1, *from)?;
-                finite("A weight", *value).map(drop)
+                range(Subject::Layer, 2, sizes.layers(), *layer)?;
+                range(Subject::To, 0, sizes.neurons(*layer) - 1, *to)?;
+                range(Subject::From, 0, sizes.neurons(*layer - 1) - 1, *from)?;
+                finite(Subject::Weight, *value).map(drop)
             }
             Self::Bias { layer, neuron, value } => {
-                range("The layer", 2, sizes.layers(), *layer)?;
-                range("The neuron", 0, sizes.neurons(*layer) - 1, *neuron)?;
-                finite("A bias", *value).map(drop)
+                range(Subject::Layer, 2, sizes.layers(), *layer)?;
+                range(Subject::Neuron, 0, sizes.neurons(*layer) - 1, *neuron)?;
+                finite(Subject::Bias, *value).map(drop)
             }
-            Self::Parameters(values) => {
-                finite_list("The list of weights and biases", values, sizes.parameters())
-            }
+            Self::Parameters(values) => finite_list(Subject::Parameters, values, sizes.parameters()),
             Self::Input { sample, index: at, value } => {
-                range("The sample", 0, samples.count() - 1, *sample)?;
-                range("The input", 0, samples.inputs() - 1, *at)?;
-                finite("An input", *value).map(drop)
+                range(Subject::Sample, 0, samples.count() - 1, *sample)?;
+                range(Subject::InputIndex, 0, samples.inputs() - 1, *at)?;
+                finite(Subject::InputValue, *value).map(drop)
             }
             Self::Target { sample, index: at, value } => {
-                range("The sample", 0, samples.count() - 1, *sample)?;
-                range("The target", 0, samples.outputs() - 1, *at)?;
-                finite("A target", *value).map(drop)
+                range(Subject::Sample, 0, samples.count() - 1, *sample)?;
+                range(Subject::TargetIndex, 0, samples.outputs() - 1, *at)?;
+                finite(Subject::TargetValue, *value).map(drop)
             }
             Self::Conventions(_) => Ok(()),
         }

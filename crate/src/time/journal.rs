@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use crate::data::samples::Samples;
 use crate::error::Error;
 use crate::learn::parameters::Parameters;
+use crate::subject::Subject;
 use crate::time::edit::{Edit, Settings};
 use crate::time::schedule::{MiniBatch, Schedule};
 use crate::time::start::Start;
@@ -152,11 +153,15 @@ impl Journal {
         let at = self.schedule.find(position.epoch, position.mini_batch)?;
         let plan = self.plan(&at);
         if position.sample > at.m {
-            return Err(Error::Position { what: "the sample", got: position.sample, limit: at.m + 1 });
+            return Err(Error::Position {
+                what: Subject::SampleIndex,
+                got: position.sample,
+                limit: at.m + 1,
+            });
         }
         let limit = plan.length_at(position.sample);
         if position.step >= limit {
-            return Err(Error::Position { what: "the step", got: position.step, limit });
+            return Err(Error::Position { what: Subject::StepIndex, got: position.step, limit });
         }
         Ok((at, plan))
     }

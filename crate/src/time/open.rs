@@ -8,6 +8,7 @@ use crate::data::samples::Samples;
 use crate::data::split::TrainTestSplit;
 use crate::error::{Error, range};
 use crate::rng::check_seed;
+use crate::subject::Subject;
 use crate::time::at::InForce;
 use crate::time::session::Session;
 use crate::time::start::{DataSettings, Start};
@@ -150,7 +151,7 @@ impl Session {
     /// As [`Session::state_at`]; [`Error::OutOfRange`] if there is no such sample.
     pub fn evaluation_sample_session(&mut self, position: Position, number: usize) -> Result<Self, Error> {
         let samples = self.evaluation_samples(position)?;
-        range("The sample", 1, samples.count(), number)?;
+        range(Subject::Sample, 1, samples.count(), number)?;
         let (x, y) = (samples.x(number - 1), samples.y(number - 1));
         self.single_sample_session(position, &x, &y)
     }

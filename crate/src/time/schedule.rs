@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use crate::error::Error;
 use crate::learn::resident::MAX_INDEX;
+use crate::subject::Subject;
 
 /// A mini-batch size, and the first mini-batch that has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,11 +83,11 @@ impl Schedule {
     /// [`Error::Position`] if the epoch has no such mini-batch.
     pub fn find(&self, epoch: u64, mini_batch: u64) -> Result<MiniBatch, Error> {
         if epoch >= MAX_INDEX {
-            return Err(Error::Position { what: "the epoch", got: epoch, limit: MAX_INDEX });
+            return Err(Error::Position { what: Subject::EpochIndex, got: epoch, limit: MAX_INDEX });
         }
         let limit = self.mini_batches(epoch);
         if mini_batch >= limit {
-            return Err(Error::Position { what: "the mini-batch", got: mini_batch, limit });
+            return Err(Error::Position { what: Subject::MiniBatchIndex, got: mini_batch, limit });
         }
         let before = self.segments.partition_point(|s| (s.epoch, s.mini_batch) <= (epoch, mini_batch));
         let segment = self.segments[before - 1];

@@ -5,6 +5,7 @@ use crate::data::examples::Example;
 use crate::error::Error;
 use crate::learn::resident::MAX_INDEX;
 use crate::rng::check_seed;
+use crate::subject::Subject;
 use crate::time::edit::Edit;
 use crate::time::journal::Journal;
 use crate::time::past::{Past, Runner};
@@ -93,7 +94,7 @@ impl Session {
     /// [`Error::Position`] from [`MAX_INDEX`] on.
     pub fn position_of(&self, index: u64) -> Result<Position, Error> {
         if index >= MAX_INDEX {
-            return Err(Error::Position { what: "the mini-batch", got: index, limit: MAX_INDEX });
+            return Err(Error::Position { what: Subject::MiniBatchIndex, got: index, limit: MAX_INDEX });
         }
         Ok(self.journal.update_of(index))
     }

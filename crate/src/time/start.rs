@@ -13,6 +13,7 @@ use crate::learn::conventions::Conventions;
 use crate::learn::network::check_mini_batch_size;
 use crate::learn::sizes::Sizes;
 use crate::rng::check_seed;
+use crate::subject::Subject;
 
 /// The start of a session.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,7 +58,7 @@ impl Start {
             return Err(Error::DataSizes { inputs, outputs });
         }
         check_seed(seed)?;
-        finite("eta", eta)?;
+        finite(Subject::Eta, eta)?;
         let (samples, test) = split.split(&data)?;
         check_mini_batch_size(mini_batch_size, samples.count())?;
         let (samples, test) = (Rc::new(samples), test.map(Rc::new));

@@ -8,7 +8,9 @@ use wasm_bindgen::prelude::*;
 
 use super::lists::{self, bytes};
 use super::objects::{Record, number, numbers, property};
+use super::refusal::refusal;
 use super::{at_most, count, float, integer, thrown, types, whole};
+use crate::Subject;
 use crate::{Error, Generated, GeneratedKind, Images, MAX_SAMPLES, Samples, Scaling, TrainTestSplit};
 
 /// A data set.
@@ -24,11 +26,12 @@ impl JsDataSet {
     /// If there is no such kind, or a number is out of range.
     pub fn generate(set: &types::Generated) -> Result<JsDataSet, JsError> {
         let kind = count(number(set, "kind")?);
-        let kind =
-            *GeneratedKind::ALL.get(kind).ok_or_else(|| JsError::new("There is no such kind of data."))?;
-        let rule = whole("The rule", 0, u64::from(u8::MAX), number(set, "rule")?)? as u8;
+        let kind = *GeneratedKind::ALL
+            .get(kind)
+            .ok_or_else(|| refusal("noGeneratedKind", "There is no such kind of data."))?;
+        let rule = whole(Subject::Rule, 0, u64::from(u8::MAX), number(set, "rule")?)? as u8;
         let samples = count(number(set, "count")?);
-        let (noise, seed) = (number(set, "noise")?, integer("The seed", number(set, "seed")?)?);
+        let (noise, seed) = (number(set, "noise")?, integer(Subject::Seed, number(set, "seed")?)?);
         crate::DataSet::generated(Generated { kind, rule, count: samples, noise, seed })
             .map(Self)
             .map_err(thrown)
@@ -51,8 +54,8 @@ impl JsDataSet {
     ) -> Result<JsDataSet, JsError> {
         let [inputs, outputs] = [inputs, outputs].map(|number| count(float(number)));
         let [for_x, for_y] = scalings_of(scalings)?;
-        let mut xs = lists::numbers("The list of inputs x", xs)?;
-        let mut ys = lists::numbers("The list of targets y", ys)?;
+        let mut xs = lists::numbers(Subject::Xs, xs)?;
+        let mut ys = lists::numbers(Subject::Ys, ys)?;
         let rows = ys.len() / outputs.max(1);
         Samples::check(inputs, outputs, rows, &xs, &ys).map_err(thrown)?;
         let parts = split_of(split)?.parts(rows).map_err(thrown)?;
@@ -131,7 +134,7 @@ impl JsImages {
         samples: types::Number,
     ) -> Result<JsImages, JsError> {
         let [inputs, classes, samples] = [inputs, classes, samples].map(|number| count(float(number)));
-        let top = whole("The greatest value of a pixel", 1, u64::from(u8::MAX), float(top))? as u8;
+        let top = whole(Subject::PixelTop, 1, u64::from(u8::MAX), float(top))? as u8;
         Images::new(inputs, classes, top, samples).map(Self).map_err(thrown)
     }
 
@@ -141,7 +144,7 @@ impl JsImages {
     /// If there are too many, or one is too great.
     #[wasm_bindgen(js_name = addPixels)]
     pub fn add_pixels(&mut self, pixels: &types::Bytes) -> Result<(), JsError> {
-        self.0.add_pixels(&bytes("A pixel", pixels)?).map_err(thrown)
+        self.0.add_pixels(&bytes(Subject::Pixel, pixels)?).map_err(thrown)
     }
 
     /// Adds labels.
@@ -150,7 +153,7 @@ impl JsImages {
     /// If there are too many, or one is too great.
     #[wasm_bindgen(js_name = addLabels)]
     pub fn add_labels(&mut self, labels: &types::Bytes) -> Result<(), JsError> {
-        self.0.add_labels(&bytes("A label", labels)?).map_err(thrown)
+        self.0.add_labels(&bytes(Subject::Label, labels)?).map_err(thrown)
     }
 
     /// Returns the data set, once it is complete.
@@ -173,7 +176,7 @@ pub(super) struct Part {
 impl Part {
     /// Returns the part of two numbers from JavaScript.
     pub(super) fn new(first: types::Number, count: types::Number) -> Result<Self, JsError> {
-        let [first, count] = [("The first sample", first), ("The number of samples", count)]
+        let [first, count] = [(Subject::FirstSample, first), (Subject::Samples, count)]
             .map(|(what, number)| at_most(what, number));
         Ok(Self { first: first?, count: count? })
     }
@@ -186,10 +189,10 @@ pub(super) fn rows(samples: &Samples, Part { first, count }: Part) -> types::Sam
 
 /// Returns the scalings of x and of y from their numbers.
 fn scalings_of(list: &types::Bytes) -> Result<[Scaling; 2], JsError> {
-    let what = "A scaling";
+    let what = Subject::Scaling;
     let list = bytes(what, list)?;
     if list.len() > 2 {
-        return Err(thrown(Error::Length { what: "The list of scalings", expected: 2, got: list.len() }));
+        return Err(thrown(Error::Length { what: Subject::Scalings, expected: 2, got: list.len() }));
     }
     let scaling = |at| match list.get(at) {
         None | Some(0) => Ok(Scaling::None),
@@ -214,15 +217,15 @@ pub(super) fn sample_list(samples: &Samples, some: impl Iterator<Item = usize>) 
 pub(super) fn split_of(object: &JsValue) -> Result<TrainTestSplit, JsError> {
     let has = |key| property(object, key).map(|value| !value.is_undefined());
     if has("share")? {
-        let seed = integer("The seed of the train/test split", number(object, "splitSeed")?)?;
+        let seed = integer(Subject::SplitSeed, number(object, "splitSeed")?)?;
         Ok(TrainTestSplit::Share { share: number(object, "share")?, seed })
     } else if has("train")? {
         let part = |key, what| {
             whole(what, 1, MAX_SAMPLES as u64, number(object, key)?).map(|number| number as usize)
         };
         Ok(TrainTestSplit::Ends {
-            train: part("train", "The number of training samples")?,
-            test: part("test", "The number of test samples")?,
+            train: part("train", Subject::TrainingSamples)?,
+            test: part("test", Subject::TestSamples)?,
         })
     } else {
         Ok(TrainTestSplit::All)

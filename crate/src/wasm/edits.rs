@@ -9,6 +9,7 @@ use super::lists::{numbers, numbers_in};
 use super::objects::{self, conventions_of, get, number, position_of, refused};
 use super::session::JsSession;
 use super::{count, exact, float, integer, sizes, thrown, types, whole};
+use crate::Subject;
 use crate::{Edit, Example, MAX_INDEX, MAX_LAYERS, Position};
 
 #[wasm_bindgen(js_class = Session)]
@@ -18,7 +19,7 @@ impl JsSession {
     /// # Errors
     /// If it is not a journal.
     pub fn replay(journal: &types::Numbers) -> Result<JsSession, JsError> {
-        let journal = numbers("A journal", journal)?;
+        let journal = numbers(Subject::Journal, journal)?;
         crate::Session::replay(&journal, None).map(Self).map_err(thrown)
     }
 
@@ -80,7 +81,7 @@ impl JsSession {
     /// If it is not such a list; then nothing is changed.
     #[wasm_bindgen(js_name = restoreHistory)]
     pub fn restore_history(&mut self, list: &types::Numbers) -> Result<(), JsError> {
-        let list = numbers("A history", list)?;
+        let list = numbers(Subject::History, list)?;
         self.0.restore_history(&list).map_err(thrown)
     }
 
@@ -91,7 +92,7 @@ impl JsSession {
     /// If the number is too large.
     #[wasm_bindgen(js_name = workUntil)]
     pub fn work_until(&self, count: types::Number) -> Result<Vec<f64>, JsError> {
-        let count = whole("The number of mini-batches", 0, MAX_INDEX, float(count))?;
+        let count = whole(Subject::MiniBatches, 0, MAX_INDEX, float(count))?;
         Ok(<[f64; 2]>::from(self.0.work_until(count)).to_vec())
     }
 
@@ -134,7 +135,7 @@ fn change_of(object: &types::Edit) -> Result<Change, JsError> {
         "input" => Edit::Input { sample: index("sample")?, index: index("index")?, value: value()? },
         "target" => Edit::Target { sample: index("sample")?, index: index("index")?, value: value()? },
         "conventions" => Edit::Conventions(conventions_of(object)?),
-        "seed" => return Ok(Change::Seed(integer("The seed", value()?)?)),
+        "seed" => return Ok(Change::Seed(integer(Subject::Seed, value()?)?)),
         "example" => {
             let name = get(object, "name").as_string().unwrap_or_default();
             return Ok(Change::Example(Example::named(&name).ok_or_else(|| refused("name"))?));

@@ -7,7 +7,9 @@ use js_sys::Error as JsError;
 use wasm_bindgen::prelude::*;
 
 use super::lists::numbers;
+use super::refusal::refusal;
 use super::{count, float, thrown, types};
+use crate::Subject;
 
 /// Returns a seed from the system's source of randomness: an integer of at most 6 digits, so that people can
 /// read it to one another.
@@ -16,7 +18,8 @@ use super::{count, float, thrown, types};
 /// If the system gives no random numbers.
 #[wasm_bindgen(js_name = proposeSeed)]
 pub fn propose_seed() -> Result<f64, JsError> {
-    let random = getrandom::u64().map_err(|_| JsError::new("The system gives no random numbers."))?;
+    let random =
+        getrandom::u64().map_err(|_| refusal("noRandomness", "The system gives no random numbers."))?;
     Ok((random % 1_000_000) as f64)
 }
 
@@ -27,7 +30,7 @@ pub fn propose_seed() -> Result<f64, JsError> {
 /// If the lengths do not fit.
 #[wasm_bindgen]
 pub fn digit(ink: &types::Numbers, side: types::Number, inputs: types::Number) -> Result<Vec<f64>, JsError> {
-    crate::digit(&numbers("The drawing", ink)?, count(float(side)), count(float(inputs))).map_err(thrown)
+    crate::digit(&numbers(Subject::Drawing, ink)?, count(float(side)), count(float(inputs))).map_err(thrown)
 }
 
 /// Breaks the module on purpose, with `panic` or `memory`, for tests of what happens then.

@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 use super::objects::{get, refused};
 use super::{exact, thrown, types};
 use crate::Error;
+use crate::Subject;
 
 #[wasm_bindgen]
 extern "C" {
@@ -35,7 +36,7 @@ const MOST: u64 = 1 << 27;
 ///
 /// # Errors
 /// If it is not a list of numbers, or too long.
-pub(super) fn numbers(what: &'static str, list: &types::Numbers) -> Result<Vec<f64>, JsError> {
+pub(super) fn numbers(what: Subject, list: &types::Numbers) -> Result<Vec<f64>, JsError> {
     let mut numbers = Vec::new();
     room(what, list, &mut numbers, f64::NAN)?;
     let is_finite = || IS_FINITE.with(|is_finite| every(list, is_finite)).unwrap_or(false);
@@ -50,7 +51,7 @@ pub(super) fn numbers(what: &'static str, list: &types::Numbers) -> Result<Vec<f
 ///
 /// # Errors
 /// If it is not such a list, or too long.
-pub(super) fn bytes(what: &'static str, list: &types::Bytes) -> Result<Vec<u8>, JsError> {
+pub(super) fn bytes(what: Subject, list: &types::Bytes) -> Result<Vec<u8>, JsError> {
     let list: &types::Numbers = list.unchecked_ref();
     if list.is_instance_of::<Uint8Array>() {
         let mut bytes = Vec::new();
@@ -68,12 +69,12 @@ pub(super) fn bytes(what: &'static str, list: &types::Bytes) -> Result<Vec<u8>, 
 /// # Errors
 /// If it is not one; the error names the property.
 pub(super) fn numbers_in(object: &JsValue, key: &'static str) -> Result<Vec<f64>, JsError> {
-    numbers(key, get(object, key).unchecked_ref()).map_err(|_| refused(key))
+    numbers(Subject::Parameters, get(object, key).unchecked_ref()).map_err(|_| refused(key))
 }
 
 /// Makes room for the numbers of a list.
 fn room<T: Copy>(
-    what: &'static str,
+    what: Subject,
     list: &types::Numbers,
     numbers: &mut Vec<T>,
     value: T,
@@ -86,6 +87,6 @@ fn room<T: Copy>(
     Ok(())
 }
 
-fn not_a_list(what: &'static str) -> JsError {
+fn not_a_list(what: Subject) -> JsError {
     thrown(Error::NotAList { what, most: MOST })
 }

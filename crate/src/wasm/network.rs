@@ -9,6 +9,7 @@ use super::objects::Record;
 use super::{
     LEAST_WORK, MAX_WORK, count, exact, float, integer, lists, objects, sizes, thrown, types, whole,
 };
+use crate::Subject;
 use crate::data::samples::check_count;
 use crate::error::finite_list;
 use crate::{Error, MAX_INDEX, MAX_SAMPLES, Resident, Samples};
@@ -29,8 +30,8 @@ impl JsNetwork {
     /// If the sizes or the seed are not valid.
     #[wasm_bindgen(constructor)]
     pub fn new(layer_sizes: &types::Numbers, seed: types::Number) -> Result<JsNetwork, JsError> {
-        let layer_sizes = lists::numbers("The list of layer sizes", layer_sizes)?;
-        let (sizes, seed) = (sizes(&layer_sizes)?, integer("The seed", float(seed))?);
+        let layer_sizes = lists::numbers(Subject::LayerSizes, layer_sizes)?;
+        let (sizes, seed) = (sizes(&layer_sizes)?, integer(Subject::Seed, float(seed))?);
         let network = crate::Network::new(sizes.as_slice(), seed).map_err(thrown)?;
         Ok(Self { network, resident: None })
     }
@@ -54,7 +55,7 @@ impl JsNetwork {
     /// If there are too few or too many, or one is not finite.
     #[wasm_bindgen(setter)]
     pub fn set_parameters(&mut self, values: &types::Numbers) -> Result<(), JsError> {
-        let values = lists::numbers("The list of weights and biases", values)?;
+        let values = lists::numbers(Subject::Parameters, values)?;
         self.network.set_parameters(&values).map_err(thrown)
     }
 
@@ -63,8 +64,8 @@ impl JsNetwork {
     /// # Errors
     /// If x does not fit, or is so large that an activation is not a number.
     pub fn feedforward(&self, x: &types::Numbers) -> Result<Vec<f64>, JsError> {
-        let a = self.network.feedforward(&lists::numbers("The input x", x)?).map_err(thrown)?.to_vec();
-        not_overflown("an activation", &a)?;
+        let a = self.network.feedforward(&lists::numbers(Subject::X, x)?).map_err(thrown)?.to_vec();
+        not_overflown(Subject::Activation, &a)?;
         Ok(a)
     }
 
@@ -74,14 +75,14 @@ impl JsNetwork {
     /// # Errors
     /// If x or y do not fit, or are so large that a number of the answer would not be finite.
     pub fn backprop(&self, x: &types::Numbers, y: &types::Numbers) -> Result<types::Backprop, JsError> {
-        let (x, y) = (lists::numbers("The input x", x)?, lists::numbers("The target y", y)?);
+        let (x, y) = (lists::numbers(Subject::X, x)?, lists::numbers(Subject::Y, y)?);
         let backprop = self.network.backprop(&x, &y).map_err(thrown)?;
         for layer in 0..backprop.z.len() {
             let [z, a, delta] = [&backprop.z[layer], &backprop.a[layer + 1], &backprop.delta[layer]];
-            not_overflown("a weighted input z", z)?;
-            not_overflown("an activation", a)?;
-            not_overflown("a delta", delta)?;
-            not_overflown("a gradient", &backprop.nabla_w[layer])?;
+            not_overflown(Subject::WeightedInput, z)?;
+            not_overflown(Subject::Activation, a)?;
+            not_overflown(Subject::Delta, delta)?;
+            not_overflown(Subject::Gradient, &backprop.nabla_w[layer])?;
         }
         let after_input = |lists: Vec<Vec<f64>>| {
             let lists = lists.iter().map(|list| objects::numbers(list));
@@ -156,7 +157,7 @@ impl JsNetwork {
         let work = (self.network.parameters().len() as u64).saturating_mul(m as u64).max(LEAST_WORK);
         let most = MAX_WORK / work;
         if (most + 1..=MAX_INDEX).contains(&many) && m <= MAX_SAMPLES {
-            let what = "The number of mini-batches of one call";
+            let what = Subject::MiniBatchesOfCall;
             return Err(thrown(Error::OutOfRange { what, least: 1, most }));
         }
         let no_samples = Error::Samples { max: MAX_SAMPLES, got: 0 };
@@ -170,7 +171,7 @@ impl JsNetwork {
     /// If the samples do not fit, or are so large that C would not be finite.
     pub fn cost(&self, xs: &types::Numbers, ys: &types::Numbers, m: types::Number) -> Result<f64, JsError> {
         let cost = self.network.cost(&self.samples(xs, ys, m)?).map_err(thrown)?;
-        not_overflown("the cost", &[cost])?;
+        not_overflown(Subject::Cost, &[cost])?;
         Ok(cost)
     }
 
@@ -186,7 +187,7 @@ impl JsNetwork {
         m: types::Number,
     ) -> Result<f64, JsError> {
         let (m, inputs) = (sample_count(m)?, self.network.sizes().inputs());
-        let (x, label) = ("The list of inputs x", "The list of labels");
+        let (x, label) = (Subject::Xs, Subject::LabelList);
         let (xs, labels) = (lists::numbers(x, xs)?, lists::numbers(label, labels)?);
         finite_list(label, &labels, m).map_err(thrown)?;
         finite_list(x, &xs, m * inputs).map_err(thrown)?;
@@ -207,14 +208,13 @@ impl JsNetwork {
         m: types::Number,
     ) -> Result<Samples, JsError> {
         let (sizes, m) = (self.network.sizes(), sample_count(m)?);
-        let (xs, ys) =
-            (lists::numbers("The list of inputs x", xs)?, lists::numbers("The list of targets y", ys)?);
+        let (xs, ys) = (lists::numbers(Subject::Xs, xs)?, lists::numbers(Subject::Ys, ys)?);
         Samples::new(sizes.inputs(), sizes.outputs(), m, &xs, &ys).map_err(thrown)
     }
 }
 
 /// Refuses an answer with a number that is not finite.
-fn not_overflown<'a>(what: &'static str, values: impl IntoIterator<Item = &'a f64>) -> Result<(), JsError> {
+fn not_overflown<'a>(what: Subject, values: impl IntoIterator<Item = &'a f64>) -> Result<(), JsError> {
     let finite = values.into_iter().all(|value| value.is_finite());
     if finite { Ok(()) } else { Err(thrown(Error::Overflow { what })) }
 }
@@ -225,7 +225,7 @@ fn sample_count(m: types::Number) -> Result<usize, JsError> {
     let most = MAX_SAMPLES as u64;
     // The other sentence has the number that was given, so it must be one.
     if exact(m, crate::MAX_SEED).is_none() {
-        whole("The number of samples", 1, most, m)?;
+        whole(Subject::Samples, 1, most, m)?;
     }
     let got = count(m);
     check_count(got).map(|()| got).map_err(thrown)

@@ -1,12 +1,11 @@
 //! Conversions between the core's types and plain JavaScript objects. Their properties are those of the types
 //! in `www/src/protocol`.
 
-use alloc::string::String;
-
 use js_sys::{Array, Error as JsError, Float64Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::{integer, types};
+use crate::Subject;
 use crate::{ByLayer, Conventions, Position};
 
 /// An object whose properties are being set.
@@ -70,10 +69,10 @@ pub(super) fn by_layer(values: &ByLayer) -> JsValue {
 pub(super) fn position_of(object: &types::Position) -> Result<Position, JsError> {
     let part = |key, what| integer(what, get(object, key).as_f64().unwrap_or(f64::NAN));
     Ok(Position {
-        epoch: part("epoch", "The position's epoch")?,
-        mini_batch: part("miniBatch", "The position's miniBatch")?,
-        sample: part("sample", "The position's sample")?,
-        step: part("step", "The position's step")?,
+        epoch: part("epoch", Subject::Epoch)?,
+        mini_batch: part("miniBatch", Subject::PositionMiniBatch)?,
+        sample: part("sample", Subject::PositionSample)?,
+        step: part("step", Subject::PositionStep)?,
     })
 }
 
@@ -117,8 +116,6 @@ pub(super) fn number(object: &JsValue, key: &'static str) -> Result<f64, JsError
     get(object, key).as_f64().ok_or_else(|| refused(key))
 }
 
-pub(super) fn refused(key: &str) -> JsError {
-    let mut message = String::from(key);
-    message.push_str(" is missing or not valid.");
-    JsError::new(&message)
+pub(super) fn refused(key: &'static str) -> JsError {
+    super::refusal::property(key)
 }

@@ -9,6 +9,7 @@ use super::objects::{self, number, position_of};
 use super::session::JsSession;
 use super::{count, float, integer, sizes, thrown, types};
 use crate::DataSettings;
+use crate::Subject;
 
 #[wasm_bindgen(js_class = Session)]
 impl JsSession {
@@ -18,7 +19,7 @@ impl JsSession {
     /// If it is not a journal, or the data is not the session's.
     #[wasm_bindgen(js_name = replayWith)]
     pub fn replay_with(journal: &types::Numbers, data: &JsDataSet) -> Result<JsSession, JsError> {
-        let journal = numbers("A journal", journal)?;
+        let journal = numbers(Subject::Journal, journal)?;
         crate::Session::replay(&journal, Some(&data.0.samples)).map(Self).map_err(thrown)
     }
 
@@ -59,7 +60,7 @@ impl JsSession {
         settings: &types::NetworkSettings,
         parameters: &types::Numbers,
     ) -> Result<(), JsError> {
-        let parameters = numbers("The list of weights and biases", parameters)?;
+        let parameters = numbers(Subject::Parameters, parameters)?;
         let (at, mut wanted) = (position_of(position)?, settings_of(settings)?);
         wanted.conventions = objects::conventions_of(settings)?;
         self.0.open_network(at, data.0.clone(), wanted, &parameters).map_err(thrown)
@@ -106,7 +107,7 @@ impl JsSession {
         x: &types::Numbers,
         y: &types::Numbers,
     ) -> Result<JsSession, JsError> {
-        let (x, y) = (numbers("The list of inputs x", x)?, numbers("The list of targets y", y)?);
+        let (x, y) = (numbers(Subject::Xs, x)?, numbers(Subject::Ys, y)?);
         self.0.single_sample_session(position_of(position)?, &x, &y).map(Self).map_err(thrown)
     }
 
@@ -130,7 +131,7 @@ fn settings_of(object: &JsValue) -> Result<DataSettings, JsError> {
     let split = split_of(object)?;
     Ok(DataSettings {
         sizes: sizes(&numbers_in(object, "sizes")?)?,
-        seed: integer("The seed", number(object, "seed")?)?,
+        seed: integer(Subject::Seed, number(object, "seed")?)?,
         eta: number(object, "eta")?,
         mini_batch_size: count(number(object, "miniBatchSize")?),
         conventions: crate::Conventions::default(),

@@ -10,6 +10,7 @@ use super::lists;
 use super::objects::{self, Record, array, conventions_of, list, numbers, position_of};
 use super::session::JsSession;
 use super::{at_most, count, float, states, thrown, types};
+use crate::Subject;
 use crate::{GradientCheck, LedgerRow, NoDifference, Norms, Questions, Samples, WrongSample};
 
 #[wasm_bindgen(js_class = Session)]
@@ -25,7 +26,7 @@ impl JsSession {
         position: &types::Position,
         etas: &types::Numbers,
     ) -> Result<types::Costs, JsError> {
-        let etas = lists::numbers("The list of etas", etas)?;
+        let etas = lists::numbers(Subject::Etas, etas)?;
         let costs = self.ask().eta_curve(position_of(position)?, &etas).map_err(thrown)?;
         Ok(array(costs.into_iter().map(objects::number_or_absent)).unchecked_into())
     }
@@ -151,7 +152,7 @@ impl JsSession {
         most: types::Number,
     ) -> Result<types::SampleList, JsError> {
         let samples = &self.0.settings_at(position_of(position)?).map_err(thrown)?.samples;
-        let most = at_most("The number of samples", most)?;
+        let most = at_most(Subject::Samples, most)?;
         let every = samples.count().div_ceil(most.max(1));
         Ok(sample_list(samples, (0..samples.count()).step_by(every).take(most)))
     }
@@ -167,7 +168,7 @@ impl JsSession {
         most: types::Number,
     ) -> Result<types::Confusion, JsError> {
         let at = position_of(position)?;
-        let confusion = self.ask().confusion(at, at_most("The number of samples", most)?).map_err(thrown)?;
+        let confusion = self.ask().confusion(at, at_most(Subject::Samples, most)?).map_err(thrown)?;
         let samples = self.0.evaluation_samples(at).map_err(thrown)?;
         let counts: Vec<f64> = confusion.counts.iter().map(|count| *count as f64).collect();
         let wrong = array(confusion.wrong.iter().map(|wrong| wrong_sample(wrong, samples)));
@@ -183,7 +184,7 @@ impl JsSession {
     /// # Errors
     /// If there is no such position, or x does not fit.
     pub fn answer(&mut self, position: &types::Position, x: &types::Numbers) -> Result<Vec<f64>, JsError> {
-        let x = lists::numbers("The list of inputs x", x)?;
+        let x = lists::numbers(Subject::Xs, x)?;
         self.ask().answer(position_of(position)?, &x).map_err(thrown)
     }
 
@@ -193,7 +194,7 @@ impl JsSession {
     /// If the number is not an integer.
     #[wasm_bindgen(js_name = normHistory)]
     pub fn norm_history(&mut self, most: types::Number) -> Result<types::NormHistory, JsError> {
-        let history = self.ask().norm_history(at_most("The number of mini-batches", most)?);
+        let history = self.ask().norm_history(at_most(Subject::MiniBatches, most)?);
         Ok(array(history.iter().map(norms)).unchecked_into())
     }
 

@@ -8,10 +8,10 @@ use wasm_bindgen::prelude::*;
 #[cfg(not(feature = "full"))]
 use super::objects::array;
 use super::objects::{self, Record, position_of};
-use super::{LEAST_WORK, MAX_WORK, float, integer, sentence, states, thrown, types, whole};
+use super::{LEAST_WORK, MAX_WORK, float, integer, refusal::refusal, states, thrown, types, whole};
 #[cfg(not(feature = "full"))]
 use crate::Questions;
-use crate::{Example, GeneratedKind, MAX_INDEX, Origin, Settings, Start, StepUnit};
+use crate::{Example, GeneratedKind, MAX_INDEX, Origin, Settings, Start, StepUnit, Subject};
 
 /// Milliseconds from which on the number of mini-batches must be a limit.
 const LONG: f64 = 10_000.0;
@@ -28,8 +28,9 @@ impl JsSession {
     /// # Errors
     /// If there is no example of that name, or the seed is not valid.
     pub fn open(example: &str, seed: Option<types::Number>) -> Result<JsSession, JsError> {
-        let example = Example::named(example).ok_or_else(|| sentence("There is no example of that name."))?;
-        let seed = seed.map(|seed| integer("The seed", float(seed))).transpose()?;
+        let example = Example::named(example)
+            .ok_or_else(|| refusal("noExample", "There is no example of that name."))?;
+        let seed = seed.map(|seed| integer(Subject::Seed, float(seed))).transpose()?;
         crate::Session::open(example, seed).map(Self).map_err(thrown)
     }
 
@@ -60,13 +61,13 @@ impl JsSession {
             "miniBatch" => StepUnit::MiniBatch,
             "epoch" => StepUnit::Epoch,
             _ => {
-                return Err(sentence("A move goes by step, sample, miniBatch or epoch."));
+                return Err(refusal("moveUnit", "A move goes by step, sample, miniBatch or epoch."));
             }
         };
         let by = float(by);
         // The page only asks for these.
         if cfg!(feature = "full") && by.abs() != 1.0 {
-            return Err(sentence("A move goes by 1 or by -1."));
+            return Err(refusal("moveBy", "A move goes by 1 or by -1."));
         }
         let to = self.0.neighbour(from, unit, by > 0.0).map_err(thrown)?;
         Ok(to.map(objects::position))
@@ -79,7 +80,7 @@ impl JsSession {
     #[wasm_bindgen(js_name = positionOf)]
     pub fn position_of(&self, index: types::Number) -> Result<types::Position, JsError> {
         self.0
-            .position_of(whole("The mini-batch", 0, MAX_INDEX - 1, float(index))?)
+            .position_of(whole(Subject::MiniBatch, 0, MAX_INDEX - 1, float(index))?)
             .map(objects::position)
             .map_err(thrown)
     }
@@ -104,7 +105,7 @@ impl JsSession {
         // ms.
         const BETWEEN_LOOKS: u64 = 100_000;
         let between = BETWEEN_LOOKS / self.0.work();
-        let what = "The number of mini-batches";
+        let what = Subject::MiniBatches;
         let (count, milliseconds) = (integer(what, float(count))?, float(milliseconds));
         // The page asks for short times, and only it calls the small core.
         if cfg!(feature = "full") && milliseconds > LONG {

@@ -5,7 +5,9 @@
  * @module
  */
 import { longest } from '../protocol/work.js';
+import * as words from '../words/en/recovery.js';
 import { createRecovery } from './recovery.js';
+import { createSaying } from './saying.js';
 import { makeWorker } from './workers.js';
 
 /** @import { Source } from '../protocol/data.js' */
@@ -22,13 +24,6 @@ const WITHOUT_VIEW = new Set([
 export const PATIENCE = 2_000;
 /** The same while a worker starts: the module has to be fetched first. */
 const START_PATIENCE = 20_000;
-
-const RESTARTED = 'The computation crashed and was restarted. Nothing is lost except the undo history.';
-const GAVE_UP = [
-  'The computation crashed and could not be restarted.',
-  'Reload the page; if that does not help, use another browser.',
-].join(' ');
-const UNFETCHED = 'What reads tables could not be fetched: is there a connection?';
 
 /** @typedef {Extract<Answer, { kind: 'view' }>} ViewAnswer */
 
@@ -47,6 +42,7 @@ const UNFETCHED = 'What reads tables could not be fetched: is there a connection
  * @returns {{ ask: (command: Command) => void, sourceOf: (fingerprint: number) => Source | undefined }}
  */
 export function createClient({ onAnswer, onNotice }, make = () => makeWorker('worker')) {
+  const answered = createSaying(onAnswer);
   const recovery = createRecovery();
   /** @type {Worklike | undefined} */
   let worker;
@@ -95,7 +91,7 @@ export function createClient({ onAnswer, onNotice }, make = () => makeWorker('wo
       ({ ask }) => ask(command, request),
       () => {
         tables = undefined;
-        onAnswer(command, { kind: 'refused', message: UNFETCHED, diverged: false });
+        answered(command, { kind: 'refused', why: { kind: 'tablesNotFetched' } });
       },
     );
   }
@@ -145,7 +141,7 @@ export function createClient({ onAnswer, onNotice }, make = () => makeWorker('wo
     if (kind !== 'progress') pending.delete(id);
     waitForAnswer();
     if (kind === 'refused') recovery.refused(command);
-    if (kind !== 'view') onAnswer(command, answer);
+    if (kind !== 'view') answered(command, answer);
     // A change that comes too late for its run is answered with a view, and is newer than the newest.
     else if (id >= newest) show(command, answer);
     else overtaken = { command, answer };
@@ -159,7 +155,7 @@ export function createClient({ onAnswer, onNotice }, make = () => makeWorker('wo
   function show(command, answer) {
     overtaken = undefined;
     recovery.shown(command, answer.view);
-    onAnswer(command, answer);
+    answered(command, answer);
   }
 
   /**
@@ -177,10 +173,10 @@ export function createClient({ onAnswer, onNotice }, make = () => makeWorker('wo
     pending.clear();
     overtaken = undefined;
     const command = recovery.died(at, hasAnswered);
-    if (!command) return onNotice(GAVE_UP);
+    if (!command) return onNotice(words.gaveUp);
     start();
     ask(command);
-    onNotice(RESTARTED);
+    onNotice(words.restarted);
   }
 
   start();

@@ -4,15 +4,29 @@
  *
  * @module
  */
+import { sentenceOf } from '../words/refusals.js';
 
 /** @import { Answer, Reply, TableMessage, TableRequest } from '../protocol/messages.js' */
+/** @import { Why } from '../protocol/refusal.js' */
+/** @import { ImportResult } from '../tables/importer.js' */
 /** @import { Command } from '../state/state.js' */
 /** @import { Worklike } from './workers.js' */
 
 /** Milliseconds after which the page is told that a table is still being read. */
 export const SLOW = 400;
-const STOPPED = 'Reading was stopped; nothing was changed.';
-const BROKEN = 'This table could not be read: the browser stopped it, which may be for its size.';
+
+/**
+ * Returns an answer with the sentence of what cannot be done.
+ *
+ * @param {Reply} answer
+ * @returns {Answer}
+ */
+function told(answer) {
+  if (answer.kind === 'refused') return { ...answer, sentence: sentenceOf(answer.why) };
+  if (answer.kind !== 'answer') return answer;
+  const value = /** @type {ImportResult} */ (answer.value);
+  return value.why ? { ...answer, value: { ...value, sentence: sentenceOf(value.why) } } : answer;
+}
 
 /**
  * @param {TableRequest} one
@@ -60,19 +74,19 @@ export function createTables(onAnswer, make) {
   function start() {
     worker = make();
     worker.onmessage = ({ data }) => receive(data);
-    worker.onerror = () => giveUp(BROKEN);
+    worker.onerror = () => giveUp({ kind: 'readerStopped' });
     return worker;
   }
 
   /**
    * Ends the worker, and refuses what it was reading.
    *
-   * @param {string} message
+   * @param {Why} why
    */
-  function giveUp(message) {
+  function giveUp(why) {
     const command = pending;
     end();
-    if (command) onAnswer(command, { kind: 'refused', message, diverged: false });
+    if (command) onAnswer(command, { kind: 'refused', why, sentence: sentenceOf(why) });
   }
 
   /** @param {Reply} answer */
@@ -82,7 +96,7 @@ export function createTables(onAnswer, make) {
     pending = undefined;
     clearTimeout(slow);
     if (answer.kind === 'refused') read = undefined;
-    onAnswer(command, answer);
+    onAnswer(command, told(answer));
   }
 
   return {
@@ -98,6 +112,6 @@ export function createTables(onAnswer, make) {
       (worker ?? start()).postMessage({ id: lastId, ...rest, ...(!isRead && { text }) });
     },
 
-    cancel: () => giveUp(STOPPED),
+    cancel: () => giveUp({ kind: 'readingStopped' }),
   };
 }

@@ -324,7 +324,7 @@ export function createDesk(page) {
       dispatch(
         answer.needs
           ? questionFor(moment, origin, answer.needs)
-          : saying(notOpened(origin, new Error(answer.message))),
+          : saying(notOpened(origin, new Error(answer.sentence))),
       );
     },
   };

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { Refusal } from '../tables/refusal.js';
+import { Refusal } from './refusal.js';
 import { NUMBER } from '../notation/format.js';
 import * as words from '../words/en/homework.js';
 

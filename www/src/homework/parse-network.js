@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Refusal } from '../tables/refusal.js';
+import { Refusal } from './refusal.js';
 import { parseNamedLists } from './parse-lists.js';
 import * as words from '../words/en/homework.js';
 

@@ -11,6 +11,7 @@
 /** @import { Edit, ExampleName, Given } from './edit.js' */
 /** @import { Position, StepUnit } from './position.js' */
 /** @import { Inspection, Questions } from './questions.js' */
+/** @import { Why } from './refusal.js' */
 /** @import { Goal, Running } from './run.js' */
 /** @import { Digit, Survey, Wants } from './survey.js' */
 /** @import { View } from './view.js' */
@@ -43,7 +44,8 @@
  *
  * - `preview` looks at a source and changes nothing. `cancel` stops its loading, or the reading of a table,
  *   at once; it is the one request without an answer.
- * - `changeSamples` begins again with one training sample less or more, and the same network.
+ * - `changeSamples` begins again with one training sample less or more, and the same network; `title` is
+ *   what the data is called then.
  * - `visit` shows the end of mini-batch `index` (its update).
  * - An edit without a position is made at the end of what has been run. `continues` marks the later events of
  *   one gesture, such as dragging a slider: one undo takes all of them back.
@@ -68,7 +70,7 @@
  *   | { kind: 'preview', source: Source }
  *   | { kind: 'openData', source: Source, settings: DataSettings }
  *   | { kind: 'rows', position: Position, test: boolean, first: number, count: number }
- *   | { kind: 'changeSamples', remove?: number, add?: Float64Array }
+ *   | { kind: 'changeSamples', remove?: number, add?: Float64Array, title: string }
  *   | { kind: 'cancel' }
  *   | { kind: 'show', position: Position }
  *   | { kind: 'move', position: Position, unit: StepUnit, by: 1 | -1 }
@@ -122,9 +124,9 @@
  */
 
 /**
- * Why a run went no further. `diverged`: its update would have left a number that is not finite.
+ * Why a run went no further or a request is not carried out. The page adds the sentence that says it.
  *
- * @typedef {{ message: string, diverged: boolean }} Stop
+ * @typedef {{ why: Why, sentence?: string }} Stop
  */
 
 /**

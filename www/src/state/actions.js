@@ -87,7 +87,7 @@
  *   | { type: 'readTable' } & Omit<TableRequest, 'kind'>
  *   | { type: 'cancelLoading' }
  *   | { type: 'openData', source: Source, settings: DataSettings }
- *   | { type: 'changeSamples', remove?: number, add?: Float64Array }
+ *   | { type: 'changeSamples', remove?: number, add?: Float64Array, title: string }
  *   | { type: 'showRows', first: number, test: boolean }
  * )} DataAction
  */

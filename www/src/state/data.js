@@ -289,9 +289,9 @@ export function updateData(state, action) {
       );
     }
     case 'changeSamples': {
-      const { remove, add } = action;
+      const { remove, add, title } = action;
       const next = setSheet(clear, { addsSample: add !== undefined });
-      return requestView(stopped(next), { kind: 'changeSamples', remove, add }, 'cut', 'samples');
+      return requestView(stopped(next), { kind: 'changeSamples', remove, add, title }, 'cut', 'samples');
     }
     case 'showRows':
       return onlyState(

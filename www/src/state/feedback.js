@@ -6,6 +6,7 @@
 import { patch } from './patch.js';
 
 /** @import { Moment } from '../captions/moment.js' */
+/** @import { View } from '../protocol/view.js' */
 /** @import { Action, PageState } from './state.js' */
 
 /**
@@ -22,8 +23,8 @@ import { patch } from './patch.js';
  * @typedef {object} Feedback
  * @property {Notice | undefined} notice
  * @property {Record<string, string>} refusals  a sentence for each field whose last value was refused
- * @property {{ text: string, age: number }} narration  the sentence for screen readers, and its age in
- *   milliseconds
+ * @property {{ view: View | undefined, age: number }} narration  the step told for screen readers, and since
+ *   how many milliseconds
  * @property {Moment | undefined} moment  the last change, which the caption tells until the next step
  * @property {boolean} slow  whether an answer takes so long that the page says so
  */
@@ -32,7 +33,7 @@ import { patch } from './patch.js';
 export const FEEDBACK = Object.freeze({
   notice: undefined,
   refusals: {},
-  narration: { text: '', age: Infinity },
+  narration: { view: undefined, age: Infinity },
   moment: undefined,
   slow: false,
 });

@@ -1,10 +1,9 @@
 /**
- * Narration for screen readers: one sentence for each step, at most one every five seconds while playing.
+ * Narration for screen readers: which step is told. Each one is, but while playing at most one every five
+ * seconds.
  *
  * @module
  */
-import { formatOf } from '../notation/format.js';
-import { stepSentence } from '../notation/sentences.js';
 import { NARRATION_TIME } from './feedback.js';
 import { patch } from './patch.js';
 
@@ -19,14 +18,14 @@ import { patch } from './patch.js';
  */
 export function narrate(state, action) {
   if (action.type === 'tick') {
-    const { text, age } = state.feedback.narration;
-    return speak(patch(state, { feedback: { narration: { text, age: age + action.elapsed } } }));
+    const { view, age } = state.feedback.narration;
+    return speak(patch(state, { feedback: { narration: { view, age: age + action.elapsed } } }));
   }
   return state.view && !state.playback.playing ? speak(state) : state;
 }
 
 /**
- * Says the sentence of the step shown, once its motion has ended.
+ * Tells the step shown, once its motion has ended.
  *
  * @param {PageState} state
  * @returns {PageState}
@@ -37,6 +36,5 @@ function speak(state) {
   if (!view || playback.waiting !== undefined) return state;
   const due = playback.playing ? narration.age >= NARRATION_TIME : playback.motion === 0;
   if (!due) return state;
-  const text = stepSentence(view.after, formatOf(state.settings));
-  return text === narration.text ? state : patch(state, { feedback: { narration: { text, age: 0 } } });
+  return view === narration.view ? state : patch(state, { feedback: { narration: { view, age: 0 } } });
 }

@@ -72,7 +72,7 @@ function showView(state, { field, request }, { view, stop }) {
   });
   const next = arrive(ready, view);
   if (!stop) return next;
-  const notice = { sentence: stop.message, diverged: stop.diverged };
+  const notice = { sentence: String(stop.sentence), diverged: stop.why.kind === 'diverged' };
   return onlyState(patch(stopped(next.state), { feedback: { notice } }));
 }
 
@@ -163,7 +163,11 @@ export function receive(state, { command, answer, elapsed = 0 }) {
       return questions[kind]?.(state, answer.value, command) ?? onlyState(state);
     }
     case 'refused':
-      return takeRefusal(state, { ...command, sentence: answer.message, diverged: answer.diverged });
+      return takeRefusal(state, {
+        ...command,
+        sentence: String(answer.sentence),
+        diverged: answer.why.kind === 'diverged',
+      });
     case 'steered':
       if (!answer.running) return onlyState(state);
       return onlyState(clearRefusal(takeProgress(state, answer.running), command.field));

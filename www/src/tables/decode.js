@@ -4,7 +4,7 @@
  * @module
  */
 
-import { Refusal, formatInteger } from './refusal.js';
+import { Refusal } from '../protocol/refusal.js';
 
 /** The most bytes of a file, before and after unpacking: a small gzip file can unpack to any length. */
 const MAX_BYTES = 200_000_000;
@@ -16,8 +16,7 @@ const MAX_BYTES = 200_000_000;
 const startsWith = (bytes, start) => start.every((byte, at) => bytes[at] === byte);
 
 /** @param {number} limit */
-const tooBig = (limit) =>
-  new Refusal(`A file can have ${formatInteger(limit)} bytes at most, and this one has more.`);
+const tooBig = (limit) => new Refusal({ kind: 'fileTooBig', most: limit });
 
 /**
  * Unpacks a gzip file. Any other file is returned as it is.
@@ -37,9 +36,7 @@ export async function unpack(bytes, limit = MAX_BYTES) {
   let length = 0;
   for (;;) {
     const piece = await reader.read().catch(() => {
-      throw new Refusal(
-        'This file is packed with gzip and cannot be unpacked: it is damaged or not complete.',
-      );
+      throw new Refusal({ kind: 'gzipDamaged' });
     });
     if (piece.done) break;
     length += piece.value.length;
@@ -67,7 +64,7 @@ export async function unpack(bytes, limit = MAX_BYTES) {
 export async function readFile(file) {
   if (file.size > MAX_BYTES) throw tooBig(MAX_BYTES);
   const bytes = await file.arrayBuffer().catch(() => {
-    throw new Refusal('This file cannot be read any more: choose it again.');
+    throw new Refusal({ kind: 'fileGone' });
   });
   return unpack(new Uint8Array(bytes));
 }
@@ -82,20 +79,16 @@ export async function readFile(file) {
 export function decodeText(bytes) {
   if (bytes.length > MAX_BYTES) throw tooBig(MAX_BYTES);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-    throw new Refusal('This is a spreadsheet or an archive, not a text file: save the table as CSV.');
+    throw new Refusal({ kind: 'spreadsheet' });
   }
-  if (startsWith(bytes, [0x1f, 0x8b])) throw new Refusal('This is a packed file, not a text file.');
+  if (startsWith(bytes, [0x1f, 0x8b])) throw new Refusal({ kind: 'packed' });
   const encoding = encodingOf(bytes);
   /** @type {string} */
   let text;
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new Refusal(
-      encoding === 'utf-8'
-        ? 'This file is not in UTF-8: save it as text with the encoding UTF-8.'
-        : 'This file begins as UTF-16 does and is not: save it as text with the encoding UTF-8.',
-    );
+    throw new Refusal({ kind: encoding === 'utf-8' ? 'notUtf8' : 'notUtf16' });
   }
   return cleanText(text);
 }
@@ -121,9 +114,7 @@ export function cleanText(text) {
   if (text.length > MAX_BYTES) throw tooBig(MAX_BYTES);
   const zero = text.indexOf('\0');
   if (zero >= 0) {
-    throw new Refusal(
-      `This is not a text file in UTF-8: its character number ${formatInteger(zero + 1)} is a zero byte.`,
-    );
+    throw new Refusal({ kind: 'zeroByte', character: zero + 1 });
   }
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

@@ -10,19 +10,21 @@
  */
 
 import { MAX_COLUMNS, MAX_ROWS } from './limits.js';
-import { Refusal, formatInteger } from './refusal.js';
+import { Refusal } from '../protocol/refusal.js';
 
 /** The type of unsigned bytes. */
 const UNSIGNED = 0x08;
-/** The other types of the format, which are refused by name. @type {Record<number, string>} */
+/** The other types of the format, which are refused by name. @type {Record<number, Why>} */
 const OTHER_TYPES = {
-  0x09: 'signed bytes',
-  0x0b: 'whole numbers of two bytes',
-  0x0c: 'whole numbers of four bytes',
-  0x0d: 'floating-point numbers of four bytes',
-  0x0e: 'floating-point numbers of eight bytes',
+  0x09: { kind: 'idxSignedBytes' },
+  0x0b: { kind: 'idxIntegers', bytes: 2 },
+  0x0c: { kind: 'idxIntegers', bytes: 4 },
+  0x0d: { kind: 'idxFloats', bytes: 4 },
+  0x0e: { kind: 'idxFloats', bytes: 8 },
 };
 const MAX_DIMENSIONS = 4;
+
+/** @import { Why } from '../protocol/refusal.js' */
 
 /**
  * An IDX file. `data` is a view of the file's bytes: nothing is copied.
@@ -41,35 +43,28 @@ export function readIdx(bytes) {
   const [first, second, type = 0, dimensions = 0] = bytes;
   if (bytes.length < 4 || first !== 0 || second !== 0) {
     const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
-    throw new Refusal(`An IDX file begins with the bytes 00 00 08, but this one with ${start || 'nothing'}.`);
+    throw new Refusal(start ? { kind: 'notIdx', bytes: start } : { kind: 'idxEmptyFile' });
   }
   if (type !== UNSIGNED) {
-    const got = OTHER_TYPES[type] ?? `numbers of type 0x${type.toString(16).padStart(2, '0')}`;
-    throw new Refusal(`IDX files of unsigned bytes (0x08) can be read, but this one has ${got}.`);
+    const other = { kind: 'idxOtherType', type: type.toString(16).padStart(2, '0') };
+    throw new Refusal(OTHER_TYPES[type] ?? /** @type {Why} */ (other));
   }
   if (dimensions < 1 || dimensions > MAX_DIMENSIONS) {
-    throw new Refusal(`An IDX file has 1 to ${MAX_DIMENSIONS} dimensions, but this one has ${dimensions}.`);
+    throw new Refusal({ kind: 'idxDimensions', most: MAX_DIMENSIONS, got: dimensions });
   }
   const header = 4 + 4 * dimensions;
   if (bytes.length < header) {
-    throw new Refusal(
-      `The head of an IDX file of ${dimensions} dimensions has ${header} bytes, ` +
-        `but this file has ${bytes.length}.`,
-    );
+    throw new Refusal({ kind: 'idxHead', dimensions, head: header, bytes: bytes.length });
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, header);
   const dims = Array.from({ length: dimensions }, (_, dimension) => view.getUint32(4 + 4 * dimension));
   const zero = dims.indexOf(0);
-  if (zero >= 0) throw new Refusal(`This IDX file is empty: the length of its dimension ${zero + 1} is 0.`);
+  if (zero >= 0) throw new Refusal({ kind: 'idxEmpty', dimension: zero + 1 });
   // The product of four lengths of 32 bits has up to 128 bits.
   const expected = dims.reduce((product, length) => product * BigInt(length), 1n);
   const data = bytes.subarray(header);
   if (BigInt(data.length) !== expected) {
-    const size = dims.map(formatInteger).join(' × ');
-    throw new Refusal(
-      `This IDX file says it has ${size} = ${formatInteger(expected)} numbers, ` +
-        `but ${formatInteger(data.length)} bytes follow.`,
-    );
+    throw new Refusal({ kind: 'idxLength', lengths: dims, numbers: expected, bytes: data.length });
   }
   return { dims, data };
 }
@@ -95,35 +90,23 @@ export function readIdx(bytes) {
 export function pairIdx(images, labels) {
   const [count = 0, height = 0, width = 0] = images.dims;
   if (images.dims.length === 1 && labels.dims.length === 3) {
-    throw new Refusal(
-      'These are the labels where the images should be, and the images where the labels should be.',
-    );
+    throw new Refusal({ kind: 'idxSwapped' });
   }
   if (images.dims.length !== 3) {
-    throw new Refusal(
-      `Images have 3 dimensions (how many, height, width), but this file has ${images.dims.length}.`,
-    );
+    throw new Refusal({ kind: 'notImages', got: images.dims.length });
   }
   if (labels.dims.length !== 1) {
-    throw new Refusal(`Labels have 1 dimension, but this file has ${labels.dims.length}.`);
+    throw new Refusal({ kind: 'notLabels', got: labels.dims.length });
   }
   const [labelled = 0] = labels.dims;
   if (labelled !== count) {
-    throw new Refusal(
-      `Each image has one label, but there are ${formatInteger(count)} images ` +
-        `and ${formatInteger(labelled)} labels.`,
-    );
+    throw new Refusal({ kind: 'imagesAndLabels', images: count, labels: labelled });
   }
   if (count > MAX_ROWS) {
-    throw new Refusal(
-      `There can be ${formatInteger(MAX_ROWS)} images at most, but there are ${formatInteger(count)}.`,
-    );
+    throw new Refusal({ kind: 'tooManyImages', most: MAX_ROWS, got: count });
   }
   if (width * height > MAX_COLUMNS) {
-    throw new Refusal(
-      `An image has at most ${formatInteger(MAX_COLUMNS)} pixels, ` +
-        `but these have ${formatInteger(height)} × ${formatInteger(width)}.`,
-    );
+    throw new Refusal({ kind: 'imageTooBig', most: MAX_COLUMNS, height, width });
   }
   const classes = labels.data.reduce((most, label) => Math.max(most, label), 0) + 1;
   return { pixels: images.data, labels: labels.data, width, height, count, classes };

@@ -11,11 +11,12 @@
 import { defaultFields } from './data-settings.js';
 import { readFile } from './decode.js';
 import { defaultOptions, toSource } from './import-options.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../protocol/refusal.js';
 import { inputFault } from './samples.js';
 import { readTable } from './table.js';
 
 /** @import { Source } from '../protocol/data.js' */
+/** @import { Why } from '../protocol/refusal.js' */
 /** @import { DataFields } from './data-settings.js' */
 /** @import { ImportOptions } from './import-options.js' */
 /** @import { Dialect, Table } from './table.js' */
@@ -23,7 +24,7 @@ import { readTable } from './table.js';
 /**
  * A table without its cells. `faults` has for each column why it cannot be an input, `undefined` if it can.
  *
- * @typedef {Omit<Table, 'rows' | 'rowNumbers'> & { faults: (string | undefined)[] }} TableSummary
+ * @typedef {Omit<Table, 'rows' | 'rowNumbers'> & { faults: (Why | undefined)[] }} TableSummary
  */
 
 /**
@@ -33,13 +34,14 @@ import { readTable } from './table.js';
  */
 
 /**
- * The result of an import: a data source with default settings, or a sentence on why the options do not fit.
+ * The result of an import: a data source with default settings, or why the options do not fit.
  *
  * @typedef {object} ImportResult
  * @property {TableSummary} summary
  * @property {ImportOptions} options
  * @property {{ source: Extract<Source, { kind: 'table' }>, fields: DataFields } | undefined} imported
- * @property {string | undefined} sentence
+ * @property {Why | undefined} why
+ * @property {string} [sentence]  that says why, added by the page
  */
 
 /**
@@ -56,7 +58,7 @@ export function createImporter() {
       last = undefined;
       last = readTable(typeof text === 'string' ? text : await readFile(text), dialect);
     }
-    if (!last) throw new Error('Nothing has been read yet.');
+    if (!last) throw new Refusal({ kind: 'nothingRead' });
     const table = last;
     const { rows: _, rowNumbers: __, ...rest } = table;
     const summary = { ...rest, faults: table.names.map((___, column) => inputFault(table, column)) };
@@ -64,10 +66,10 @@ export function createImporter() {
     try {
       const source = toSource(table, options, title);
       const imported = { source, fields: defaultFields(source) };
-      return { summary, options, imported, sentence: undefined };
+      return { summary, options, imported, why: undefined };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { summary, options, imported: undefined, sentence: error.message };
+      return { summary, options, imported: undefined, why: error.why };
     }
   };
 }

@@ -41,24 +41,22 @@ export function parseCell(cell, decimalComma) {
 }
 
 /**
- * Says why a cell is not a number, as the predicate of a sentence whose subject is the cell.
+ * Returns why a cell is not a number, as the kind of its refusal.
  *
  * @param {string} cell
  * @param {boolean} decimalComma
- * @returns {string}
  */
 export function whyNotANumber(cell, decimalComma) {
   const text = withHyphen(cell);
   const pointed = decimalComma ? text.replace(',', '.') : text;
-  if (text === '') return 'is empty, and a number is wanted';
+  if (text === '') return 'cellEmpty';
   if (NUMBER.test(pointed)) {
-    if (Number.isFinite(Number(pointed))) return 'has a decimal point, where numbers have a decimal comma';
-    return 'is too large for a number';
+    return Number.isFinite(Number(pointed)) ? 'cellPoint' : 'cellTooLarge';
   }
-  if (AMBIGUOUS.test(text)) return 'can be a decimal comma or a thousands separator';
-  if (THOUSANDS.test(text)) return 'has a thousands separator, which numbers must not have';
-  if (WITH_COMMA.test(text)) return 'has a decimal comma, where numbers have a decimal point';
-  return 'is not a number';
+  if (AMBIGUOUS.test(text)) return 'cellAmbiguous';
+  if (THOUSANDS.test(text)) return 'cellThousands';
+  if (WITH_COMMA.test(text)) return 'cellComma';
+  return 'cellNotANumber';
 }
 
 /**

@@ -8,8 +8,10 @@
 
 import { MAX_CELLS, MAX_COLUMNS } from './limits.js';
 import { parseCell, whyNotANumber } from './numbers.js';
-import { Refusal, formatInteger, quoted } from './refusal.js';
+import { Refusal } from '../protocol/refusal.js';
+import { shortened } from './shortened.js';
 
+/** @import { Why } from '../protocol/refusal.js' */
 /** @import { Table } from './table.js' */
 
 /** The most words or classes that a sentence lists. */
@@ -58,10 +60,7 @@ export function toSamples(table, { inputs, targets, coding }) {
   const count = table.rows.length;
   const numbers = count * (inputs.length + outputs);
   if (numbers > MAX_CELLS) {
-    throw new Refusal(
-      `These columns make ${formatInteger(numbers)} numbers, ` +
-        `and there can be ${formatInteger(MAX_CELLS)} at most.`,
-    );
+    throw new Refusal({ kind: 'tooManyNumbers', numbers, most: MAX_CELLS });
   }
   for (const column of inputs) checkInput(table, column);
   const xs = numbersOf(table, inputs);
@@ -83,26 +82,23 @@ export function toSamples(table, { inputs, targets, coding }) {
  * @param {string} coding
  */
 function checkColumns(table, inputs, targets, coding) {
-  if (inputs.length === 0) throw new Refusal('Choose at least one column as an input.');
-  if (targets.length === 0) throw new Refusal('Choose at least one column as a target.');
+  if (inputs.length === 0) throw new Refusal({ kind: 'noInput' });
+  if (targets.length === 0) throw new Refusal({ kind: 'noTarget' });
   if (!['number', 'zeroOne', 'oneHot'].includes(coding)) {
-    throw new Refusal('Targets are coded as numbers, as 0 and 1, or one-hot.');
+    throw new Refusal({ kind: 'coding' });
   }
   if (coding !== 'number' && targets.length > 1) {
-    throw new Refusal(
-      `Classes come from one column, but ${formatInteger(targets.length)} are chosen as targets.`,
-    );
+    throw new Refusal({ kind: 'oneClassColumn', got: targets.length });
   }
   /** @type {Set<number>} */
   const used = new Set();
   for (const column of [...inputs, ...targets]) {
     const name = table.names[column];
     if (name === undefined) {
-      const count = formatInteger(table.names.length);
-      throw new Refusal(`There is no column ${column + 1}: this table has ${count}.`);
+      throw new Refusal({ kind: 'noColumn', column: column + 1, columns: table.names.length });
     }
     if (used.has(column)) {
-      throw new Refusal(`Column ${quoted(name)} is chosen twice.`, { column: column + 1 });
+      throw new Refusal({ kind: 'columnTwice', name: shortened(name) }, { column: column + 1 });
     }
     used.add(column);
   }
@@ -121,12 +117,9 @@ function checkInput({ columns, rows, names, decimalComma }, column) {
   if (texts.length < 2 || texts.some((text) => parseCell(text, decimalComma) !== undefined)) return;
   // Cells that look like numbers are refused one by one, with what is wrong with them.
   if (texts.some((text) => /^\W*\d/.test(text) || /^\W*(nan|inf|na|null|none)\b/i.test(text))) return;
-  const list = texts.sort(byCode).map(quoted).join(', ');
-  throw new Refusal(
-    `Inputs are numbers, but column ${quoted(names[column] ?? '')} has words (${list}): leave it out, ` +
-      'or write a column of 0 and 1 for each word.',
-    { column: column + 1 },
-  );
+  const classes = texts.sort(byCode).map(shortened);
+  const name = shortened(names[column] ?? '');
+  throw new Refusal({ kind: 'wordsInInput', name, classes }, { column: column + 1 });
 }
 
 /**
@@ -134,7 +127,7 @@ function checkInput({ columns, rows, names, decimalComma }, column) {
  *
  * @param {Table} table
  * @param {number} column
- * @returns {string | undefined}  `undefined` if it can
+ * @returns {Why | undefined}  `undefined` if it can
  */
 export function inputFault(table, column) {
   if (table.columns[column]?.numeric) return undefined;
@@ -144,7 +137,7 @@ export function inputFault(table, column) {
     return undefined;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return error.message;
+    return error.why;
   }
 }
 
@@ -178,10 +171,9 @@ function numbersOf(table, columns) {
 function badCell({ rows, rowNumbers, names, decimalComma }, index, column) {
   const cell = rows[index]?.[column] ?? '';
   const row = rowNumbers[index] ?? index + 1;
-  const location = `Row ${formatInteger(row)}, column ${quoted(names[column] ?? '')}`;
-  const subject = cell === '' ? `${location}:` : `${location}: ${quoted(cell)}`;
-  const fault = whyNotANumber(cell, decimalComma);
-  return new Refusal(`${subject} ${cell === '' ? 'the cell ' : ''}${fault}.`, { row, column: column + 1 });
+  const kind = whyNotANumber(cell, decimalComma);
+  const given = { row, name: shortened(names[column] ?? ''), cell: shortened(cell) };
+  return new Refusal({ kind, ...given }, { row, column: column + 1 });
 }
 
 /**
@@ -202,7 +194,7 @@ const byCode = (a, b) => (a < b ? -1 : Number(a > b));
  * @param {'zeroOne' | 'oneHot'} coding
  */
 function classesOf({ rows, rowNumbers, names, columns, decimalComma }, column, coding) {
-  const name = quoted(names[column] ?? '');
+  const name = shortened(names[column] ?? '');
   const numeric = columns[column]?.numeric ?? false;
   /** @type {Map<string | number, string>} */
   const found = new Map();
@@ -210,10 +202,7 @@ function classesOf({ rows, rowNumbers, names, columns, decimalComma }, column, c
     const cell = row[column] ?? '';
     if (cell === '') {
       const number = rowNumbers[index] ?? index + 1;
-      throw new Refusal(
-        `Row ${formatInteger(number)}, column ${name}: the cell is empty, and a class is wanted.`,
-        { row: number, column: column + 1 },
-      );
+      throw new Refusal({ kind: 'classEmpty', row: number, name }, { row: number, column: column + 1 });
     }
     const key = numeric ? (parseCell(cell, decimalComma) ?? 0) : cell;
     if (!found.has(key)) found.set(key, cell);
@@ -223,23 +212,15 @@ function classesOf({ rows, rowNumbers, names, columns, decimalComma }, column, c
     numeric ? Number(a) - Number(b) : byCode(String(a), String(b)),
   );
   const classes = sorted.map(([, text]) => text);
-  const more = classes.length > MAX_LISTED ? ' …' : '';
-  const shown = classes.slice(0, MAX_LISTED).map(quoted).join(', ') + more;
-  if (classes.length < 2) {
-    throw new Refusal(`Column ${name} has one class only (${shown}), and there is nothing to learn from it.`);
-  }
+  const shown = classes.slice(0, MAX_LISTED).map(shortened);
+  if (classes.length < 2) throw new Refusal({ kind: 'oneClass', name, classes: shown });
   if (coding === 'zeroOne' && classes.length > 2) {
-    throw new Refusal(
-      `0 and 1 stand for two classes, but column ${name} has ${formatInteger(classes.length)} (${shown}).`,
-      { column: column + 1 },
-    );
+    const why = /** @type {Why} */ ({ kind: 'notTwoClasses', name, n: classes.length, classes: shown });
+    throw new Refusal(why, { column: column + 1 });
   }
   if (classes.length > MAX_COLUMNS) {
-    throw new Refusal(
-      `There can be ${formatInteger(MAX_COLUMNS)} classes at most, ` +
-        `but column ${name} has ${formatInteger(classes.length)}.`,
-      { column: column + 1 },
-    );
+    const why = /** @type {Why} */ ({ kind: 'tooManyClasses', most: MAX_COLUMNS, name, n: classes.length });
+    throw new Refusal(why, { column: column + 1 });
   }
   const order = new Map(sorted.map(([key], index) => [key, index]));
   return { classes, indices: keys.map((key) => order.get(key) ?? 0) };

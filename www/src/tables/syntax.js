@@ -8,7 +8,7 @@
  */
 
 import { MAX_COLUMNS } from './limits.js';
-import { Refusal, formatInteger } from './refusal.js';
+import { Refusal } from '../protocol/refusal.js';
 
 // Character codes.
 const TAB = 9;
@@ -69,17 +69,17 @@ export function checkSyntax(text, delimiter, { rowsBefore = 0, maxRows = Infinit
     if (from < to) copied = to;
   }
 
-  const location = () => `In row ${formatInteger(rowsBefore + row)}, column ${formatInteger(column)},`;
-
   /**
    * Returns the rows before the faulty one, with the refusal.
    *
-   * @param {string} sentence
+   * @param {'openQuotation' | 'afterQuotation' | 'tooManyColumns'} kind
    * @returns {CheckedText}
    */
-  function refuse(sentence) {
+  function refuse(kind) {
     const valid = pieces.slice(0, rowStart.pieces).join('') + text.slice(rowStart.copied, rowStart.at);
-    return { text: valid, refusal: new Refusal(sentence, { row: rowsBefore + row, column }) };
+    const cell = { row: rowsBefore + row, column };
+    const why = { kind, most: MAX_COLUMNS, ...cell };
+    return { text: valid, refusal: new Refusal(why, cell) };
   }
 
   while (at < length && row <= maxRows) {
@@ -88,12 +88,12 @@ export function checkSyntax(text, delimiter, { rowsBefore = 0, maxRows = Infinit
       remove(at, first);
       let close = text.indexOf('"', first + 1);
       while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
-      if (close < 0) return refuse(`${location()} a quotation mark is opened and never closed.`);
+      if (close < 0) return refuse('openQuotation');
       at = skipSpaces(close + 1);
       remove(close + 1, at);
       const next = text.charCodeAt(at);
       if (at < length && next !== separator && next !== NEWLINE && next !== RETURN) {
-        return refuse(`${location()} something follows the closing quotation mark.`);
+        return refuse('afterQuotation');
       }
     } else {
       let code = text.charCodeAt(at);
@@ -107,10 +107,7 @@ export function checkSyntax(text, delimiter, { rowsBefore = 0, maxRows = Infinit
     at += 1;
     if (code === separator) {
       column += 1;
-      if (column > MAX_COLUMNS) {
-        const [most, number] = [formatInteger(MAX_COLUMNS), formatInteger(rowsBefore + row)];
-        return refuse(`A table has at most ${most} columns, but row ${number} has more.`);
-      }
+      if (column > MAX_COLUMNS) return refuse('tooManyColumns');
     } else {
       if (code === RETURN && text.charCodeAt(at) === NEWLINE) at += 1;
       row += 1;

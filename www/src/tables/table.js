@@ -11,7 +11,8 @@ import { cleanText, decodeText } from './decode.js';
 import { DELIMITERS, delimiterOf, hasHeader } from './dialect.js';
 import { MAX_CELLS, MAX_ROWS } from './limits.js';
 import { hasDecimalComma, parseCell } from './numbers.js';
-import { Refusal, formatInteger, quoted } from './refusal.js';
+import { Refusal } from '../protocol/refusal.js';
+import { shortened } from './shortened.js';
 import { checkSyntax } from './syntax.js';
 
 /**
@@ -56,12 +57,10 @@ export function readTable(source, options = {}) {
   // Excel declares the delimiter in a row before the table: sep=;
   const declared = /^sep=([,;\t|])(\r\n|\r|\n)/i.exec(text);
   if (declared) text = text.slice(declared[0].length);
-  if (text.trim() === '') throw new Refusal('This table is empty.');
+  if (text.trim() === '') throw new Refusal({ kind: 'tableEmpty' });
   const delimiter = options.delimiter ?? declared?.[1] ?? delimiterOf(text);
   if (!DELIMITERS.includes(delimiter)) {
-    throw new Refusal(
-      `Cells are divided by a comma, a semicolon, a tab or a bar, and not by ${quoted(delimiter)}.`,
-    );
+    throw new Refusal({ kind: 'delimiter', cell: shortened(delimiter) });
   }
   const { rows, rowNumbers } = parseRows(text, delimiter, declared ? 1 : 0);
   const decimalComma = options.decimalComma ?? hasDecimalComma(rows);
@@ -71,14 +70,13 @@ export function readTable(source, options = {}) {
     rows.shift();
     rowNumbers.shift();
   }
-  if (rows.length === 0) throw new Refusal('This table has names of columns and no row below them.');
+  if (rows.length === 0) throw new Refusal({ kind: 'onlyNames' });
   if (rows.length > MAX_ROWS) throw tooManyRows();
   const columns = describeColumns(rows, names.length, decimalComma);
   return { names, rows, rowNumbers: Uint32Array.from(rowNumbers), delimiter, decimalComma, header, columns };
 }
 
-const tooManyRows = () =>
-  new Refusal(`A table has at most ${formatInteger(MAX_ROWS)} rows, and this one has more.`);
+const tooManyRows = () => new Refusal({ kind: 'tooManyRows', most: MAX_ROWS });
 
 /**
  * Parses all rows that are not blank, with their row numbers.
@@ -100,26 +98,23 @@ function parseRows(text, delimiter, rowsBefore) {
     const number = rowsBefore + index + 1;
     const expected = rows[0]?.length ?? row.length;
     if (row.length !== expected) {
+      const lengths = { columns: row.length, first: rowNumbers[0] ?? 1, expected };
       throw new Refusal(
-        `Row ${formatInteger(number)} has ${formatColumns(row.length)}, ` +
-          `but row ${formatInteger(rowNumbers[0] ?? 1)} has ${formatInteger(expected)}.`,
+        { kind: 'rowLength', row: number, ...lengths },
         { row: number, column: Math.min(row.length, expected) + 1 },
       );
     }
     // One more than the limit, because the first row can be the header.
     if (rows.length > MAX_ROWS) throw tooManyRows();
     if ((rows.length + 1) * expected > MAX_CELLS) {
-      throw new Refusal(`A table has at most ${formatInteger(MAX_CELLS)} cells, and this one has more.`);
+      throw new Refusal({ kind: 'tooManyCells', most: MAX_CELLS });
     }
     rows.push(row);
     rowNumbers.push(number);
   });
-  if (rows.length === 0) throw new Refusal('This table is empty.');
+  if (rows.length === 0) throw new Refusal({ kind: 'tableEmpty' });
   return { rows, rowNumbers };
 }
-
-/** @param {number} count */
-const formatColumns = (count) => (count === 1 ? '1 column' : `${formatInteger(count)} columns`);
 
 /**
  * Returns the names of the columns. A missing name becomes "column 3"; a repeated one gets a number.

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { Refusal } from '../protocol/refusal.js';
 
 /** @import { Session } from '../../pkg/backstep.js' */
 /** @import { Request } from '../protocol/messages.js' */
@@ -22,15 +23,14 @@ const MOST_NUMBERS = 4_000;
  * @param {Core} core
  * @param {Tools['stock']} stock  knows the names of data
  */
-export function changeSamples(session, position, { remove, add }, core, stock) {
+export function changeSamples(session, position, { remove, add, title }, core, stock) {
   const now = stock.titled(session.dataAt(position));
   const { sizes } = session.stateAt(position);
   const [inputs = 1, outputs = 1] = [sizes[0], sizes.at(-1)];
   const width = inputs + outputs;
-  if (remove === undefined && add?.length !== width) throw new Error(`A sample has ${width} numbers here.`);
+  if (remove === undefined && add?.length !== width) throw new Refusal({ kind: 'sampleLength', n: width });
   const rest = (now.count + now.test) * width + (add?.length ?? 0);
-  if (rest > MOST_NUMBERS)
-    throw new Error('Samples can be added and removed where the data has no more than 4,000 numbers.');
+  if (rest > MOST_NUMBERS) throw new Refusal({ kind: 'samplesFixed', most: MOST_NUMBERS });
   const train = session.rows(position, false, 0, now.count);
   const test = session.rows(position, true, 0, now.test);
   const [xs, ys] = [[...train.xs], [...train.ys]];
@@ -44,7 +44,7 @@ export function changeSamples(session, position, { remove, add }, core, stock) {
   const data = core.DataSet.numbers(inputs, outputs, ...lists, Uint8Array.of(0, 0), now.evaluates, {});
   try {
     session.changeSamples(position, data);
-    stock.name(data.fingerprint, { title: 'samples of your own', classes: now.classes });
+    stock.name(data.fingerprint, { title, classes: now.classes });
   } finally {
     data.free();
   }

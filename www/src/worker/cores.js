@@ -82,7 +82,7 @@ async function fetchFull() {
   let timer;
   /** @type {Promise<never>} */
   const late = new Promise((_, reject) => {
-    timer = setTimeout(reject, PATIENCE, new Error('It takes too long.'));
+    timer = setTimeout(reject, PATIENCE, new Error('late'));
   });
   const { module, core } = await orRefused(Promise.race([fetchFiles(), late])).finally(() =>
     clearTimeout(timer),
@@ -184,7 +184,7 @@ export function createCores(session, reportUntil) {
 
     /** Returns the full core, which every message has that needs more than the small one. */
     full() {
-      if (!full) throw new Error('The full core is not there.');
+      if (!full) throw new Error('missing');
       return full;
     },
   };

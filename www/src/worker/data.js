@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { Refusal } from '../protocol/refusal.js';
 
 /** @import { DataSet } from '../../pkg/backstep.js' */
 /** @import { Core, Progress } from './load.js' */
@@ -50,7 +51,7 @@ export function createStock(core) {
     const sign = setInterval(() => progress(loaded, total), SIGN);
     try {
       const { load } = await import('./load.js').catch((cause) => {
-        throw new Error('What loads data could not be fetched: is there a connection?', { cause });
+        throw new Refusal({ kind: 'loaderNotFetched' }, { cause });
       });
       const data = await load(source, core(), (now, all) => ([loaded, total] = [now, all]), signal);
       const { title } = source;

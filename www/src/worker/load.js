@@ -6,6 +6,7 @@
  */
 import { readFile, unpack } from '../tables/decode.js';
 import { pairIdx, readIdx } from '../tables/idx.js';
+import { Refusal } from '../protocol/refusal.js';
 
 /** @import { DataSet, Images } from '../../pkg/backstep.js' */
 /** @import { Source } from '../protocol/data.js' */
@@ -28,9 +29,9 @@ const DIGIT_CLASSES = 10;
 /** Bytes of the header of an IDX file of images, and of one of labels. */
 const IMAGES_HEAD = 16;
 const LABELS_HEAD = 8;
-/** Loading ends with these errors only: others are taken for those of a broken module. */
-const STOPPED = 'Loading was stopped; nothing was changed.';
-const BROKEN_OFF = 'The images could not be loaded: the connection broke off or a file is damaged.';
+/** Loading ends with refusals only: other errors are taken for those of a broken module. */
+const stopped = (/** @type {unknown} */ cause) => new Refusal({ kind: 'loadingStopped' }, { cause });
+const brokenOff = (/** @type {unknown} */ cause) => new Refusal({ kind: 'imagesNotLoaded' }, { cause });
 
 const MNIST = { pixels: 784, train: 60_000, test: 10_000 };
 
@@ -42,7 +43,7 @@ const MNIST = { pixels: 784, train: 60_000, test: 10_000 };
  * @param {Progress} progress
  * @param {AbortSignal} signal
  * @returns {Promise<DataSet>}
- * @throws {Error} with one sentence
+ * @throws {Refusal}
  */
 export async function load(source, core, progress, signal) {
   switch (source.kind) {
@@ -68,7 +69,7 @@ export async function load(source, core, progress, signal) {
 async function digits({ Images, base }, signal) {
   const [answer] = await files(['digits.bin.gz'], base, signal);
   const bytes = await unpackedBody(/** @type {Response} */ (answer)).catch((cause) => {
-    throw new Error(signal.aborted ? STOPPED : BROKEN_OFF, { cause });
+    throw signal.aborted ? stopped(cause) : brokenOff(cause);
   });
   const { pixels, top, count } = DIGITS;
   const images = new Images(pixels, DIGIT_CLASSES, top, count);
@@ -115,7 +116,7 @@ async function mnist({ Images, base }, progress, signal) {
     }
   } catch (cause) {
     images.free();
-    if (signal.aborted) throw new Error(STOPPED, { cause });
+    if (signal.aborted) throw stopped(cause);
     throw cause;
   }
   return images.done();
@@ -137,8 +138,8 @@ async function files(names, base, signal) {
         return answer;
       }),
     );
-  } catch {
-    throw new Error(signal.aborted ? STOPPED : 'The data could not be fetched: is there a connection?');
+  } catch (cause) {
+    throw signal.aborted ? stopped(cause) : new Refusal({ kind: 'dataNotFetched' }, { cause });
   }
 }
 
@@ -163,7 +164,7 @@ async function feed(answer, head, add, count) {
   let left = head;
   for (;;) {
     const { done, value } = await reader.read().catch((cause) => {
-      throw new Error(BROKEN_OFF, { cause });
+      throw brokenOff(cause);
     });
     if (done) return;
     if (value.length > left) add(value.subarray(left));
@@ -178,18 +179,13 @@ async function feed(answer, head, add, count) {
  * @param {Core} core
  */
 async function given({ images: imageFile, labels: labelFile }, { Images }) {
-  try {
-    const read = async (/** @type {Blob} */ file) => readIdx(await readFile(file));
-    const { pixels, labels, width, height, count, classes } = pairIdx(
-      await read(imageFile),
-      await read(labelFile),
-    );
-    const images = new Images(width * height, Math.max(2, classes), 255, count);
-    images.addPixels(pixels);
-    images.addLabels(labels);
-    return images.done();
-  } catch (error) {
-    // The worker passes on errors whose constructor is `Error`, as those of the core.
-    throw error instanceof Error && error.name === 'Refusal' ? new Error(error.message) : error;
-  }
+  const read = async (/** @type {Blob} */ file) => readIdx(await readFile(file));
+  const { pixels, labels, width, height, count, classes } = pairIdx(
+    await read(imageFile),
+    await read(labelFile),
+  );
+  const images = new Images(width * height, Math.max(2, classes), 255, count);
+  images.addPixels(pixels);
+  images.addLabels(labels);
+  return images.done();
 }

@@ -1,13 +1,13 @@
 /**
- * The worker that reads tables. It answers a table with its columns and samples, or with a sentence why it is
- * none.
+ * The worker that reads tables. It answers a table with its columns and samples, or with why it is none.
  *
  * @module
  */
 import { createImporter } from '../tables/importer.js';
-import { Refusal } from '../tables/refusal.js';
+import { Refusal } from '../protocol/refusal.js';
 
 /** @import { Reply, TableMessage } from '../protocol/messages.js' */
+/** @import { Why } from '../protocol/refusal.js' */
 
 const importTable = createImporter();
 
@@ -24,8 +24,8 @@ self.addEventListener('message', async ({ data }) => {
     const { xs, ys } = value.imported?.source ?? {};
     post({ id, kind: 'answer', value }, xs && ys ? [xs.buffer, ys.buffer] : []);
   } catch (error) {
-    const message =
-      error instanceof Refusal ? error.message : 'This table could not be read: it may be too big.';
-    post({ id, kind: 'refused', message, diverged: false });
+    /** @type {Why} */
+    const why = error instanceof Refusal ? error.why : { kind: 'tableTooBig' };
+    post({ id, kind: 'refused', why });
   }
 });

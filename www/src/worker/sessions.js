@@ -5,6 +5,7 @@
  */
 import { SLICE, yieldToEvents } from './steering.js';
 import { viewOf } from './view.js';
+import { Refusal } from '../protocol/refusal.js';
 
 /** @import { Session } from '../../pkg/backstep.js' */
 /** @import { DataAt } from '../protocol/data.js' */
@@ -33,7 +34,7 @@ export function createSessions(report, titled) {
 
   /** Returns the session itself, also during a single-sample session. There is none if restoring failed. */
   function home() {
-    if (!session) throw new Error('The session is not back yet. Try again when there is a connection.');
+    if (!session) throw new Refusal({ kind: 'notRestored' });
     return session;
   }
 

@@ -11,7 +11,7 @@ import { questionHandlers } from './handlers/questions.js';
 import { runHandlers } from './handlers/runs.js';
 import { sessionHandlers } from './handlers/session.js';
 import { createQueue } from './queue.js';
-import { DIVERGED, isRefusal, orRefused } from './refusal.js';
+import { isRefusal, orRefused } from './refusal.js';
 import { createSessions } from './sessions.js';
 import { SLICE, createSteering, steers, yieldToEvents } from './steering.js';
 
@@ -93,7 +93,7 @@ const HANDLERS = {
   fail({ how }, core) {
     if (how === 'hang') for (;;);
     core.failOnPurpose(how);
-    return { kind: 'dead', message: 'It did not fail.' };
+    return { kind: 'dead', message: '' };
   },
 };
 
@@ -104,9 +104,7 @@ const HANDLERS = {
  * @returns {Answer}
  */
 function answerTo(error) {
-  return isRefusal(error)
-    ? { kind: 'refused', message: error.message, diverged: error.name === DIVERGED }
-    : { kind: 'dead', message: String(error) };
+  return isRefusal(error) ? { kind: 'refused', why: error.why } : { kind: 'dead', message: String(error) };
 }
 
 const queue = createQueue({

@@ -49,7 +49,7 @@ export function samplesMap({ xs, ys }, outputs, data, dispatch) {
     const tidy = (/** @type {number} */ x) => Number(x.toPrecision(3));
     const x1 = tidy((((event.clientX - box.left) / box.width) * SIDE - SIDE / 2) / scale);
     const x2 = tidy((SIDE / 2 - ((event.clientY - box.top) / box.height) * SIDE) / scale);
-    dispatch({ type: 'changeSamples', add: Float64Array.of(x1, x2, ...targetOf(of)) });
+    dispatch({ type: 'changeSamples', add: Float64Array.of(x1, x2, ...targetOf(of)), title: samples.title });
   };
   return html`<figure class="scatter">
     <fieldset>

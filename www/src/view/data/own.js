@@ -9,6 +9,7 @@ import { defaultFields } from '../../tables/data-settings.js';
 import { choice } from './fields.js';
 import { andMore } from '../../words/en/common.js';
 import { own as words } from '../../words/en/data.js';
+import { sentenceOf } from '../../words/refusals.js';
 
 /** @import { ImportOptions, Role } from '../../tables/import-options.js' */
 /** @import { Dialect } from '../../tables/table.js' */
@@ -199,7 +200,7 @@ function leftOut({ faults }, { roles }) {
   if (why.length === 0) return nothing;
   const more = why.length - MOST_EXPLAINED;
   return html`<ul class="faults" aria-label=${words.leftOut}>
-    ${why.slice(0, MOST_EXPLAINED).map((fault) => html`<li>${words.fault(fault)}</li>`)}
+    ${why.slice(0, MOST_EXPLAINED).map((fault) => html`<li>${words.fault(sentenceOf(fault))}</li>`)}
     ${more > 0 ? html`<li>${andMore(more)}</li>` : nothing}
   </ul>`;
 }

@@ -98,7 +98,10 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
         ? nothing
         : html`<button
             type="button"
-            @click=${() => dispatch({ type: 'changeSamples', add: lastShown(shown, inputs, outputs) })}
+            @click=${() => {
+              const add = lastShown(shown, inputs, outputs);
+              dispatch({ type: 'changeSamples', add, title: words.title });
+            }}
           >
             ${words.add}
           </button>`
@@ -204,7 +207,7 @@ function table(view, rows, test, inputs, outputs, dispatch) {
                       class="small"
                       aria-label=${words.remove(sample + 1)}
                       ?disabled=${view.data.count === 1}
-                      @click=${() => dispatch({ type: 'changeSamples', remove: sample })}
+                      @click=${() => dispatch({ type: 'changeSamples', remove: sample, title: words.title })}
                     >
                       −
                     </button>`

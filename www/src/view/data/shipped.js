@@ -8,6 +8,8 @@ import { defaultOptions, toSource } from '../../tables/import-options.js';
 import { defaultFields } from '../../tables/data-settings.js';
 import { readTable } from '../../tables/table.js';
 import { shipped as words } from '../../words/en/data.js';
+import { Refusal } from '../../protocol/refusal.js';
+import { sentenceOf } from '../../words/refusals.js';
 
 /** @import { Source } from '../../protocol/data.js' */
 /** @import { DataSheet } from '../../state/data.js' */
@@ -33,7 +35,7 @@ const ALL = [
 async function sourceNamed({ name, title }) {
   if (name === 'digits' || name === 'mnist') return { kind: 'shipped', title, name };
   const answer = await fetch(new URL(`data/${name}.csv`, document.baseURI)).catch(() => undefined);
-  if (!answer?.ok) throw new Error(words.notFetched);
+  if (!answer?.ok) throw new Refusal({ kind: 'dataNotFetched' });
   const table = readTable(await answer.text());
   return toSource(table, defaultOptions(table), title);
 }
@@ -55,8 +57,8 @@ export function shipped(sheet, _, dispatch) {
         change: { shipped: one.name, fields: defaultFields(source) },
       });
     } catch (error) {
-      const { message } = /** @type {Error} */ (error);
-      dispatch({ type: 'refused', field: 'data', sentence: message });
+      const { why } = error instanceof Refusal ? error : new Refusal({ kind: 'dataNotFetched' });
+      dispatch({ type: 'refused', field: 'data', sentence: sentenceOf(why) });
     }
   };
   const chosen = ALL.find(({ name }) => name === sheet.shipped);

@@ -7,7 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { parseNetwork } from '../../homework/parse-network.js';
 import { PRESETS } from '../../homework/presets.js';
-import { Refusal } from '../../tables/refusal.js';
+import { Refusal } from '../../homework/refusal.js';
 import { showModal } from '../parts/dialog.js';
 import { close as closeWord } from '../../words/en/common.js';
 import { dialog as words } from '../../words/en/practise.js';

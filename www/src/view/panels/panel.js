@@ -17,7 +17,8 @@ import { hidden, titles, tooMuch, whenAtRest } from '../../words/en/panels.js';
 /**
  * @typedef {object} Panel
  * @property {keyof typeof titles} name  in the settings and the style sheets
- * @property {(state: PageState) => string | undefined} [heading]  in the title's place, where it depends on what is shown
+ * @property {(state: PageState) => string | undefined} [heading]  in the title's place, where it
+ *   depends on what is shown
  * @property {(state: PageState) => unknown} [note]  beside the title
  * @property {(state: PageState) => string} [classes]  besides its own
  * @property {Draw} [draw]  drawn only while it is open

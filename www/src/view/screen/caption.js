@@ -18,6 +18,7 @@ import { PHASE_OF } from './phases.js';
 /** @import { Beat } from '../../scene/beats/beat.js' */
 /** @import { Words } from '../../words/en.js' */
 /** @import { Live, Piece } from '../../words/pieces.js' */
+/** @import { View } from '../../protocol/view.js' */
 /** @import { PageState } from '../../state/state.js' */
 
 /** Quantities by the scale whose colour they have; all others are in ink. */
@@ -112,6 +113,35 @@ export function changeSaid(state) {
 }
 
 /**
+ * Returns the caption of a view.
+ *
+ * @param {PageState} state
+ * @param {View} view
+ * @param {Pick<import('../../captions/context.js').Options, 'part' | 'about'>} of
+ */
+function captionAt({ settings, playback }, view, of) {
+  const later = laterPart();
+  return captionOf(view, {
+    ...of,
+    // Sentences of later steps are asked for only by what is fetched with them.
+    words: /** @type {Words} */ ({ ...en, ...later?.words }),
+    later: later?.captions,
+    style: settings,
+    names: { classes: view.data.classes },
+    pace: playback.pace,
+    firstVisit: isOrigin(view.after.position) && view.timeline.completed === 0,
+  });
+}
+
+/** Returns the caption of the step that is told, for screen readers. @param {PageState} state */
+export function stepSaid(state) {
+  const { view } = state.feedback.narration;
+  if (!view) return '';
+  const { kicker, sentence } = captionAt(state, view, {});
+  return `${plain(kicker.name)}. ${plain(sentence)}`;
+}
+
+/**
  * Draws the caption.
  *
  * @param {PageState} state
@@ -122,21 +152,11 @@ export function changeSaid(state) {
  * @param {(layer: number) => readonly number[]} of.drawn  the neurons drawn of a layer
  */
 export function caption(state, { about, beats, at, drawn }) {
-  const { view, settings, playback } = state;
+  const { view, playback } = state;
   if (!view) return html`<section class="caption" data-part="caption" aria-label="This step"></section>`;
-  const { step, position } = view.after;
-  const later = laterPart();
-  const { kicker, sentence } = captionOf(view, {
-    // Sentences of later steps are asked for only by what is fetched with them.
-    words: /** @type {Words} */ ({ ...en, ...later?.words }),
-    later: later?.captions,
-    style: settings,
-    names: { classes: view.data.classes },
-    part: playback.t > 0 ? partAt(state, beats, at, drawn) : undefined,
-    pace: playback.pace,
-    about,
-    firstVisit: isOrigin(position) && view.timeline.completed === 0,
-  });
+  const { step } = view.after;
+  const part = playback.t > 0 ? partAt(state, beats, at, drawn) : undefined;
+  const { kicker, sentence } = captionAt(state, view, { part, about });
   const number = kicker.equationNumber ? html` · <i>${kicker.equationNumber}</i>` : nothing;
   return html`<section class="caption" data-part="caption" aria-label="This step">
     <p class="kicker ${PHASE_OF[step.kind]}">

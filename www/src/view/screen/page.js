@@ -6,7 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { moment, notice } from '../chrome/notice.js';
-import { changeSaid } from './caption.js';
+import { changeSaid, stepSaid } from './caption.js';
 import { ribbon } from './ribbon.js';
 import { timeline } from './timeline.js';
 import { topbar } from './topbar.js';
@@ -33,8 +33,8 @@ function skip(event) {
  * @param {Dispatch} dispatch
  */
 export function page(state, dispatch) {
-  const { view, settings, run, playback, pending, fetched } = state;
-  const { refusals, narration } = state.feedback;
+  const { view, settings, run, playback, pending, fetched, feedback } = state;
+  const { refusals } = feedback;
   const { asTable, presentation, dialog, drawer, phone } = state.ui;
   const { stop } = state.lesson;
   const table = asTable && partOf('table');
@@ -72,7 +72,12 @@ export function page(state, dispatch) {
         ${transport(state, dispatch, followed)} ${phone ? nothing : costs}
       </main>
     </div>
-    <p class="unseen" aria-live="polite">${changeSaid(state) ?? narration.text}</p>
+    <p class="unseen" aria-live="polite">
+      ${guard(
+        [feedback.narration.view, feedback.moment, settings, laterPart()],
+        () => changeSaid(state) ?? stepSaid(state),
+      )}
+    </p>
     ${moment(state)} ${notice(state, dispatch)}
     ${dialog && dialog !== 'homework' ? partOf(dialog)?.(state, dispatch) : nothing}`;
 }

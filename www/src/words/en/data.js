@@ -128,6 +128,8 @@ export const own = {
 
 /** The samples of the session, to be changed. */
 export const samples = {
+  /** What data is called whose samples were added or removed. */
+  title: 'samples of your own',
   singleSample: 'A single sample is on the stage. Back in the run, its samples are here to be changed.',
   /** @param {unknown} train  as it is drawn */
   train: (train) => phrase`${train} to train with`,

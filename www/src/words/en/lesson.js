@@ -18,8 +18,8 @@ export const network = {
   title: 'The network',
   /** @param {{ x: string, y: string }} given */
   text: ({ x, y }) =>
-    line`Three inputs, two hidden neurons, one output. Each line is a weight, the short one above a neuron its
-      bias. The input (${x}) should give ${y}, because at least two of its bits are 1.`,
+    line`Three inputs, two hidden neurons, one output. Each line is a weight, the short one above a neuron
+      its bias. The input (${x}) should give ${y}, because at least two of its bits are 1.`,
 };
 
 export const hidden = {
@@ -50,8 +50,8 @@ export const outputError = {
   title: 'Backward: the error of the output',
   /** @param {{ slope: string, delta: string }} given */
   text: ({ slope, delta }) =>
-    line`δ says how the cost changes with z. At the output it is the difference times the slope of the sigmoid
-      there, ${slope}: δ = ${delta}. It is negative, so a bigger z would lower the cost.`,
+    line`δ says how the cost changes with z. At the output it is the difference times the slope of the
+      sigmoid there, ${slope}: δ = ${delta}. It is negative, so a bigger z would lower the cost.`,
 };
 
 export const outputWeight = {
@@ -66,47 +66,47 @@ export const hiddenError = {
   title: 'Backward: through every neuron it fed',
   /** @param {{ carried: string, delta: string }} given */
   text: ({ carried, delta }) =>
-    line`A hidden neuron has no target. Its error comes back from the neurons it fed, over the same weights:
-      ${carried}, times its own slope: δ = ${delta}.`,
+    line`A hidden neuron has no target. Its error comes back from the neurons it fed, over the same
+      weights: ${carried}, times its own slope: δ = ${delta}.`,
 };
 
 export const hiddenWeight = {
   title: 'One hidden weight',
   /** @param {{ nabla: string }} given */
   text: ({ nabla }) =>
-    line`With that δ, a hidden weight is like an output weight: what comes in times δ, here ${nabla}. A weight
-      from an input of 0 gets no gradient at all: it had no part in the answer.`,
+    line`With that δ, a hidden weight is like an output weight: what comes in times δ, here ${nabla}. A
+      weight from an input of 0 gets no gradient at all: it had no part in the answer.`,
 };
 
 export const biases = {
   title: 'The biases',
   /** @param {{ nabla: string }} given */
   text: ({ nabla }) =>
-    line`A bias is added as it is, so its gradient is δ itself: ${nabla}. Output neurons have biases too, and
-      they learn in the same way.`,
+    line`A bias is added as it is, so its gradient is δ itself: ${nabla}. Output neurons have biases too,
+      and they learn in the same way.`,
 };
 
 export const mean = {
   title: 'The mean over the mini-batch',
   /** @param {{ m: number, mean: string }} given */
   text: ({ m, mean }) =>
-    line`Nothing has changed yet. The gradients of all ${m} samples were added up, and the sum is divided by
-      ${m}: ${mean}. The ledger shows which sample pulls which way.`,
+    line`Nothing has changed yet. The gradients of all ${m} samples were added up, and the sum is divided
+      by ${m}: ${mean}. The ledger shows which sample pulls which way.`,
 };
 
 export const update = {
   title: 'The update, and eta',
   /** @param {{ eta: string, step: string }} given */
   text: ({ eta, step }) =>
-    line`Now every weight and bias moves at once: down the slope, by eta = ${eta} times the mean. This one moved
-      by ${step}. The curve shows what other etas would have done; too large a one overshoots.`,
+    line`Now every weight and bias moves at once: down the slope, by eta = ${eta} times the mean. This one
+      moved by ${step}. The curve shows what other etas would have done; too large a one overshoots.`,
 };
 
 export const again = {
   title: 'Again, until it has learnt',
   /** @param {{ miniBatches: number, cost: string }} given */
   text: ({ miniBatches, cost }) =>
-    line`After ${miniBatches} mini-batches the mean cost is ${cost}. Everything on the way is still there: drag
-      the timeline. To see it go wrong, set eta to 100 and run: neurons saturate, their slopes vanish, and
-      learning stops. Undo brings you back.`,
+    line`After ${miniBatches} mini-batches the mean cost is ${cost}. Everything on the way is still there:
+      drag the timeline. To see it go wrong, set eta to 100 and run: neurons saturate, their slopes
+      vanish, and learning stops. Undo brings you back.`,
 };

@@ -23,8 +23,8 @@ export const eta = {
   least: (cost, eta) => `Least cost ${cost} at eta = ${eta}. Drag the line to change eta.`,
   /** @param {string} cost @param {string} eta */
   beyond: (cost, eta) =>
-    line`Least cost ${cost} at eta = ${eta}. The present eta goes beyond it: the update overshoots. Drag the
-      line to change eta.`,
+    line`Least cost ${cost} at eta = ${eta}. The present eta goes beyond it: the update overshoots. Drag
+      the line to change eta.`,
   none: 'No update could be made. Drag the line to change eta.',
 };
 
@@ -51,19 +51,19 @@ export const gradientCheck = {
 };
 
 export const published = {
-  mazur: line`M. Mazur, “A Step by Step Backpropagation Example” (2015), prints 0.291027924 as the error after
-    one update, and leaves the biases as they are.`,
+  mazur: line`M. Mazur, “A Step by Step Backpropagation Example” (2015), prints 0.291027924 as the error
+    after one update, and leaves the biases as they are.`,
   error: 'error after the first update',
   here: 'computed here',
   notTrained: 'biases not trained',
   trained: 'biases trained',
-  why: line`Even without training the biases the seventh decimal differs: his hidden gradients were formed with
-    the output weights as they were after their update. Here every gradient is formed with the old weights, and
-    all weights change at once.`,
+  why: line`Even without training the biases the seventh decimal differs: his hidden gradients were formed
+    with the output weights as they were after their update. Here every gradient is formed with the old
+    weights, and all weights change at once.`,
   leave: 'Leave the biases as they are',
   train: 'Train the biases too',
-  textbook: line`The worked example used with J. Han and M. Kamber, “Data Mining: Concepts and Techniques”, with
-    biases trained, eta 0.9 and one sample, prints these outputs:`,
+  textbook: line`The worked example used with J. Han and M. Kamber, “Data Mining: Concepts and
+    Techniques”, with biases trained, eta 0.9 and one sample, prints these outputs:`,
   printed: 'printed',
   /** @param {number} number */
   unit: (number) => `unit ${number}`,

@@ -38,8 +38,8 @@ export const predict = {
   score: (correct, total) => `${correct} of ${total} right`,
   /** @param {number} percent @param {number} absolute */
   about: (percent, absolute) =>
-    line`As long as this is open, a step forward asks first. What is selected is asked about, else the first of
-      the layer. A value counts within ${percent} % or ${absolute}. Close this to stop.`,
+    line`As long as this is open, a step forward asks first. What is selected is asked about, else the
+      first of the layer. A value counts within ${percent} % or ${absolute}. Close this to stop.`,
 };
 
 export const homework = {
@@ -74,9 +74,9 @@ export const intermediates = {
 
 export const dialog = {
   title: 'Check my homework',
-  about: line`Give every list a name: w2 and b2 for the weights and biases of layer 2 (a row of w2 for each
-    neuron), then w3, b3 and so on; x and y with a row for each sample; eta. Rows can be NumPy lists or lines of
-    a table; numbers can be fractions such as 1/3.`,
+  about: line`Give every list a name: w2 and b2 for the weights and biases of layer 2 (a row of w2 for
+    each neuron), then w3, b3 and so on; x and y with a row for each sample; eta. Rows can be NumPy lists
+    or lines of a table; numbers can be fractions such as 1/3.`,
   label: 'Weights, biases, samples and eta',
   trainBiases: 'biases are trained',
   halveCost: 'C is halved',

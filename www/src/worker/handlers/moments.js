@@ -5,6 +5,7 @@
  */
 import { sameChanges } from '../../protocol/journal.js';
 import { MOST_WORK } from '../../protocol/work.js';
+import { Refusal } from '../../protocol/refusal.js';
 
 /** @import { Session } from '../../../pkg/backstep.js' */
 /** @import { Answer, Message, Needs } from '../../protocol/messages.js' */
@@ -18,7 +19,6 @@ import { MOST_WORK } from '../../protocol/work.js';
 const MOST = 1e9;
 /** Milliseconds between two reports. */
 const REPORT = 120;
-const STOPPED = 'Opening was stopped; nothing was changed.';
 
 /** @param {Tools} tools */
 export function momentHandlers({
@@ -57,7 +57,7 @@ export function momentHandlers({
   async function complete(session, target, id) {
     let reported = performance.now();
     while (session.completed < target) {
-      if (isCancelled(id)) throw new Error(STOPPED);
+      if (isCancelled(id)) throw new Refusal({ kind: 'openingStopped' });
       session.advance(Math.min(target - session.completed, MOST), slice);
       if (performance.now() - reported >= REPORT) {
         report(id, session.completed);
@@ -133,7 +133,7 @@ export function momentHandlers({
       const needs = tooMuch(session, target, most);
       if (needs) {
         giveUp();
-        return { kind: 'refused', message: '', diverged: false, needs };
+        return { kind: 'refused', why: { kind: 'muchWork' }, needs };
       }
       await complete(session, target, id);
       session.stateAt(position);

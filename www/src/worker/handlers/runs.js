@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { DIVERGED, isRefusal } from '../refusal.js';
+import { isRefusal } from '../refusal.js';
 import { frontier } from '../run.js';
 import { withView } from './handlers.js';
 
@@ -27,7 +27,7 @@ export function runHandlers({ sessions, steering, begun }) {
       await steering.reach(id, session, goal, wants, () => begun(id));
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      stop = { message: error.message, diverged: error.name === DIVERGED };
+      stop = { why: error.why };
     }
     const stuck = { ...session.positionOf(session.completed), step: 1 };
     return { kind: 'view', view: await sessions.show(id, stop ? stuck : frontier(session)), stop };
