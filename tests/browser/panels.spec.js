@@ -185,7 +185,7 @@ test('the line of the step is highlighted, and its Rust code is the compiled sou
   await page.keyboard.press('ArrowRight');
   await expect(lit).toContainText('zs.append(');
   const { biases } = Session.open('majority').stateAt({ ...ORIGIN, step: 3 });
-  const title = `b (1,): ${Number(biases[2]?.[0]).toFixed(3)}`;
+  const title = `b (1,): ${Number(biases[2]?.[0]).toFixed(3).replace('-', '−')}`;
   await expect(lit.locator('.term-b').first()).toHaveAttribute('title', title);
   await lit.locator('.term-b').first().hover();
   await expect(page.locator('svg.network .bias.lit')).toHaveCount(1);

@@ -36,7 +36,8 @@ fn every_kind_of_edit_has_its_number() {
         0.0, 1.0, 3.0, 2.0, 2.0, 4.0, 3.0, 1.0, 2.0, 1.0, 0.0, -1.0, 1.0, 2.0,
         1.0, 0.0, 0.0, 0.0, 5.0, 11.0, 0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0, 1.125, 1.25,
     ];
-    let mut session = Session::open(Example::Majority, None).expect("opens");
+    // The first example as it was before its weights were given: those of its seed.
+    let mut session = Session::open(Example::Majority, Some(45)).expect("opens");
     let conventions = Conventions { train_biases: false, halve_cost: true, average_gradients: false };
     let sizes = Sizes::new(&[3, 1, 2, 1]).expect("small");
     for (at, edit) in [
@@ -54,6 +55,25 @@ fn every_kind_of_edit_has_its_number() {
     }
     session.advance(5, || true).expect("finite");
     check(&list, None, session);
+}
+
+#[test]
+fn the_start_of_the_first_example_is_in_its_journal() {
+    #[rustfmt::skip]
+    let given = [
+        20003.0, 2.0, 0.0, 0.0, 45.0, 3.0, 4.0, 7.0, 3.0, 3.0, 2.0, 1.0,
+        11.0, 0.36, -0.54, -0.52, 0.52, 0.39, 1.17, 0.65, -1.4, -1.39, 1.29, -0.55,
+        1.0, 0.0, 0.0, 0.0, 3.0, 1.0, 0.0, 0.0,
+    ];
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    session.advance(2, || true).expect("finite");
+    check(&given, None, session);
+    // A list from before has no parameters, and keeps those of the seed.
+    let mut before = given[..12].to_vec();
+    before.extend([0.0].iter().chain(&given[24..]));
+    let mut session = Session::open(Example::Majority, Some(45)).expect("opens");
+    session.advance(2, || true).expect("finite");
+    check(&before, None, session);
 }
 
 fn settings(sizes: &[usize], split: TrainTestSplit) -> DataSettings {

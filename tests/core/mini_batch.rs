@@ -21,6 +21,30 @@ fn the_eta_curve_has_the_cost_after_training_with_that_eta() {
 }
 
 #[test]
+fn the_first_mini_batch_of_the_first_example_teaches() {
+    let mut session = Session::open(Example::Majority, None).expect("opens");
+    let mut signs = [[false; 2]; 3];
+    for sample in 0..4 {
+        // The delta of the hidden layer is known, and that of the output.
+        let state = session.state_at(Position { sample, step: 8, ..Position::ORIGIN }).expect("a position");
+        let stage = state.on_stage.expect("a sample");
+        assert!(stage.saturated.iter().flatten().flatten().all(|saturated| !saturated), "sample {sample}");
+        let deltas = stage.delta.iter().flatten().flatten().copied().collect::<Vec<_>>();
+        assert_eq!(deltas.len(), 3);
+        for (signs, delta) in signs.iter_mut().zip(deltas) {
+            signs[usize::from(delta > 0.0)] = true;
+        }
+    }
+    assert_eq!(signs, [[true; 2]; 3], "each neuron has deltas of both signs");
+    let update = Position { sample: 4, step: 2, ..Position::ORIGIN };
+    let costs = Questions::new(&mut session).eta_curve(update, &[0.0, 3.0]).expect("finite");
+    assert!(costs[1] < costs[0], "the cost falls: {costs:?}");
+    session.advance(200, || true).expect("finite");
+    let evaluation = session.timeline().evaluations.last().copied().expect("epochs");
+    assert_eq!((evaluation.correct, evaluation.total), (8, 8), "training succeeds");
+}
+
+#[test]
 fn an_update_that_would_overflow_is_absent_from_the_eta_curve() {
     let mut session = Session::open(Example::Majority, None).expect("opens");
     let at = Position::ORIGIN;

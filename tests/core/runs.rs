@@ -74,7 +74,7 @@ fn the_number_of_evaluations_kept_is_bounded() {
 #[test]
 fn a_run_with_edits_gives_the_same_bits_as_steps() {
     // Eta and mini-batch size are edited at the end of the run, as the page does during a run.
-    let mut run = Session::open(Example::Majority, None).expect("opens");
+    let mut run = Session::open(Example::Majority, Some(45)).expect("opens");
     let mut net = Network::new(&[3, 2, 1], 45).expect("small");
     run.advance(7, || true).expect("finite");
     let at = run.position_of(6).expect("in reach");

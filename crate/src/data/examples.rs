@@ -1,12 +1,12 @@
 //! The examples the page begins with.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 /// An example that can be opened by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Example {
-    /// 3-2-1: are at least two of three bits 1?
+    /// 3-2-1: are at least two of three bits 1? It starts with weights and biases of two decimals, so that the
+    /// first sums and products close in few digits.
     Majority,
     /// 3-2-1: is an odd number of three bits 1?
     Parity,
@@ -45,15 +45,20 @@ impl Example {
     /// Whether its right answers are counted after each epoch.
     #[must_use]
     pub fn evaluates(self) -> bool {
-        self.published().is_none()
+        !matches!(self, Self::Mazur | Self::Textbook)
     }
 
-    /// The start its author gives, in the order of the flat list: layer by layer, weights, then biases.
-    pub(crate) fn published(self) -> Option<Vec<f64>> {
-        match self {
-            Self::Mazur => Some(vec![0.15, 0.20, 0.25, 0.30, 0.35, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.60]),
-            Self::Textbook => Some(vec![0.2, 0.4, -0.5, -0.3, 0.1, 0.2, -0.4, 0.2, -0.3, -0.2, 0.1]),
-            _ => None,
-        }
+    /// The start its author gives, in the order of the flat list: layer by layer, weights, then biases. None
+    /// if it comes from the seed.
+    pub(crate) fn given_parameters(self) -> Option<Vec<f64>> {
+        // Hundredths: a quotient of integers is rounded to the same bits as the decimal number, and they take
+        // a quarter of the bytes.
+        let hundredths: &[i16] = match self {
+            Self::Majority => &[36, -54, -52, 52, 39, 117, 65, -140, -139, 129, -55],
+            Self::Mazur => &[15, 20, 25, 30, 35, 35, 40, 45, 50, 55, 60, 60],
+            Self::Textbook => &[20, 40, -50, -30, 10, 20, -40, 20, -30, -20, 10],
+            Self::Parity | Self::Xor => return None,
+        };
+        Some(hundredths.iter().map(|&hundredths| f64::from(hundredths) / 100.0).collect())
     }
 }
