@@ -96,7 +96,7 @@ test('conventions change the numbers and every label, and can be undone', async 
   expect(
     await shown('svg.network [data-quantity="weights"][data-layer="3"][data-to="0"][data-from="0"]'),
   ).toBe(end.weights[2]?.[0]);
-  await expect(page.locator('svg.network [data-quantity="changeB"]')).toHaveCount(0);
+  await expect(page.locator('svg.network [data-quantity="stepB"]')).toHaveCount(0);
   await expect(page.locator('.equation .columns')).toHaveText(/^[^m]*η[^m]*$/);
   expect(await axe(page)).toEqual([]);
   await page.getByRole('button', { name: 'As in the book' }).click();

@@ -87,7 +87,7 @@ export async function settled(page, position) {
 /** @typedef {Record<string, number>} Numbers  by quantity and indices, for example `weights 2 0 1` */
 
 /**
- * Returns every number on the stage, with all its digits; a change as the core has it, which subtracts it.
+ * Returns every number on the stage, with all its digits.
  *
  * @param {Page} page
  * @returns {Promise<Numbers>}
@@ -102,8 +102,7 @@ export const numbersOn = (page) =>
       const { quantity, layer, neuron, to, from, value } = element.dataset;
       const name = [quantity, layer, to, from, neuron].filter((part) => part !== undefined).join(' ');
       if (name in numbers) throw new Error(`${name} is on the stage twice`);
-      const sign = quantity?.startsWith('change') ? -1 : 1;
-      if (quantity !== 'product') numbers[name] = sign * Number(String(value).replaceAll('−', '-'));
+      if (quantity !== 'product') numbers[name] = Number(String(value).replaceAll('−', '-'));
     }
     return numbers;
   });

@@ -151,7 +151,7 @@ test('the ledger fills step by step, ends with the new value, and links back to 
   await expect(cells).toHaveCount(4 * 4 + 3);
   const end = session.stateAt({ ...ORIGIN, sample: 4, step: 2 });
   expect(await cell('new')).toBe(end.weights[2]?.[1]);
-  expect(await cell('change')).toBe(end.changeW[2]?.[1]);
+  expect(await cell('step')).toBe(end.stepW[2]?.[1]);
   expect(await cell('mean')).toBe(end.meanNablaW[2]?.[1]);
   expect(await cell('sum 3')).toBe(end.sumNablaW[2]?.[1]);
   for (let row = 0; row < 4; row += 1) {

@@ -73,9 +73,7 @@ function numberOf(state, quantity, [layer = 0, neuron, to = 0, from = 0]) {
     return products[from * count + to];
   }
   const index = neuron ?? to * (state.sizes[layer - 2] ?? 0) + from;
-  const value = values?.[layer - 1]?.[index];
-  // The stage shows what an update adds, the core tells what it subtracts.
-  return quantity.startsWith('change') ? -value : value;
+  return values?.[layer - 1]?.[index];
 }
 
 test('every number is the core’s, forward and back, and the parts stand still', async ({ page }) => {

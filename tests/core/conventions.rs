@@ -76,12 +76,12 @@ fn without_halved_cost_the_cost_and_every_gradient_are_doubled() {
 fn without_averaged_gradients_the_update_takes_the_sum() {
     let state = state(Conventions { average_gradients: false, ..BOOK }, UPDATE);
     assert_eq!(state.mean, state.sum);
-    let (change, eta) = state.change.expect("known");
-    let times = |x: &f64| eta * x;
+    let (steps, eta) = state.parameter_steps.expect("known");
+    let times = |x: &f64| -eta * x;
     let sum = state.sum.expect("known").weights;
     let expected: Vec<_> =
         sum.iter().map(|w| w.as_ref().map(|w| w.iter().map(times).collect::<Vec<_>>())).collect();
-    assert_eq!(change.weights, expected);
+    assert_eq!(steps.weights, expected);
     // The cost is still averaged, so that mini-batches of different sizes can be compared.
     assert_eq!(state.mini_batch_cost, self::state(BOOK, UPDATE).mini_batch_cost);
 }
@@ -95,9 +95,9 @@ fn untrained_biases_keep_their_bits_while_their_gradients_are_computed() {
     assert_eq!(after.parameters.weights, book.parameters.weights);
     assert_ne!(after.parameters.biases, book.parameters.biases);
     assert_eq!(after.mean, book.mean);
-    let (change, _) = after.change.expect("known");
-    assert!(change.biases.iter().all(Option::is_none), "absent, not 0");
-    assert_eq!(change.weights, book.change.expect("known").0.weights);
+    let (steps, _) = after.parameter_steps.expect("known");
+    assert!(steps.biases.iter().all(Option::is_none), "absent, not 0");
+    assert_eq!(steps.weights, book.parameter_steps.expect("known").0.weights);
 }
 
 #[test]

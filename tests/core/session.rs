@@ -68,7 +68,7 @@ fn quantities_not_computed_yet_are_absent() {
     let stage = loaded.on_stage.as_ref().expect("a sample");
     assert_eq!(stage.a, [Some(stage.x.clone()), None, None]);
     assert!(stage.z.iter().chain(&stage.delta).chain(&stage.nabla.weights).all(Option::is_none));
-    assert_eq!((stage.cost, &loaded.sum, &loaded.mean, &loaded.change), (None, &None, &None, &None));
+    assert_eq!((stage.cost, &loaded.sum, &loaded.mean, &loaded.parameter_steps), (None, &None, &None, &None));
     assert!(loaded.rows.iter().all(|row| row.output.is_none() && row.cost.is_none()));
     let output_delta = at(1, 6);
     let stage = output_delta.on_stage.as_ref().expect("a sample");
@@ -76,7 +76,7 @@ fn quantities_not_computed_yet_are_absent() {
     assert!(output_delta.rows[1].cost.is_some() && output_delta.rows[2].cost.is_none());
     assert_eq!((output_delta.summed, output_delta.sum.is_some()), (1, true));
     let mean = at(4, 0);
-    assert!(mean.on_stage.is_none() && mean.mean.is_some() && mean.change.is_none());
+    assert!(mean.on_stage.is_none() && mean.mean.is_some() && mean.parameter_steps.is_none());
     assert_eq!((mean.summed, mean.mini_batch_cost.is_some()), (4, true));
 }
 
@@ -93,20 +93,20 @@ fn training_gives_the_bits_of_stepping_for_every_example() {
 }
 
 #[test]
-fn the_change_shown_is_the_change_made() {
+fn the_step_shown_is_the_step_made() {
     let mut session = Session::open(Example::Parity, None).expect("opens");
     let update = session.position_of(5).expect("in reach");
     let before = session.state_at(Position { step: 1, ..update }).expect("a position");
     let after = session.state_at(update).expect("a position");
-    let (change, eta) = after.change.clone().expect("known");
-    assert_eq!((before.change.as_ref(), eta), (after.change.as_ref(), 3.0));
+    let (steps, eta) = after.parameter_steps.clone().expect("known");
+    assert_eq!((before.parameter_steps.as_ref(), eta), (after.parameter_steps.as_ref(), 3.0));
     let (sum, mean) = (after.sum.clone().expect("known"), after.mean.clone().expect("known"));
     for l in 1..3 {
         let layer = |split: &backstep::ParametersByLayer| split.weights[l].clone().expect("known");
         for at in 0..layer(&sum).len() {
             assert_eq!(layer(&mean)[at], layer(&sum)[at] / 4.0);
-            assert_eq!(layer(&change)[at], eta * layer(&mean)[at]);
-            assert_eq!(layer(&after.parameters)[at], layer(&before.parameters)[at] - layer(&change)[at]);
+            assert_eq!(layer(&steps)[at], -eta * layer(&mean)[at]);
+            assert_eq!(layer(&after.parameters)[at], layer(&before.parameters)[at] + layer(&steps)[at]);
         }
     }
 }
@@ -194,7 +194,7 @@ fn an_edit_after_the_update_is_shown_at_once_and_applies_to_the_next_mini_batch(
     assert_eq!(now, update);
     let after = session.state_at(update).expect("a position");
     assert_eq!(after.parameters.weights[1].as_ref().expect("known")[0], 9.0);
-    assert_eq!(after.change, before.change, "this update is what it was");
+    assert_eq!(after.parameter_steps, before.parameter_steps, "this update is what it was");
     session.edit(update, Edit::Eta(0.5), false).expect("fits");
     let scale = session.state_at(Position { step: 1, ..update }).expect("a position");
     assert_eq!((scale.eta, session.state_at(update).expect("a position").eta), (3.0, 0.5));

@@ -94,9 +94,9 @@ function known({ after, before }, live) {
     case 'meanNabla':
       return [ofParameter(after, after.meanNablaW, after.meanNablaB, live)];
     case 'step':
-      return [-Number(ofParameter(after, after.changeW, after.changeB, live))];
+      return [ofParameter(after, after.stepW, after.stepB, live)];
     case 'eta':
-      return [after.changeEta];
+      return [after.stepEta];
     case 'cost':
     case 'miniBatchCost':
       return [after[quantity]];

@@ -24,16 +24,12 @@ import { ORIGIN, miniBatch, viewAt, walk } from './views.js';
 /** @import { Position } from '../../www/src/protocol/position.js' */
 /** @import { View } from '../../www/src/protocol/view.js' */
 
-/** Weights and biases of the majority example whose sums close. */
-const PARAMETERS = [0.36, -0.54, -0.52, 0.52, 0.39, 1.17, 0.65, -1.4, -1.39, 1.29, -0.55];
-
 const BOOK = { trainBiases: true, halveCost: true, averageGradients: true };
 
-/** The majority example from these weights, with other changes. @param {Edit[]} edits */
+/** The majority example with changes. @param {Edit[]} edits */
 function session(...edits) {
   const made = Session.open('majority');
-  for (const edit of [{ kind: 'parameters', values: Float64Array.from(PARAMETERS) }, ...edits])
-    made.edit(ORIGIN, /** @type {Edit} */ (edit), false);
+  for (const edit of edits) made.edit(ORIGIN, edit, false);
   return made;
 }
 

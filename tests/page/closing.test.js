@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { MOST_DECIMALS, closing, productOf, sumOf } from '../../www/src/notation/closing.js';
+import { MOST_DECIMALS, closing, productEquation, productOf, sumOf } from '../../www/src/notation/closing.js';
 import { formatOf, parseNumber } from '../../www/src/notation/format.js';
 
 const STYLE = Object.freeze({ digits: 3, comma: false });
@@ -16,17 +16,23 @@ test('a sum that does not close gets one decimal more', () => {
   const { short } = formatOf(STYLE);
   assert.deepEqual([...given, result].map(short), ['−0.271', '0.673', '0.401']);
   const found = closing([{ given, result, calculate: sumOf }], STYLE);
-  assert.deepEqual(found, { style: { digits: 4, comma: false }, closes: true });
+  const style = { digits: 4, comma: false };
+  assert.deepEqual(found, { style, finer: style, closes: true });
 });
 
 test('numbers of two decimals close as they are', () => {
   const found = closing([{ given: [0.36, -0.54, 0.65], result: 0.47, calculate: sumOf }], STYLE);
-  assert.deepEqual(found, { style: STYLE, closes: true });
+  assert.deepEqual(found, { style: STYLE, finer: STYLE, closes: true });
 });
 
 test('what six decimals do not close keeps its style', () => {
   const found = closing([{ given: [1, 2], result: 4, calculate: sumOf }], STYLE);
-  assert.deepEqual(found, { style: STYLE, closes: false });
+  assert.deepEqual(found, { style: STYLE, finer: STYLE, closes: false });
+});
+
+test('a factor gets one decimal more before its product does', () => {
+  const found = closing([productEquation([3, -0.021283], -0.063849)], STYLE);
+  assert.deepEqual(found, { style: STYLE, finer: { digits: 4, comma: false }, closes: true });
 });
 
 test('what closes is right in the digits shown, with a point or a comma', () => {
@@ -39,7 +45,7 @@ test('what closes is right in the digits shown, with a point or a comma', () => 
       assert.ok(style.digits <= MOST_DECIMALS && style.comma === comma);
       const { short } = formatOf(style);
       const shown = [one, other].map((each) => Number(parseNumber(short(each))));
-      assert.equal(short(calculate(shown)) === short(result), closes);
+      assert.equal(parseNumber(short(calculate(shown))) === parseNumber(short(result)), closes);
     }),
     { seed: 4, numRuns: 500 },
   );

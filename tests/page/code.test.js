@@ -207,8 +207,8 @@ test('the script of a step prints the values shown', () => {
       sum_b: after.sumNablaB,
       mean_w: after.meanNablaW,
       mean_b: after.meanNablaB,
-      change_w: after.changeW,
-      change_b: after.changeB,
+      step_w: after.stepW,
+      step_b: after.stepB,
       weights: after.weights,
       biases: after.biases,
     };
@@ -246,8 +246,8 @@ test('a line split at its terms is the same line, and contains every term of its
     nabla: ['nabla', 'delta', 'a'],
     sum: ['sum', 'nabla'],
     mean: ['mean', 'sum'],
-    scale: ['change', 'eta', 'mean'],
-    update: ['w', 'change'],
+    scale: ['step', 'eta', 'mean'],
+    update: ['w', 'step'],
   };
   let seen = 0;
   for (const view of miniBatch('majority')) {

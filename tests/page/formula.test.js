@@ -54,7 +54,7 @@ function result(state, at) {
     case 'mean':
       return state.meanNablaW[p]?.[index];
     case 'scale':
-      return state.changeW[p]?.[index];
+      return state.stepW[p]?.[index];
     case 'update':
       return state.weights[p]?.[index];
     default:
@@ -141,11 +141,11 @@ test('under every convention a formula ends with the number of the core and show
         assert.equal(twice, !conventions.halveCost);
       }
       if (kind !== 'scale' && kind !== 'update') continue;
-      // A bias that is not trained has no change, and the formula says that it stays.
+      // A bias that is not trained has no step, and the formula says that it stays.
       const bias = formulaOf(view, { kind: 'bias', layer: 2, neuron: 0 }, false);
       const numbers = values(bias?.numbers ?? []);
       const now = after.biases[1]?.[0];
-      const last = kind === 'update' || !conventions.trainBiases ? now : after.changeB[1]?.[0];
+      const last = kind === 'update' || !conventions.trainBiases ? now : after.stepB[1]?.[0];
       assert.equal(numbers.at(-1), full(Number(last)));
       assert.equal(numbers.length === 1, !conventions.trainBiases);
     }

@@ -16,9 +16,7 @@ export function numbers({ edges, biases, neurons, gauge }) {
   const lines = (place, list) =>
     list.flatMap((shown) => {
       if (!shown || shown.strength <= 0 || shown.label === 'product') return [];
-      // What an update adds is the negative of what it subtracts.
-      const value = shown.tone === 'step' ? -shown.value : shown.value;
-      return [`${place} ${shown.quantity} ${text(value)}`];
+      return [`${place} ${shown.quantity} ${text(shown.value)}`];
     });
   return [
     ...edges.flatMap(({ at, above, below }) => lines(`w${at.layer} ${at.to} ${at.from}`, [above, below])),
@@ -36,11 +34,11 @@ export function numbers({ edges, biases, neurons, gauge }) {
  *
  * @param {State} state
  * @param {number} l
- * @returns {'nabla' | 'sumNabla' | 'meanNabla' | 'change' | undefined}
+ * @returns {'nabla' | 'sumNabla' | 'meanNabla' | 'step' | undefined}
  */
 function below(state, l) {
   const { kind } = state.step;
-  if (state.changeW[l - 1] || state.changeB[l - 1]) return 'change';
+  if (state.stepW[l - 1] || state.stepB[l - 1]) return 'step';
   if (state.meanNablaW[l - 1]) return 'meanNabla';
   if (state.nablaW[l - 1] && kind !== 'sum') return 'nabla';
   return state.sumNablaW[l - 1] ? 'sumNabla' : undefined;

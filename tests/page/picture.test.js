@@ -65,12 +65,12 @@ test('only what the step reads or writes is lit and has numbers', () => {
       // In the update the layer of the equation tells old and new, the others their steps alone.
       const tells = view.after.step.kind !== 'update' || at.layer === 3;
       assert.equal(above !== undefined, lit === 1 && tells, view.after.step.kind);
-      assert.ok(tells || below?.quantity === 'changeW');
+      assert.ok(tells || below?.quantity === 'stepW');
     }
     for (const { at, above, below } of stubs) {
       const tells = view.after.step.kind !== 'update' || at.layer === 3;
       assert.equal(above !== undefined, biases.includes(at.layer) && tells);
-      assert.ok(tells || below?.quantity === 'changeB');
+      assert.ok(tells || below?.quantity === 'stepB');
     }
     for (const { at, lit } of neurons)
       assert.equal(lit, nodes.includes(at.layer) || written.includes(at.layer) ? 1 : 0);

@@ -12,7 +12,7 @@ use crate::subject::Subject;
 
 /// One number for each weight and bias of a network, in one flat list: layer by layer, weights
 /// row-major `[to][from]`, then biases. The weights and biases themselves, ∇, Σ∇, its mean and the
-/// change of an update all have this shape.
+/// steps of an update all have this shape.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parameters {
     sizes: Sizes,

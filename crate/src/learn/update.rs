@@ -13,10 +13,10 @@ pub(crate) fn mean(sum: &Parameters, divisor: f64, mean: &mut Parameters) {
     }
 }
 
-/// η times the mean, for every weight and bias: what the update subtracts.
-pub(crate) fn change(mean: &Parameters, eta: f64, change: &mut Parameters) {
-    for (change, mean) in change.values_mut().iter_mut().zip(mean.values()) {
-        *change = eta * mean;
+/// −η times the mean, for every weight and bias: the step, which the update adds.
+pub(crate) fn step(mean: &Parameters, eta: f64, step: &mut Parameters) {
+    for (step, mean) in step.values_mut().iter_mut().zip(mean.values()) {
+        *step = -eta * mean;
     }
 }
 

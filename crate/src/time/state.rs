@@ -163,8 +163,8 @@ pub struct State {
     pub summed: u64,
     /// Σ∇ ÷ m, or ÷ 1 where sums are not divided.
     pub mean: Option<ParametersByLayer>,
-    /// η times the mean, and that η. Biases are absent if they are not trained.
-    pub change: Option<(ParametersByLayer, f64)>,
+    /// The steps, −η times the mean, and that η. Biases are absent if they are not trained.
+    pub parameter_steps: Option<(ParametersByLayer, f64)>,
     /// Mean of C over the mini-batch, before its update.
     pub mini_batch_cost: Option<f64>,
     /// What the mini-batch answers with the new weights. None before the update, above [`MAX_ANSWER_WORK`],

@@ -11,7 +11,7 @@ use crate::learn::evaluate::evaluate;
 use crate::learn::layer::{self, Terms};
 use crate::learn::parameters::Parameters;
 use crate::learn::pass::Pass;
-use crate::learn::update::{change, mean};
+use crate::learn::update::{mean, step as step_of};
 use crate::time::edit::Settings;
 use crate::time::journal::Journal;
 use crate::time::schedule::MiniBatch;
@@ -94,7 +94,7 @@ impl StateAt<'_> {
             sum: None,
             summed: self.position.sample,
             mean: None,
-            change: None,
+            parameter_steps: None,
             mini_batch_cost: None,
             answered: None,
             evaluation: None,
@@ -208,12 +208,12 @@ impl StateAt<'_> {
                 }
                 TailStep::Scale => {
                     let means = scratch.clone();
-                    change(&means, state.eta, &mut scratch);
+                    step_of(&means, state.eta, &mut scratch);
                     let mut split = ParametersByLayer::of(&scratch);
                     if !state.conventions.train_biases {
                         split.biases = absent(&state.sizes);
                     }
-                    state.change = Some((split, state.eta));
+                    state.parameter_steps = Some((split, state.eta));
                 }
                 TailStep::Update => {
                     let updated = descent.update(&mut network, self.batch.len(), state.eta);
@@ -261,7 +261,7 @@ impl StateAt<'_> {
         state.parameters = ParametersByLayer::of(network);
         if *network.sizes() != state.sizes {
             state.sizes = network.sizes().clone();
-            (state.sum, state.mean, state.change) = (None, None, None);
+            (state.sum, state.mean, state.parameter_steps) = (None, None, None);
         }
     }
 }

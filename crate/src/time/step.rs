@@ -30,7 +30,7 @@ pub enum TailStep {
     Mean,
     /// Times η.
     Scale,
-    /// w ← w − change, biases alike; every parameter at once.
+    /// w ← w + step, biases alike; every parameter at once.
     Update,
     /// The network is evaluated, at the end of an epoch.
     Evaluate,

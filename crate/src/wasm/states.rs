@@ -26,7 +26,7 @@ pub(super) fn state(state: &State) -> types::State {
     let (weights, biases) = split(Some(&state.parameters));
     let (sum_w, sum_b) = split(state.sum.as_ref());
     let (mean_w, mean_b) = split(state.mean.as_ref());
-    let (change_w, change_b) = split(state.change.as_ref().map(|(change, _)| change));
+    let (step_w, step_b) = split(state.parameter_steps.as_ref().map(|(steps, _)| steps));
     let evaluation = state.evaluation.map_or(JsValue::UNDEFINED, |evaluation| {
         Record::new().with("correct", float(evaluation.correct)).with("total", float(evaluation.total)).done()
     });
@@ -61,9 +61,9 @@ pub(super) fn state(state: &State) -> types::State {
         .with("summed", state.summed as f64)
         .with("meanNablaW", mean_w)
         .with("meanNablaB", mean_b)
-        .with("changeW", change_w)
-        .with("changeB", change_b)
-        .with("changeEta", number_or_absent(state.change.as_ref().map(|(_, eta)| *eta)))
+        .with("stepW", step_w)
+        .with("stepB", step_b)
+        .with("stepEta", number_or_absent(state.parameter_steps.as_ref().map(|(_, eta)| *eta)))
         .with("miniBatchCost", number_or_absent(state.mini_batch_cost))
         .with("answered", state.answered.as_ref().map_or(JsValue::UNDEFINED, answered))
         .with("evaluation", evaluation);

@@ -91,12 +91,12 @@ export function ofCost(context) {
     const [a, y, miss] = [Number(output[0]), Number(target[0]), Number(misses?.[0])];
     // The digits of the equation: more for the miss where its square would not close.
     const { digits, finer, closes } = costEquation(state, false, style.digits);
-    const { live: write } = decimals(finer, closes);
+    const write = decimals(digits, finer, closes);
     const numbers = {
-      a: write(a, 'a', neuronAt(L, 0)),
+      a: write.factor(a, 'a', neuronAt(L, 0)),
       y: given(y, 'y', targetAt(0)),
-      miss: write(miss, 'miss', targetAt(0)),
-      cost: decimals(digits, closes).result(state.cost, 'cost', { kind: 'cost' }),
+      miss: write.factor(miss, 'miss', targetAt(0)),
+      cost: write.result(state.cost, 'cost', { kind: 'cost' }),
     };
     if (miss === 0) return { first: told.none(numbers), more: [] };
     const first = conventions.halveCost ? told.half(numbers) : told.whole(numbers);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { productOf } from '../notation/closing.js';
+import { productEquation } from '../notation/closing.js';
 import { parameterValue } from '../notation/parameter-value.js';
 import { neuronAt } from '../notation/selection.js';
 import { largestOf, letterOf, neuronOf, parameterOf } from './context.js';
@@ -157,12 +157,12 @@ function fromSeveral(context, layer, here) {
       delta: live(here[k], 'delta', selection),
     });
   const [carried, slope] = [Number(state.carried[layer - 1]?.[k]), Number(state.slope[layer - 1]?.[k])];
-  const write = closing({ given: [carried, slope], result: Number(here[k]), calculate: productOf });
+  const write = closing(productEquation([carried, slope], Number(here[k])));
   return told.added({
     count: count(ahead),
     neuron: count(k + 1),
-    carried: write.live(carried, 'carried', selection),
-    slope: write.live(slope, 'slope', selection),
+    carried: write.factor(carried, 'carried', selection),
+    slope: write.factor(slope, 'slope', selection),
     delta: write.result(here[k], 'delta', selection),
   });
 }
@@ -210,11 +210,11 @@ export function ofNabla(context, layer) {
   const a = Number(state.a[layer - 2]?.[selection.from]);
   const delta = Number(deltas[selection.to]);
   const product = Number(parameterValue(state, { w: state.nablaW, b: state.nablaB }, selection));
-  const write = closing({ given: [a, delta], result: product, calculate: productOf });
-  const factor = write.live(delta, 'delta', neuronAt(layer, selection.to));
+  const write = closing(productEquation([a, delta], product));
+  const factor = write.factor(delta, 'delta', neuronAt(layer, selection.to));
   /** @type {Piece[]} */
   const equation = [
-    write.live(a, 'a', neuronAt(layer - 1, selection.from)),
+    write.factor(a, 'a', neuronAt(layer - 1, selection.from)),
     ...(delta < 0 ? [{ sign: ' · (' }, factor, { sign: ')' }] : [{ sign: ' · ' }, factor]),
     { sign: write.closes ? ' = ' : ' ≈ ' },
     write.live(product, 'nabla', selection),

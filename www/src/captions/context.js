@@ -3,13 +3,12 @@
  *
  * @module
  */
-import { closing } from '../notation/closing.js';
-import { formatOf, givenNumber } from '../notation/format.js';
+import { closing, writtenIn } from '../notation/closing.js';
 import { exists, neuronAt, weightAt } from '../notation/selection.js';
 
 /** @import { State } from '../protocol/state.js' */
 /** @import { View } from '../protocol/view.js' */
-/** @import { Equation } from '../notation/closing.js' */
+/** @import { Equation, Precision, Styles } from '../notation/closing.js' */
 /** @import { Style } from '../notation/format.js' */
 /** @import { Parameter, Selection } from '../notation/selection.js' */
 /** @import { Words } from '../words/en.js' */
@@ -39,10 +38,13 @@ const MOST_DIGITS = 4;
  */
 
 /**
- * Writes live numbers in one style. `result` is for the number that the others give; it has a ≈ if they
- * do not close.
+ * Writes live numbers in one style. `factor` has the decimals a product needs of it; `result` is for the
+ * number that the others give, and has a ≈ if they do not close; `given` is for chosen numbers, without zeros
+ * at the end.
  * @typedef {object} Writer
  * @property {(value: number | undefined, quantity: Quantity, selection?: Selection) => Live} live
+ * @property {(value: number | undefined, quantity: Quantity, selection?: Selection) => Live} factor
+ * @property {(value: number | undefined, quantity: Quantity, selection?: Selection) => Live} given
  * @property {(value: number | undefined, quantity: Quantity, selection?: Selection) => Live} result
  * @property {boolean} closes
  */
@@ -58,11 +60,10 @@ const MOST_DIGITS = 4;
  * @property {Words} words
  * @property {Style} style  with the digits of captions
  * @property {Writer['live']} live
- * @property {(value: number, quantity: Quantity, selection?: Selection) => Live} given  for chosen
- *   numbers: no zeros at the end
+ * @property {Writer['live']} given
  * @property {(value: number, quantity: Quantity, selection?: Selection) => Live} signed
  * @property {(...equations: Equation[]) => Writer} closing
- * @property {(digits: number, closes: boolean) => Writer} decimals  writes with so many
+ * @property {(digits: number, finer: number, closes: boolean) => Writer} decimals  writes with so many
  * @property {(count: number) => Live} count
  * @property {(index: number) => Piece} className
  */
@@ -75,25 +76,24 @@ const grouped = (value, comma) =>
   value < 10_000 ? String(value) : String(value).replace(/\B(?=(\d{3})+$)/g, comma ? '\u202F' : ',');
 
 /**
- * @param {Style} style
- * @param {boolean} closes
+ * @param {Styles & { closes: boolean }} how
  * @returns {Writer}
  */
-function writer(style, closes) {
-  const { short } = formatOf(style);
-  /** @type {Writer['live']} */
-  const live = (value, quantity, selection) => {
+function writer({ closes, ...styles }) {
+  /** @param {Precision} precision @returns {Writer['live']} */
+  const writing = (precision) => (value, quantity, selection) => {
     const number = Number(value);
     // A change is always signed.
     const sign = quantity === 'step' && number > 0 ? '+' : '';
-    return { number, quantity, written: sign + short(number), selection };
+    return { number, quantity, written: sign + writtenIn(number, precision, styles), selection };
   };
+  const live = writing('same');
   /** @type {Writer['live']} */
   const result = (value, quantity, selection) => {
     const piece = live(value, quantity, selection);
     return closes ? piece : { ...piece, written: `≈ ${piece.written}` };
   };
-  return { live, result, closes };
+  return { live, factor: writing('finer'), given: writing('chosen'), result, closes };
 }
 
 /**
@@ -103,7 +103,7 @@ function writer(style, closes) {
  */
 export function contextOf(view, options) {
   const style = { ...options.style, digits: Math.min(options.style.digits, MOST_DIGITS) };
-  const { live } = writer(style, true);
+  const { live, given } = writer({ style, finer: style, closes: true });
   return {
     state: view.after,
     before: view.before,
@@ -112,18 +112,16 @@ export function contextOf(view, options) {
     words: options.words,
     style,
     live,
-    given(value, quantity, selection) {
-      return { ...live(value, quantity, selection), written: givenNumber(value, style) };
-    },
+    given,
     signed(value, quantity, selection) {
       const piece = live(value, quantity, selection);
       return value > 0 ? { ...piece, written: `+${piece.written}` } : piece;
     },
     closing(...equations) {
-      const found = closing(equations, style);
-      return writer(found.style, found.closes);
+      return writer(closing(equations, style));
     },
-    decimals: (digits, closes) => writer({ ...style, digits }, closes),
+    decimals: (digits, finer, closes) =>
+      writer({ style: { ...style, digits }, finer: { ...style, digits: finer }, closes }),
     count: (count) => ({ number: count, quantity: 'count', written: grouped(count, style.comma) }),
     className: (index) => ({ name: options.names?.classes?.[index] ?? String(index) }),
   };
@@ -179,9 +177,6 @@ export const MOST_LISTED = 4;
  */
 export const layerOf = ({ state, live }, quantity, layer) =>
   Array.from(state[quantity][layer - 1] ?? [], (value, at) => live(value, quantity, neuronAt(layer, at)));
-
-/** Returns the step an update takes, with its sign. @param {number | undefined} change  what it subtracts */
-export const stepOf = (change) => (change === 0 ? 0 : -Number(change));
 
 /** Returns the index of the number furthest from 0. @param {ArrayLike<number>} values */
 export const largestOf = (values) =>

@@ -7,7 +7,7 @@ import { formatOf } from '../notation/format.js';
 import { MOST_DECIMALS } from '../notation/closing.js';
 import { parameterValue } from '../notation/parameter-value.js';
 import { biasAt, neuronAt, targetAt, weightAt } from '../notation/selection.js';
-import { letterOf, parameterOf, stepOf } from './context.js';
+import { letterOf, parameterOf } from './context.js';
 
 /** @import { Answered, ByLayer, State } from '../protocol/state.js' */
 /** @import { Parameter, Selection } from '../notation/selection.js' */
@@ -101,14 +101,14 @@ export function ofMean({ state, words, count }) {
 export function ofScale(context) {
   const { state, words, given, live, view } = context;
   const told = words.update.scale;
-  const eta = Number(state.changeEta);
+  const eta = Number(state.stepEta);
   if (eta === 0) return { first: told.zero(), more: [] };
   const first = told.eta({ eta: given(eta, 'eta') });
   const changed = view.timeline.edits.some(({ kind, index }) => kind === 'eta' && index === state.index);
   const selection = parameterOf(context, undefined);
-  const change = parameterValue(state, { w: state.changeW, b: state.changeB }, selection);
-  const step = told.step({ symbol: letterOf(selection), step: live(stepOf(change), 'step', selection) });
-  return { first, more: [...(changed ? [told.changed()] : []), ...(change === undefined ? [] : [step])] };
+  const value = parameterValue(state, { w: state.stepW, b: state.stepB }, selection);
+  const step = told.step({ symbol: letterOf(selection), step: live(value, 'step', selection) });
+  return { first, more: [...(changed ? [told.changed()] : []), ...(value === undefined ? [] : [step])] };
 }
 
 /**
@@ -146,10 +146,10 @@ export function ofUpdate(context) {
   const { state, words, live, count } = context;
   const told = words.update.update;
   const { trainBiases, averageGradients } = state.conventions;
-  const change = largest(state, state.changeW, state.changeB);
-  if (!change) return { first: told.resized(), more: [] };
-  const step = live(stepOf(change.value), 'step', change.selection);
-  if (Math.abs(change.value) < STILL) return { first: still(context, step), more: outcome(context) };
+  const most = largest(state, state.stepW, state.stepB);
+  if (!most) return { first: told.resized(), more: [] };
+  const step = live(most.value, 'step', most.selection);
+  if (Math.abs(most.value) < STILL) return { first: still(context, step), more: outcome(context) };
   if (state.answered && rises(state, state.answered) && !isEdited(context))
     return { first: lead(), more: outcome(context) };
   const parameters = numberOf(state, trainBiases);
@@ -159,7 +159,7 @@ export function ofUpdate(context) {
   }
   return {
     first: lead(),
-    more: state.answered ? outcome(context) : [told.largest({ symbol: letterOf(change.selection), step })],
+    more: state.answered ? outcome(context) : [told.largest({ symbol: letterOf(most.selection), step })],
   };
 
   function lead() {
@@ -190,7 +190,7 @@ function still({ state, words, given }, step) {
   if (flat) return told.stillFlat({ step });
   const gradient = largest(state, state.meanNablaW, state.meanNablaB);
   if (Math.abs(Number(gradient?.value)) > GRADIENT)
-    return told.stillSlow({ step, eta: given(Number(state.changeEta), 'eta') });
+    return told.stillSlow({ step, eta: given(Number(state.stepEta), 'eta') });
   return told.still({ step });
 }
 
@@ -198,8 +198,7 @@ function still({ state, words, given }, step) {
  * @param {State} state
  * @param {Answered} answered
  */
-const rises = ({ miniBatchCost, changeEta }, { cost }) =>
-  cost > Number(miniBatchCost) && Number(changeEta) > 0;
+const rises = ({ miniBatchCost, stepEta }, { cost }) => cost > Number(miniBatchCost) && Number(stepEta) > 0;
 
 /**
  * Whether somebody changed weights or samples for the next mini-batch: the new answers may be of those.

@@ -40,9 +40,9 @@ class Network:
             sum_b, sum_w = [s + n for s, n in zip(sum_b, nabla_b)], [s + n for s, n in zip(sum_w, nabla_w)]
         m = len(mini_batch)
         mean_b, mean_w = [s / m for s in sum_b], [s / m for s in sum_w]
-        change_b, change_w = [eta * g for g in mean_b], [eta * g for g in mean_w]
-        self.biases = [b - c for b, c in zip(self.biases, change_b)]
-        self.weights = [w - c for w, c in zip(self.weights, change_w)]
+        step_b, step_w = [-eta * g for g in mean_b], [-eta * g for g in mean_w]
+        self.biases = [b + d for b, d in zip(self.biases, step_b)]
+        self.weights = [w + d for w, d in zip(self.weights, step_w)]
 
     def evaluate(self, data):
         outputs = [self.feedforward(x)[1][-1] for x, _ in data]

@@ -89,7 +89,7 @@ const REPLACEMENTS = {
   ],
   averageGradients: [['m = len(mini_batch)', 'm = 1  # the sum itself is taken']],
   trainBiases: [
-    ['self.biases = [b - c for b, c in zip(self.biases, change_b)]', 'pass  # biases are not trained'],
+    ['self.biases = [b + d for b, d in zip(self.biases, step_b)]', 'pass  # biases are not trained'],
   ],
 };
 
@@ -123,8 +123,8 @@ function updateLines(state) {
     ...printLines('sum_b', state.sumNablaB, (at) => `sum_b[${at}]`),
     ...printLines('mean_w', state.meanNablaW, (at) => `(sum_w[${at}] / m)`),
     ...printLines('mean_b', state.meanNablaB, (at) => `(sum_b[${at}] / m)`),
-    ...printLines('change_w', state.changeW, (at) => `(eta * (sum_w[${at}] / m))`),
-    ...printLines('change_b', state.changeB, (at) => `(eta * (sum_b[${at}] / m))`),
+    ...printLines('step_w', state.stepW, (at) => `(-eta * (sum_w[${at}] / m))`),
+    ...printLines('step_b', state.stepB, (at) => `(-eta * (sum_b[${at}] / m))`),
     ...(updated
       ? [
           'net.update_mini_batch(mini_batch, eta)',
@@ -149,8 +149,8 @@ export function pythonScript({ before, after }, program) {
   const { x, y, rows, m } = after;
   const one = x && y && [{ x, y }];
   if (!one && rows.length < m) return undefined;
-  // The update starts from the weights before it, and from the eta that made its change.
-  const start = kind === 'update' ? { ...before, eta: after.changeEta ?? before.eta } : after;
+  // The update starts from the weights before it, and from the eta that made its steps.
+  const start = kind === 'update' ? { ...before, eta: after.stepEta ?? before.eta } : after;
   const body = one ? sampleLines(after) : updateLines(after);
   return [
     withConventions(program.trimEnd(), after.conventions),

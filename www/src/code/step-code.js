@@ -23,8 +23,8 @@ const LINE_STARTS = {
   nabla: ['nabla_b, nabla_w = [delta], ', 'nabla_b, nabla_w = [delta, '],
   sum: ['sum_b, sum_w = [s + n'],
   mean: ['mean_b, mean_w ='],
-  scale: ['change_b, change_w ='],
-  update: ['self.weights = [w - c'],
+  scale: ['step_b, step_w ='],
+  update: ['self.weights = [w + d'],
   evaluate: ['return sum(np.argmax'],
   shuffle: ['order = rng.permutation'],
 };
@@ -58,7 +58,7 @@ const RUST_SOURCES = {
   nabla: ['layer.rs', ['nabla']],
   sum: ['layer.rs', ['add_nabla']],
   mean: ['update.rs', ['mean']],
-  scale: ['update.rs', ['change']],
+  scale: ['update.rs', ['step']],
   update: ['update.rs', ['updated', 'update']],
   evaluate: ['evaluate.rs', ['evaluate']],
   shuffle: ['rng.rs', ['permutation']],
@@ -168,10 +168,7 @@ export function arraysOf(state) {
         ...named('mean_b[-1]', state.meanNablaB[l], column),
       ];
     case 'scale':
-      return [
-        ...named('change_w[-1]', state.changeW[l], matrix),
-        ...named('change_b[-1]', state.changeB[l], column),
-      ];
+      return [...named('step_w[-1]', state.stepW[l], matrix), ...named('step_b[-1]', state.stepB[l], column)];
     case 'update':
       return [
         ...named('self.weights[-1]', state.weights[l], matrix),

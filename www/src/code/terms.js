@@ -19,7 +19,7 @@ const TERMS = [
   ['delta', /delta/],
   ['sum', /sum_[bw]|\bs\b/],
   ['mean', /mean_[bw]|\bg\b/],
-  ['change', /change_[bw]|\bc\b/],
+  ['step', /step_[bw]|\bd\b/],
   ['eta', /\beta\b/],
   ['cost', /\bcost\b/],
   ['y', /\by\b/],

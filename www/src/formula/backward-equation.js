@@ -45,14 +45,14 @@ export function outputDeltaEquation(state, l, j, digits) {
         sign('('),
         column(
           [neuronSymbol('a', l, j)],
-          [{ value: at(state.a, l, j), tone: 'value', finer: true, selection: neuronAt(l, j) }],
+          [{ value: at(state.a, l, j), tone: 'value', precision: 'finer', selection: neuronAt(l, j) }],
           0,
           'a',
         ),
         sign('−'),
         column(
           [targetSymbol(j)],
-          [{ value: Number(state.y?.[j]), tone: 'ink', exact: true, selection: target }],
+          [{ value: Number(state.y?.[j]), tone: 'ink', precision: 'chosen', selection: target }],
           0,
           'y',
         ),
@@ -60,7 +60,7 @@ export function outputDeltaEquation(state, l, j, digits) {
         sign('·'),
         column(
           ofZ("σ'", l, j),
-          [{ value: at(state.slope, l, j), tone: 'ink', finer: true, selection: neuronAt(l, j) }],
+          [{ value: at(state.slope, l, j), tone: 'ink', precision: 'finer', selection: neuronAt(l, j) }],
           1,
           'slope',
         ),
@@ -97,8 +97,18 @@ export function hiddenDeltaEquation(state, l, k, unfolded, digits) {
       return column(
         [weightSymbol(l + 1, j, k), neuronSymbol('delta', l + 1, j)],
         [
-          { value: at(state.weights, l + 1, j * own + k), tone: 'value', finer: true, selection: weight },
-          { value: at(state.delta, l + 1, j), tone: 'gradient', finer: true, selection: neuronAt(l + 1, j) },
+          {
+            value: at(state.weights, l + 1, j * own + k),
+            tone: 'value',
+            precision: 'finer',
+            selection: weight,
+          },
+          {
+            value: at(state.delta, l + 1, j),
+            tone: 'gradient',
+            precision: 'finer',
+            selection: neuronAt(l + 1, j),
+          },
         ],
         j,
         'w',
@@ -124,7 +134,7 @@ export function hiddenDeltaEquation(state, l, k, unfolded, digits) {
         sign('·'),
         column(
           ofZ("σ'", l, k),
-          [{ value: at(state.slope, l, k), tone: 'ink', finer: true, selection: neuronAt(l, k) }],
+          [{ value: at(state.slope, l, k), tone: 'ink', precision: 'finer', selection: neuronAt(l, k) }],
           n,
           'slope',
         ),
@@ -182,7 +192,7 @@ export function gradientEquation(state, parameter, digits) {
       {
         value: at(state.delta, l, j),
         tone: 'gradient',
-        finer: parameter.kind === 'weight',
+        precision: parameter.kind === 'weight' ? 'finer' : 'same',
         selection: neuronAt(l, j),
       },
     ],
@@ -192,7 +202,7 @@ export function gradientEquation(state, parameter, digits) {
   const result = column(partial(parameter), [{ value, tone: 'gradient' }], 0, 'nabla', 'result');
   const rest =
     parameter.kind === 'bias'
-      ? [delta, sign('·'), column([mn(1)], [{ value: 1, tone: 'ink', exact: true }], 0, 'one')]
+      ? [delta, sign('·'), column([mn(1)], [{ value: 1, tone: 'ink', precision: 'chosen' }], 0, 'one')]
       : [
           column(
             [neuronSymbol('a', l - 1, parameter.from)],
@@ -200,8 +210,7 @@ export function gradientEquation(state, parameter, digits) {
               {
                 value: at(state.a, l - 1, parameter.from),
                 tone: 'value',
-                exact: l === 2,
-                finer: true,
+                precision: l === 2 ? 'chosen' : 'finer',
                 selection: neuronAt(l - 1, parameter.from),
               },
             ],

@@ -4,16 +4,17 @@
  * @module
  */
 import { mi, mn, mo, mrow, neuronSymbol } from './pieces.js';
-import { closingDigits } from './closing-digits.js';
+import { closing } from '../notation/closing.js';
 
 /** @import { ByLayer, State } from '../protocol/state.js' */
+/** @import { Precision } from '../notation/closing.js' */
 /** @import { Selection } from '../notation/selection.js' */
 /** @import { Piece } from './pieces.js' */
 
 /**
- * A factor below its symbol. `exact` numbers are written as they are (inputs, m,
- * eta), `finer` ones with more digits where a product needs them; `tone` is the colour of its scale.
- * @typedef {{ value: number, tone: 'value' | 'gradient' | 'step' | 'ink', exact?: boolean, finer?: boolean,
+ * A number below its symbol, in the precision of the result if it has none; `tone` is the colour of its scale,
+ * and `signed` numbers have a + as well.
+ * @typedef {{ value: number, tone: 'value' | 'gradient' | 'step' | 'ink', precision?: Precision, signed?: boolean,
  *   selection?: Selection }} Factor
  */
 
@@ -77,21 +78,25 @@ export const at = (lists, layer, index) => Number(lists[layer - 1]?.[index]);
 
 /**
  * @param {Omit<Equation, 'digits' | 'finer' | 'closes' | 'folded'> & { folded?: number }} equation
- * @param {(shown: number[]) => number} compute  the result from the factors in their order
+ * @param {(shown: number[]) => number} calculate  the result from the factors in their order
  * @param {number} result
  * @param {number} wanted
  * @returns {Equation}
  */
-export function closed(equation, compute, result, wanted) {
+export function closed(equation, calculate, result, wanted) {
   const factors = equation.columns.filter(({ role }) => role !== 'result').flatMap((each) => each.factors);
-  const found = closingDigits(
-    factors.map(({ value }) => value),
-    factors.map(({ exact, finer }) => (exact ? 'exact' : finer ? 'finer' : 'same')),
-    result,
-    compute,
-    wanted,
+  const { style, finer, closes } = closing(
+    [
+      {
+        given: factors.map(({ value }) => value),
+        precisions: factors.map(({ precision = 'same' }) => precision),
+        result,
+        calculate,
+      },
+    ],
+    { digits: wanted, comma: false },
   );
-  return { folded: 0, ...equation, ...found };
+  return { folded: 0, ...equation, digits: style.digits, finer: finer.digits, closes };
 }
 
 /**

@@ -43,7 +43,7 @@ export function formulaOf({ before, after }, selection, all) {
       return frozen ? frozenFormula(after, parameter) : scaleFormula(after, parameter);
     case 'update':
       // None without the state before it, nor if the sizes were changed at this update.
-      if (before.step.kind !== 'scale' || after.changeEta === undefined) return undefined;
+      if (before.step.kind !== 'scale' || after.stepEta === undefined) return undefined;
       return frozen ? frozenFormula(after, parameter) : updateFormula(before, after, parameter);
     default:
       return undefined;

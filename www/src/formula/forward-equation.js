@@ -8,7 +8,7 @@ import { mi, mo, neuronSymbol, targetSymbol } from './pieces.js';
 import { neuronAt, targetAt } from '../notation/selection.js';
 
 /** @import { State } from '../protocol/state.js' */
-/** @import { Column, Equation } from './columns.js' */
+/** @import { Column, Equation, Factor } from './columns.js' */
 
 /**
  * a = σ(z).
@@ -65,14 +65,14 @@ export function costEquation(state, unfolded, digits) {
     sign('('),
     column(
       [neuronSymbol('a', L, j)],
-      [{ value: at(state.a, L, j), tone: 'value', finer: true, selection: neuronAt(L, j) }],
+      [{ value: at(state.a, L, j), tone: 'value', precision: 'finer', selection: neuronAt(L, j) }],
       j,
       'a',
     ),
     sign('−'),
     column(
       [targetSymbol(j)],
-      [{ value: Number(state.y?.[j]), tone: 'ink', exact: true, selection: targetAt(j) }],
+      [{ value: Number(state.y?.[j]), tone: 'ink', precision: 'chosen', selection: targetAt(j) }],
       j,
       'y',
     ),
@@ -91,7 +91,12 @@ export function costEquation(state, unfolded, digits) {
     },
   ];
   const several = n > 1 && !isFolded && half;
-  const leg = { value: Math.abs(Number(state.miss?.[0])), tone: /** @type {const} */ ('ink'), finer: true };
+  /** @type {Factor} */
+  const leg = {
+    value: Math.abs(Number(state.miss?.[0])),
+    tone: 'ink',
+    precision: 'finer',
+  };
   // The area of the triangle in the picture is the same number.
   const area =
     n === 1 && half

@@ -22,7 +22,6 @@ import { biasAt, neuronAt, weightAt } from '../notation/selection.js';
  */
 export function zEquation(state, l, j, unfolded, digits) {
   const n = state.sizes[l - 2] ?? 0;
-  const input = l === 2;
   const { columns, folded } = sumOfTerms(
     state,
     j,
@@ -30,15 +29,22 @@ export function zEquation(state, l, j, unfolded, digits) {
     unfolded,
     (k) => {
       const weight = weightAt(l, j, k);
+      const a = at(state.a, l - 1, k);
+      // The whole line gets more decimals, rather than a weight times 1 more than its product.
+      const isBit = l === 2 && Number.isInteger(a);
       return column(
         [weightSymbol(l, j, k), neuronSymbol('a', l - 1, k)],
         [
-          { value: at(state.weights, l, j * n + k), tone: 'value', finer: !input, selection: weight },
           {
-            value: at(state.a, l - 1, k),
+            value: at(state.weights, l, j * n + k),
+            tone: 'value',
+            precision: isBit ? 'same' : 'finer',
+            selection: weight,
+          },
+          {
+            value: a,
             tone: 'ink',
-            exact: input,
-            finer: true,
+            precision: l === 2 ? 'chosen' : 'finer',
             selection: neuronAt(l - 1, k),
           },
         ],

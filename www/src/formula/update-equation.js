@@ -79,11 +79,16 @@ export function meanEquation(state, parameter, digits) {
           word: divisor === state.m ? 'mean' : '',
         },
         sign('='),
-        column([mo('∑')], [{ value: total, tone: 'gradient', finer: true, selection: parameter }], 0, 'sum'),
+        column(
+          [mo('∑')],
+          [{ value: total, tone: 'gradient', precision: 'finer', selection: parameter }],
+          0,
+          'sum',
+        ),
         sign('÷'),
         column(
           divisor === state.m ? [mi('m')] : [mn(1)],
-          [{ value: divisor, tone: 'ink', exact: true }],
+          [{ value: divisor, tone: 'ink', precision: 'chosen' }],
           0,
           'm',
         ),
@@ -103,13 +108,13 @@ export function meanEquation(state, parameter, digits) {
  * @param {Parameter} parameter
  * @param {number} value  of the mean
  */
-const etaTimesMean = ({ changeEta = 0, conventions }, parameter, value) => [
-  column([mi('η')], [{ value: changeEta, tone: 'step', exact: true }], 0, 'eta'),
+const etaTimesMean = ({ stepEta = 0, conventions }, parameter, value) => [
+  column([mi('η')], [{ value: stepEta, tone: 'step', precision: 'chosen' }], 0, 'eta'),
   sign('·'),
   {
     ...column(
       partial(parameter),
-      [{ value, tone: 'gradient', finer: true, selection: parameter }],
+      [{ value, tone: 'gradient', precision: 'finer', selection: parameter }],
       0,
       'mean',
     ),
@@ -126,16 +131,16 @@ const etaTimesMean = ({ changeEta = 0, conventions }, parameter, value) => [
  * @returns {Equation | undefined}
  */
 export function scaleEquation(state, parameter, digits) {
-  const change = parameterValue(state, { w: state.changeW, b: state.changeB }, parameter);
+  const step = parameterValue(state, { w: state.stepW, b: state.stepB }, parameter);
   const value = Number(parameterValue(state, { w: state.meanNablaW, b: state.meanNablaB }, parameter));
-  if (change === undefined || state.changeEta === undefined) return undefined;
+  if (step === undefined || state.stepEta === undefined) return undefined;
   return closed(
     {
       about: aboutOf(state, parameter),
       focus: parameter,
       under: parameter.layer,
       columns: [
-        { ...column([], [{ value: -change, tone: 'step' }], 0, 'change', 'result'), word: 'step' },
+        { ...column([], [{ value: step, tone: 'step', signed: true }], 0, 'step', 'result'), word: 'step' },
         sign('='),
         sign('−'),
         ...etaTimesMean(state, parameter, value),
@@ -143,7 +148,7 @@ export function scaleEquation(state, parameter, digits) {
       parts: 1,
     },
     ([eta = 0, other = 0]) => -eta * other,
-    -change,
+    step,
     digits,
   );
 }
@@ -161,8 +166,7 @@ export function updateEquation(before, after, parameter, digits) {
   const old = Number(parameterValue(before, { w: before.weights, b: before.biases }, parameter));
   const now = Number(parameterValue(after, { w: after.weights, b: after.biases }, parameter));
   const value = parameterValue(after, { w: after.meanNablaW, b: after.meanNablaB }, parameter);
-  const change = parameterValue(after, { w: after.changeW, b: after.changeB }, parameter);
-  if (value === undefined || change === undefined || after.changeEta === undefined) return undefined;
+  if (value === undefined || after.stepEta === undefined) return undefined;
   return closed(
     {
       about: aboutOf(after, parameter),

@@ -1,5 +1,5 @@
 /**
- * Formulas of the end of a mini-batch: the gradient summed, averaged, multiplied by η and subtracted.
+ * Formulas of the end of a mini-batch: the gradient summed, averaged, multiplied by −η and added.
  *
  * @module
  */
@@ -45,8 +45,7 @@ const meanOf = (state, parameter) =>
  * @param {State} state
  * @param {Parameter} parameter
  */
-const changeOf = (state, parameter) =>
-  parameterValue(state, { w: state.changeW, b: state.changeB }, parameter);
+const stepOf = (state, parameter) => parameterValue(state, { w: state.stepW, b: state.stepB }, parameter);
 
 /**
  * @param {State} state
@@ -108,7 +107,7 @@ export const meanFormula = (state, parameter) => ({
 });
 
 /**
- * Returns η times the mean: what the update will subtract.
+ * Returns −η times the mean: the step that the update will add.
  *
  * @param {State} state
  * @param {Parameter} parameter
@@ -116,14 +115,15 @@ export const meanFormula = (state, parameter) => ({
  */
 export const scaleFormula = (state, parameter) => ({
   title: 'Times the learning rate',
-  symbols: [mi('η'), mo('·'), ...meanSymbols(state, parameter)],
+  symbols: [mo('−'), mi('η'), mo('·'), ...meanSymbols(state, parameter)],
   numbers: [
     mo('='),
-    number(state.changeEta, 'eta'),
+    mo('−'),
+    number(state.stepEta, 'eta'),
     mo('·'),
     number(meanOf(state, parameter), 'mean', parameter),
     mo('='),
-    result(changeOf(state, parameter), 'change', parameter),
+    result(stepOf(state, parameter), 'step', parameter),
   ],
   folded: 0,
 });
@@ -149,8 +149,8 @@ export const updateFormula = (before, after, parameter) => ({
   numbers: [
     mo('='),
     number(valueOf(before, parameter), 'w', parameter),
-    mo('−'),
-    number(changeOf(after, parameter), 'change', parameter),
+    mo('+'),
+    number(stepOf(after, parameter), 'step', parameter),
     mo('='),
     result(valueOf(after, parameter), 'w', parameter),
   ],

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { divisorLabel, changeLabel } from '../notation/conventions.js';
+import { divisorLabel, stepLabel } from '../notation/conventions.js';
 import { symbol } from '../notation/names.js';
 import { intermediates as words } from '../words/en/practise.js';
 
@@ -81,7 +81,7 @@ const parameters = ({ sizes }, w, b, nameOf) =>
   });
 
 /**
- * Returns the values of the end of a mini-batch: sums, means, changes and the new parameters.
+ * Returns the values of the end of a mini-batch: sums, means, steps and the new parameters.
  *
  * @param {State} state
  * @returns {Section[]}
@@ -95,11 +95,11 @@ function updateSections(state) {
    * @param {(symbol: string) => string} nameOf
    */
   const section = (heading, w, b, nameOf) => ({ heading, rows: parameters(state, w, b, nameOf) });
-  const { sumNablaW, sumNablaB, meanNablaW, meanNablaB, changeW, changeB, weights, biases } = state;
+  const { sumNablaW, sumNablaB, meanNablaW, meanNablaB, stepW, stepB, weights, biases } = state;
   return [
     section(words.sum, sumNablaW, sumNablaB, (name) => `Σ ∂C/∂${name}`),
     section(words.mean(quotient), meanNablaW, meanNablaB, (name) => `∂C/∂${name}, ${quotient}`),
-    section(words.change(changeLabel(state.conventions)), changeW, changeB, words.changeOf),
+    section(words.step(stepLabel(state.conventions)), stepW, stepB, words.stepOf),
     ...(state.step.kind === 'update' ? [section(words.update, weights, biases, words.updated)] : []),
   ];
 }

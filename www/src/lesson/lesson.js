@@ -22,6 +22,14 @@ import * as words from '../words/en/lesson.js';
 const list = (values, short) => Array.from(values ?? [], (value) => short(value)).join(', ');
 
 /**
+ * Returns a step as text, always with its sign.
+ *
+ * @param {number} step
+ * @param {(value: number) => string} short
+ */
+const signed = (step, short) => (step > 0 ? '+' : '') + short(step);
+
+/**
  * Returns a stop's text: the title of its words, and their text with numbers of the state.
  *
  * @template T
@@ -52,9 +60,9 @@ export const LESSON_TEXTS = Object.freeze([
   told(words.hiddenWeight, ({ nablaW }, short) => ({ nabla: short(nablaW[1]?.[0]) })),
   told(words.biases, ({ nablaB }, short) => ({ nabla: short(nablaB[1]?.[0]) })),
   told(words.mean, ({ m, meanNablaW }, short) => ({ m, mean: short(meanNablaW[2]?.[0]) })),
-  told(words.update, ({ changeW, changeEta }, short) => ({
-    eta: short(changeEta),
-    step: short(-Number(changeW[2]?.[0])),
+  told(words.update, ({ stepW, stepEta }, short) => ({
+    eta: short(stepEta),
+    step: signed(Number(stepW[2]?.[0]), short),
   })),
   told(words.again, ({ index, miniBatchCost }, short) => ({
     miniBatches: index + 1,

@@ -1,5 +1,5 @@
 /**
- * Labels for what the conventions change: the divisor of Σ∇, ∂C/∂a at the output, the change of an update.
+ * Labels for what the conventions change: the divisor of Σ∇, ∂C/∂a at the output, the step of an update.
  *
  * @module
  */
@@ -30,10 +30,10 @@ export const divisor = ({ conventions, m }) => (conventions.averageGradients ? m
 export const divisorLabel = ({ averageGradients }) => (averageGradients ? '÷ m' : '÷ 1');
 
 /**
- * Returns the formula of what an update subtracts from a weight or bias.
+ * Returns the formula of the step of a weight or bias, which an update adds.
  * @param {Conventions} conventions
  */
-export const changeLabel = ({ averageGradients }) => (averageGradients ? 'η · Σ ÷ m' : 'η · Σ');
+export const stepLabel = ({ averageGradients }) => (averageGradients ? 'step, −η · Σ ÷ m' : 'step, −η · Σ');
 
 /**
  * Returns the formula of ∂C/∂a at the output.

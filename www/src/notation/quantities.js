@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { changeLabel, costDerivativeLabel, divisorLabel } from './conventions.js';
+import { stepLabel, costDerivativeLabel, divisorLabel } from './conventions.js';
 import { parameterValue } from './parameter-value.js';
 import { quantities as words } from '../words/en/inspect.js';
 
@@ -42,7 +42,7 @@ function ofParameter(state, parameter) {
     [words.gradient(symbol), `nabla${letter}`, value(state.nablaW, state.nablaB)],
     [`Σ ∂C/∂${symbol}`, `sumNabla${letter}`, value(state.sumNablaW, state.sumNablaB)],
     [`Σ ${divisorLabel(state.conventions)}`, `meanNabla${letter}`, value(state.meanNablaW, state.meanNablaB)],
-    [changeLabel(state.conventions), `change${letter}`, value(state.changeW, state.changeB)],
+    [stepLabel(state.conventions), `step${letter}`, value(state.stepW, state.stepB)],
   ];
 }
 
@@ -117,3 +117,10 @@ export const quantitiesOf = (state, selection) =>
   itemsOf(state, selection).flatMap(([name, quantity, value]) =>
     value === undefined ? [] : [{ name, quantity, value }],
   );
+
+/**
+ * Returns + before a step that is positive: steps always have a sign.
+ * @param {string} quantity
+ * @param {number} value
+ */
+export const plusOf = (quantity, value) => (quantity.startsWith('step') && value > 0 ? '+' : '');

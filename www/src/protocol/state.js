@@ -98,9 +98,9 @@
  * @property {number} summed  how many samples have been added to the sums
  * @property {ByLayer} meanNablaW  Σ ÷ m, or Σ ÷ 1 if gradients are not averaged
  * @property {ByLayer} meanNablaB
- * @property {ByLayer} changeW  eta · Σ ÷ m, which the update subtracts
- * @property {ByLayer} changeB  absent if biases are not trained
- * @property {number | undefined} changeEta  the eta that made `changeW`, when it is known
+ * @property {ByLayer} stepW  the step of each weight, −eta · Σ ÷ m, which the update adds
+ * @property {ByLayer} stepB  absent if biases are not trained
+ * @property {number | undefined} stepEta  the eta that made `stepW`, when it is known
  * @property {number | undefined} miniBatchCost  mean of C over the mini-batch, before its update
  * @property {Answered | undefined} answered  from the update on; absent if it is more than 300 million
  *   multiplications, or if an edit gave the network other sizes

@@ -25,7 +25,7 @@ const COMPUTED = {
   nabla: ['nablaW', 'nablaB'],
   sum: ['sumNablaW', 'sumNablaB'],
   mean: ['meanNablaW', 'meanNablaB'],
-  scale: ['changeW', 'changeB'],
+  scale: ['stepW', 'stepB'],
   update: ['weights', 'biases'],
 };
 
@@ -100,7 +100,7 @@ function create(view, layout) {
       return parameterBeats(view, layout);
     case 'update':
       // None without the state before it, nor if the sizes were changed at this update.
-      if (view.before.step.kind !== 'scale' || view.after.changeEta === undefined) return [];
+      if (view.before.step.kind !== 'scale' || view.after.stepEta === undefined) return [];
       return parameterBeats(view, layout);
     default:
       return [];

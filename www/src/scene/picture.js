@@ -86,8 +86,11 @@ const BELOW = {
   nabla: /** @type {const} */ (['nablaW', 'nablaB']),
   sum: /** @type {const} */ (['sumNablaW', 'sumNablaB']),
   mean: /** @type {const} */ (['meanNablaW', 'meanNablaB']),
-  step: /** @type {const} */ (['changeW', 'changeB']),
+  step: /** @type {const} */ (['stepW', 'stepB']),
 };
+
+/** @param {Below | undefined} below @returns {Tone} */
+const toneOf = (below) => (below === 'step' ? 'step' : 'gradient');
 
 /**
  * @param {State} state
@@ -180,10 +183,7 @@ export function pictureOf(view, t, layout, { focus, beats = [], numbers = 'step'
 
     /** @returns {Shown} */
     function fresh() {
-      const shown = { quantity, strength, label: wanted };
-      // What the update adds is the negative of what it subtracts.
-      if (wanted === 'step') return { ...shown, value: -Number(now), tone: 'step' };
-      return { ...shown, value: Number(now), tone: 'gradient' };
+      return { quantity, strength, label: wanted, value: Number(now), tone: toneOf(wanted) };
     }
   }
 
@@ -205,9 +205,7 @@ export function pictureOf(view, t, layout, { focus, beats = [], numbers = 'step'
     if (value === undefined) return undefined;
     const shown = { quantity, strength: 1 - ramp(own, WRITE[0] - 0.16, WRITE[0]), label: wanted };
     if (shown.strength === 0) return undefined;
-    return wanted === 'step'
-      ? { ...shown, value: -value, tone: 'step' }
-      : { ...shown, value, tone: 'gradient' };
+    return { ...shown, value, tone: toneOf(wanted) };
   }
 
   /** @param {number} l @param {number} to @param {number} from */

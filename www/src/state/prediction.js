@@ -158,7 +158,7 @@ export function askedNumber(state, { step: { kind }, selection }) {
         nabla: { w: state.nablaW, b: state.nablaB },
         sum: { w: state.sumNablaW, b: state.sumNablaB },
         mean: { w: state.meanNablaW, b: state.meanNablaB },
-        scale: { w: state.changeW, b: state.changeB },
+        scale: { w: state.stepW, b: state.stepB },
         update: { w: state.weights, b: state.biases },
       };
       const quantity = quantities[kind];

@@ -11,8 +11,8 @@ import { subscripts, superscript } from '../notation/names.js';
 
 /**
  * What a number is of. Most are fields of a state (`../protocol/state.js`). `nabla`, `sumNabla` and
- * `meanNabla` are of a weight or a bias. `step` is what an update adds to one: `changeW` or `changeB` with
- * the other sign. `product` and `square` are terms of a sum, `runningBefore` and `running` the sum without
+ * `meanNabla` are of a weight or a bias. `step` is what an update adds to one: `stepW` or `stepB`.
+ * `product` and `square` are terms of a sum, `runningBefore` and `running` the sum without
  * and with a term. `count` is a number of things, or the number of one of them.
  *
  * @typedef {(

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { productOf, sumOf } from '../../notation/closing.js';
+import { productEquation, sumOf } from '../../notation/closing.js';
 import { parameterValue } from '../../notation/parameter-value.js';
 import { neuronAt, targetAt, weightAt } from '../../notation/selection.js';
 import { parameterOfPart } from '../part.js';
@@ -29,13 +29,10 @@ export function ofBackwardProduct(context, part) {
     parameterValue(state, { w: state.weights, b: state.biases }, weightAt(layer + 1, from, neuron)),
   );
   const error = Number(state.delta[layer]?.[from]);
-  const write = closing(
-    { given: [error, weight], result: product, calculate: productOf },
-    ...additionOf(term),
-  );
+  const write = closing(productEquation([error, weight], product), ...additionOf(term));
   const numbers = {
-    error: write.live(error, 'delta', neuronAt(layer + 1, from)),
-    weight: write.live(weight, 'weights', selection),
+    error: write.factor(error, 'delta', neuronAt(layer + 1, from)),
+    weight: write.factor(weight, 'weights', selection),
     product: write.result(product, 'product', selection),
   };
   const first =
@@ -148,10 +145,10 @@ export function ofDelta(context, part) {
     Number(state.slope[layer - 1]?.[neuron]),
     Number(state.delta[layer - 1]?.[neuron]),
   ];
-  const write = closing({ given: [came.error, slope], result, calculate: productOf });
-  const error = write.live(came.error, came.quantity, came.selection);
+  const write = closing(productEquation([came.error, slope], result));
+  const error = write.factor(came.error, came.quantity, came.selection);
   const numbers = {
-    slope: write.live(slope, 'slope', selection),
+    slope: write.factor(slope, 'slope', selection),
     delta: write.result(result, 'delta', selection),
   };
   const told = words.backward.parts;
@@ -185,10 +182,10 @@ export function ofGradient({ state, words, closing, live }, part) {
   if (a === 0) return { first: told.deadWeight(), more: [] };
   const selection = parameterOfPart(part);
   const product = Number(parameterValue(state, { w: state.nablaW, b: state.nablaB }, selection));
-  const write = closing({ given: [a, delta], result: product, calculate: productOf });
+  const write = closing(productEquation([a, delta], product));
   const numbers = {
-    a: write.live(a, 'a', neuronAt(layer - 1, from)),
-    delta: write.live(delta, 'delta', end),
+    a: write.factor(a, 'a', neuronAt(layer - 1, from)),
+    delta: write.factor(delta, 'delta', end),
     nabla: write.result(product, 'nabla', selection),
   };
   return { first: told.weight(numbers), more: [] };

@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { productOf, sumOf } from '../../notation/closing.js';
+import { productEquation, sumOf } from '../../notation/closing.js';
 import { parameterValue } from '../../notation/parameter-value.js';
 import { biasAt, neuronAt, targetAt, weightAt } from '../../notation/selection.js';
 import { additionOf, outputOf, soFar, termOf } from './terms.js';
 
+/** @import { Precision } from '../../notation/closing.js' */
 /** @import { Context } from '../context.js' */
 /** @import { Told } from '../fit.js' */
 /** @import { Part } from '../part.js' */
@@ -32,16 +33,20 @@ export function ofForwardProduct(context, part) {
   const weight = Number(
     parameterValue(state, { w: state.weights, b: state.biases }, weightAt(layer, neuron, from)),
   );
-  const write = closing({ given: [a, weight], result: product, calculate: productOf }, ...additionOf(term));
+  /** @type {Precision[]} */
+  const precisions = layer === 2 ? [Number.isInteger(a) ? 'same' : 'finer', 'chosen'] : ['finer'];
+  const write = closing({ ...productEquation([weight, a], product), precisions }, ...additionOf(term));
   const more = soFar(context, term, write);
   const numbers = {
-    weight: write.live(weight, 'weights', selection),
+    weight: (precisions[0] === 'same' ? write.live : write.factor)(weight, 'weights', selection),
     product: write.result(product, 'product', selection),
   };
-  if (layer === 2)
-    return { first: told.fromInput({ input: count(from + 1), x: given(a, 'x', source), ...numbers }), more };
+  if (layer === 2) {
+    const x = write.given(a, 'x', source);
+    return { first: told.fromInput({ input: count(from + 1), x, ...numbers }), more };
+  }
   return {
-    first: told.fromNeuron({ neuron: count(from + 1), a: write.live(a, 'a', source), ...numbers }),
+    first: told.fromNeuron({ neuron: count(from + 1), a: write.factor(a, 'a', source), ...numbers }),
     more,
   };
 }
@@ -90,13 +95,18 @@ export function ofSquare(context, part) {
   const { product } = term;
   const [a, y] = [Number(state.a[layer - 1]?.[neuron]), Number(state.y?.[neuron])];
   const write = closing(
-    { given: [a, y], result: product, calculate: ([a, y]) => (Number(a) - Number(y)) ** 2 },
+    {
+      given: [a, y],
+      precisions: ['finer'],
+      result: product,
+      calculate: ([a, y]) => (Number(a) - Number(y)) ** 2,
+    },
     ...additionOf(term),
   );
   const numbers = {
     output: outputOf(context, neuron),
-    a: write.live(a, 'a', neuronAt(layer, neuron)),
-    y: write.live(y, 'y', targetAt(neuron)),
+    a: write.factor(a, 'a', neuronAt(layer, neuron)),
+    y: write.factor(y, 'y', targetAt(neuron)),
     square: write.result(product, 'square', targetAt(neuron)),
   };
   return { first: words.answer.parts.square(numbers), more: soFar(context, term, write) };
@@ -113,9 +123,14 @@ export function ofCost({ state, words, closing, live }) {
   const sum = Number(terms?.running[last]);
   if (!state.conventions.halveCost)
     return { first: whole({ cost: live(total, 'cost', { kind: 'cost' }) }), more: [] };
-  const write = closing({ given: [sum], result: total, calculate: ([shown]) => Number(shown) / 2 });
+  const write = closing({
+    given: [sum],
+    precisions: ['finer'],
+    result: total,
+    calculate: ([shown]) => Number(shown) / 2,
+  });
   const numbers = {
-    sum: write.live(sum, 'running', targetAt(last)),
+    sum: write.factor(sum, 'running', targetAt(last)),
     cost: write.result(total, 'cost', { kind: 'cost' }),
   };
   return { first: half(numbers), more: [] };

@@ -5,7 +5,7 @@
  */
 import { sumOf } from '../../notation/closing.js';
 import { parameterValue } from '../../notation/parameter-value.js';
-import { letterOf, stepOf } from '../context.js';
+import { letterOf } from '../context.js';
 import { parameterOfPart } from '../part.js';
 
 /** @import { Context } from '../context.js' */
@@ -48,9 +48,14 @@ export function ofMean({ state, words, closing, live, count }, part) {
   if (!state.conventions.averageGradients)
     return { first: told.notDivided({ symbol, sum: live(sum, 'sumNabla', selection) }), more: [] };
   const mean = Number(parameterValue(state, { w: state.meanNablaW, b: state.meanNablaB }, selection));
-  const write = closing({ given: [sum], result: mean, calculate: ([shown]) => Number(shown) / state.m });
+  const write = closing({
+    given: [sum],
+    precisions: ['finer'],
+    result: mean,
+    calculate: ([shown]) => Number(shown) / state.m,
+  });
   const numbers = {
-    sum: write.live(sum, 'sumNabla', selection),
+    sum: write.factor(sum, 'sumNabla', selection),
     mean: write.result(mean, 'meanNabla', selection),
   };
   return { first: told.mean({ symbol, m: count(state.m), ...numbers }), more: [] };
@@ -61,19 +66,24 @@ export function ofMean({ state, words, closing, live, count }, part) {
  * @param {Part} part
  * @returns {Told}
  */
-export function ofScale({ state, words, closing, given }, part) {
+export function ofScale({ state, words, closing }, part) {
   const selection = parameterOfPart(part);
   const told = words.update.parts;
   const symbol = letterOf(selection);
-  const change = parameterValue(state, { w: state.changeW, b: state.changeB }, selection);
-  if (change === undefined) return { first: told.noStep({ symbol }), more: [] };
-  const [eta, step] = [Number(state.changeEta), stepOf(change)];
+  const step = parameterValue(state, { w: state.stepW, b: state.stepB }, selection);
+  if (step === undefined) return { first: told.noStep({ symbol }), more: [] };
+  const eta = Number(state.stepEta);
   const mean = Number(parameterValue(state, { w: state.meanNablaW, b: state.meanNablaB }, selection));
-  const write = closing({ given: [mean], result: step, calculate: ([shown]) => -eta * Number(shown) });
-  const numbers = { symbol, eta: given(eta, 'eta'), step: write.result(step, 'step', selection) };
+  const write = closing({
+    given: [eta, mean],
+    precisions: ['chosen', 'finer'],
+    result: step,
+    calculate: ([eta, shown]) => -Number(eta) * Number(shown),
+  });
+  const numbers = { symbol, eta: write.given(eta, 'eta'), step: write.result(step, 'step', selection) };
   if (state.conventions.averageGradients)
-    return { first: told.scale({ ...numbers, mean: write.live(mean, 'meanNabla', selection) }), more: [] };
-  return { first: told.scaleSum({ ...numbers, sum: write.live(mean, 'meanNabla', selection) }), more: [] };
+    return { first: told.scale({ ...numbers, mean: write.factor(mean, 'meanNabla', selection) }), more: [] };
+  return { first: told.scaleSum({ ...numbers, sum: write.factor(mean, 'meanNabla', selection) }), more: [] };
 }
 
 /**
@@ -88,8 +98,8 @@ export function ofUpdate({ state, before, words, closing, options, live, count }
   const [old, now] = [before, state].map((one) =>
     Number(parameterValue(state, { w: one.weights, b: one.biases }, selection)),
   );
-  const change = parameterValue(state, { w: state.changeW, b: state.changeB }, selection);
-  if (change === undefined)
+  const step = parameterValue(state, { w: state.stepW, b: state.stepB }, selection);
+  if (step === undefined)
     return {
       first: told.stays({
         symbol,
@@ -98,7 +108,6 @@ export function ofUpdate({ state, before, words, closing, options, live, count }
       more: [],
     };
   const quantity = part.from === undefined ? 'biases' : 'weights';
-  const step = stepOf(change);
   const write = closing({ given: [Number(old), step], result: Number(now), calculate: sumOf });
   const numbers = {
     before: write.live(old, quantity, selection),
@@ -107,9 +116,10 @@ export function ofUpdate({ state, before, words, closing, options, live, count }
   };
   // The step is exact to far more than six decimals, so somebody changed the weight after the update.
   if (!write.closes) return { first: told.edited({ symbol, ...numbers }), more: [] };
-  return { first: told.update({ symbol, ...numbers }), more: votes() };
+  return { first: told.update({ symbol, ...numbers }), more: votes(step) };
 
-  function votes() {
+  /** @param {number} step */
+  function votes(step) {
     const pulls = options.pulls?.length === state.m ? [...options.pulls.entries()] : [];
     const winners = pulls.filter(([, pull]) => -pull * step > 0).map(([at]) => count(at + 1));
     const losers = pulls.filter(([, pull]) => -pull * step < 0).map(([at]) => count(at + 1));

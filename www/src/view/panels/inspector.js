@@ -7,7 +7,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { focusOf } from '../../formula/equation.js';
 import { formatOf } from '../../notation/format.js';
-import { quantitiesOf } from '../../notation/quantities.js';
+import { plusOf, quantitiesOf } from '../../notation/quantities.js';
 import { symbol } from '../../notation/names.js';
 import { selectionKey, sameSelection } from '../../notation/selection.js';
 import { editable } from '../../state/editable.js';
@@ -100,7 +100,9 @@ function card(selection, state, dispatch, { field: withField, close }) {
         ({ name: what, quantity, value }) =>
           html`<div>
             <dt>${what}</dt>
-            <dd data-fact=${quantity}>${settings.precise ? full(value) : short(value)}</dd>
+            <dd data-fact=${quantity}>
+              ${plusOf(quantity, value)}${settings.precise ? full(value) : short(value)}
+            </dd>
           </div>`,
       )}
     </dl>

@@ -1,16 +1,20 @@
 /**
- * The ledger of one weight or bias: the gradient of each sample, their sum, the mean, the change, and the new
+ * The ledger of one weight or bias: the gradient of each sample, their sum, the mean, the step, and the new
  * value. Choosing a number leads to the step that computed it.
  *
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { formatOf, full } from '../../notation/format.js';
+import { closing, sumOf } from '../../notation/closing.js';
+import { divisor } from '../../notation/conventions.js';
+import { formatOf, full, givenNumber, parseNumber } from '../../notation/format.js';
 import { parameterValue } from '../../notation/parameter-value.js';
 import { ledger as words } from '../../words/en/inspect.js';
 
 /** @import { Position, StepKind } from '../../protocol/position.js' */
 /** @import { State } from '../../protocol/state.js' */
+/** @import { Equation } from '../../notation/closing.js' */
+/** @import { Style } from '../../notation/format.js' */
 /** @import { Parameter } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -50,6 +54,37 @@ function bar(value, most) {
 }
 
 /**
+ * Returns the mean, the step and the new value as texts that close: the mean has the digits that the step needs
+ * of it. A ≈ stands where a number is not what those shown above it give.
+ *
+ * @param {{ sum: number, divisor: number, mean: number, eta: number, step: number, old: number | undefined,
+ *   value: number }} numbers
+ * @param {Style} settings
+ */
+function closingTexts({ sum, divisor, mean, eta, step, old, value }, settings) {
+  /** @type {Equation[]} */
+  const equations = [
+    {
+      given: [eta, mean],
+      precisions: ['chosen', 'finer'],
+      result: step,
+      calculate: ([eta = 0, mean = 0]) => -eta * mean,
+    },
+  ];
+  if (old !== undefined) equations.push({ given: [old, step], result: value, calculate: sumOf });
+  const { style, finer, closes } = closing(equations, settings);
+  const [{ short }, { short: long }] = [formatOf(style), formatOf(finer)];
+  const shown = Number(parseNumber(formatOf(settings).short(sum)));
+  const about = closes ? '' : '≈ ';
+  return {
+    mean: (long(shown / divisor) === long(mean) ? '' : '≈ ') + long(mean),
+    step: about + (step > 0 ? '+' : '') + short(step),
+    old: old === undefined ? undefined : short(old),
+    value: about + short(value),
+  };
+}
+
+/**
  * @param {Parameter} parameter
  * @param {PageState} state
  * @param {Dispatch} dispatch
@@ -73,8 +108,9 @@ function table(parameter, state, dispatch) {
    * @param {string} name
    * @param {Position} where
    * @param {string} title
+   * @param {string} [text]  the number as it is written
    */
-  const cell = (value, name, where, title) =>
+  const cell = (value, name, where, title, text) =>
     value === undefined
       ? html`<td></td>`
       : html`<td data-ledger=${name} data-value=${full(value)}>
@@ -84,7 +120,7 @@ function table(parameter, state, dispatch) {
             title=${title}
             @click=${() => dispatch({ type: 'show', position: where })}
           >
-            ${short(value)}
+            ${text ?? short(value)}
           </button>
         </td>`;
   const most = entries ? entries.nabla.reduce((top, value) => Math.max(top, Math.abs(value)), 0) : 0;
@@ -116,8 +152,9 @@ function table(parameter, state, dispatch) {
     step: tailSteps.findIndex((step) => step.kind === kind),
   });
   const mean = parameterValue(now, { w: now.meanNablaW, b: now.meanNablaB }, parameter);
-  const change = parameterValue(now, { w: now.changeW, b: now.changeB }, parameter);
-  const factor = now.changeEta === undefined ? words.scale : words.scaleBy(short(now.changeEta));
+  const step = parameterValue(now, { w: now.stepW, b: now.stepB }, parameter);
+  const factor =
+    now.stepEta === undefined ? words.scale : words.scaleBy(givenNumber(-now.stepEta, state.settings));
   const updated = now.step.kind === 'update' && before.step.kind === 'scale';
   const old = updated
     ? parameterValue(before, { w: before.weights, b: before.biases }, parameter)
@@ -128,14 +165,28 @@ function table(parameter, state, dispatch) {
    * @param {number | undefined} number
    * @param {string} name
    * @param {StepKind} kind
+   * @param {string} text
    */
-  const end = (what, number, name, kind) =>
+  const end = (what, number, name, kind, text) =>
     html`<tr>
       <th scope="row" colspan=${parameter.kind === 'weight' ? 5 : 4}>${what}</th>
-      ${cell(number, name, tail(kind), kind === 'update' ? words.goToUpdate : words.goTo(what))}
+      ${cell(number, name, tail(kind), kind === 'update' ? words.goToUpdate : words.goTo(what), text)}
     </tr>`;
   const stays = parameter.kind === 'bias' && !now.conventions.trainBiases;
-  const difference = old === undefined ? words.update : words.updateOf(short(old));
+  const sum = parameterValue(now, { w: now.sumNablaW, b: now.sumNablaB }, parameter);
+  const written = closingTexts(
+    {
+      sum: Number(sum),
+      divisor: divisor(now),
+      mean: Number(mean),
+      eta: Number(now.stepEta ?? now.eta),
+      step: Number(step),
+      old,
+      value: Number(value),
+    },
+    state.settings,
+  );
+  const difference = written.old === undefined ? words.update : words.updateOf(written.old);
   const last = stays ? words.stays : difference;
   return html`<table class="ledger">
       <thead>
@@ -152,8 +203,15 @@ function table(parameter, state, dispatch) {
         ${rows}
       </tbody>
       <tfoot>
-        ${end(now.conventions.averageGradients ? words.mean(m) : words.notDivided, mean, 'mean', 'mean')}
-        ${end(factor, change, 'change', 'scale')} ${end(last, updated ? value : undefined, 'new', 'update')}
+        ${end(
+          now.conventions.averageGradients ? words.mean(m) : words.notDivided,
+          mean,
+          'mean',
+          'mean',
+          written.mean,
+        )}
+        ${end(factor, step, 'step', 'scale', written.step)}
+        ${end(last, updated ? value : undefined, 'new', 'update', written.value)}
       </tfoot>
     </table>
     ${m > MOST_ROWS ? html`<p class="muted">${words.more(m - MOST_ROWS)}</p>` : nothing}`;

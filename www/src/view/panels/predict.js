@@ -6,6 +6,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { formatOf, full, parseNumber } from '../../notation/format.js';
+import { closingFormula } from '../../formula/closing-formula.js';
 import { formulaOf } from '../../formula/formula.js';
 import { symbol } from '../../notation/names.js';
 import { ABSOLUTE_TOLERANCE, RELATIVE_TOLERANCE } from '../../state/prediction.js';
@@ -159,7 +160,8 @@ function reveal(state, dispatch) {
     ${
       formula
         ? html`<p class="muted">${words.because}</p>
-            ${formulaLine(formula.symbols, lighting)} ${formulaLine(formula.numbers, lighting)}`
+            ${formulaLine(formula.symbols, lighting)}
+            ${formulaLine(closingFormula(formula.numbers, settings), lighting)}`
         : nothing
     }`;
 }

@@ -5,8 +5,8 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
-import { divisorLabel, changeLabel } from '../../notation/conventions.js';
-import { quantitiesOf } from '../../notation/quantities.js';
+import { divisorLabel, stepLabel } from '../../notation/conventions.js';
+import { plusOf, quantitiesOf } from '../../notation/quantities.js';
 import { symbol } from '../../notation/names.js';
 import { layoutOf } from '../../state/layout.js';
 import { quantities as named, table as words } from '../../words/en/inspect.js';
@@ -31,7 +31,7 @@ const PARAMETER = [
   { head: words.gradient, quantities: ['nablaW', 'nablaB'] },
   { head: 'Σ ∂C/∂', quantities: ['sumNablaW', 'sumNablaB'] },
   { head: (conventions) => `Σ ${divisorLabel(conventions)}`, quantities: ['meanNablaW', 'meanNablaB'] },
-  { head: changeLabel, quantities: ['changeW', 'changeB'] },
+  { head: stepLabel, quantities: ['stepW', 'stepB'] },
 ];
 
 /**
@@ -55,7 +55,7 @@ function table(caption, columns, selections, state, dispatch) {
           data-twin=${[number.quantity, ...Object.values(selection).slice(1)].join(' ')}
           data-value=${full(number.value)}
         >
-          ${short(number.value)}
+          ${plusOf(number.quantity, number.value)}${short(number.value)}
         </td>`
       : html`<td></td>`;
   return html`<table>

@@ -5,7 +5,8 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { formatOf, full, givenNumber } from '../../notation/format.js';
+import { writtenIn } from '../../notation/closing.js';
+import { formatOf, full } from '../../notation/format.js';
 import { parameterIn } from '../../notation/selection.js';
 import { laterPart } from '../registry.js';
 import { formula, formulaLine } from '../parts/math.js';
@@ -24,11 +25,9 @@ function toneOf({ tone, value }) {
 }
 
 /** @param {Factor} factor @param {Pick<Equation, 'digits' | 'finer'>} equation @param {PageState} state */
-function textOf({ value, exact, finer }, equation, state) {
-  const digits = finer ? equation.finer : equation.digits;
-  if (exact)
-    return givenNumber(value, { ...state.settings, digits: Math.max(digits, state.settings.digits) });
-  return formatOf({ ...state.settings, digits }).short(value);
+function textOf({ value, precision, signed }, { digits, finer }, { settings: { comma } }) {
+  const text = writtenIn(value, precision, { style: { digits, comma }, finer: { digits: finer, comma } });
+  return signed && value > 0 ? `+${text}` : text;
 }
 
 /**
@@ -41,7 +40,8 @@ function textOf({ value, exact, finer }, equation, state) {
 function numbersOf({ factors, role, term }, equation, state) {
   return factors.map((factor, at) => {
     const text = textOf(factor, equation, state);
-    const inside = role !== 'result' && text.startsWith('−') && (at > 0 || term === 'delta');
+    const inside =
+      role !== 'result' && text.startsWith('−') && (at > 0 || term === 'delta' || term === 'mean');
     return html`${at > 0 ? html`<span class="op"> · </span>` : nothing}<span
         class="n ${toneOf(factor)}"
         data-value=${full(factor.value)}
@@ -235,9 +235,10 @@ function more(state, lighting) {
       ${
         chain
           ? html`<h3>By the chain rule</h3>
-              ${formulaLine(chain.symbols, lighting)} ${formulaLine(chain.numbers, lighting)}
+              ${formulaLine(chain.symbols, lighting)}
+              ${formulaLine(later.closingFormula(chain.numbers, state.settings), lighting)}
               <p class="muted">where</p>
-              ${formulaLine(chain.error, lighting)}`
+              ${formulaLine(later.closingFormula(chain.error, state.settings), lighting)}`
           : nothing
       }
     </div>`;

@@ -6,6 +6,7 @@
  */
 import * as captions from '../../captions/later.js';
 import { chainOf } from '../../formula/chain.js';
+import { closingFormula } from '../../formula/closing-formula.js';
 import { laterEquationOf } from '../../formula/later-equation.js';
 import { matrixOf } from '../../formula/matrix.js';
 import { later as words } from '../../words/en-later.js';
@@ -25,6 +26,7 @@ export const later = Object.freeze({
   ...timelineCosts,
   captions,
   chainOf,
+  closingFormula,
   insetOf,
   laterEquationOf,
   matrixOf,

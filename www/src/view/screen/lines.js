@@ -144,7 +144,7 @@ export function edgeNumbers({ at, share, above, below, weight }, { dense, form }
     }}
     transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${angle.toFixed(2)})">
     ${above ? numberMark(above, { y: -half - ABOVE, of, style, kind: 'label' }) : nothing}
-    ${below ? numberMark(below, { y: half + BELOW, of, style, kind: 'label', bare }) : nothing}
+    ${below ? numberMark(below, { y: half + BELOW, of, style, kind: 'label', bare, above }) : nothing}
   </g>`;
 }
 
@@ -200,7 +200,7 @@ export function biasMark(bias, layout, most, state, dispatch) {
     ${
       writes && below
         ? numberMark(below, {
-            ...{ x: left, y: above ? middle + 12 : middle - 3, of, style, kind: 'label start' },
+            ...{ x: left, y: above ? middle + 12 : middle - 3, of, style, kind: 'label start', above },
             ...(!above && { letter: 'b' }),
           })
         : nothing

@@ -5,6 +5,7 @@
  * @module
  */
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
+import { closes, sumOf } from '../../notation/closing.js';
 import { formatOf, full } from '../../notation/format.js';
 
 /** @import { Style } from '../../notation/format.js' */
@@ -31,16 +32,30 @@ export const textOf = ({ value, tone }, style) =>
   tone === 'step' ? signed(value, style) : formatOf(style).short(value);
 
 /**
+ * Returns ≈ before a step that, as it is written, does not lead from the old number to the new one.
+ *
+ * @param {Shown | undefined} above
+ * @param {Shown} step
+ * @param {Style} style
+ */
+const about = (above, { value: step }, style) =>
+  above?.old === undefined ||
+  closes({ given: [above.old, step], result: above.value, calculate: sumOf }, { style, finer: style })
+    ? ''
+    : '≈ ';
+
+/**
  * Draws a number.
  *
  * @param {Shown} shown
- * @param {{ x?: number, y: number, of: Of, style: Style, kind: string, letter?: string, bare?: boolean }} how
- *   `kind` is its class; `bare`: there is no room to say which number it is
+ * @param {{ x?: number, y: number, of: Of, style: Style, kind: string, letter?: string, bare?: boolean,
+ *   above?: Shown }} how  `kind` is its class; `bare`: there is no room to say which number it is; `above` is
+ *   the number above it
  */
-export function numberMark(shown, { x = 0, y, of, style, kind, letter, bare = false }) {
+export function numberMark(shown, { x = 0, y, of, style, kind, letter, bare = false, above }) {
   const { value, old, strength, quantity, label } = shown;
   const before = letter ?? (label && !bare ? LABELS[label] : '');
-  const text = textOf(shown, style);
+  const text = about(above, shown, style) + textOf(shown, style);
   return svg`<text class="${kind} ${toneOf(shown)}" x=${x} y=${y}
     fill-opacity=${strength === 1 ? nothing : strength}
     data-quantity=${quantity} data-value=${full(value)}

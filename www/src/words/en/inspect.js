@@ -42,12 +42,12 @@ export const ledger = {
   /** @param {number} m */
   mean: (m) => `÷ m = ${m}`,
   notDivided: 'not divided by m',
-  scale: '× η',
+  scale: 'step: × −η',
   /** @param {string} eta */
-  scaleBy: (eta) => `× η = ${eta}`,
-  update: 'old − change',
+  scaleBy: (eta) => `step: × −η = ${eta}`,
+  update: 'old + step',
   /** @param {string} old */
-  updateOf: (old) => `${old} − change`,
+  updateOf: (old) => `${old} + step`,
   stays: 'biases are not trained: it stays',
   goToUpdate: 'Go to the update',
   /** @param {number} n */

@@ -98,8 +98,9 @@ export const update = {
   title: 'The update, and eta',
   /** @param {{ eta: string, step: string }} given */
   text: ({ eta, step }) =>
-    line`Now every weight and bias moves at once: down the slope, by eta = ${eta} times the mean. This one
-      moved by ${step}. The curve shows what other etas would have done; too large a one overshoots.`,
+    line`Now every weight and bias moves at once: down the slope, by eta = ${eta} times the mean. For this
+      one that makes the step ${step}. The curve shows what other etas would have done; too large a one
+      overshoots.`,
 };
 
 export const again = {

@@ -10,7 +10,7 @@ export const asked = {
   /** @param {string} symbol */
   mean: (symbol) => `the mean of ∂C/∂${symbol}`,
   /** @param {string} symbol */
-  scale: (symbol) => `the change of ${symbol}`,
+  scale: (symbol) => `the step of ${symbol}`,
   /** @param {string} symbol */
   update: (symbol) => `the new ${symbol}`,
 };
@@ -64,9 +64,9 @@ export const intermediates = {
   /** @param {string} quotient  ÷ m */
   mean: (quotient) => `Σ ${quotient}`,
   /** @param {string} formula */
-  change: (formula) => `What is subtracted: ${formula}`,
+  step: (formula) => `What is added: the ${formula}`,
   /** @param {string} symbol */
-  changeOf: (symbol) => `change of ${symbol}`,
+  stepOf: (symbol) => `step of ${symbol}`,
   update: 'New values',
   /** @param {string} symbol */
   updated: (symbol) => `new ${symbol}`,
