@@ -22,12 +22,12 @@ const ZERO = 34;
 const STEPS = 43;
 const NAMES = 66;
 /** The axis of the costs ends at one of these, times a power of ten. */
-const ROUND = [1, 2.5, 5, 10];
+const ROUND = [1, 2.5, 3, 5, 10];
 /**
- * The axis reaches this cost of an output at least: it is the cost of an answer of 0.3 where 1 is right. So
- * it is the same before and after the first costs.
+ * The axis reaches this cost of an output at least: every sample of the first mini-batch of the first example
+ * costs less. So it is the same before and after the first costs.
  */
-const LEAST_AXIS = 0.25;
+const LEAST_AXIS = 0.3;
 
 /**
  * Returns the end of the axis. It depends on the run, not on the mini-batch shown, so that the axis stands
