@@ -26,7 +26,7 @@ export function samplesOf({ at, samples }, layout) {
   const { x, top, bottom } = at;
   const several = layout.gauges.length > 1;
   const desk = layout.form === 'desk';
-  const from = x + (desk ? -10 : 0);
+  const from = x + (desk ? 20 : 0);
   const wide = layout.width - from - (desk ? 66 : 8);
   const step = wide / Math.max(1, samples.length);
   const last = at.neuron + 1 === layout.gauges.length;
