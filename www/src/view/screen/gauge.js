@@ -6,7 +6,7 @@
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { symbol } from '../../notation/names.js';
-import { alongOf, heightOf, targetLabel, widthOfOne } from '../../scene/gauge.js';
+import { heightOf, targetLabel, widthOfOne } from '../../scene/gauge.js';
 import { laterPart } from '../registry.js';
 import { handlersFor } from './handlers.js';
 import { nameForReaders } from './number.js';
@@ -42,7 +42,7 @@ export function gauges({ gauge }, layout, state, dispatch) {
   return svg`<g class="gauges ${gauge.lit ? 'lit' : ''} shows-${gauge.shows}">
     ${outputs.map((output, at) =>
       output.at.lying
-        ? lying(output, nodes[at], layout, state, dispatch)
+        ? laterPart()?.lying(output, state, dispatch)
         : gauge.shows === 'samples'
           ? laterPart()?.samplesOf(output, layout)
           : standing(output, nodes[at], unit, labels, layout, state, dispatch),
@@ -170,43 +170,5 @@ function targetOf(at, target, several, layout, state, dispatch) {
             ? svg`<tspan class="index" dy="0.25em">${at.neuron + 1}</tspan><tspan dy="-0.17em"> </tspan>`
             : ''
         } = ${text}</text>
-  </g>`;
-}
-
-/**
- * An output of many: its scale lies beside it.
- *
- * @param {OutputGauge} output
- * @param {Node | undefined} node
- * @param {Layout} layout
- * @param {PageState} state
- * @param {Dispatch} dispatch
- */
-function lying({ at, target, answer, miss, leg }, node, layout, state, dispatch) {
-  const { x, top: y, wide } = at;
-  /** @type {Selection} */
-  const selection = { kind: 'target', neuron: at.neuron };
-  const on = handlersFor(selection, state, dispatch);
-  const tone = (miss ?? 0) < 0 ? 'gneg' : 'gpos';
-  return svg`<g class="gauge lying">
-    <line class="track-line" x1=${x} x2=${x + wide} y1=${y} y2=${y} />
-    ${
-      answer !== undefined && target !== undefined && leg > 0
-        ? svg`<line class="leg ${tone}" x1=${alongOf(at, answer)}
-          x2=${alongOf(at, answer + (target - answer) * leg)} y1=${y} y2=${y} />`
-        : nothing
-    }
-    ${
-      target === undefined
-        ? nothing
-        : svg`<g class="target ${on.classes}" role="button" tabindex="0"
-          aria-label="target ${symbol(selection)}: ${formatOf(state.settings).short(target)}"
-          aria-pressed=${on.chosen ? 'true' : 'false'} @click=${on.click} @keydown=${on.key}
-          @pointerenter=${on.enter} @pointerleave=${on.leave}>
-          <circle class="grip" cx=${alongOf(at, target)} cy=${y} r="11" />
-          <path class="diamond ${target === 0 ? 'small' : ''}" d=${diamond(alongOf(at, target), y)} />
-        </g>`
-    }
-    ${answer === undefined ? nothing : svg`<circle class="answer" cx=${alongOf(at, answer)} cy=${y} r="5" />`}
   </g>`;
 }
