@@ -4,6 +4,7 @@
  * @module
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
+import { laterPart } from '../registry.js';
 import { stepSymbol } from './symbols.js';
 
 /** @import { Step } from '../../protocol/position.js' */
@@ -50,7 +51,9 @@ const WORDS = {
 const ONE = { z: 'weighted sum', a: 'activation', delta: 'error' };
 
 /** Draws what comes next. @param {PageState} state */
-export function nextOf({ view, playback: { pace, t, direction } }) {
+export function nextOf(state) {
+  const { view } = state;
+  const { pace, direction } = state.playback;
   const now = view?.after;
   if (!now) return '';
   const { position, m, miniBatchCount, sizes, conventions } = now;
@@ -63,7 +66,8 @@ export function nextOf({ view, playback: { pace, t, direction } }) {
     if (position.sample + 1 < m) return `sample ${position.sample + 2} of ${m}`;
     return position.sample < m ? 'end of the mini-batch' : nextMiniBatch;
   }
-  if (pace === 'detail' && t < 1 && direction > 0) return 'part';
+  const part = direction > 0 && laterPart()?.comingPart(state);
+  if (part) return part;
   const next = stepAfter(now);
   if (!next) return `${nextMiniBatch}, sample 1`;
   const { kind, layer = 0 } = next.step;
