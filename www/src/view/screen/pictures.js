@@ -6,6 +6,8 @@
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
+import { formatOf } from '../../notation/format.js';
+import * as words from '../../words/en/images.js';
 import { GRADIENTS, GREATEST, VALUES, paint } from '../parts/paint.js';
 
 /** @import { Box } from '../../scene/turned-boxes.js' */
@@ -30,6 +32,23 @@ const picture = ({ x, y, width, height }, label, what, palette) =>
     ></canvas>`}
   </foreignObject>`;
 
+/** @param {Float64Array} values */
+const wholeOf = (values) => ({ values, start: 0, count: values.length });
+
+/**
+ * Returns what is said of an image's numbers: how many there are, the least and the largest.
+ *
+ * @param {{ values: Float64Array, start: number, count: number }} what
+ * @param {PageState} state
+ */
+function said({ values, start, count }, { settings }) {
+  const { short } = formatOf(settings);
+  const own = values.subarray(start, start + count);
+  const most = own.reduce((one, other) => Math.max(one, other), -Infinity);
+  const least = own.reduce((one, other) => Math.min(one, other), Infinity);
+  return { count: String(count), least: short(least), most: short(most) };
+}
+
 /**
  * Draws the pictures of a layout.
  *
@@ -44,16 +63,20 @@ export function pictures(layout, state) {
     const start = neuron * count;
     const w = now.weights[layer - 1];
     const nabla = now.nablaW[layer - 1] ?? now.meanNablaW[layer - 1] ?? now.sumNablaW[layer - 1];
-    const into = `into neuron ${neuron + 1} of layer ${layer}, as a picture`;
+    const into = { neuron: String(neuron + 1), layer: String(layer) };
+    /** @param {Float64Array} values */
+    const of = (values) => ({ values, start, count });
     return [
-      w ? picture(weights, `Weights ${into}`, { values: w, start, count }, VALUES) : nothing,
-      nabla ? picture(gradient, `Gradient ${into}`, { values: nabla, start, count }, GRADIENTS) : nothing,
+      w ? picture(weights, words.weights({ ...into, ...said(of(w), state) }), of(w), VALUES) : nothing,
+      nabla
+        ? picture(gradient, words.gradient({ ...into, ...said(of(nabla), state) }), of(nabla), GRADIENTS)
+        : nothing,
     ];
   });
   const { input } = layout;
   const x =
     now.x && input
-      ? picture(input, 'Input, as a picture', { values: now.x, start: 0, count: now.x.length }, VALUES)
+      ? picture(input, words.input(said(wholeOf(now.x), state)), wholeOf(now.x), VALUES)
       : nothing;
   return svg`<g>${all}${x}</g>`;
 }
