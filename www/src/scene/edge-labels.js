@@ -59,12 +59,13 @@ export const labelBox = (line, share, { width, height }) => ({
  * @param {Line[]} lines  of all layers
  * @param {Obstacles} obstacles
  * @param {Size} size
- * @param {{ crossing?: boolean }} [allow]  `crossing`: a label may stand on another line
+ * @param {{ crossing?: boolean, drawn?: Line[] }} [allow]  `crossing`: a label may stand on another line;
+ *   `drawn`: also lines without labels, on which a label stands only where there is no other room
  * @returns {number[] | undefined}  the share of the way
  */
-export function placeLabels(lines, obstacles, size, { crossing = false } = {}) {
+export function placeLabels(lines, obstacles, size, { crossing = false, drawn = lines } = {}) {
   const near = nearby(lines, obstacles);
-  const candidates = lines.map((line) => candidatesOf(line, lines, near, size, crossing));
+  const candidates = lines.map((line) => candidatesOf(line, lines, drawn, near, size, crossing));
   // Lines with the fewest places choose first.
   const order = lines
     .map((_, at) => at)
@@ -107,12 +108,15 @@ const length = (lists, at) => lists[at]?.length ?? 0;
  *
  * @param {Line} line
  * @param {Line[]} lines
+ * @param {Line[]} drawn
  * @param {Obstacles} obstacles
  * @param {Size} size
  * @param {boolean} crossing
  */
-function candidatesOf(line, lines, { discs, boxes }, size, crossing) {
-  const others = lines.filter((other) => other !== line && other.layer === line.layer);
+function candidatesOf(line, lines, drawn, { discs, boxes }, size, crossing) {
+  /** @param {Line} other */
+  const beside = (other) => other !== line && other.layer === line.layer;
+  const [others, all] = [lines.filter(beside), drawn.filter(beside)];
   const length = Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
   const free = Math.min(0.5, (size.width / 2 + size.ends) / length);
   return SHARES.filter((share) => share >= free && share <= 1 - free)
@@ -124,8 +128,9 @@ function candidatesOf(line, lines, { discs, boxes }, size, crossing) {
         (crossing || !others.some((other) => liesOn(box, other))),
     )
     .map(({ share, box }) => {
-      const clearance = Math.min(FAR, ...others.map((other) => distance(box, other)));
-      return { share, box, score: clearance - share * FAR };
+      const clearance = Math.min(FAR, ...all.map((other) => distance(box, other)));
+      const on = !crossing && all.some((other) => liesOn(box, other)) ? FAR : 0;
+      return { share, box, score: clearance - share * FAR - on };
     })
     .sort((one, other) => other.score - one.score);
 }

@@ -42,7 +42,7 @@ export function obstaclesOf(nodes, biases, form) {
  */
 export function deltaBoxes({ x, y, r, delta }, form) {
   if (!delta) return [];
-  const half = form === 'desk' ? 42 : 38;
+  const half = form === 'desk' ? 42 : 36;
   return [{ x: x - half, y: y + r + GAP + 2, width: 2 * half, height: form === 'desk' ? 32 : 28 }];
 }
 
@@ -60,8 +60,8 @@ export function biasBoxes({ layer, neuron }, biases, size) {
   const { x, y, length, one } = bias;
   const line = { x: x - 8, y: y - length - (one ? 19 : 0), width: 16, height: length + (one ? 19 : 0) };
   const text = size
-    ? { x: x + 8, y: y - length / 2 - size.height, ...size }
-    : { x: x + 8, y: y - length - 2, width: 66, height: Math.max(18, length) };
+    ? { x: x + 12, y: y - length / 2 - size.height, ...size }
+    : { x: x + 12, y: y - length - 2, width: 66, height: Math.max(18, length) };
   return bias.text ? [line, text] : [line];
 }
 
@@ -71,14 +71,15 @@ export function biasBoxes({ layer, neuron }, biases, size) {
  * @param {Line[]} lines
  * @param {Obstacles} obstacles
  * @param {Form} form
+ * @param {Line[]} [drawn]  also lines without numbers
  */
-export function labelsOf(lines, obstacles, form) {
+export function labelsOf(lines, obstacles, form, drawn = lines) {
   const { width, height, ends } = LABELS[form];
   for (const size of [
     { width, height, ends },
     { width: width * 0.8, height, ends: ends / 2 },
   ]) {
-    const shares = placeLabels(lines, obstacles, size);
+    const shares = placeLabels(lines, obstacles, size, { drawn });
     if (shares) return shares;
   }
   return undefined;
@@ -164,7 +165,7 @@ function sharesOfOne(layout, direction, focus) {
       : focus.layer === edge.layer - 1 && focus.neuron === edge.from;
   };
   const own = edges.filter(belongs);
-  const shares = labelsOf(own, obstaclesOf(nodes, biases, form), form);
+  const shares = labelsOf(own, obstaclesOf(nodes, biases, form), form, edges);
   return edges.map((edge) => {
     const at = own.indexOf(edge);
     return at < 0 ? undefined : shares?.[at];

@@ -28,8 +28,13 @@ const PER_WIDTH = [1, 0.4];
 /** Px of a sleeve for the largest change of the step. */
 const WIDEST_SLEEVE = 22;
 const LEAST_SLEEVE = 4;
+/** The same where lines are thin and many. */
+const WIDEST_THIN = 6;
+const LEAST_THIN = 1.5;
 /** Px by which the outline of a new weight is wider than its line. */
 const OUTLINE = 9;
+/** Px on both sides together within which a line can be pointed at. */
+const GRIP = 14;
 
 /** @param {number} weight @param {number} width */
 const dashes = (weight, width) =>
@@ -50,7 +55,8 @@ const isFresh = (own, { ui: { resized } }) => resized !== undefined && !isKept(r
 function drawn({ weight, lit, sleeve, change }, ends, { dense }, most, fresh) {
   const width = lineWidth(weight, dense);
   const { x1, y1, x2, y2 } = ends;
-  const wide = width + LEAST_SLEEVE + (most > 0 ? (WIDEST_SLEEVE * change) / most : 0);
+  const [least, widest] = dense ? [LEAST_THIN, WIDEST_THIN] : [LEAST_SLEEVE, WIDEST_SLEEVE];
+  const wide = width + least + (most > 0 ? (widest * change) / most : 0);
   return [
     fresh
       ? svg`<line class="outline" x1=${x1} y1=${y1} x2=${x2} y2=${y2} stroke-width=${width + OUTLINE} />
@@ -96,9 +102,22 @@ export function edgeMark(edge, layout, most, state, dispatch) {
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
     ${drawn(edge, at, layout, most, isFresh(selection, state))}
-    <line class="grip" x1=${at.x1} y1=${at.y1} x2=${at.x2} y2=${at.y2} />
+    ${grip(at, lineWidth(weight, layout.dense))}
     ${on.chosen ? corners(at) : nothing}
   </g>`;
+}
+
+/**
+ * Draws where a line can be pointed at, which is its outline while it has the focus.
+ *
+ * @param {{ x1: number, y1: number, x2: number, y2: number }} line
+ * @param {number} width
+ */
+function grip({ x1, y1, x2, y2 }, width) {
+  const high = Math.max(GRIP, width + 8);
+  const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
+  return svg`<rect class="grip" y=${-high / 2} width=${Math.hypot(x2 - x1, y2 - y1).toFixed(1)} height=${high}
+    rx=${high / 2} transform="translate(${x1} ${y1}) rotate(${angle.toFixed(2)})" />`;
 }
 
 /**
@@ -169,7 +188,7 @@ export function biasMark(bias, layout, most, state, dispatch) {
   const style = state.settings;
   // Where there is room for some numbers only, it is that of the bias of the equation.
   const writes = layout.form === 'desk' && (at.text || focus || on.chosen);
-  const left = x + 10;
+  const left = x + 14;
   const middle = y - length / 2;
   return svg`<g class="bias ${weight < 0 ? 'neg' : 'pos'} ${focus ? 'focus' : ''} ${on.classes}"
     role="button" tabindex="0" aria-pressed=${on.chosen ? 'true' : 'false'}
