@@ -50,8 +50,8 @@ const TIED = / ([=·]) /g;
 /** @param {string} text */
 const tied = (text) => text.replace(TIED, '\u00A0$1\u00A0');
 
-/** @param {Piece} piece @param {boolean} [back]  whether the step goes back */
-function draw(piece, back = false) {
+/** Draws a piece of a sentence. @param {Piece} piece @param {boolean} [back]  whether the step goes back */
+export function draw(piece, back = false) {
   if ('text' in piece) return tied(piece.text);
   if ('sign' in piece) return tied(piece.sign);
   if ('name' in piece) return html`<b translate="no">${piece.name}</b>`;
@@ -141,8 +141,11 @@ export function stepSaid(state) {
   return `${plain(kicker.name)}. ${plain(sentence)}`;
 }
 
+/** What was drawn last. @type {unknown} */
+let last;
+
 /**
- * Draws the caption.
+ * Draws the caption. Until the sentences of later steps have been fetched, the last one stands.
  *
  * @param {PageState} state
  * @param {object} of
@@ -157,14 +160,15 @@ export function caption(state, { about, beats, at, drawn }) {
   const { step } = view.after;
   const part = playback.t > 0 ? partAt(state, beats, at, drawn) : undefined;
   const { kicker, sentence } = captionAt(state, view, { part, about });
-  const number = kicker.equationNumber ? html` · <i>${kicker.equationNumber}</i>` : nothing;
-  return html`<section class="caption" data-part="caption" aria-label="This step">
+  const told = changeTold(state) ?? sentence;
+  if (told.length === 0 && last) return last;
+  const number = kicker.equationNumber ? html` · <i class="v">${kicker.equationNumber}</i>` : nothing;
+  last = html`<section class="caption" data-part="caption" aria-label="This step">
     <p class="kicker ${PHASE_OF[step.kind]}">
       <b>${kicker.name.map((piece) => draw(piece))}</b>
       <span>${kicker.symbol.map((piece) => draw(piece))}${number}</span>
     </p>
-    <p class="sentence">
-      ${(changeTold(state) ?? sentence).map((piece) => draw(piece, step.kind === 'delta'))}
-    </p>
+    <p class="sentence">${told.map((piece) => draw(piece, step.kind === 'delta'))}</p>
   </section>`;
+  return last;
 }
