@@ -8,6 +8,7 @@ import { guard } from '../../../vendor/lit-html/directives/guard.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { isOrigin } from '../../state/equality.js';
 import { icon } from '../parts/icon.js';
+import { laterPart } from '../registry.js';
 import { nextOf } from './next.js';
 import { onChosen, onKeyed, onPointed } from './release.js';
 import { runMenu, runStatus } from './run-menu.js';
@@ -38,7 +39,8 @@ function isAtOrigin({ view, playback: { t, motion } }) {
  * @param {number} t  where the slider in the step is
  */
 export function transport(state, dispatch, t) {
-  const { view, prediction } = state;
+  const { view, prediction, fetched } = state;
+  const part = laterPart()?.comingPartAt(state);
   const { playing, direction, pace } = state.playback;
   const { current: run } = state.run;
   const { presentation: presenting, phone } = state.ui;
@@ -51,22 +53,10 @@ export function transport(state, dispatch, t) {
     role="group"
     aria-label="Transport"
   >
-    ${guard([view, atOrigin, playing, direction, pace, run !== undefined, prediction], () =>
+    ${guard([view, atOrigin, playing, direction, pace, run !== undefined, prediction, part, fetched], () =>
       buttons(state, atOrigin, dispatch),
     )}
-    ${phone ? nothing : rest(state, t, dispatch)}
-    ${
-      presenting
-        ? html`<button
-            type="button"
-            class="quiet leave"
-            aria-label="Leave"
-            @click=${() => dispatch({ type: 'presentationMode', on: false })}
-          >
-            ${icon('close')}<span>Leave</span>
-          </button>`
-        : nothing
-    }
+    ${phone ? nothing : rest(state, t, dispatch)} ${presenting ? laterPart()?.leave(dispatch) : nothing}
   </div>`;
 }
 
