@@ -121,7 +121,7 @@
  *   | { type: 'showAsTable', on: boolean }
  *   | { type: 'dialog', dialog: Ui['dialog'] }
  *   | { type: 'presentationMode', on: boolean }
- *   | { type: 'drawer', on: boolean }
+ *   | { type: 'drawer', on: boolean, tall?: boolean }
  *   | { type: 'phone', on: boolean }
  *   | { type: 'settings', settings: Partial<Settings> }
  *   | { type: 'notice', notice: Notice | undefined }

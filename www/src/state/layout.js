@@ -8,15 +8,15 @@ import { layoutOf as layoutFor } from '../scene/layout.js';
 /** @import { View } from '../protocol/view.js' */
 /** @import { PageState } from './state.js' */
 
-/** Height in px of the line of the layers above the picture. */
+/** Height in px of the line of the layers above the picture, which a phone does not have. */
 const ARCHITECTURE = 30;
 /** The picture has so much height at least, in px. */
 const LEAST_HEIGHT = 120;
 
 /** Returns the px there are for the picture. @param {Pick<PageState, 'ui'>} state */
-export const pictureRoom = ({ ui: { room } }) => ({
+export const pictureRoom = ({ ui: { room, phone } }) => ({
   width: room.width,
-  height: Math.max(LEAST_HEIGHT, room.height - ARCHITECTURE),
+  height: Math.max(LEAST_HEIGHT, room.height - (phone ? 0 : ARCHITECTURE)),
 });
 
 /**

@@ -13,6 +13,7 @@
  * @property {boolean} presentation  whether the page is in presentation mode: bigger, and without controls
  * @property {boolean} phone  whether the screen is as narrow as a phone's
  * @property {boolean} drawer  whether the side column is open where it has no room of its own
+ * @property {boolean} tall  whether it fills the screen of a phone
  * @property {{ width: number, height: number }} room  px there are for the stage
  * @property {Resized | undefined} resized  the last change of sizes, while the stage highlights it
  */
@@ -24,6 +25,7 @@ export const UI = Object.freeze({
   presentation: false,
   phone: false,
   drawer: false,
+  tall: false,
   room: { width: 960, height: 560 },
   resized: undefined,
 });

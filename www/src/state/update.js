@@ -217,7 +217,9 @@ function updatePage(state, action) {
     case 'phone':
       return patch(state, { ui: { phone: action.on } });
     case 'drawer':
-      return patch(state, { ui: { drawer: action.on } });
+      return patch(state, {
+        ui: { drawer: action.on, tall: action.on && (action.tall ?? state.ui.tall) },
+      });
     case 'showAsTable':
       return patch(state, { ui: { asTable: action.on } });
     case 'dialog':

@@ -104,29 +104,40 @@ const spoken = (equation, state) =>
     .join(' ');
 
 /**
- * Where the card stands: the middle of the column it computes, in percent of the width.
+ * Where the card stands: the middle of the column it computes, in px. On a phone it is that of the screen.
  *
  * @param {Equation} equation
  * @param {Layout} layout
  */
 function middleOf({ under }, layout) {
+  if (layout.form === 'phone') return (layout.width / 2) * layout.scale;
   if (under === 'gauge') return (layout.gaugeArea.x + layout.gaugeArea.width / 2) * layout.scale;
   return (layout.columns[under - 1]?.x ?? layout.width / 2) * layout.scale;
 }
 
-/** Px kept free between the card and the edges of the stage. */
-const MARGIN = 16;
+/** Px kept free between the card and the edges of the stage, on a phone and elsewhere. */
+const MARGINS = { phone: 8, desk: 16 };
+/** A card that is too wide is drawn smaller, down to this; beyond that it is moved sideways. */
+const SMALLEST = 0.72;
 
 /** The middle of the column that each card computes, in px. @type {WeakMap<Element, number>} */
 const middles = new WeakMap();
 
-/** Puts a card under its column, and not beyond the edges of the stage, whenever its width has changed. */
+/**
+ * Puts a card under its column, and not beyond the edges of the stage, whenever its width has changed. Only
+ * its place and its scale are set, which change no box.
+ */
 const placing = new ResizeObserver((entries) => {
   for (const { target: card } of entries) {
     if (!(card instanceof HTMLElement) || !card.parentElement) continue;
-    const [own, room] = [card.offsetWidth, card.parentElement.clientWidth];
-    const left = Math.max(MARGIN, Math.min((middles.get(card) ?? 0) - own / 2, room - own - MARGIN));
+    const room = card.parentElement.clientWidth;
+    const margin = room < 620 ? MARGINS.phone : MARGINS.desk;
+    const fit = Math.max(SMALLEST, Math.min(1, (room - 2 * margin) / card.offsetWidth));
+    const own = fit * card.offsetWidth;
+    const left = Math.max(margin, Math.min((middles.get(card) ?? 0) - own / 2, room - own - margin));
     card.style.setProperty('left', `${Math.round(left)}px`);
+    card.style.setProperty('scale', String(fit));
+    card.parentElement.toggleAttribute('data-wide', own > room);
   }
 });
 

@@ -35,7 +35,7 @@ function skip(event) {
 export function page(state, dispatch) {
   const { view, settings, run, playback, pending, fetched, feedback } = state;
   const { refusals } = feedback;
-  const { asTable, presentation, dialog, drawer, phone } = state.ui;
+  const { asTable, presentation, dialog, drawer, tall, phone } = state.ui;
   const { stop } = state.lesson;
   const table = asTable && partOf('table');
   const { picture, caption, equation } = stage(state, dispatch);
@@ -43,13 +43,13 @@ export function page(state, dispatch) {
   const bar = guard([view, run.current, refusals, pending.gesture, asTable, stop, drawer, phone], () =>
     topbar(state, dispatch),
   );
-  const steps = guard([view, settings], () => ribbon(state, dispatch));
+  const steps = guard([view, settings, phone], () => ribbon(state, dispatch));
   const story = guard([view, stop, settings, fetched], () => partOf('lesson')?.(state, dispatch));
   const { t, motion } = playback;
   const followed = motion === 0 ? t : Math.round(t * FOLLOWED) / FOLLOWED;
   const costs = guard([view, run.current, settings, fetched], () => timeline(state, dispatch));
   return html`<a class="skip" href="#transport" @click=${skip}>To the controls</a>
-    <div class="frame ${presentation ? 'presenting' : ''} ${drawer ? 'drawer' : ''}">
+    <div class="frame ${presentation ? 'presenting' : ''} ${drawer ? 'drawer' : ''} ${tall ? 'tall' : ''}">
       ${presentation ? html`<header class="unseen"><h1>Backstep</h1></header>` : nothing} ${bar}
       ${view?.singleSample ? laterPart()?.singleSampleBanner(dispatch) : nothing} ${steps} ${caption}
       <main>
@@ -63,6 +63,7 @@ export function page(state, dispatch) {
         </section>
         ${equation} ${guard([settings.tab, drawer], () => tabs(state, dispatch))}
         <aside data-part="side" aria-label="Explanations">
+          ${phone ? laterPart()?.sheetHandle(state, dispatch) : nothing}
           <div id="side" role="tabpanel" aria-labelledby="tab-${settings.tab}">
             ${story}
             ${phone && settings.tab === 'miniBatch' ? laterPart()?.phoneControls(state, dispatch) : nothing}

@@ -17,8 +17,9 @@ import { stepSymbol } from './symbols.js';
 
 /** Names of the phases. */
 const NAMES = { forward: 'Forward', cost: 'Cost', backward: 'Backward', sum: 'Sum', update: 'Update' };
-/** More samples than these are a bar instead of dots. */
+/** More samples than these are a bar instead of dots, on a phone too. */
 const MOST_DOTS = 12;
+const MOST_ON_PHONE = 6;
 /** More steps than these in all, and only the present phase has its steps as buttons. */
 const MOST_CELLS = 18;
 
@@ -70,8 +71,8 @@ function phaseOf(phase, folded, now, dispatch) {
   </section>`;
 }
 
-/** How many samples have been gone through. @param {State} now */
-function samplesOf({ position, m }) {
+/** How many samples have been gone through. @param {State} now @param {boolean} phone */
+function samplesOf({ position, m }, phone) {
   const inTail = position.sample === m;
   const text = inTail
     ? m === 1
@@ -80,7 +81,7 @@ function samplesOf({ position, m }) {
     : `Sample ${position.sample + 1} of ${m}`;
   /** @param {number} at */
   const dot = (at) => (at < position.sample ? 'done' : at === position.sample ? 'now' : '');
-  if (m > MOST_DOTS)
+  if (m > (phone ? MOST_ON_PHONE : MOST_DOTS))
     return html`${text}<progress max=${m} value=${position.sample} aria-hidden="true"></progress>`;
   return html`${text}<span class="dots" aria-hidden="true"
       >${Array.from({ length: m }, (_, at) => html`<i class=${dot(at)}></i>`)}</span
@@ -104,7 +105,7 @@ export function ribbon(state, dispatch) {
   return html`<nav class="ribbon" data-part="ribbon" aria-label="Steps of the mini-batch">
     <div class="loop">
       <p class="bracket">
-        <span class="samples">${samplesOf(now)}</span><span class="rule"></span
+        <span class="samples">${samplesOf(now, state.ui.phone)}</span><span class="rule"></span
         ><span class="each"
           >${short ? `last one: ${now.m} ${now.m === 1 ? 'sample' : 'samples'}` : 'for each sample'}</span
         >

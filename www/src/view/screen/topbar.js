@@ -41,13 +41,15 @@ export function topbar(state, dispatch) {
  * @param {string} text
  * @param {Action} action
  * @param {Dispatch} dispatch
+ * @param {boolean} [disabled]
  */
-const forPhone = (text, action, dispatch) =>
+const forPhone = (text, action, dispatch, disabled = false) =>
   html`<button
     type="button"
     class="for-phone"
     popovertarget="more-menu"
     popovertargetaction="hide"
+    ?disabled=${disabled}
     @click=${() => dispatch(action)}
   >
     ${text}
@@ -162,6 +164,15 @@ function content(state, dispatch) {
       ${forPhone('Data', { type: 'dialog', dialog: 'data' }, dispatch)}
       ${forPhone('Lesson', { type: 'lesson', stop: state.lesson.stop ?? 0 }, dispatch)}
       ${forPhone('Present', { type: 'presentationMode', on: true }, dispatch)}
+      ${forPhone('Redo', { type: 'redo' }, dispatch, !view?.canRedo)}
+      <button
+        type="button"
+        class="for-phone"
+        popovertarget="key-menu"
+        @click=${() => document.getElementById('more-menu')?.hidePopover()}
+      >
+        Key
+      </button>
       ${numberField({
         ...common('seed'),
         label: 'Start weights from seed',
