@@ -90,6 +90,8 @@ function start() {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
   reduced.addEventListener('change', () => dispatch({ type: 'reducedMotion', reduced: reduced.matches }));
   dispatch({ type: 'reducedMotion', reduced: reduced.matches });
+  // Forced colours have their rules among the later ones.
+  if (matchMedia('(forced-colors: active)').matches) fetchSheet('css/parts.css').catch(() => undefined);
   const phone = matchMedia('(max-width: 700px)');
   phone.addEventListener('change', () => dispatch({ type: 'phone', on: phone.matches }));
   dispatch({ type: 'phone', on: phone.matches });

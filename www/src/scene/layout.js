@@ -93,6 +93,8 @@ const MARGINS = { desk: 68, phone: 60 };
 const DENSE = 12;
 /** Below the last scale: numbers of samples, their name with a single output, and the mean cost. */
 const BELOW_GAUGE = { one: 62, several: 46 };
+/** Px kept free left of the first column. */
+const LEAST_LEFT = 10;
 /** Px above the first scale, for the label of a target. */
 const ABOVE_GAUGE = 24;
 const LEAST_GAUGE = 24;
@@ -167,7 +169,7 @@ function columnsOf(sizes, form, width, height) {
   const wide = width / base.width;
   // Deep networks need the width that the gauge can spare.
   const spare = form === 'desk' ? Math.min(1, Math.max(0, sizes.length - 3) / 2) : 0;
-  const left = (base.left - 22 * spare) * wide;
+  const left = Math.max(base.r + LEAST_LEFT, (base.left - 22 * spare) * wide);
   const right = (base.right + 130 * spare) * wide;
   return sizes.map((size, l) => {
     const { first, last } = fold(size, slots);

@@ -62,7 +62,7 @@ function lit({ kind, layer: l = 0 }, L) {
   const all = range(2, L);
   switch (kind) {
     case 'load':
-      return { written: [1], weights: all, biases: all, gauge: 'target', gaugeLit: true };
+      return { nodes: all, written: [1], weights: all, biases: all, gauge: 'target', gaugeLit: true };
     case 'z':
       return { nodes: [l - 1], written: [l], weights: [l], biases: [l] };
     case 'a':
@@ -82,7 +82,10 @@ function lit({ kind, layer: l = 0 }, L) {
     case 'scale':
       return { weights: all, biases: all, below: 'step', gauge: 'samples' };
     case 'update':
-      return { weights: all, biases: all, below: 'step', gauge: 'samples', gaugeLit: true };
+      return {
+        ...{ nodes: [1, ...all], weights: all, biases: all },
+        ...{ below: 'step', gauge: 'samples', gaugeLit: true },
+      };
     default:
       return { gauge: 'samples' };
   }

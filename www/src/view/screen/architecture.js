@@ -15,10 +15,14 @@ import { MOST_LAYERS, MOST_NEURONS, sizesEditor } from '../parts/sizes.js';
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 /** @import { SizeChanges } from '../parts/sizes.js' */
 
+/** Half the px that the controls of a layer take, which stay on the stage. */
+const HALF = 66;
+
 /** Puts an element at `x` px. @param {number} x */
 const at = (x) =>
   ref((element) => {
-    if (element instanceof HTMLElement) element.style.setProperty('left', `${Math.round(x)}px`);
+    if (element instanceof HTMLElement)
+      element.style.setProperty('left', `${Math.round(Math.max(HALF, x))}px`);
   });
 
 /** Returns what a layer is called. @param {number} layer @param {number} layers */

@@ -33,11 +33,10 @@ export function insetOf({ beat }, { nodes, form, columns }, state) {
   const at = pointOf(box, curve.z, curve.a);
   const line = curve.slope === undefined ? undefined : tangent(box, curve.z, curve.a, curve.slope);
   // On the side away from the lines that are lit: they come from the right when going back.
-  const backwards = curve.slope !== undefined;
-  const last = into.layer === columns.length;
-  const left = backwards && !last ? node.x - node.r - TIE - WIDTH : node.x + node.r + TIE;
+  const backwards = curve.slope !== undefined || into.layer === columns.length;
+  const left = backwards ? node.x - node.r - TIE - WIDTH : node.x + node.r + TIE;
   const top = Math.max(4, node.y - HEIGHT - 12);
-  const end = backwards && !last ? left + WIDTH : left;
+  const end = backwards ? left + WIDTH : left;
   const text =
     curve.slope === undefined
       ? `σ(z) = ${formatOf(state.settings).short(curve.a)}`

@@ -14,26 +14,36 @@ import { report } from '../chrome/run.js';
 import { singleSampleBanner } from '../chrome/single-sample.js';
 import { ownMap } from './maps.js';
 import { pictures } from './pictures.js';
+import { deltaMark } from './delta.js';
 import * as gaugeCost from './gauge-cost.js';
+import { lying } from './gauge-lying.js';
 import * as gaugeSamples from './gauge-samples.js';
 import { insetOf } from './inset.js';
+import { leave } from './leave.js';
+import * as nextPart from './next-part.js';
 import { phoneControls } from './phone-controls.js';
+import { sheetHandle } from './sheet.js';
 import * as timelineCosts from './timeline-costs.js';
 
 export const later = Object.freeze({
   ...gaugeCost,
   ...gaugeSamples,
+  ...nextPart,
   ...timelineCosts,
   captions,
   chainOf,
   closingFormula,
+  deltaMark,
   insetOf,
   laterEquationOf,
+  leave,
+  lying,
   matrixOf,
   ownMap,
   phoneControls,
   pictures,
   report,
+  sheetHandle,
   singleSampleBanner,
   words,
 });

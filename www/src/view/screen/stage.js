@@ -18,7 +18,7 @@ import { equationCard } from './equation-card.js';
 import { gauges } from './gauge.js';
 import { key } from './key.js';
 import { biasMark, edgeMark, edgeNumbers, mostChange } from './lines.js';
-import { deltaMark, neuronMark } from './neurons.js';
+import { neuronMark } from './neurons.js';
 import { packetMarks } from './packets.js';
 
 /** @import { Beat } from '../../scene/beats/beat.js' */
@@ -176,7 +176,9 @@ function drawing(picture, layout, still, state, dispatch, room, position, t) {
       <g aria-hidden="true">${guard([...still, numbersMove], () =>
         picture.edges.map((edge) => edgeNumbers(edge, layout, state, dispatch)),
       )}</g>
-      <g>${picture.neurons.map((neuron) => deltaMark(neuron, picture.deltaScale, layout, state))}</g>
+      <g>${picture.neurons.map((neuron) =>
+        laterPart()?.deltaMark(neuron, picture.deltaScale, layout, state),
+      )}</g>
       ${layout.gaps.map((gap) => gapMark(gap, layout))}
       ${laterPart()?.insetOf(picture, layout, state)}
     `}
