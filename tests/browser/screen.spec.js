@@ -3,31 +3,11 @@
  */
 import { overlapsOn } from './overlaps.js';
 import { axe, expect, settled, test } from './page.js';
+import { ORIGIN, boxesOn, open, positionsOf } from './still.js';
 import { Session } from '../wasm/module.js';
 
 /** @import { Page } from '@playwright/test' */
-/** @import { Position } from '../../www/src/protocol/position.js' */
 /** @import { State } from '../../www/src/protocol/state.js' */
-
-const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
-
-/** @param {Page} page */
-async function open(page) {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('./');
-  await settled(page, ORIGIN);
-}
-
-/** Returns the positions of the first mini-batch. @param {InstanceType<any>} session */
-function positionsOf(session) {
-  /** @type {Position[]} */
-  const positions = [ORIGIN];
-  for (;;) {
-    const next = session.neighbour(positions.at(-1), 'step', 1);
-    if (next.miniBatch > 0) return positions;
-    positions.push(next);
-  }
-}
 
 /** Returns every number on the stage: what it is of, and its value. @param {Page} page */
 const numbersOn = (page) =>
@@ -36,15 +16,6 @@ const numbersOn = (page) =>
       const { quantity = '', layer, neuron, to, from, value } = /** @type {SVGElement} */ (one).dataset;
       const place = [layer, neuron, to, from].map((part) => (part === undefined ? undefined : Number(part)));
       return { quantity, place, value: Number(String(value).replaceAll('−', '-')) };
-    }),
-  );
-
-/** Returns where the parts of the page, the steps and the neurons are. @param {Page} page */
-const boxesOn = (page) =>
-  page.locator('[data-part], .ribbon .step, .neuron .disc, .primary').evaluateAll((all) =>
-    all.map((one) => {
-      const { x, y, width, height } = one.getBoundingClientRect();
-      return [x, y, width, height].map(Math.round);
     }),
   );
 
@@ -118,64 +89,60 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   });
 }
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  test('Next can be tapped beside the whole picture, and nothing is wider than the screen', async ({
-    page,
-  }) => {
-    await open(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    await page.getByRole('button', { name: 'Next' }).tap();
-    await settled(page, { ...ORIGIN, step: 1 });
-    await expect(page.locator('svg.network')).toBeInViewport({ ratio: 0.99 });
-    expect(await axe(page)).toEqual([]);
-  });
-
-  test('nothing moves, lies on anything or is cut at any step', async ({ page }) => {
-    test.slow();
-    await open(page);
-    const first = await boxesOn(page);
-    for (const position of positionsOf(Session.open('majority'))) {
-      if (position.sample > 0 || position.step > 0) await page.keyboard.press('ArrowRight');
-      await settled(page, position);
-      expect(await overlapsOn(page), JSON.stringify(position)).toEqual([]);
-      expect(await boxesOn(page)).toEqual(first);
-      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(844);
-    }
-  });
-});
-
-test('presentation has Back, Next, Play and a way out that can be touched', async ({ page }) => {
-  await page.setViewportSize({ width: 1920, height: 1080 });
+test('on a slow connection the last sentence stands until the next one has come', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Present' }).click();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await settled(page, { ...ORIGIN, step: 1 });
-  expect(await axe(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Leave' }).click();
-  await expect(page.locator('.topbar')).toBeVisible();
-});
-
-test('in presentation nothing moves by a step, and the equation ends beside the buttons', async ({
-  page,
-}) => {
-  test.slow();
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await open(page);
-  await page.keyboard.press('f');
-  await expect(page.locator('.topbar')).toBeHidden();
-  const first = await boxesOn(page);
-  const buttons = await page.locator('.transport').boundingBox();
-  for (const position of positionsOf(Session.open('majority'))) {
-    if (position.sample > 0 || position.step > 0) await page.keyboard.press('ArrowRight');
-    await settled(page, position);
-    expect(await boxesOn(page)).toEqual(first);
-    expect(await overlapsOn(page), JSON.stringify(position)).toEqual([]);
-    const [card] = await page
-      .locator('.equation-card')
-      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
-    if (position.step > 0) expect(card).toBeLessThanOrEqual(Number(buttons?.x));
+  /** @type {(value?: unknown) => void} */
+  let release = () => undefined;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route('**/view/screen/later.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const sentence = page.locator('.sentence');
+  const network = page.locator('svg.network');
+  for (let step = 1; step <= 5; step += 1) {
+    await page.keyboard.press('ArrowRight');
+    await expect(network).toHaveAttribute('data-position', `0.0.0.${step}`);
+    // The sentences of weighted sums are there from the beginning.
+    await expect(sentence).toHaveText(step < 3 ? /^\s*Each neuron adds up/ : /^\s*The output adds up/);
+    await expect(page.locator('.kicker')).toContainText(step < 3 ? 'Weighted sums' : 'Weighted sum of');
   }
+  release();
+  await expect(sentence).toHaveText(/^\s*It answered/);
+  await expect(page.locator('.kicker')).toContainText('Cost of this sample');
+});
+
+test('the focus runs along a line, and is no box around it', async ({ page }) => {
+  await open(page);
+  const line = page.locator('[data-line="weight-2-1-0"]');
+  await page.locator('#stage').focus();
+  while (!(await line.evaluate((one) => one === document.activeElement))) await page.keyboard.press('Tab');
+  await expect(line).toHaveCSS('outline-style', 'none');
+  const ring = line.locator('.grip');
+  const focus = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--focus'));
+  expect(await ring.evaluate((one) => getComputedStyle(one).stroke)).toBe(
+    `rgb(${[1, 3, 5].map((at) => Number.parseInt(focus.trim().slice(at, at + 2), 16)).join(', ')})`,
+  );
+  // Turned as the line is, and not much wider.
+  const { width, height, angle, slope } = await line.evaluate((one) => {
+    const grip = /** @type {SVGRectElement} */ (one.querySelector('.grip'));
+    const drawn = /** @type {SVGLineElement} */ (one.querySelector('.line'));
+    const { a, b } = /** @type {DOMMatrix} */ (grip.getCTM());
+    const [dx, dy] = [
+      drawn.x2.baseVal.value - drawn.x1.baseVal.value,
+      drawn.y2.baseVal.value - drawn.y1.baseVal.value,
+    ];
+    const box = grip.getBBox();
+    return {
+      width: box.width / Math.hypot(dx, dy),
+      height: box.height,
+      angle: Math.atan2(b, a),
+      slope: Math.atan2(dy, dx),
+    };
+  });
+  expect(angle).toBeCloseTo(slope, 3);
+  expect(width).toBeCloseTo(1, 2);
+  expect(height).toBeLessThan(30);
 });
 
 test('the caption tells of a change until the next step', async ({ page }) => {

@@ -67,7 +67,8 @@ export function gaugeLabels(gauge, { target, answer, unit }, characters, { form,
   };
   if (form === 'phone') {
     const y = clear(under ? yAnswer + 20 : yAnswer - 10);
-    const cost = { x: x + BESIDE, y: Math.min(y, height - EDGE) };
+    const wide = boxOf({ x, y }, characters.cost, LABEL).width;
+    const cost = { x: Math.min(x + BESIDE, width - EDGE - wide), y: Math.min(y, height - EDGE) };
     return { target: targetAt, answer: cost, miss: cost, cost };
   }
   const answerAt = { x: x + BESIDE, y: clear(under ? yAnswer + 17 : yAnswer - 8) };

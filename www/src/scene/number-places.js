@@ -18,7 +18,7 @@ export const GAP = 8;
  * The size of a label, a number above a line and one below it, and what is kept free at the ends of the line.
  */
 export const LABELS = {
-  desk: { width: 76, height: 46, ends: 22 },
+  desk: { width: 76, height: 46, ends: 27 },
   phone: { width: 42, height: 38, ends: 13 },
 };
 /** The same for an old number and a new one beside one another; below them the step has less width. */
