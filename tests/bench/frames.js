@@ -14,6 +14,21 @@ import { table, write } from './results.js';
 const SPAN = 6_000;
 
 /**
+ * What is wanted of a case: that 95 of 100 frames take less than so many milliseconds of script, style and
+ * layout, or that so many frames are drawn a second. It is measured here and not in a test, whose limits
+ * have to hold on a busy machine.
+ *
+ * @type {Record<string, { script?: number, rate?: number }>}
+ */
+const WANTED = {
+  '3-2-1 plays': { script: 4 },
+  '3-2-1 plays, processor slowed 4×': { script: 10 },
+  '8-8-8-8 plays, processor slowed 4×': { rate: 60 },
+};
+/** A frame more or less in the span is no frame missed. */
+const NEARLY = 0.98;
+
+/**
  * Waits until a network of these sizes is shown.
  *
  * @param {Page} page
@@ -59,8 +74,36 @@ async function openMnist(page) {
 function row(name, events) {
   const { frames, seconds } = framesOf(events);
   const works = frames.map(({ work }) => work);
-  const times = [quantile(works, 0.5), quantile(works, 0.95), quantile(works, 1), longestTask(events)];
-  return [name, (frames.length / seconds).toFixed(0), ...times.map((time) => time.toFixed(1))];
+  const script = quantile(
+    frames.map((frame) => frame.script),
+    0.95,
+  );
+  const rate = frames.length / seconds;
+  const times = [
+    script,
+    quantile(works, 0.5),
+    quantile(works, 0.95),
+    quantile(works, 1),
+    longestTask(events),
+  ];
+  return [name, rate.toFixed(0), ...times.map((time) => time.toFixed(1)), verdict(name, script, rate)];
+}
+
+/**
+ * Says what was wanted of a case, and whether it was reached.
+ *
+ * @param {string} name
+ * @param {number} script
+ * @param {number} rate
+ */
+function verdict(name, script, rate) {
+  const wanted = WANTED[name];
+  if (!wanted) return '';
+  const [text, reached] =
+    wanted.rate === undefined
+      ? [`script and layout under ${wanted.script} ms`, script < Number(wanted.script)]
+      : [`${wanted.rate} frames a second`, rate >= wanted.rate * NEARLY];
+  return `${text}: ${reached ? 'reached' : 'missed'}`;
 }
 
 /**
@@ -130,6 +173,12 @@ write('Frames', [
   `Written by \`cargo xtask bench\`, in Chromium ${version} without a graphics processor, in a window of`,
   '1440 × 900.',
   '',
-  ...table(['', 'frames a second', 'median', '95 of 100 below', 'most', 'longest task'], result),
+  ...table(
+    [
+      ...['', 'frames a second', 'script and layout, 95 of 100 below', 'all, median', 'all, 95 of 100 below'],
+      ...['all, most', 'longest task', 'wanted'],
+    ],
+    result,
+  ),
 ]);
 process.exit(0);

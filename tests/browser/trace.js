@@ -19,6 +19,7 @@
  *
  * @typedef {object} Frame
  * @property {number} work     milliseconds of script, style, layout and paint
+ * @property {number} script   milliseconds of script, style and layout, without paint
  * @property {number} layouts  how many times the page was laid out
  * @property {number} forced   how many of them a script had to wait for
  */
@@ -28,6 +29,8 @@ const WORK = new Set([
   ...['FireAnimationFrame', 'RunMicrotasks', 'UpdateLayoutTree', 'Layout'],
   ...['PrePaint', 'Paint', 'Layerize', 'Commit'],
 ]);
+/** What of it is not paint. */
+const BEFORE_PAINT = new Set(['FireAnimationFrame', 'RunMicrotasks', 'UpdateLayoutTree', 'Layout']);
 const SCRIPT = new Set(['FireAnimationFrame', 'RunMicrotasks', 'FunctionCall']);
 
 /**
@@ -79,6 +82,7 @@ function outermost(events) {
 export function framesOf(events) {
   const starts = events.filter(({ name }) => name === 'FireAnimationFrame').map(({ ts }) => ts);
   const work = outermost(events.filter(({ name }) => WORK.has(name)));
+  const beforePaint = outermost(events.filter(({ name }) => BEFORE_PAINT.has(name)));
   const scripts = outermost(events.filter(({ name }) => SCRIPT.has(name)));
   const layouts = events.filter(({ name }) => name === 'Layout');
   const inScript = (/** @type {TraceEvent} */ { ts }) =>
@@ -86,8 +90,11 @@ export function framesOf(events) {
   const frames = starts.slice(0, -1).map((start, at) => {
     const inside = ({ ts = 0 }) => ts >= start && ts < Number(starts[at + 1]);
     const laidOut = layouts.filter(inside);
+    /** @param {TraceEvent[]} all */
+    const spent = (all) => all.filter(inside).reduce((sum, { tdur }) => sum + tdur, 0) / 1_000;
     return {
-      work: work.filter(inside).reduce((sum, { tdur }) => sum + tdur, 0) / 1_000,
+      work: spent(work),
+      script: spent(beforePaint),
       layouts: laidOut.length,
       forced: laidOut.filter(inScript).length,
     };
