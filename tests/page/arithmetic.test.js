@@ -1,6 +1,6 @@
 /**
- * The arithmetic on the page closes: sums and products are computed again from the texts that are shown. Where
- * they do not give the result in its digits, there is a ≈.
+ * The arithmetic on the page closes: sums and products are computed again from the texts that are shown.
+ * Where they do not give the result in its digits, there is a ≈.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

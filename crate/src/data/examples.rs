@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 /// An example that can be opened by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Example {
-    /// 3-2-1: are at least two of three bits 1? It starts with weights and biases of two decimals, so that the
-    /// first sums and products close in few digits.
+    /// 3-2-1: are at least two of three bits 1? It starts with weights and biases of two decimals, so that
+    /// the first sums and products close in few digits.
     Majority,
     /// 3-2-1: is an odd number of three bits 1?
     Parity,

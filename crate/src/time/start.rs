@@ -94,8 +94,9 @@ impl Example {
             Self::Mazur => ([2, 2, 2], Samples::new(2, 2, 1, &[0.05, 0.10], &[0.01, 0.99])?),
             Self::Textbook => ([3, 2, 1], Samples::new(3, 1, 1, &[1.0, 0.0, 1.0], &[1.0])?),
         };
-        // The seeds of the truth tables are chosen, and the weights of the first one: their first mini-batches
-        // have deltas of both signs in every layer and no saturated neuron, and training succeeds.
+        // The seeds of the truth tables are chosen, and the weights of the first one: their first
+        // mini-batches have deltas of both signs in every layer and no saturated neuron, and training
+        // succeeds.
         let (seed, eta, mini_batch_size) = match self {
             Self::Majority | Self::Xor => (45, 3.0, 4),
             Self::Parity => (226, 3.0, 4),

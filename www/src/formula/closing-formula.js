@@ -1,6 +1,6 @@
 /**
- * Formulas whose numbers close: what stands before the last sign of equality is, as it is written, what stands
- * after it.
+ * Formulas whose numbers close: what stands before the last sign of equality is, as it is written, what
+ * stands after it.
  *
  * @module
  */
@@ -73,8 +73,8 @@ function written(piece, textOf) {
 }
 
 /**
- * Returns the formula with its numbers as texts, and ≈ before the result where six decimals do not close it. A
- * formula that cannot be computed from its numbers alone, such as a folded sum, stays.
+ * Returns the formula with its numbers as texts, and ≈ before the result where six decimals do not close it.
+ * A formula that cannot be computed from its numbers alone, such as a folded sum, stays.
  *
  * @param {Piece[]} pieces
  * @param {Style} settings

@@ -12,10 +12,10 @@ import { closing } from '../notation/closing.js';
 /** @import { Piece } from './pieces.js' */
 
 /**
- * A number below its symbol, in the precision of the result if it has none; `tone` is the colour of its scale,
- * and `signed` numbers have a + as well.
- * @typedef {{ value: number, tone: 'value' | 'gradient' | 'step' | 'ink', precision?: Precision, signed?: boolean,
- *   selection?: Selection }} Factor
+ * A number below its symbol, in the precision of the result if it has none; `tone` is the colour of its
+ * scale, and `signed` numbers have a + as well.
+ * @typedef {{ value: number, tone: 'value' | 'gradient' | 'step' | 'ink', precision?: Precision,
+ *   signed?: boolean, selection?: Selection }} Factor
  */
 
 /**

@@ -68,7 +68,13 @@ export const sumOf = (shown) => shown.reduce((sum, number) => sum + number, 0);
 /** Multiplies numbers as they are shown. @param {readonly number[]} shown */
 export const productOf = (shown) => shown.reduce((product, number) => product * number, 1);
 
-/** The result as a product of factors. @param {readonly number[]} given @param {number} result @returns {Equation} */
+/**
+ * Returns the equation of a product.
+ *
+ * @param {readonly number[]} given  its factors
+ * @param {number} result
+ * @returns {Equation}
+ */
 export const productEquation = (given, result) => ({
   given,
   precisions: ['finer'],

@@ -54,8 +54,8 @@ function bar(value, most) {
 }
 
 /**
- * Returns the mean, the step and the new value as texts that close: the mean has the digits that the step needs
- * of it. A ≈ stands where a number is not what those shown above it give.
+ * Returns the mean, the step and the new value as texts that close: the mean has the digits that the step
+ * needs of it. A ≈ stands where a number is not what those shown above it give.
  *
  * @param {{ sum: number, divisor: number, mean: number, eta: number, step: number, old: number | undefined,
  *   value: number }} numbers
