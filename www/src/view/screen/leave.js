@@ -1,6 +1,6 @@
 /**
- * The way out of presentation, and what lets its buttons fade while nobody moves a pointer, touches the screen
- * or presses a key.
+ * The way out of presentation, and what lets its buttons fade while nobody moves a pointer, touches the
+ * screen or presses a key.
  *
  * @module
  */
