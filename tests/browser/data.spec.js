@@ -282,7 +282,7 @@ test('MNIST is loaded when chosen, and loaded again after the worker crashed', a
   await isOpen(page, '784-30-10', 'MNIST 28×28');
   await showTab(page, 'Mini-batch');
   await expect(page.locator('#side')).toContainText('1 of 5000 in epoch 1');
-  await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('panic'));
+  await page.evaluate(() => /** @type {any} */ (globalThis).backstep.ask({ kind: 'fail', how: 'panic' }));
   await expect(page.getByRole('alert')).toContainText('was restarted');
   await page.locator('h1').click();
   await page.keyboard.press('ArrowRight');

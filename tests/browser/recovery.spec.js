@@ -18,7 +18,10 @@ for (const how of ['panic', 'hang', 'memory']) {
       const position = { epoch: 0, miniBatch: 1, sample: 0, step: 1 };
       await settled(page, position);
       const kept = await numbersOn(page);
-      await page.evaluate((way) => /** @type {any} */ (globalThis).backstep.fail(way), how);
+      await page.evaluate(
+        (way) => /** @type {any} */ (globalThis).backstep.ask({ kind: 'fail', how: way }),
+        how,
+      );
       await expect(page.locator('.notice')).toContainText('was restarted', { timeout: 6_000 });
       await expect(page.locator('.notice')).toHaveCount(1);
       await page.keyboard.press('ArrowRight');
@@ -41,7 +44,7 @@ test.describe('after a failure of the worker before any edit', () => {
     const position = { epoch: 0, miniBatch: 1, sample: 0, step: 1 };
     await settled(page, position);
     const kept = await numbersOn(page);
-    await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('hang'));
+    await page.evaluate(() => /** @type {any} */ (globalThis).backstep.ask({ kind: 'fail', how: 'hang' }));
     await expect(page.locator('.notice')).toContainText('was restarted', { timeout: 6_000 });
     await page.keyboard.press('ArrowLeft');
     await settled(page, { ...position, step: 0 });

@@ -187,7 +187,7 @@ test.describe('a worker that crashes', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, '?test');
     await runUntilStopped(page);
-    await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('panic'));
+    await page.evaluate(() => /** @type {any} */ (globalThis).backstep.ask({ kind: 'fail', how: 'panic' }));
     await expect(page.locator('.notice')).toContainText('was restarted', { timeout: 6_000 });
     await expect(stop(page)).toHaveCount(0);
     await page.locator('h1').click();

@@ -221,15 +221,17 @@ test('a refusal leaves a single-sample session open', async ({ page }) => {
 
 test.describe('a worker that crashes', () => {
   test.use({ allowed: [/./] });
-  test('in a single-sample session leads back to the run', async ({ page }) => {
+  test('in a single-sample session comes back to it', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, '?test');
     await page.locator('#example').selectOption('xor');
     await openPanel(page, 'Training', 'Confusion matrix');
     await page.locator('[data-wrong]').first().click();
     await expect(page.locator('.single-sample')).toBeVisible();
-    await page.evaluate(() => /** @type {any} */ (globalThis).backstep.fail('panic'));
+    await page.evaluate(() => /** @type {any} */ (globalThis).backstep.ask({ kind: 'fail', how: 'panic' }));
     await expect(page.locator('.notice')).toContainText('was restarted', { timeout: 6_000 });
+    await expect(page.locator('.single-sample')).toBeVisible();
+    await page.getByRole('button', { name: 'Back to the run' }).click();
     await expect(page.locator('.single-sample')).toHaveCount(0);
     await settled(page, ORIGIN);
     await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 2-2-1');

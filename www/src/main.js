@@ -14,10 +14,10 @@ import { isMoving } from './state/playback.js';
 import { INITIAL } from './state/state.js';
 import { update } from './state/update.js';
 import { createLoader } from './view/loader.js';
+import { laterPart } from './view/registry.js';
 import { createFocus } from './view/parts/focus.js';
 import { fetchSheet } from './view/parts/sheets.js';
 import { page } from './view/screen/page.js';
-import * as words from './words/en/notices.js';
 
 /** @import { Action } from './state/state.js' */
 
@@ -35,7 +35,7 @@ function start() {
       // Text stands in fonts of the browser until the page's own are there.
       setTimeout(() => fetchSheet('fonts/fonts.css').catch(() => undefined));
     },
-    onNotice: (sentence) => dispatch({ type: 'notice', notice: { sentence } }),
+    dispatch,
   });
 
   const exchange = createExchange({
@@ -55,22 +55,10 @@ function start() {
       save(() => localStorage, state.settings);
     const { view } = state;
     for (const command of next.commands) client.ask({ ...command, view, time: performance.now() });
-    if (action.type === 'copy') void copy(action.text);
     fetchShown(state);
     clock(isMoving(state));
     exchange.after(action);
     if (state !== before) draw();
-  }
-
-  /** @param {string} text */
-  async function copy(text) {
-    let sentence = words.copied;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      sentence = words.notCopied;
-    }
-    dispatch({ type: 'notice', notice: { sentence } });
   }
 
   /** Draws once for all actions of a turn. */
@@ -80,7 +68,10 @@ function start() {
     queueMicrotask(() => {
       isDrawing = false;
       focus.before(state);
+      const translated = laterPart()?.translated;
+      translated?.before(root);
       render(page(state, dispatch), root);
+      translated?.after();
       focus.after(state);
     });
   }
@@ -111,12 +102,8 @@ function start() {
 
   // With `?test` in its address the page can be made to fail, so that tests see it recover.
   if (new URLSearchParams(location.search).has('test')) {
-    Object.assign(globalThis, {
-      backstep: {
-        fail: (/** @type {'panic' | 'hang' | 'memory'} */ how) =>
-          client.ask({ request: { kind: 'fail', how } }),
-      },
-    });
+    const ask = (/** @type {import('./protocol/messages.js').Request} */ request) => client.ask({ request });
+    Object.assign(globalThis, { backstep: { ask } });
   }
 }
 

@@ -10,7 +10,7 @@ import { createKeeper } from './keeper.js';
 import { isComplete, isLink, linkOf, readLink } from './link.js';
 import { momentOf } from './moment.js';
 import { lookingAt, notOpened, opening, progress, questionFor, welcome } from './opening.js';
-import { notSaved, wrong } from '../words/en/exchange.js';
+import { copied, notCopied, notSaved, wrong } from '../words/en/exchange.js';
 
 /** @import { Answer, Request } from '../protocol/messages.js' */
 /** @import { View } from '../protocol/view.js' */
@@ -178,6 +178,18 @@ export function createDesk(page) {
     }
   }
 
+  /** @param {string} text */
+  async function copy(text) {
+    let sentence = copied;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      sentence = notCopied;
+    }
+    // What was copied is told until the next step.
+    dispatch({ type: 'notice', notice: { sentence, passing: true } });
+  }
+
   /** Saves the moment shown as a file. */
   async function saveFile() {
     const moment = momentOf(now(), sourceOf);
@@ -283,6 +295,7 @@ export function createDesk(page) {
      */
     after(action) {
       if (action.type === 'openFile') void openFile(action.file);
+      if (action.type === 'copy') void copy(action.text);
       if (action.type === 'saveFile') void saveFile();
       if (action.type === 'dialog' && action.dialog === 'share') void share();
       addressBar.showStop(now().lesson.stop);

@@ -40,9 +40,9 @@ const FIRST = ['open', 'move'];
 /** Requests that do not count as work of a person. */
 const QUESTIONS = new Set(['inspect', 'survey']);
 
-/** Returns whether an action asks to read or write a moment. @param {Action} action */
+/** Returns whether an action is for the desk. @param {Action} action */
 const isOfMoments = (action) =>
-  ['saveFile', 'openFile', 'lesson'].includes(action.type) ||
+  ['saveFile', 'openFile', 'lesson', 'copy'].includes(action.type) ||
   (action.type === 'dialog' && action.dialog === 'share');
 
 /** @param {Page} page */
@@ -70,6 +70,11 @@ export function createExchange(page) {
     );
     return loading;
   }
+
+  // Once the desk is there, it follows the address itself.
+  addEventListener('hashchange', () => {
+    if (!desk) void load().then((loaded) => loaded?.follow());
+  });
 
   return {
     /**

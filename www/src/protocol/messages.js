@@ -40,6 +40,20 @@
  */
 
 /**
+ * What another worker needs to go on where the last one ended. `past` is an older session with its history of
+ * undo, from which undo leads back; `sample` is a single-sample session that was shown.
+ *
+ * @typedef {object} RestoreRequest
+ * @property {Float64Array} journal
+ * @property {Position} position
+ * @property {Source} [source]  its data, if that is too big for a journal
+ * @property {Pick<DataAt, 'title' | 'classes'>} [names]
+ * @property {{ journal: Float64Array, position: Position, history: Float64Array }} [past]
+ * @property {{ journal: Float64Array, position: Position }} [sample]
+ * @property {number} [most]  the most multiplications; no limit if it is left out
+ */
+
+/**
  * What the page asks of the worker.
  *
  * - `preview` looks at a source and changes nothing. `cancel` stops its loading, or the reading of a table,
@@ -58,14 +72,18 @@
  * - `openMoment` opens a session that was written down, in place of the one that is open; undo leads back
  *   unless it comes with its own `history`. It is refused with what it `needs` if it takes more work than is
  *   done unasked. `names` are those of its data.
+ * - `restore` goes on where a worker has ended. If that takes too much work, or is cancelled, it goes only as
+ *   far as was computed, and its answer says what it still `needs`.
  * - `history` returns what undo and redo lead to as numbers, to be stored.
+ * - `restart` replaces a worker that could not be started. It is not sent.
  * - `fail` is for tests.
  *
  * @typedef {(
  *   | { kind: 'open', example: ExampleName }
- *   | { kind: 'restore', journal: Float64Array, position: Position, source?: Source }
+ *   | { kind: 'restore' } & RestoreRequest
  *   | { kind: 'openMoment' } & MomentRequest
  *   | { kind: 'history' }
+ *   | { kind: 'restart', most?: number }
  *   | TableRequest
  *   | { kind: 'preview', source: Source }
  *   | { kind: 'openData', source: Source, settings: DataSettings }
@@ -140,20 +158,20 @@
  * What the worker answers.
  *
  * - `view`: to everything that opens, moves or changes a session. A run that was stopped by an error says so
- *   in `stop`.
+ *   in `stop`. A session that was restored in part says what the rest `needs`.
  * - `answer`: to a question.
  * - `steered`: to what changes a run; without `running` if none is on.
  * - `refused`: the request cannot be carried out; nothing was changed.
- * - `dead`: the module is broken and the worker must be replaced.
+ * - `dead`: the module is broken and the worker must be replaced. `start` is why it could not be started.
  * - `progress`: the request is still being worked on, and its answer follows. `done` is in mini-batches or,
  *   while data is loaded, in bytes of `total`, as far as that is known; `running` is the report of a run.
  *
  * @typedef {(
- *   | { kind: 'view', view: View, stop?: Stop }
+ *   | { kind: 'view', view: View, stop?: Stop, needs?: Needs }
  *   | { kind: 'answer', value: Answers[keyof Answers] }
  *   | { kind: 'steered', running: Running | undefined }
  *   | { kind: 'refused', needs?: Needs } & Stop
- *   | { kind: 'dead', message: string }
+ *   | { kind: 'dead', message: string, start?: string }
  *   | { kind: 'progress', done: number, total?: number, running?: Running }
  * )} Answer
  */

@@ -38,8 +38,10 @@
  * @property {Pick<Evaluated, 'epoch' | 'correct' | 'total'> | undefined} evaluated  the newest evaluation
  * @property {number | undefined} rate  samples a second
  * @property {number | undefined} left  seconds, if the end is known
+ * @property {Goal} rest  what is left of its goal
  * @property {Timeline} timeline
  * @property {Survey | undefined} survey  the pictures that are wanted while it runs
+ * @property {Float64Array} [journal]  if a change was made just now
  */
 
 export {};

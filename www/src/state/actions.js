@@ -75,6 +75,7 @@
  *   | { type: 'run', goal: Goal }
  *   | { type: 'nextGoal', goal: Goal }
  *   | { type: 'stop' }
+ *   | { type: 'restart', most?: number }
  *   | { type: 'hidden', hidden: boolean }
  * )} RunAction
  */

@@ -124,6 +124,8 @@ function updateSession(state, action) {
       return startRun(state, action.goal);
     case 'stop':
       return stopRun(state);
+    case 'restart':
+      return { state, commands: [{ request: { kind: 'restart', most: action.most } }] };
     case 'hidden':
       return setHidden(state, action.hidden);
     case 'openSample':

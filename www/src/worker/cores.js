@@ -25,7 +25,29 @@ const QUESTIONS = new Set(['inspect', 'survey', 'digit', 'proposeSeed', 'preview
 
 /** The small core. It has only the functions of the full one that the messages it answers need. */
 const small = /** @type {Core} */ (/** @type {unknown} */ ({ Session, sigmoidCurve }));
-const smallIsReady = init({ module_or_path: new URL('../../pkg/opening_bg.wasm', import.meta.url) });
+
+/** Milliseconds to wait until the small core is fetched again. */
+const PAUSES = [300, 1_500];
+
+/**
+ * Fetches the small core. What a browser has stored may be damaged: it is left out from the second time on.
+ *
+ * @param {number} [attempt]
+ * @returns {Promise<void>}
+ */
+async function fetchSmall(attempt = 0) {
+  const url = new URL('../../pkg/opening_bg.wasm', import.meta.url);
+  try {
+    await init({ module_or_path: fetch(url, { cache: attempt > 0 ? 'reload' : 'default' }) });
+  } catch (cause) {
+    const pause = PAUSES[attempt];
+    if (!pause) throw Object.assign(new TypeError(), { start: String(cause) });
+    await new Promise((resume) => setTimeout(resume, pause));
+    await fetchSmall(attempt + 1);
+  }
+}
+
+const smallIsReady = fetchSmall();
 
 /**
  * Returns whether the small core can answer a message.
@@ -63,32 +85,37 @@ function partForSmall(message) {
   }
 }
 
-/** Fetches the module, then its bindings: a browser may remember that a script could not be imported. */
-async function fetchFiles() {
-  const answer = await fetch(new URL('../../pkg/backstep_bg.wasm', import.meta.url));
+/**
+ * Fetches the module, then its bindings: a browser may remember that a script could not be imported.
+ *
+ * @param {RequestCache} cache
+ * @returns {Promise<Core>}
+ */
+async function fetchFiles(cache) {
+  const answer = await fetch(new URL('../../pkg/backstep_bg.wasm', import.meta.url), { cache });
   if (!answer.ok) throw new Error(answer.statusText);
-  const module = await answer.arrayBuffer();
-  return { module, core: await import('../../pkg/backstep.js') };
+  // What arrives may be another file, or half of this one.
+  const module = await WebAssembly.compile(await answer.arrayBuffer());
+  const core = await import('../../pkg/backstep.js');
+  await core.default({ module_or_path: module });
+  return core;
 }
 
 /**
  * Fetches the full core.
  *
+ * @param {RequestCache} cache
  * @returns {Promise<Core>}
  * @throws {Error} with a sentence, if it cannot be fetched
  */
-async function fetchFull() {
+async function fetchFull(cache) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** @type {Promise<never>} */
   const late = new Promise((_, reject) => {
     timer = setTimeout(reject, PATIENCE, new Error('late'));
   });
-  const { module, core } = await orRefused(Promise.race([fetchFiles(), late])).finally(() =>
-    clearTimeout(timer),
-  );
-  await core.default({ module_or_path: module });
-  return core;
+  return orRefused(Promise.race([fetchFiles(cache), late])).finally(() => clearTimeout(timer));
 }
 
 /**
@@ -114,11 +141,14 @@ export function createCores(session, reportUntil) {
   let full;
   /** @type {Promise<Core> | undefined} */
   let fetching;
+  /** @type {RequestCache} */
+  let cache = 'default';
 
   /** Fetches the full core, again if it could not be fetched before. */
   function fetched() {
-    fetching ??= fetchFull().catch((error) => {
+    fetching ??= fetchFull(cache).catch((error) => {
       fetching = undefined;
+      cache = 'reload';
       throw error;
     });
     return fetching;
@@ -144,7 +174,7 @@ export function createCores(session, reportUntil) {
    * @param {Message} message
    */
   async function coreFor(message) {
-    await smallIsReady;
+    await reportUntil(message.id, smallIsReady);
     return full ?? (isForSmall(message) ? small : useFull(message.id));
   }
 

@@ -90,6 +90,13 @@ export function createRun(session, goal, now) {
     );
   }
 
+  /** Returns what is left of the goal. */
+  function rest() {
+    const { completed } = session;
+    if (goal.kind === 'miniBatches') return begin + goal.value - completed;
+    return goal.kind === 'epochs' ? first + goal.value - session.positionOf(completed).epoch : goal.value;
+  }
+
   return {
     /**
      * Computes for about so many milliseconds, and returns whether the goal is reached.
@@ -137,6 +144,7 @@ export function createRun(session, goal, now) {
         position: frontier(session),
         rate: seconds > 0 ? (samples - since.samples) / seconds : undefined,
         left: left !== undefined && Number.isFinite(left) ? left : undefined,
+        rest: { kind: goal.kind, value: rest() },
         timeline: session.timeline(),
         survey: undefined,
       };

@@ -14,7 +14,14 @@ import { survey } from './survey.js';
 /** @import { Runnable } from './run.js' */
 /** @import { Surveyed } from './survey.js' */
 
-/** @typedef {Runnable & Surveyed & { stateAt: (position: Position) => State }} Session */
+/**
+ * The part of a session that a run with pictures needs.
+ *
+ * @typedef {Runnable & Surveyed & {
+ *   stateAt: (position: Position) => State,
+ *   journal: () => Float64Array,
+ * }} Session
+ */
 
 /**
  * A message that steers a run.
@@ -133,7 +140,8 @@ export function createSteering(post, yieldNow = yieldToEvents) {
       if (message.kind === 'tune') on?.run.change(message.edit, message.continues);
       if (message.kind === 'hold') isPaused = message.on;
       if (message.kind === 'watch') wants = message.wants;
-      post({ id: message.id, kind: 'steered', running: on && report(on) });
+      const journal = message.kind === 'tune' ? on?.session.journal() : undefined;
+      post({ id: message.id, kind: 'steered', running: on && { ...report(on), journal } });
     },
   };
 }

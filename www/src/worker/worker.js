@@ -79,17 +79,17 @@ const tools = {
 
 /** @typedef {typeof tools} Tools */
 
-/** @type {Handlers<Exclude<Request['kind'], 'table' | 'cancel'>, Answer>} */
+/** Fetches what a first visit does not need. */
+const moments = async () => (await orRefused(import('./handlers/moments.js'))).momentHandlers(tools);
+
+/** @type {Handlers<Exclude<Request['kind'], 'table' | 'cancel' | 'restart'>, Answer>} */
 const HANDLERS = {
   ...sessionHandlers(tools),
   ...dataHandlers(tools),
   ...questionHandlers(tools),
   ...runHandlers(tools),
-  // Fetched when a moment is opened, which a first visit does not.
-  async openMoment(message, core) {
-    const { momentHandlers } = await orRefused(import('./handlers/moments.js'));
-    return momentHandlers(tools).openMoment(message, core);
-  },
+  openMoment: async (message, core) => (await moments()).openMoment(message, core),
+  restore: async (message, core) => (await moments()).restore(message, core),
   fail({ how }, core) {
     if (how === 'hang') for (;;);
     core.failOnPurpose(how);
@@ -104,7 +104,9 @@ const HANDLERS = {
  * @returns {Answer}
  */
 function answerTo(error) {
-  return isRefusal(error) ? { kind: 'refused', why: error.why } : { kind: 'dead', message: String(error) };
+  return isRefusal(error)
+    ? { kind: 'refused', why: error.why }
+    : { kind: 'dead', message: String(error), start: /** @type {any} */ (error)?.start };
 }
 
 const queue = createQueue({

@@ -71,3 +71,6 @@ export const wrong = {
   /** @param {number} row @param {number} n */
   line: (row, n) => line`Line ${row} of its data.csv does not have ${n} numbers.`,
 };
+
+export const copied = 'Copied.';
+export const notCopied = 'This browser does not let the page copy.';

@@ -11,6 +11,3 @@ export const lower = 'Divide eta by 10';
 export const partMissing = 'A part of the page could not be fetched.';
 /** @param {string} file */
 export const sourceMissing = (file) => `The source ${file} could not be fetched.`;
-
-export const copied = 'Copied.';
-export const notCopied = 'This browser does not let the page copy.';

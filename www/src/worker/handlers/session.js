@@ -12,22 +12,13 @@ import { withView } from './handlers.js';
 /** @import { Tools } from '../worker.js' */
 
 /** @param {Tools} tools */
-export function sessionHandlers({ sessions, stock, loading }) {
+export function sessionHandlers({ sessions }) {
   const { current } = sessions;
   return withView(sessions, {
     open({ example }, core) {
       sessions.closeSample();
       sessions.open(core, example);
       return ORIGIN;
-    },
-
-    async restore({ id, journal, source, position }, core) {
-      const replayed = source
-        ? core.Session.replayWith(journal, await stock.take(source, loading(id)))
-        : core.Session.replay(journal);
-      sessions.replace(replayed);
-      await sessions.complete(id, replayed.completed + replayed.unfinished);
-      return position;
     },
 
     show: ({ position }) => position,
