@@ -6,11 +6,12 @@
  * @module
  */
 import { Refusal } from './refusal.js';
+import { singleWeights, wayRound } from '../words/en/typed.js';
 import { parseNamedLists } from './parse-lists.js';
 import * as words from '../words/en/homework.js';
 
 /** @import { Given } from '../protocol/edit.js' */
-/** @import { Matrix } from './parse-lists.js' */
+/** @import { Matrix } from './nested-lists.js' */
 
 /** Other names that are accepted. @type {Record<string, string>} */
 const ALIASES = {
@@ -66,7 +67,8 @@ function toSampleRows({ rows, flat }, n, name) {
   if (flat && n === 1) return rows.flat().map((value) => [value]);
   // A single sample, written as a column.
   if (width === 1 && rows.length === n) return [rows.flat()];
-  throw new Refusal(words.width[name](n, width));
+  const hint = rows.length === n ? ` ${wayRound}` : '';
+  throw new Refusal(words.width[name](n, width) + hint);
 }
 
 /**
@@ -91,6 +93,9 @@ export function parseNetwork(text) {
     return matrix;
   };
   if (layers.length === 0) throw new Refusal(words.missing.weights);
+  const isSingle = layers.every((l) => lists.get(`w${l}`)?.rows.flat().length === 1);
+  if (layers.length > 2 && isSingle && layers.some((l) => !lists.has(`b${l}`)))
+    throw new Refusal(singleWeights({ first: Number(layers[0]), last: Number(layers.at(-1)) }));
   const allowed = new Set(['x', 'y', 'eta', ...layers.flatMap((l) => [`w${l}`, `b${l}`])]);
   for (const name of lists.keys()) {
     if (!allowed.has(name)) throw new Refusal(words.unknown(name));
