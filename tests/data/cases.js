@@ -78,6 +78,17 @@ export const textOf = ({ text, repeat }) =>
   text ?? repeat?.map(([part, times]) => part.repeat(times)).join('');
 
 /**
+ * Returns the facts about columns that a case has.
+ *
+ * @param {any} columns
+ * @param {any} wanted
+ */
+const withFields = (columns, wanted) =>
+  columns.map((/** @type {any} */ column, /** @type {number} */ at) =>
+    Object.fromEntries(Object.keys(wanted[at] ?? {}).map((field) => [field, column[field]])),
+  );
+
+/**
  * Checks that `act` gives what a case expects. Other fields of the result are not checked.
  *
  * @param {Expected} expect
@@ -102,7 +113,7 @@ export async function check(expect, act) {
   }
   const result = /** @type {Record<string, unknown>} */ (await act());
   for (const [key, value] of Object.entries(values)) {
-    const got = result[key];
+    const got = key === 'columns' ? withFields(result[key], value) : result[key];
     assert.deepEqual(ArrayBuffer.isView(got) ? [.../** @type {Float64Array} */ (got)] : got, value, key);
   }
 }

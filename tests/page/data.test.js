@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { defaultOptions, toSource } from '../../www/src/tables/import-options.js';
-import { defaultFields, parseFields } from '../../www/src/tables/data-settings.js';
+import { defaultFields, parseFields, withField } from '../../www/src/tables/data-settings.js';
 import { createImporter } from '../../www/src/tables/importer.js';
 import { readTable } from '../../www/src/tables/table.js';
 import { DATA_SHEET, isPreviewed } from '../../www/src/state/data.js';
@@ -20,7 +20,7 @@ import { sentenceOf } from '../../www/src/words/refusals.js';
 /** @param {string} name */
 const shipped = (name) => {
   const table = readTable(readFileSync(new URL(`../../www/data/${name}.csv`, import.meta.url)));
-  return toSource(table, defaultOptions(table), name);
+  return toSource(table, defaultOptions(table, table.rows.length), name);
 };
 
 /** @type {Source} */
@@ -41,6 +41,34 @@ test('iris and penguins have a default network that fits them', () => {
     assert.deepEqual(source.scalings, [2, 0]);
     assert.equal(defaultFields(source).sizes, '4-5-3');
   }
+});
+
+test('a mini-batch is proposed that fits what is trained with, at any share', () => {
+  for (let count = 10; count <= 14; count += 1) {
+    const numbers = Float64Array.from({ length: count }, (_, at) => at % 2);
+    /** @type {Source} */
+    const source = {
+      ...{ kind: 'table', title: 'rows', inputs: 1, outputs: 1, xs: numbers, ys: numbers },
+      ...{ scalings: [0, 0], evaluates: true },
+    };
+    const fields = defaultFields(source);
+    const train = count - Math.round(0.2 * count);
+    assert.equal(fields.miniBatchSize, String(Math.min(10, train)), `${count} rows`);
+    const half = withField(fields, 'share', '50', count);
+    assert.equal(half.miniBatchSize, String(count - Math.floor(count / 2 + 0.5)), 'it follows');
+    assert.equal(withField({ ...fields, miniBatchSize: '3' }, 'share', '50', count).miniBatchSize, '3');
+  }
+  const few = { ...MOONS, set: { ...MOONS.set, count: 11 } };
+  assert.equal(defaultFields(/** @type {Source} */ (few)).miniBatchSize, '9');
+});
+
+test('sizes and counts with commas between thousands are never 1', () => {
+  const fields = defaultFields(MOONS);
+  assert.deepEqual(parseFields({ ...fields, sizes: '1,024-30-10' }).settings?.sizes, [1_024, 30, 10]);
+  assert.deepEqual(parseFields({ ...fields, sizes: '4, 5, 3' }).settings?.sizes, [4, 5, 3]);
+  assert.match(String(parseFields({ ...fields, sizes: '1,024' }).sentence), /does not give layer sizes/);
+  assert.equal(parseFields({ ...fields, miniBatchSize: '1,000' }).settings?.miniBatchSize, 1_000);
+  assert.match(String(parseFields({ ...fields, seed: '1.000' }).sentence), /“1\.000” is not a number/);
 });
 
 test('typed fields give settings, or a sentence about the invalid one', () => {

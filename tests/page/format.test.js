@@ -50,6 +50,22 @@ test('a comma is parsed as a point, and text that is not a number as undefined',
   }
 });
 
+test('a whole number may have commas between its thousands; what can be both is none', () => {
+  /** @type {[string, number | undefined][]} */
+  const cases = [
+    ['1,000', 1_000],
+    ['-12,345,678', -12_345_678],
+    ['1.000', NaN],
+    ['1,5', 1.5],
+    ['0,125', 0.125],
+    ['1000', 1_000],
+    ['1,0000', 1],
+    ['1,000,00', undefined],
+  ];
+  for (const [text, value] of cases) assert.equal(parseNumber(text, true), value, text);
+  assert.equal(parseNumber('1,000'), 1, 'a decimal comma where any number will do');
+});
+
 test('the style sets digits and decimal comma', () => {
   const german = formatOf({ digits: 5, comma: true });
   assert.equal(german.short(-0.123456), '−0,12346');

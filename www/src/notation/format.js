@@ -107,14 +107,21 @@ export function full(value) {
 /** A decimal number, with a hyphen as its minus sign. */
 export const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
+/** A whole number with commas or points between its thousands; a point can also be one between decimals. */
+const THOUSANDS = /^[+-]?[1-9]\d{0,2}([,.]\d{3})+$/;
+
 /**
  * Returns the number that a text stands for, with a decimal point or comma and either minus sign.
  *
  * @param {string} text
+ * @param {boolean} [whole]  whether a whole number is wanted: 1,000 is a thousand then, and 1.000 NaN
  * @returns {number | undefined}  none if it is not a finite number
  */
-export function parseNumber(text) {
-  const plain = text.trim().replaceAll('−', '-').replace(',', '.');
+export function parseNumber(text, whole = false) {
+  const typed = text.trim().replaceAll('−', '-');
+  const inThousands = whole && THOUSANDS.test(typed);
+  if (inThousands && typed.includes('.')) return NaN;
+  const plain = inThousands ? typed.replaceAll(',', '') : typed.replace(',', '.');
   if (!NUMBER.test(plain)) return undefined;
   const value = Number(plain);
   return Number.isFinite(value) ? value : undefined;

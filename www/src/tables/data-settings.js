@@ -59,6 +59,33 @@ export const GENERATED_KINDS = [
 const hiddenSize = (inputs, outputs) => Math.min(30, Math.max(5, Math.ceil((inputs + outputs) / 2)));
 
 /**
+ * Returns the default mini-batch size: 10, or as many samples as are trained with.
+ *
+ * @param {number} count  samples
+ * @param {number} share  percentage of test data
+ */
+export function miniBatchFor(count, share) {
+  const train = count - Math.min(count - 1, Math.max(1, Math.round((count * share) / 100)));
+  return String(Math.max(1, Math.min(10, share > 0 ? train : count)));
+}
+
+/**
+ * Returns the fields after one of them has changed. A mini-batch size that was proposed, and has become more
+ * than the samples to train with, follows.
+ *
+ * @param {DataFields} fields
+ * @param {keyof DataFields} name
+ * @param {string} value
+ * @param {number} [count]  samples
+ */
+export function withField(fields, name, value, count) {
+  const next = { ...fields, [name]: value };
+  if (name !== 'share' || count === undefined || fields.train !== '' || fields.test !== '') return next;
+  const [before, after] = [fields.share, value].map((share) => miniBatchFor(count, parseNumber(share) ?? 0));
+  return fields.miniBatchSize === before ? { ...next, miniBatchSize: String(after) } : next;
+}
+
+/**
  * Returns the default fields for a data source.
  *
  * @param {Source} source
@@ -69,7 +96,8 @@ export function defaultFields(source) {
     case 'generated': {
       const [sizes = '', eta = '3'] = GENERATED_KINDS[source.set.kind] ?? [];
       const truthTable = source.set.kind === 0;
-      return { ...DEFAULTS, sizes, eta, ...(truthTable && { share: '0', miniBatchSize: '4', seed: '45' }) };
+      const split = { ...DEFAULTS, miniBatchSize: miniBatchFor(source.set.count, Number(DEFAULTS.share)) };
+      return { ...split, sizes, eta, ...(truthTable && { share: '0', miniBatchSize: '4', seed: '45' }) };
     }
     case 'shipped':
       // As in the book: 50,000 of the training images, and the 10,000 test images.
@@ -81,7 +109,8 @@ export function defaultFields(source) {
       const count = source.ys.length / outputs;
       const sizes = `${inputs}-${hiddenSize(inputs, outputs)}-${outputs}`;
       const small = count < 10;
-      return { ...DEFAULTS, eta, sizes, ...(small && { share: '0', miniBatchSize: '1' }) };
+      const miniBatchSize = miniBatchFor(count, Number(DEFAULTS.share));
+      return { ...DEFAULTS, eta, sizes, miniBatchSize, ...(small && { share: '0', miniBatchSize: '1' }) };
     }
     case 'images':
       return { ...DEFAULTS, sizes: '' };
@@ -101,6 +130,24 @@ const SHARE = ['share', 'splitSeed'];
 export const splitsByEnds = ({ train, test }) => train !== '' || test !== '';
 
 /**
+ * Returns layer sizes, divided by hyphens or the like, or else by commas or blanks. One that is not clear is
+ * not a number, such as 1,024 alone.
+ *
+ * @param {string} text
+ */
+function sizesOf(text) {
+  const isHyphened = /[-–−×x]/.test(text);
+  // Beside hyphens, a comma divides with a blank only.
+  const divider = isHyphened ? /,?\s+|\s*[-–−×x]+\s*/ : /[\s,]+/;
+  const parts = text.split(divider).filter((part) => part !== '');
+  const unclear = !isHyphened && /^\s*[1-9]\d{0,2}(,\d{3})+\s*$/.test(text);
+  return unclear ? [NaN] : parts.map((part) => parseNumber(part, true) ?? NaN);
+}
+
+/** Fields of whole numbers. */
+const WHOLE = new Set(['miniBatchSize', 'seed', 'splitSeed', 'train', 'test']);
+
+/**
  * Parses the fields.
  *
  * @param {DataFields} fields
@@ -108,8 +155,7 @@ export const splitsByEnds = ({ train, test }) => train !== '' || test !== '';
  *   the settings, or a sentence about the first field that is not valid
  */
 export function parseFields(fields) {
-  const parts = fields.sizes.split(/[-–−\s,×x]+/).filter((part) => part !== '');
-  const sizes = parts.map((part) => parseNumber(part) ?? NaN);
+  const sizes = sizesOf(fields.sizes);
   if (!sizes.every((size) => Number.isInteger(size))) {
     return { sentence: words.sizes(fields.sizes) };
   }
@@ -119,8 +165,9 @@ export function parseFields(fields) {
   /** @type {Record<string, number>} */
   const values = {};
   for (const field of numbers) {
-    const value = parseNumber(fields[field]);
-    if (value === undefined) return { sentence: words.notANumber[field](fields[field]) };
+    const value = parseNumber(fields[field], WHOLE.has(field));
+    if (value === undefined || Number.isNaN(value))
+      return { sentence: words.notANumber[field](fields[field]) };
     values[field] = value;
   }
   const { eta = NaN, miniBatchSize = NaN, seed = NaN, train = NaN, test = NaN } = values;

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { withoutInvisible } from '../notation/invisible.js';
 import { Refusal } from '../protocol/refusal.js';
 
 /** The most bytes of a file, before and after unpacking: a small gzip file can unpack to any length. */
@@ -104,7 +105,8 @@ function encodingOf(bytes) {
 }
 
 /**
- * Removes a byte order mark, and refuses a NUL character, which only binary files have.
+ * Removes byte order marks and other characters that show nothing, and refuses a NUL character, which only
+ * binary files have.
  *
  * @param {string} text
  * @returns {string}
@@ -116,5 +118,5 @@ export function cleanText(text) {
   if (zero >= 0) {
     throw new Refusal({ kind: 'zeroByte', character: zero + 1 });
   }
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return withoutInvisible(text);
 }

@@ -24,34 +24,62 @@ import { toSamples } from './samples.js';
  * @property {Coding} coding
  * @property {Scaling} inputScaling
  * @property {Scaling} targetScaling  of target numbers; classes stay 0 and 1
+ * @property {boolean} [omit]  whether rows with a missing value are left out
  */
 
 /** A numeric column with at most this many different numbers is taken for classes. */
 const MAX_NUMERIC_CLASSES = 12;
 
+/** With so few different numbers from 0, they are classes even if most are different. */
+const FEW_CLASSES = 3;
+/** Names of columns that are targets. */
+const TARGET = /^(?:target|targets|label|labels|class|classes|species|category|outcome|diagnosis|y)$/i;
+/** Names of columns that only number the rows. */
+const INDEX = /^(?:column 1|unnamed: ?0|index|idx|id|row ?names?|row|nr|no\.?|#|\.\.1)$/i;
+
 /**
- * Returns the default coding of a target column.
+ * Returns the default coding of a target column. Measured numbers are no classes: those that are not whole,
+ * and those of which most are different.
  *
  * @param {Column | undefined} column
+ * @param {number} count  samples
+ * @param {string} [name]
  * @returns {Coding}
  */
-export function defaultCoding(column) {
-  if (!column || (column.numeric && column.distinct > MAX_NUMERIC_CLASSES)) return 'number';
-  return column.distinct === 2 ? 'zeroOne' : 'oneHot';
+export function defaultCoding(column, count, name = '') {
+  if (!column) return 'number';
+  const { numericElse, numeric, whole, counting, missing } = column;
+  const distinct = column.distinct - Number(!numeric && missing > 0);
+  if (numericElse) {
+    const repeats = 2 * distinct <= count - missing;
+    const counts = counting && (distinct <= FEW_CLASSES || TARGET.test(name));
+    if (!whole || distinct > MAX_NUMERIC_CLASSES || !(repeats || counts)) return 'number';
+  }
+  return distinct === 2 ? 'zeroOne' : 'oneHot';
 }
 
 /**
- * Returns the default options: the last column is the target, the other numeric columns are inputs.
+ * Returns the default options: the column that is called a target, or else the last that has something, is
+ * the target; other columns of numbers are inputs, but for one that numbers the rows.
  *
- * @param {Table} table
+ * @param {Omit<Table, 'rows' | 'rowNumbers'>} table
+ * @param {number} count  samples
+ * @param {boolean} [omit]  whether rows with a missing value are left out
  * @returns {ImportOptions}
  */
-export function defaultOptions({ columns }) {
-  const last = columns.length - 1;
-  const roles = columns.map((column, at) =>
-    at === last ? /** @type {Role} */ ('target') : /** @type {Role} */ (column.numeric ? 'input' : 'none'),
-  );
-  return { roles, coding: defaultCoding(columns[last]), inputScaling: 2, targetScaling: 1 };
+export function defaultOptions({ columns, names }, count, omit = false) {
+  const filled = columns.flatMap(({ empty }, at) => (empty < count ? [at] : []));
+  const called = filled.filter((at) => TARGET.test(names[at] ?? ''));
+  const target = called.length === 1 ? called[0] : filled.at(-1);
+  const roles = columns.map(({ numeric, numericElse, ordinal, missing }, at) => {
+    if (at === target) return /** @type {Role} */ ('target');
+    const isIndex = at === 0 && ordinal && INDEX.test(names[at] ?? '') && filled.length > 2;
+    const fits = numeric || (omit && numericElse && 2 * missing < count);
+    return /** @type {Role} */ (fits && !isIndex ? 'input' : 'none');
+  });
+  const at = target ?? -1;
+  const coding = defaultCoding(columns[at], count, names[at]);
+  return { roles, coding, inputScaling: 2, targetScaling: 1, ...(omit && { omit }) };
 }
 
 /**
@@ -63,10 +91,13 @@ export function defaultOptions({ columns }) {
  * @returns {Extract<Source, { kind: 'table' }>}
  * @throws {Refusal} if a cell or a column does not fit the options
  */
-export function toSource(table, { roles, coding, inputScaling, targetScaling }, title) {
+export function toSource(table, { roles, coding, inputScaling, targetScaling, omit = false }, title) {
   /** @param {Role} role */
   const columnsWith = (role) => roles.flatMap((other, at) => (other === role ? [at] : []));
-  const samples = toSamples(table, { inputs: columnsWith('input'), targets: columnsWith('target'), coding });
+  const samples = toSamples(table, {
+    ...{ inputs: columnsWith('input'), targets: columnsWith('target') },
+    ...{ coding, omit },
+  });
   const { inputs, outputs, xs, ys, classes } = samples;
   const scalings = [inputScaling, coding === 'number' ? targetScaling : 0];
   return {

@@ -12,7 +12,7 @@ import { defaultFields } from './data-settings.js';
 import { readFile } from './decode.js';
 import { defaultOptions, toSource } from './import-options.js';
 import { Refusal } from '../protocol/refusal.js';
-import { inputFault } from './samples.js';
+import { incompleteRows, inputFault } from './samples.js';
 import { readTable } from './table.js';
 
 /** @import { Source } from '../protocol/data.js' */
@@ -22,9 +22,15 @@ import { readTable } from './table.js';
 /** @import { Dialect, Table } from './table.js' */
 
 /**
- * A table without its cells. `faults` has for each column why it cannot be an input, `undefined` if it can.
+ * A table without its cells. `faults` has for each column why it cannot be an input, `undefined` if it can;
+ * `incomplete` is how many of its `count` rows have a missing value in a column that is used, or would be if
+ * such rows were left out.
  *
- * @typedef {Omit<Table, 'rows' | 'rowNumbers'> & { faults: (Why | undefined)[] }} TableSummary
+ * @typedef {Omit<Table, 'rows' | 'rowNumbers'> & {
+ *   count: number,
+ *   incomplete: number,
+ *   faults: (Why | undefined)[],
+ * }} TableSummary
  */
 
 /**
@@ -60,9 +66,16 @@ export function createImporter() {
     }
     if (!last) throw new Refusal({ kind: 'nothingRead' });
     const table = last;
-    const { rows: _, rowNumbers: __, ...rest } = table;
-    const summary = { ...rest, faults: table.names.map((___, column) => inputFault(table, column)) };
-    const options = requested ?? defaultOptions(table);
+    const { rows, rowNumbers: _, ...rest } = table;
+    const options = requested ?? defaultOptions(table, rows.length);
+    const { roles } = options.omit ? options : defaultOptions(table, rows.length, true);
+    const used = roles.flatMap((role, column) => (role === 'none' ? [] : [column]));
+    const summary = {
+      ...rest,
+      count: rows.length,
+      incomplete: incompleteRows(table, used),
+      faults: table.names.map((__, column) => inputFault(table, column)),
+    };
     try {
       const source = toSource(table, options, title);
       const imported = { source, fields: defaultFields(source) };

@@ -7,7 +7,7 @@
  */
 
 import { MAX_CELLS, MAX_COLUMNS } from './limits.js';
-import { parseCell, whyNotANumber } from './numbers.js';
+import { isMissing, parseCell, whyNotANumber } from './numbers.js';
 import { Refusal } from '../protocol/refusal.js';
 import { shortened } from './shortened.js';
 
@@ -31,6 +31,7 @@ const MAX_LISTED = 12;
  * @property {number[]} inputs  columns from 0
  * @property {number[]} targets  columns from 0; exactly one when they are classes
  * @property {Coding} coding
+ * @property {boolean} [omit]  whether rows with a missing value in one of them are left out
  */
 
 /**
@@ -48,13 +49,14 @@ const MAX_LISTED = 12;
 /**
  * Makes samples of a table.
  *
- * @param {Table} table
+ * @param {Table} whole
  * @param {SampleColumns} columns
  * @returns {Samples}
  * @throws {Refusal} if a cell or a column cannot be used in this way
  */
-export function toSamples(table, { inputs, targets, coding }) {
-  checkColumns(table, inputs, targets, coding);
+export function toSamples(whole, { inputs, targets, coding, omit = false }) {
+  checkColumns(whole, inputs, targets, coding);
+  const table = omit ? withoutMissing(whole, [...inputs, ...targets]) : whole;
   const { classes, indices } = coding === 'number' ? {} : classesOf(table, targets[0] ?? 0, coding);
   const outputs = coding === 'oneHot' ? (classes?.length ?? 0) : targets.length;
   const count = table.rows.length;
@@ -74,6 +76,32 @@ export function toSamples(table, { inputs, targets, coding }) {
 }
 
 /**
+ * Returns a table without the rows that have a missing value in one of some columns.
+ *
+ * @param {Table} table
+ * @param {number[]} used
+ * @returns {Table}
+ */
+function withoutMissing(table, used) {
+  const kept = table.rows.map((row) => !used.some((column) => isMissing(row[column] ?? '')));
+  const rows = table.rows.filter((_, at) => kept[at]);
+  if (rows.length === 0) throw new Refusal({ kind: 'noCompleteRow' });
+  const columns = table.columns.map((column) => ({ ...column, numeric: column.numericElse }));
+  return { ...table, rows, rowNumbers: table.rowNumbers.filter((_, at) => kept[at]), columns };
+}
+
+/**
+ * Returns how many rows have a missing value in one of some columns.
+ *
+ * @param {Table} table
+ * @param {number[]} used
+ */
+export const incompleteRows = ({ rows, columns }, used) =>
+  used.every((column) => columns[column]?.missing === 0)
+    ? 0
+    : rows.filter((row) => used.some((column) => isMissing(row[column] ?? ''))).length;
+
+/**
  * Refuses columns that are missing, chosen twice or absent, or do not fit the coding.
  *
  * @param {Table} table
@@ -82,6 +110,7 @@ export function toSamples(table, { inputs, targets, coding }) {
  * @param {string} coding
  */
 function checkColumns(table, inputs, targets, coding) {
+  if (table.names.length === 1) throw new Refusal({ kind: 'oneColumn' });
   if (inputs.length === 0) throw new Refusal({ kind: 'noInput' });
   if (targets.length === 0) throw new Refusal({ kind: 'noTarget' });
   if (!['number', 'zeroOne', 'oneHot'].includes(coding)) {
@@ -130,7 +159,10 @@ function checkInput({ columns, rows, names, decimalComma }, column) {
  * @returns {Why | undefined}  `undefined` if it can
  */
 export function inputFault(table, column) {
-  if (table.columns[column]?.numeric) return undefined;
+  const facts = table.columns[column];
+  if (facts?.numeric) return undefined;
+  if (facts?.empty === table.rows.length)
+    return { kind: 'columnEmpty', name: shortened(table.names[column] ?? '') };
   try {
     checkInput(table, column);
     numbersOf(table, [column]);

@@ -1,16 +1,16 @@
 /**
  * Reads delimited text (CSV, TSV) into a table: column names, cells, and facts about each column.
  *
- * Only blank rows are left out, and nothing is filled in.
+ * Only blank rows are left out, and a first row that is neither names nor a sample; nothing is filled in.
  *
  * @module
  */
 
 import { dsvFormat } from '../../vendor/d3-dsv/d3-dsv.js';
 import { cleanText, decodeText } from './decode.js';
-import { DELIMITERS, delimiterOf, hasHeader } from './dialect.js';
+import { BLANKS, DELIMITERS, delimiterOf, firstRowOf, withTabs } from './dialect.js';
 import { MAX_CELLS, MAX_ROWS } from './limits.js';
-import { hasDecimalComma, parseCell } from './numbers.js';
+import { hasDecimalComma, isMissing, parseCell } from './numbers.js';
 import { Refusal } from '../protocol/refusal.js';
 import { shortened } from './shortened.js';
 import { checkSyntax } from './syntax.js';
@@ -19,7 +19,7 @@ import { checkSyntax } from './syntax.js';
  * How a table is written. What is absent is detected.
  *
  * @typedef {object} Dialect
- * @property {string} [delimiter]  comma, semicolon, tab or `|`
+ * @property {string} [delimiter]  comma, semicolon, tab, `|`, or a blank for any blanks
  * @property {boolean} [decimalComma]  whether the decimal separator is a comma
  * @property {boolean} [header]  whether the first row has the names of the columns
  */
@@ -31,6 +31,11 @@ import { checkSyntax } from './syntax.js';
  * @property {boolean} numeric  whether all its cells are numbers
  * @property {number} distinct  the number of different values; texts, unless the column is numeric
  * @property {number} empty  the number of empty cells
+ * @property {number} missing  the number of cells without a value: empty, or NA and the like
+ * @property {boolean} numericElse  whether all its cells are numbers but for these, and there are some
+ * @property {boolean} whole  whether its numbers are whole
+ * @property {boolean} counting  whether its different numbers are 0, 1, 2 … or 1, 2, 3 …
+ * @property {boolean} ordinal  whether they are that in this order, one in each row
  */
 
 /**
@@ -41,6 +46,7 @@ import { checkSyntax } from './syntax.js';
  * @property {string} delimiter
  * @property {boolean} decimalComma
  * @property {boolean} header
+ * @property {string} [skipped]  the first row, if it is left out because it has neither names nor a sample
  * @property {Column[]} columns
  */
 
@@ -55,25 +61,29 @@ import { checkSyntax } from './syntax.js';
 export function readTable(source, options = {}) {
   let text = typeof source === 'string' ? cleanText(source) : decodeText(source);
   // Excel declares the delimiter in a row before the table: sep=;
-  const declared = /^sep=([,;\t|])(\r\n|\r|\n)/i.exec(text);
+  const declared = /^"?sep=([,;\t|])"?[,;\t ]*(\r\n|\r|\n)/i.exec(text);
   if (declared) text = text.slice(declared[0].length);
   if (text.trim() === '') throw new Refusal({ kind: 'tableEmpty' });
   const delimiter = options.delimiter ?? declared?.[1] ?? delimiterOf(text);
-  if (!DELIMITERS.includes(delimiter)) {
+  if (![...DELIMITERS, BLANKS].includes(delimiter)) {
     throw new Refusal({ kind: 'delimiter', cell: shortened(delimiter) });
   }
-  const { rows, rowNumbers } = parseRows(text, delimiter, declared ? 1 : 0);
+  const divided = delimiter === BLANKS ? withTabs(text) : text;
+  const { rows, rowNumbers } = parseRows(divided, delimiter === BLANKS ? '\t' : delimiter, declared ? 1 : 0);
   const decimalComma = options.decimalComma ?? hasDecimalComma(rows);
-  const header = options.header ?? hasHeader(rows, decimalComma);
+  const kind = options.header === undefined ? firstRowOf(rows, decimalComma) : undefined;
+  const header = options.header ?? kind === 'names';
   const names = namesOf(rows[0] ?? [], header);
-  if (header) {
+  const skipped = kind === 'neither' ? rows[0]?.join(' ') : undefined;
+  if (header || skipped !== undefined) {
     rows.shift();
     rowNumbers.shift();
   }
   if (rows.length === 0) throw new Refusal({ kind: 'onlyNames' });
   if (rows.length > MAX_ROWS) throw tooManyRows();
   const columns = describeColumns(rows, names.length, decimalComma);
-  return { names, rows, rowNumbers: Uint32Array.from(rowNumbers), delimiter, decimalComma, header, columns };
+  const read = { names, rows, rowNumbers: Uint32Array.from(rowNumbers), delimiter, decimalComma, header };
+  return { ...read, columns, ...(skipped !== undefined && { skipped }) };
 }
 
 const tooManyRows = () => new Refusal({ kind: 'tooManyRows', most: MAX_ROWS });
@@ -116,6 +126,13 @@ function parseRows(text, delimiter, rowsBefore) {
   return { rows, rowNumbers };
 }
 
+/** Returns whether numbers are 0, 1, 2 … or 1, 2, 3 … in any order. @param {number[]} numbers */
+function isCounting(numbers) {
+  const sorted = Float64Array.from(numbers).sort();
+  const [first = NaN] = sorted;
+  return (first === 0 || first === 1) && sorted.every((value, at) => value === first + at);
+}
+
 /**
  * Returns the names of the columns. A missing name becomes "column 3"; a repeated one gets a number.
  *
@@ -155,8 +172,21 @@ function describeColumns(rows, width, decimalComma) {
     }
   }
   return texts.map((distinctTexts, column) => {
-    const values = new Set([...distinctTexts].map((text) => parseCell(text, decimalComma)));
-    const numeric = !values.has(undefined);
-    return { numeric, distinct: numeric ? values.size : distinctTexts.size, empty: empty[column] ?? 0 };
+    const filled = [...distinctTexts].filter((text) => !isMissing(text));
+    const values = new Set(filled.map((text) => parseCell(text, decimalComma)));
+    const numericElse = values.size > 0 && !values.has(undefined);
+    const hasMissing = filled.length < distinctTexts.size;
+    const numeric = numericElse && !hasMissing;
+    const numbers = numericElse ? /** @type {number[]} */ ([...values]) : [];
+    const counting = isCounting(numbers);
+    return {
+      ...{ numeric, numericElse, counting },
+      distinct: numeric ? values.size : distinctTexts.size,
+      empty: empty[column] ?? 0,
+      missing: hasMissing ? rows.filter((row) => isMissing(row[column] ?? '')).length : 0,
+      whole: numbers.length > 0 && numbers.every(Number.isInteger),
+      ordinal:
+        counting && numbers.length === rows.length && numbers.every((n, at) => n === Number(numbers[0]) + at),
+    };
   });
 }

@@ -53,8 +53,8 @@ export function generated({ generated: set, source, fields }, _, dispatch) {
       label,
       value: String(set[name]),
       change: (value) => {
-        const typed = parseNumber(value);
-        if (typed === undefined) {
+        const typed = parseNumber(value, name !== 'noise');
+        if (typed === undefined || Number.isNaN(typed)) {
           dispatch({ type: 'refused', field: 'data', sentence: notANumber(value) });
         } else consider({ [name]: typed });
       },

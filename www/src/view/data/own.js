@@ -4,8 +4,10 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { defaultCoding } from '../../tables/import-options.js';
+import { defaultCoding, defaultOptions } from '../../tables/import-options.js';
 import { defaultFields } from '../../tables/data-settings.js';
+import * as said from '../../words/en/own-data.js';
+import { submitted } from '../parts/submit.js';
 import { choice } from './fields.js';
 import { andMore } from '../../words/en/common.js';
 import { own as words } from '../../words/en/data.js';
@@ -52,8 +54,11 @@ export function own(sheet, _, dispatch) {
           type="file"
           accept=".csv,.tsv,.txt,.gz,text/csv,text/tab-separated-values,text/plain"
           @change=${(/** @type {Event} */ event) => {
-            const file = /** @type {HTMLInputElement} */ (event.target).files?.[0];
+            const input = /** @type {HTMLInputElement} */ (event.target);
+            const file = input.files?.[0];
             if (file) read(file, file.name);
+            // Otherwise the same file, changed, could not be chosen again.
+            input.value = '';
           }}
         />
       </label>
@@ -75,9 +80,8 @@ export function own(sheet, _, dispatch) {
     </div>
     <form
       class="row"
-      @submit=${(/** @type {SubmitEvent} */ event) => {
-        event.preventDefault();
-        const files = new FormData(/** @type {HTMLFormElement} */ (event.target));
+      @click=${submitted((form) => {
+        const files = new FormData(form);
         const [images, labels] = [files.get('images'), files.get('labels')];
         if (images instanceof File && labels instanceof File && images.size > 0 && labels.size > 0) {
           /** @type {import('../../protocol/data.js').Source} */
@@ -94,7 +98,7 @@ export function own(sheet, _, dispatch) {
             sentence: words.noImages,
           });
         }
-      }}
+      })}
     >
       <label class="field file"><span>${words.images}</span><input name="images" type="file" /></label>
       <label class="field file"><span>${words.labels}</span><input name="labels" type="file" /></label>
@@ -110,13 +114,21 @@ export function own(sheet, _, dispatch) {
  * @param {Dispatch} dispatch
  */
 function columns({ title, text, dialect, summary, options, requested: chosen = options }, dispatch) {
-  const { delimiter, decimalComma, header, names } = summary;
+  const { delimiter, decimalComma, header, names, incomplete, count } = summary;
   /** @param {Dialect} some */
   const again = (some) =>
     dispatch({ type: 'readTable', title, text, dialect: { delimiter, decimalComma, header, ...some } });
   /** @param {Partial<ImportOptions>} some */
   const choose = (some) =>
     dispatch({ type: 'readTable', title, text, dialect, options: { ...chosen, ...some } });
+  /** @param {boolean} omit */
+  const omitting = (omit) => {
+    const { roles, coding } = defaultOptions(summary, summary.count, omit);
+    choose({ roles, coding, omit });
+  };
+  const isOmitting = options.omit === true;
+  const omitBox =
+    incomplete > 0 ? check('omit', said.omit(incomplete, count), isOmitting, omitting) : nothing;
   /** @param {string} value */
   const scaling = (value) => /** @type {0 | 1 | 2} */ (Number(value));
   /**
@@ -127,7 +139,10 @@ function columns({ title, text, dialect, summary, options, requested: chosen = o
     const roles = chosen.roles.map((other, column) => (column === at ? role : other));
     const targets = roles.flatMap((other, column) => (other === 'target' ? [column] : []));
     // Classes come from one column.
-    const coding = targets.length === 1 ? defaultCoding(summary.columns[targets[0] ?? 0]) : 'number';
+    const coding =
+      targets.length === 1
+        ? defaultCoding(summary.columns[targets[0] ?? 0], summary.count, names[targets[0] ?? 0])
+        : 'number';
     choose({ roles, coding: role === 'target' || targets.length > 1 ? coding : chosen.coding });
   };
   return html`<div class="row">
@@ -140,7 +155,9 @@ function columns({ title, text, dialect, summary, options, requested: chosen = o
       })}
       ${check('header', words.header, header, (on) => again({ header: on }))}
       ${check('decimalComma', words.decimalComma, decimalComma, (on) => again({ decimalComma: on }))}
+      ${omitBox}
     </div>
+    ${summary.skipped === undefined ? nothing : html`<p class="muted">${said.skipped(summary.skipped)}</p>`}
     <ul class="roles" aria-label=${words.columns}>
       ${names.map(
         (name, at) =>

@@ -5,10 +5,11 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
-import { splitsByEnds, parseFields } from '../../tables/data-settings.js';
+import { splitsByEnds, parseFields, withField } from '../../tables/data-settings.js';
 import { isPreviewed } from '../../state/data.js';
 import { showModal } from '../parts/dialog.js';
 import { icon } from '../parts/icon.js';
+import { submitted } from '../parts/submit.js';
 import { text } from './fields.js';
 import { generated } from './generated.js';
 import { own } from './own.js';
@@ -119,16 +120,18 @@ function opening(sheet, fields, dispatch) {
       hint,
       value: fields[name],
       change: (value) =>
-        dispatch({ type: 'changeDataSheet', change: { fields: { ...fields, [name]: value } } }),
+        dispatch({
+          type: 'changeDataSheet',
+          change: { fields: withField(fields, name, value, sheet.preview?.count) },
+        }),
     });
   return html`<form
     class="opening"
-    @submit=${(/** @type {Event} */ event) => {
-      event.preventDefault();
+    @click=${submitted(() => {
       const { settings, sentence } = parseFields(fields);
       if (sentence !== undefined) dispatch({ type: 'refused', field: 'data', sentence });
       else if (sheet.source) dispatch({ type: 'openData', source: sheet.source, settings });
-    }}
+    })}
   >
     ${field('sizes', says.sizes, says.sizesHint)} ${field('eta', says.eta)}
     ${field('miniBatchSize', says.miniBatchSize)} ${field('seed', says.seed, says.seedHint)}

@@ -37,7 +37,7 @@ async function sourceNamed({ name, title }) {
   const answer = await fetch(new URL(`data/${name}.csv`, document.baseURI)).catch(() => undefined);
   if (!answer?.ok) throw new Refusal({ kind: 'dataNotFetched' });
   const table = readTable(await answer.text());
-  return toSource(table, defaultOptions(table), title);
+  return toSource(table, defaultOptions(table, table.rows.length), title);
 }
 
 /**

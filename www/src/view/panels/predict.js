@@ -12,6 +12,7 @@ import { symbol } from '../../notation/names.js';
 import { ABSOLUTE_TOLERANCE, RELATIVE_TOLERANCE } from '../../state/prediction.js';
 import { formulaLine } from '../parts/math.js';
 import { asked, predict as words } from '../../words/en/practise.js';
+import { submitted } from '../parts/submit.js';
 
 /** @import { Question } from '../../state/prediction.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -103,16 +104,14 @@ function ask(question, state, dispatch) {
       </p>`;
   }
   return html`<form
-    @submit=${(/** @type {Event} */ event) => {
-      event.preventDefault();
-      const form = /** @type {HTMLFormElement} */ (event.target);
+    @click=${submitted((form) => {
       const { value } = /** @type {HTMLInputElement} */ (form.elements.namedItem('guess'));
       const guess = parseNumber(value);
       if (guess === undefined) {
         const sentence = words.notANumber(value.trim());
         dispatch({ type: 'refused', field: FIELD, sentence });
       } else dispatch({ type: 'predict', guess });
-    }}
+    })}
   >
     <p role="status">${words.question(html`<b>${nameOf(question)}</b>`)}</p>
     <p class="tools">

@@ -42,7 +42,7 @@ const reveal = (refusal) =>
 export function numberField({ id, label, value, hint, integer, labelHidden, refusal, commit, dispatch }) {
   /** @param {HTMLInputElement} input */
   const take = (input) => {
-    const number = parseNumber(input.value);
+    const number = parseNumber(input.value, integer);
     if (number === undefined) {
       dispatch({ type: 'refused', field: id, sentence: faultOf(input.value.trim()) });
     } else if (integer && !Number.isInteger(number)) {

@@ -39,6 +39,7 @@ export function goalFields(state, label, dispatch) {
     id: 'goal',
     label: numberLabel,
     labelHidden: true,
+    integer: goal.kind === 'miniBatches' || goal.kind === 'epochs',
     value: goal.value,
     refusal: state.feedback.refusals['goal'],
     commit: (value) => {

@@ -110,7 +110,7 @@ export const own = {
   previewImages: 'Preview the images',
   noImages: 'Choose a file of images and one of their labels.',
   delimiter: 'Delimiter',
-  delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' },
+  delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar', ' ': 'blanks' },
   header: 'First row has names',
   decimalComma: 'Decimal comma',
   columns: 'Columns',

@@ -57,8 +57,11 @@ export const idxEmpty = ({ dimension }) =>
   `This IDX file is empty: the length of its dimension ${dimension} is 0.`;
 /** @param {{ lengths: number[], numbers: bigint, bytes: number }} given */
 export const idxLength = ({ lengths, numbers, bytes }) =>
-  line`This IDX file says it has ${lengths.map(integer).join(' × ')} = ${integer(numbers)} numbers, but
-    ${integer(bytes)} bytes follow.`;
+  lengths.length === 1
+    ? line`This IDX file says it has ${integer(numbers)} ${numbers === 1n ? 'number' : 'numbers'}, but
+      ${integer(bytes)} bytes follow.`
+    : line`This IDX file says it has ${lengths.map(integer).join(' × ')} = ${integer(numbers)} numbers, but
+      ${integer(bytes)} bytes follow.`;
 export const idxSwapped = () =>
   'These are the labels where the images should be, and the images where the labels should be.';
 /** @param {{ got: number }} given */
@@ -106,6 +109,12 @@ export const nothingRead = () => 'Nothing has been read yet.';
 
 /** Columns. */
 export const noInput = () => 'Choose at least one column as an input.';
+export const oneColumn = () =>
+  line`This table has one column only: its rows are divided by neither commas, semicolons, tabs nor bars,
+    and blanks do not divide all of them alike.`;
+export const noCompleteRow = () => 'Every row has a missing value: leave some columns out.';
+/** @param {{ name: string }} given */
+export const columnEmpty = ({ name }) => `Column ${quoted(name)} has nothing in it.`;
 export const noTarget = () => 'Choose at least one column as a target.';
 export const coding = () => 'Targets are coded as numbers, as 0 and 1, or one-hot.';
 /** @param {{ got: number }} given */
@@ -138,6 +147,10 @@ export const cellTooLarge = ({ row, name, cell }) =>
 /** @param {{ row: number, name: string, cell: string }} given */
 export const cellAmbiguous = ({ row, name, cell }) =>
   line`Row ${integer(row)}, column ${quoted(name)}: ${quoted(cell)} can be a decimal comma or a thousands
+    separator.`;
+/** @param {{ row: number, name: string, cell: string }} given */
+export const cellAmbiguousPoint = ({ row, name, cell }) =>
+  line`Row ${integer(row)}, column ${quoted(name)}: ${quoted(cell)} can be a decimal point or a thousands
     separator.`;
 /** @param {{ row: number, name: string, cell: string }} given */
 export const cellThousands = ({ row, name, cell }) =>
