@@ -31,6 +31,9 @@ const LETTERS = {
   f: ({ ui }) => ({ type: 'presentationMode', on: !ui.presentation }),
 };
 
+/** With Ctrl or Cmd. @type {Record<string, 'undo' | 'redo'>} */
+const CHANGES = { z: 'undo', y: 'redo' };
+
 /** Keys a control needs itself, by what it is. @param {Element} target @param {string} key */
 function taken(target, key) {
   if (target.closest('dialog')) return true;
@@ -64,15 +67,19 @@ function actionOf(key, shift, state) {
  * @param {Dispatch} dispatch
  */
 export function onKey(event, state, dispatch) {
-  const { key } = event;
+  const { code, ctrlKey, metaKey, altKey, shiftKey } = event;
   const target = /** @type {Element} */ (event.target);
-  const undoes = (event.ctrlKey || event.metaKey) && key.toLowerCase() === 'z';
-  if (undoes && !target.closest('input:not([type="range"]), textarea')) {
+  // In other scripts a letter is known by its place.
+  const key = event.key > '~' && code?.startsWith('Key') ? code.slice(3).toLowerCase() : event.key;
+  const change = ctrlKey || metaKey ? CHANGES[key.toLowerCase()] : undefined;
+  if (change && !altKey && !target.closest('dialog, input:not([type="range"]), textarea')) {
     event.preventDefault();
-    return dispatch({ type: event.shiftKey ? 'redo' : 'undo' });
+    return dispatch({ type: shiftKey ? 'redo' : change });
   }
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || taken(target, key)) return;
-  const action = actionOf(key, event.shiftKey, state);
+  // Many keyboards have brackets with Alt, or with Ctrl and Alt.
+  const isOther = altKey ? key !== '[' && key !== ']' : ctrlKey;
+  if (event.defaultPrevented || metaKey || isOther || taken(target, key)) return;
+  const action = actionOf(key, shiftKey, state);
   if (!action) return;
   event.preventDefault();
   dispatch(action);

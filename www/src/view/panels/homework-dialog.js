@@ -11,6 +11,7 @@ import { Refusal } from '../../homework/refusal.js';
 import { showModal } from '../parts/dialog.js';
 import { close as closeWord } from '../../words/en/common.js';
 import { dialog as words } from '../../words/en/practise.js';
+import { submitted } from '../parts/submit.js';
 
 /** @import { Conventions } from '../../protocol/state.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -22,12 +23,35 @@ const FIELD = 'homework';
 const SWITCHES = ['trainBiases', 'halveCost', 'averageGradients'];
 
 /**
+ * What was typed and chosen last: it is there again when the dialog is opened again.
+ *
+ * @type {Record<string, string | boolean>}
+ */
+const draft = {};
+
+/** Keeps what is typed and chosen. @param {Event} event */
+function keep({ target }) {
+  if (target instanceof HTMLTextAreaElement) draft[target.name] = target.value;
+  else if (target instanceof HTMLInputElement) draft[target.name] = target.checked;
+}
+
+/** Puts what was kept into the form of a dialog that is opened. @param {Element | undefined} form */
+function putBack(form) {
+  if (!(form instanceof HTMLFormElement)) return;
+  // Once its fields are drawn too.
+  queueMicrotask(() => {
+    const { text, box } = controls(form);
+    text.value = String(draft['numbers'] ?? '');
+    for (const name of SWITCHES) box(name).checked = draft[name] !== false;
+  });
+}
+
+/**
  * The controls of the dialog.
  *
- * @param {Event} event
+ * @param {HTMLFormElement} form
  */
-function controls(event) {
-  const form = /** @type {HTMLFormElement} */ (/** @type {Element} */ (event.target).closest('form'));
+function controls(form) {
   const text = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('numbers'));
   /** @param {string} name */
   const box = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
@@ -35,12 +59,11 @@ function controls(event) {
 }
 
 /**
- * @param {Event} event
+ * @param {HTMLFormElement} form
  * @param {Dispatch} dispatch
  */
-function begin(event, dispatch) {
-  event.preventDefault();
-  const { text, box } = controls(event);
+function begin(form, dispatch) {
+  const { text, box } = controls(form);
   const conventions = {
     trainBiases: box('trainBiases').checked,
     halveCost: box('halveCost').checked,
@@ -63,9 +86,10 @@ function begin(event, dispatch) {
 function fill(event, dispatch, name) {
   const preset = PRESETS.find((one) => one.name === name);
   if (!preset) return;
-  const { text, box } = controls(event);
-  text.value = preset.text;
-  for (const choice of SWITCHES) box(choice).checked = preset.conventions[choice];
+  const form = /** @type {HTMLFormElement} */ (/** @type {Element} */ (event.target).closest('form'));
+  const { text, box } = controls(form);
+  draft['numbers'] = text.value = preset.text;
+  for (const choice of SWITCHES) draft[choice] = box(choice).checked = preset.conventions[choice];
   dispatch({ type: 'clearRefusal', field: FIELD });
 }
 
@@ -83,7 +107,7 @@ export function homeworkDialog(state, dispatch) {
     ${ref(showModal)}
     @close=${close}
   >
-    <form @submit=${(/** @type {Event} */ event) => begin(event, dispatch)}>
+    <form ${ref(putBack)} @input=${keep} @change=${keep} @click=${submitted((form) => begin(form, dispatch))}>
       <h2 id="homework-title">${words.title}</h2>
       <p>${words.about}</p>
       <p class="tools">

@@ -12,6 +12,7 @@ import { matrixOf } from '../../formula/matrix.js';
 import { later as words } from '../../words/en-later.js';
 import { report } from '../chrome/run.js';
 import { singleSampleBanner } from '../chrome/single-sample.js';
+import { translated } from '../chrome/translated.js';
 import { ownMap } from './maps.js';
 import { pictures } from './pictures.js';
 import { deltaMark } from './delta.js';
@@ -45,6 +46,7 @@ export const later = Object.freeze({
   report,
   sheetHandle,
   singleSampleBanner,
+  translated,
   words,
 });
 
