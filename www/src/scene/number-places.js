@@ -18,7 +18,7 @@ export const GAP = 8;
  * The size of a label, a number above a line and one below it, and what is kept free at the ends of the line.
  */
 export const LABELS = {
-  desk: { width: 76, height: 46, ends: 27 },
+  desk: { width: 72, height: 44, ends: 22 },
   phone: { width: 42, height: 38, ends: 13 },
 };
 /** The same for an old number and a new one beside one another; below them the step has less width. */
@@ -42,8 +42,9 @@ export function obstaclesOf(nodes, biases, form) {
  */
 export function deltaBoxes({ x, y, r, delta }, form) {
   if (!delta) return [];
-  const half = form === 'desk' ? 42 : 36;
-  return [{ x: x - half, y: y + r + GAP + 2, width: 2 * half, height: form === 'desk' ? 32 : 28 }];
+  // Its name is left of the middle and its number, which is never long, right of it.
+  const [left, right] = form === 'desk' ? [42, 36] : [36, 30];
+  return [{ x: x - left, y: y + r + GAP + 2, width: left + right, height: form === 'desk' ? 32 : 28 }];
 }
 
 /**
@@ -60,8 +61,8 @@ export function biasBoxes({ layer, neuron }, biases, size) {
   const { x, y, length, one } = bias;
   const line = { x: x - 8, y: y - length - (one ? 19 : 0), width: 16, height: length + (one ? 19 : 0) };
   const text = size
-    ? { x: x + 12, y: y - length / 2 - size.height, ...size }
-    : { x: x + 12, y: y - length - 2, width: 66, height: Math.max(18, length) };
+    ? { x: x + 8, y: y - length / 2 - size.height, ...size }
+    : { x: x + 8, y: y - length - 2, width: 66, height: Math.max(18, length) };
   return bias.text ? [line, text] : [line];
 }
 
@@ -77,6 +78,8 @@ export function labelsOf(lines, obstacles, form, drawn = lines) {
   const { width, height, ends } = LABELS[form];
   for (const size of [
     { width, height, ends },
+    // The text is as long as before, so that more is kept free for the packets beside it.
+    { width: width * 0.8, height, ends: ends + 4 },
     { width: width * 0.8, height, ends: ends / 2 },
   ]) {
     const shares = placeLabels(lines, obstacles, size, { drawn });

@@ -25,6 +25,8 @@ export function sheetHandle({ ui: { tall } }, dispatch) {
     aria-pressed=${tall ? 'true' : 'false'}
     @pointerdown=${(/** @type {PointerEvent} */ event) => {
       taken = event.clientY;
+      // The press ends here, wherever the pointer is then.
+      /** @type {Element} */ (event.currentTarget).setPointerCapture(event.pointerId);
     }}
     @click=${(/** @type {MouseEvent} */ event) => {
       // A press by key has no place.
