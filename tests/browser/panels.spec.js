@@ -236,3 +236,16 @@ test('the lesson can be stepped through, left, resumed and linked to', async ({ 
   await expect(panel).toHaveCount(0);
   await expect(page).toHaveURL(/#m=1\./);
 });
+
+test('a cost that is too large for a number is not drawn', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await openPanel(page, 'Practise', 'Check my homework');
+  await page.getByRole('button', { name: /Type or paste/ }).click();
+  await page.locator('textarea[name=numbers]').fill('w2 = [[1]]\nb2 = [0]\nx = [1]\ny = [2e154]\neta = 1');
+  await page.getByRole('button', { name: 'Compute' }).click();
+  await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 1-1');
+  await showTab(page, 'Mini-batch');
+  await expect(page.locator('.panel-eta')).toContainText('its cost is too large for a number');
+  await expect(page.locator('.panel-eta svg.chart')).toHaveCount(0);
+});

@@ -28,7 +28,10 @@ const tidy = (value) => Number(value.toPrecision(2));
  * @param {PageState} state
  * @param {Dispatch} dispatch
  */
-function curve({ etas, costs }, state, dispatch) {
+function curve({ etas, costs: all }, state, dispatch) {
+  // A cost can be too large for a number.
+  const costs = all.map((cost) => (Number.isFinite(cost) ? cost : undefined));
+  if (costs.every((cost) => cost === undefined)) return html`<p class="muted">${words.nothing}</p>`;
   const { short } = formatOf(state.settings);
   const { eta = 0 } = state.view?.after ?? {};
   const known = costs.filter((cost) => cost !== undefined);

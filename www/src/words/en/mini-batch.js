@@ -26,6 +26,8 @@ export const eta = {
     line`Least cost ${cost} at eta = ${eta}. The present eta goes beyond it: the update overshoots. Drag
       the line to change eta.`,
   none: 'No update could be made. Drag the line to change eta.',
+  nothing: line`There is nothing to draw: with every eta the update cannot be made, or its cost is too large
+    for a number.`,
 };
 
 export const gradient = {
