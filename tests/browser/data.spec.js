@@ -183,7 +183,7 @@ test('reading a table can be cancelled, and the page works meanwhile', async ({ 
   await expect.poll(() => held.length).toBe(2);
   for (const start of held) start();
   await page.getByRole('button', { name: 'Data', exact: true }).click();
-  await expect(dialog(page)).toContainText('3 samples, 1 input, 3 targets');
+  await expect(dialog(page)).toContainText('3 samples, 1 input, 1 target');
   await expect(loading).toBeHidden();
   // The table is as it was when its tab is opened again.
   await page.locator('#coding').selectOption('number');
