@@ -25,6 +25,7 @@ test('in presentation nothing moves by a step, and the equation ends beside the 
   await open(page);
   await page.keyboard.press('f');
   await expect(page.locator('.topbar')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
   const first = await boxesOn(page);
   const buttons = await page.locator('.transport').boundingBox();
   for (const position of positionsOf(Session.open('majority'))) {
