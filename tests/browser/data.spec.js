@@ -283,7 +283,9 @@ test('MNIST is loaded when chosen, and loaded again after the worker crashed', a
   await showTab(page, 'Mini-batch');
   await expect(page.locator('#side')).toContainText('1 of 5000 in epoch 1');
   await page.evaluate(() => /** @type {any} */ (globalThis).backstep.ask({ kind: 'fail', how: 'panic' }));
-  await expect(page.getByRole('alert')).toContainText('was restarted');
+  // It is said once the images are there again.
+  await expect(page.locator('.notice')).toContainText('is being started again');
+  await expect(page.getByRole('alert')).toContainText('was restarted', { timeout: 20_000 });
   await page.locator('h1').click();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('svg.network')).toHaveAttribute('data-position', '0.0.0.1', { timeout: 20_000 });
