@@ -109,6 +109,8 @@ test('the tab shown stays when stepping and after a reload, and arrow keys move 
   }
   const shown = page.getByRole('tab', { selected: true });
   await expect(shown).toHaveText('Mini-batch');
+  // What keeps the moment is fetched with the second step: before that a reload begins anew.
+  await expect(page).toHaveURL(/#m=/);
   await page.reload();
   await expect(shown).toHaveText('Mini-batch');
   await expect(page.locator('.panel-batch tbody tr')).toHaveCount(4);
