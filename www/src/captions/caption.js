@@ -46,6 +46,14 @@ export function caption(view, options) {
 }
 
 /**
+ * Returns the name of the step that leads to `after`, as it stands above its caption.
+ *
+ * @param {Seen} view
+ * @param {Options} options
+ */
+export const nameOfStep = (view, options) => stepName(contextOf(view, options));
+
+/**
  * @param {Context} context
  * @returns {Told | undefined}
  */

@@ -33,7 +33,7 @@ function makePolicy() {
   return types?.createPolicy('backstep', {
     createScriptURL: (/** @type {string} */ text) => {
       if (text === address('worker') || text === address('reader')) return text;
-      throw new TypeError('Only the workers of this page may be started.');
+      throw new TypeError(text);
     },
   });
 }

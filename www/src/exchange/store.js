@@ -47,7 +47,7 @@ async function openDatabase() {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(reject, PATIENCE, new Error('The database does not open.'));
+    timer = setTimeout(reject, PATIENCE, new Error('late'));
   });
   const database = await Promise.race([opening, late]).finally(() => clearTimeout(timer));
   return /** @type {Awaited<typeof opening>} */ (database);

@@ -46,7 +46,6 @@ function outputDelta(state, j) {
   const L = state.sizes.length;
   const twice = state.conventions.halveCost ? [] : [mn(2)];
   return {
-    title: 'Error of an output neuron (BP1)',
     symbols: [
       neuronSymbol('delta', L, j),
       mo('='),
@@ -86,7 +85,6 @@ function hiddenDelta(state, l, j, all) {
   const { terms, rest, folded } = writtenTerms(state.sizes[l] ?? 0, all);
   const [w, delta] = [state.weights[l], state.delta[l]];
   return {
-    title: 'Error of a hidden neuron (BP2)',
     symbols: [
       neuronSymbol('delta', l, j),
       mo('='),
@@ -159,7 +157,6 @@ export function nablaFormula(state, parameter) {
   const last = result(nabla, 'nabla', parameter);
   if (parameter.kind === 'bias') {
     return {
-      title: 'Gradient of a bias (BP3)',
       symbols: [gradientSymbol(parameter), mo('='), neuronSymbol('delta', l, parameter.neuron)],
       numbers: [mo('='), last],
       folded: 0,
@@ -167,7 +164,6 @@ export function nablaFormula(state, parameter) {
   }
   const { to: j, from: k } = parameter;
   return {
-    title: 'Gradient of a weight (BP4)',
     symbols: [
       gradientSymbol(parameter),
       mo('='),

@@ -5,6 +5,7 @@
  */
 import { mi, mn, mo, mrow, neuronSymbol } from './pieces.js';
 import { closing } from '../notation/closing.js';
+import { sumOf } from '../words/en/equation.js';
 
 /** @import { ByLayer, State } from '../protocol/state.js' */
 /** @import { Precision } from '../notation/closing.js' */
@@ -116,7 +117,7 @@ export function sumOfTerms(state, row, n, unfolded, term, general) {
       folded: 0,
     };
   const value = Number(state.terms?.running[row * n + n - 1]);
-  const all = { ...column(general, [{ value, tone: 'ink' }], n - 1, 'sum'), word: `sum of ${n}` };
+  const all = { ...column(general, [{ value, tone: 'ink' }], n - 1, 'sum'), word: sumOf(n) };
   return { columns: [all], folded: n };
 }
 

@@ -6,6 +6,7 @@
 import { MOST_TERMS, at, closed, column, sign } from './columns.js';
 import { mi, mo, neuronSymbol, targetSymbol } from './pieces.js';
 import { neuronAt, targetAt } from '../notation/selection.js';
+import { baseTimesHeight, sumOf } from '../words/en/equation.js';
 
 /** @import { State } from '../protocol/state.js' */
 /** @import { Column, Equation, Factor } from './columns.js' */
@@ -87,7 +88,7 @@ export function costEquation(state, unfolded, digits) {
         n - 1,
         'sum',
       ),
-      word: `sum of ${n}`,
+      word: sumOf(n),
     },
   ];
   const several = n > 1 && !isFolded && half;
@@ -103,7 +104,7 @@ export function costEquation(state, unfolded, digits) {
       ? [
           { ...sign('='), term: 'area' },
           { ...sign('', '½ ·'), term: 'area' },
-          { ...column([], [leg, leg], n, 'area'), word: '½ base × height' },
+          { ...column([], [leg, leg], n, 'area'), word: baseTimesHeight },
         ]
       : [];
   const equation = closed(

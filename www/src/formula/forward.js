@@ -38,7 +38,6 @@ export function zFormula(state, l, j, all) {
   const { terms, rest, folded } = writtenTerms(n, all);
   const [w, a] = [state.weights[l - 1], state.a[l - 2]];
   return {
-    title: 'Weighted input',
     symbols: [
       neuronSymbol('z', l, j),
       mo('='),
@@ -83,7 +82,6 @@ export function aFormula(state, l, j) {
   const z = neuronSymbol('z', l, j);
   const expMinusZ = power(mi('e'), mrow(mo('−'), z));
   return {
-    title: 'Activation',
     symbols: [
       neuronSymbol('a', l, j),
       mo('='),
@@ -130,7 +128,6 @@ export function costFormula(state, all) {
     return n > 1 && oneHalf.length > 0 ? [mo('('), ...pieces, mo(')')] : pieces;
   };
   return {
-    title: 'Cost of the sample',
     symbols: [
       mi('C'),
       mo('='),

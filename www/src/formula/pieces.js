@@ -25,7 +25,6 @@ import { biasAt, neuronAt, targetAt, weightAt } from '../notation/selection.js';
  * The formula of a step.
  *
  * @typedef {object} Formula
- * @property {string} title
  * @property {Piece[]} symbols  in the book's notation
  * @property {Piece[]} numbers  the same with the numbers of the state
  * @property {number} folded  terms of the sum that are left out

@@ -66,7 +66,6 @@ export function sumFormula(before, after, parameter) {
   const earlier = sumOf(before, parameter);
   const start = earlier === undefined ? [] : [number(earlier, 'sum', parameter), mo('+')];
   return {
-    title: `Sum over ${after.summed} of ${after.m} samples`,
     symbols: [
       ...sumSymbols(parameter),
       mo('←'),
@@ -93,7 +92,6 @@ export function sumFormula(before, after, parameter) {
  * @returns {Formula}
  */
 export const meanFormula = (state, parameter) => ({
-  title: state.conventions.averageGradients ? 'Mean over the mini-batch' : 'The sum, not divided by m',
   symbols: meanSymbols(state, parameter),
   numbers: [
     mo('='),
@@ -114,7 +112,6 @@ export const meanFormula = (state, parameter) => ({
  * @returns {Formula}
  */
 export const scaleFormula = (state, parameter) => ({
-  title: 'Times the learning rate',
   symbols: [mo('−'), mi('η'), mo('·'), ...meanSymbols(state, parameter)],
   numbers: [
     mo('='),
@@ -137,7 +134,6 @@ export const scaleFormula = (state, parameter) => ({
  * @returns {Formula}
  */
 export const updateFormula = (before, after, parameter) => ({
-  title: 'Update',
   symbols: [
     parameterSymbol(parameter),
     mo('←'),
@@ -165,7 +161,6 @@ export const updateFormula = (before, after, parameter) => ({
  * @returns {Formula}
  */
 export const frozenFormula = (state, parameter) => ({
-  title: 'Biases are not trained: it stays',
   symbols: [parameterSymbol(parameter)],
   numbers: [mo('='), result(valueOf(state, parameter), 'b', parameter)],
   folded: 0,

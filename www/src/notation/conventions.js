@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { differences } from '../words/en/conventions.js';
 
 /** @import { Conventions, State } from '../protocol/state.js' */
 
@@ -40,14 +39,3 @@ export const stepLabel = ({ averageGradients }) => (averageGradients ? 'step, �
  * @param {Conventions} conventions
  */
 export const costDerivativeLabel = ({ halveCost }) => (halveCost ? 'a − y' : '2 (a − y)');
-
-/**
- * Returns in words how conventions differ from those of the book.
- * @param {Conventions} conventions
- * @returns {string[]}
- */
-export const differencesFromBook = ({ trainBiases, halveCost, averageGradients }) => [
-  ...(trainBiases ? [] : [differences.trainBiases]),
-  ...(halveCost ? [] : [differences.halveCost]),
-  ...(averageGradients ? [] : [differences.averageGradients]),
-];

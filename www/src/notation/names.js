@@ -5,6 +5,7 @@
  */
 
 import { divisorLabel } from './conventions.js';
+import * as words from '../words/en/steps.js';
 
 /** @import { Position, Step } from '../protocol/position.js' */
 /** @import { Conventions } from '../protocol/state.js' */
@@ -48,7 +49,7 @@ export function symbol(selection) {
     case 'target':
       return `y${subscript(selection.neuron)}`;
     case 'sample':
-      return `sample ${selection.row + 1}`;
+      return words.sample(selection.row + 1);
     case 'cost':
       return 'C';
   }
@@ -70,33 +71,9 @@ export function stepSymbol({ kind, layer }, conventions) {
     sum: '+ Σ∇',
     mean: divisorLabel(conventions),
     scale: '× η',
-    update: 'update',
-    evaluate: 'evaluate',
-    shuffle: 'shuffle',
+    update: words.next.update,
+    evaluate: words.next.evaluate,
+    shuffle: words.next.shuffle,
   };
   return names[kind] + (layer === undefined ? '' : superscript(layer));
-}
-
-/**
- * Returns in words what a step does.
- * @param {Step} step
- * @param {number} layers  of the network
- * @param {Conventions} conventions
- */
-export function stepWords({ kind, layer }, layers, { averageGradients, trainBiases }) {
-  const words = {
-    load: 'Load the input x',
-    z: `Weighted input z of layer ${layer}`,
-    a: `Activation a of layer ${layer}`,
-    cost: 'Cost of the sample',
-    delta: layer === layers ? `Output error δ of layer ${layer}` : `Error δ carried back to layer ${layer}`,
-    nabla: `Gradient ∇ of layer ${layer}`,
-    sum: 'Add the gradient to the sum',
-    mean: averageGradients ? 'Divide the sum by m' : 'Take the sum as it is',
-    scale: 'Multiply by η',
-    update: trainBiases ? 'Update every weight and bias' : 'Update every weight',
-    evaluate: 'Count the correct answers',
-    shuffle: 'Shuffle the samples',
-  };
-  return words[kind];
 }

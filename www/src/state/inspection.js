@@ -58,7 +58,7 @@ export function parameterAt({ sizes }, index) {
     if (rest < n) return { kind: 'bias', layer, neuron: rest };
     rest -= n;
   }
-  throw new RangeError(`There is no parameter ${index}.`);
+  throw new RangeError(String(index));
 }
 
 /**

@@ -6,7 +6,8 @@
 import { html } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { showModal } from '../parts/dialog.js';
-import { close as closeWord, everyDigit } from '../../words/en/common.js';
+import { close as closeWord } from '../../words/en/common.js';
+import { everyDigit } from '../../words/en/lists.js';
 import * as words from '../../words/en/help.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */

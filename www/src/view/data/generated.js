@@ -7,7 +7,7 @@ import { html } from '../../../vendor/lit-html/lit-html.js';
 import { GENERATED_KINDS, defaultFields } from '../../tables/data-settings.js';
 import { parseNumber } from '../../notation/format.js';
 import { text } from './fields.js';
-import { notANumber } from '../../words/en/common.js';
+import { notANumber } from '../../words/en/lists.js';
 import { generated as words } from '../../words/en/data.js';
 
 /** @import { Generated } from '../../protocol/data.js' */

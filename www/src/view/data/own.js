@@ -9,7 +9,7 @@ import { defaultFields } from '../../tables/data-settings.js';
 import * as said from '../../words/en/own-data.js';
 import { submitted } from '../parts/submit.js';
 import { choice } from './fields.js';
-import { andMore } from '../../words/en/common.js';
+import { andMore } from '../../words/en/lists.js';
 import { own as words } from '../../words/en/data.js';
 import { sentenceOf } from '../../words/refusals.js';
 

@@ -8,7 +8,8 @@ import { full, parseNumber } from '../../notation/format.js';
 import { PAGE_ROWS } from '../../state/data.js';
 import { samplesMap } from './map.js';
 import { text } from './fields.js';
-import { notANumber, oneMoment } from '../../words/en/common.js';
+import { oneMoment } from '../../words/en/common.js';
+import { notANumber } from '../../words/en/lists.js';
 import { samples as words } from '../../words/en/data.js';
 
 /** @import { Rows } from '../../protocol/data.js' */

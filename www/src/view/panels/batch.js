@@ -7,7 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { classOf, classNameOf } from '../../notation/classes.js';
 import { thumbnail } from '../parts/thumbnail.js';
-import { andMore } from '../../words/en/common.js';
+import { andMore } from '../../words/en/lists.js';
 import { samples as words } from '../../words/en/mini-batch.js';
 
 /** @import { View } from '../../protocol/view.js' */

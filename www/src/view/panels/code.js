@@ -10,13 +10,15 @@ import { selectionsOf, splitTerms } from '../../code/terms.js';
 import { pythonScript } from '../../code/python-script.js';
 import { formatOf } from '../../notation/format.js';
 import { formulaOf } from '../../formula/formula.js';
-import { differencesFromBook } from '../../notation/conventions.js';
+import { differencesFromBook } from '../../notation/differences.js';
 import { sameSelection } from '../../notation/selection.js';
 import * as words from '../../words/en/code.js';
 
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
+/** The listing. */
+const PROGRAM = 'network.py';
 /** So many numbers of an array are shown. */
 const MOST_NUMBERS = 24;
 
@@ -101,13 +103,13 @@ const colored = (line, selections, state, dispatch) =>
  */
 function python(state, dispatch) {
   const { view } = state;
-  const text = state.fetched.sources['network.py'];
+  const text = state.fetched.sources[PROGRAM];
   if (text === undefined || !view) return nothing;
   const lines = text.trimEnd().split('\n');
   const lit = lineNumberOf(lines, view.after.step, view.after.sizes.length);
   const formula = formulaOf(view, state.focus.selection, true);
   const selections = formula ? selectionsOf([...formula.symbols, ...formula.numbers]) : [];
-  return html`<div class="listing" tabindex="0" role="region" aria-label="network.py">
+  return html`<div class="listing" tabindex="0" role="region" aria-label=${PROGRAM}>
     <ol ${ref((list) => reveal(list, lit))}>
       ${lines.map((line, at) => {
         const own = at + 1 === lit ? selections : undefined;
@@ -128,7 +130,7 @@ function rust({ view, fetched }) {
   if (!place) return html`<p class="muted">${words.nothingComputed}</p>`;
   const source = fetched.sources[place.file];
   const functions = source === undefined ? [] : place.functions.map((name) => extractFunction(source, name));
-  return html`<p class="muted">crate/src/${place.file}</p>
+  return html`<p class="muted">${`crate/src/${place.file}`}</p>
     <div class="listing" tabindex="0" role="region" aria-label=${place.file}>
       ${functions.map((text) => html`<pre><code>${text}</code></pre>`)}
     </div>`;
@@ -143,7 +145,7 @@ export function code(state, dispatch) {
   if (!view) return nothing;
   const { short } = formatOf(settings);
   const inRust = settings.sections.includes('rust');
-  const text = state.fetched.sources['network.py'];
+  const text = state.fetched.sources[PROGRAM];
   const own = text === undefined ? undefined : pythonScript(view, text);
   return html`<p class="tools">
       <button

@@ -9,7 +9,7 @@ import { classOf, listClasses, classNameOf, neverPredictedIn, countCorrect } fro
 import { isCountExpensive, surveyOf } from '../../state/survey.js';
 import { thumbnail } from '../parts/thumbnail.js';
 import { byNumber } from './number.js';
-import { andMore } from '../../words/en/common.js';
+import { andMore } from '../../words/en/lists.js';
 import { confusion as words } from '../../words/en/training.js';
 
 /** @import { DataAt } from '../../protocol/data.js' */

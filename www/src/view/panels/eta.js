@@ -6,7 +6,7 @@
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { minimum, toPixels, toValue } from '../../charts/axes.js';
-import { pending } from './panel.js';
+import { pending } from './pending.js';
 import { eta as words } from '../../words/en/mini-batch.js';
 
 /** @import { Curve } from '../../protocol/inspection.js' */

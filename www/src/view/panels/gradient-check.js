@@ -9,8 +9,8 @@ import { formatOf, full } from '../../notation/format.js';
 import { toPixels } from '../../charts/axes.js';
 import { symbol } from '../../notation/names.js';
 import { canCheckAll, parameterAt } from '../../state/inspection.js';
-import { pending } from './panel.js';
-import { andMore } from '../../words/en/common.js';
+import { pending } from './pending.js';
+import { andMore } from '../../words/en/lists.js';
 import { gradientCheck as words } from '../../words/en/mini-batch.js';
 
 /** @import { GradientCheck } from '../../protocol/inspection.js' */

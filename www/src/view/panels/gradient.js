@@ -6,7 +6,7 @@
 import { html, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { toPixels } from '../../charts/axes.js';
-import { pending } from './panel.js';
+import { pending } from './pending.js';
 import { gradient as words } from '../../words/en/mini-batch.js';
 
 /** @import { Norms } from '../../protocol/inspection.js' */

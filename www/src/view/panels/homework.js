@@ -8,8 +8,8 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { intermediatesOf, toText } from '../../homework/intermediates.js';
 import { homeworkDialog } from './homework-dialog.js';
-import { pending } from './panel.js';
-import { everyDigit } from '../../words/en/common.js';
+import { pending } from './pending.js';
+import { everyDigit } from '../../words/en/lists.js';
 import { homework as words } from '../../words/en/practise.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */

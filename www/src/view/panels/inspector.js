@@ -12,7 +12,7 @@ import { symbol } from '../../notation/names.js';
 import { selectionKey, sameSelection } from '../../notation/selection.js';
 import { editable } from '../../state/editable.js';
 import { numberField } from '../parts/field.js';
-import { everyDigit } from '../../words/en/common.js';
+import { everyDigit } from '../../words/en/lists.js';
 import { cards as words, kinds } from '../../words/en/inspect.js';
 
 /** @import { Selection } from '../../notation/selection.js' */

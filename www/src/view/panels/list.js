@@ -5,9 +5,9 @@
  */
 import { nothing } from '../../../vendor/lit-html/lit-html.js';
 import { guard } from '../../../vendor/lit-html/directives/guard.js';
-import { differencesFromBook } from '../../notation/conventions.js';
 import { symbol } from '../../notation/names.js';
 import { publishedExample } from '../../homework/published.js';
+import { laterPart } from '../registry.js';
 import { panel } from './panel.js';
 import { hovered, inStep, ledgerOf, miniBatchOf } from '../../words/en/panels.js';
 
@@ -71,7 +71,7 @@ export const PANELS = [
   },
   {
     name: 'conventions',
-    note: ({ view }) => (view ? differencesFromBook(view.after.conventionsSet).join(', ') : ''),
+    note: ({ view }) => view && laterPart()?.differencesFromBook(view.after.conventionsSet).join(', '),
     load: async () => (await import('./conventions.js')).conventions,
     watches: ({ pending }) => [pending.conventions],
   },

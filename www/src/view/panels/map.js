@@ -11,7 +11,7 @@ import { classNameOf } from '../../notation/classes.js';
 import { middleOf, pictureOf, samplePoints, squareAt, squareBeside } from '../../charts/decision-map.js';
 import { surveyOf } from '../../state/survey.js';
 import { ACTIVATION, paint } from '../parts/paint.js';
-import { whenAtRest } from '../../words/en/panels.js';
+import { whenAtRest } from '../../words/en/pending.js';
 import { map as words } from '../../words/en/training.js';
 
 /** @import { SampleList } from '../../protocol/data.js' */

@@ -5,11 +5,10 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 
-import { isTooExpensive } from '../../state/inspection.js';
 import { isOpen } from '../../state/panels.js';
 import { icon } from '../parts/icon.js';
 import { partOf } from '../registry.js';
-import { hidden, titles, tooMuch, whenAtRest } from '../../words/en/panels.js';
+import { hidden, titles } from '../../words/en/panels.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 /** @import { Draw } from '../registry.js' */
@@ -61,11 +60,3 @@ export function panel({ name, heading, note, classes, reveals, draw }, state, di
     ${open && content ? shown(content) : nothing}
   </section>`;
 }
-
-/**
- * What stands where an answer is not there.
- *
- * @param {PageState} state
- */
-export const pending = (state) =>
-  html`<p class="muted">${state.playback.playing ? whenAtRest : isTooExpensive(state) ? tooMuch : ''}</p>`;

@@ -7,7 +7,7 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { full } from '../../notation/format.js';
 import { startsAsPublished, publishedExample } from '../../homework/published.js';
-import { pending } from './panel.js';
+import { pending } from './pending.js';
 import { published as words } from '../../words/en/mini-batch.js';
 
 /** @import { First } from '../../protocol/inspection.js' */

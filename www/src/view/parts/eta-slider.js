@@ -5,6 +5,7 @@
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
 import { ETA_FROM, ETA_TO } from '../../protocol/eta.js';
+import { etaSlider as label } from '../../words/en/topbar.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -25,7 +26,7 @@ const eta = (exponent) => Number((10 ** exponent).toPrecision(2));
 export const etaSlider = (etaNow, state, dispatch) =>
   html`<input
     type="range"
-    aria-label="eta, logarithmic"
+    aria-label=${label}
     min=${ETA_FROM}
     max=${ETA_TO}
     step="0.05"

@@ -7,21 +7,18 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { live } from '../../../vendor/lit-html/directives/live.js';
 import { goalError, goalInForce } from '../../state/run.js';
 import { numberField } from './field.js';
+import { background, backgroundHint, goals as words } from '../../words/en/transport.js';
 
 /** @import { Goal } from '../../protocol/run.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/**
- * The kinds of goals: the unit of the number, the number's name, and a number to begin with.
- *
- * @type {[Goal['kind'], string, string, number][]}
- */
+/** The kinds of goals, each with a number to begin with. @type {[Goal['kind'], number][]} */
 const GOALS = [
-  ['miniBatches', 'mini-batches', 'Mini-batches', 100],
-  ['epochs', 'epochs', 'Epochs', 30],
-  ['accuracy', '% correct', 'Percent correct', 95],
-  ['cost', 'mean cost', 'Mean cost', 0.01],
-  ['stop', 'until stopped', '', 0],
+  ['miniBatches', 100],
+  ['epochs', 30],
+  ['accuracy', 95],
+  ['cost', 0.01],
+  ['stop', 0],
 ];
 
 /**
@@ -34,7 +31,7 @@ const GOALS = [
 export function goalFields(state, label, dispatch) {
   const goal = goalInForce(state);
   const evaluates = state.view?.after.evaluates;
-  const [, , numberLabel = ''] = GOALS.find(([kind]) => kind === goal.kind) ?? [];
+  const [, numberLabel = ''] = words[goal.kind];
   const field = numberField({
     id: 'goal',
     label: numberLabel,
@@ -56,16 +53,13 @@ export function goalFields(state, label, dispatch) {
         id="goal-kind"
         @change=${(/** @type {Event} */ event) => {
           const { value: name } = /** @type {HTMLSelectElement} */ (event.target);
-          const [kind = 'stop', , , value = 0] = GOALS.find(([one]) => one === name) ?? [];
+          const [kind = 'stop', value = 0] = GOALS.find(([one]) => one === name) ?? [];
           dispatch({ type: 'clearRefusal', field: 'goal' });
           dispatch({ type: 'nextGoal', goal: { kind, value } });
         }}
       >
         ${GOALS.filter(([kind]) => kind !== 'accuracy' || evaluates).map(
-          ([kind, text]) =>
-            html`<option value=${kind} .selected=${kind === goal.kind}>
-              ${kind === 'accuracy' || kind === 'cost' ? `until ${text}` : text}
-            </option>`,
+          ([kind]) => html`<option value=${kind} .selected=${kind === goal.kind}>${words[kind][0]}</option>`,
         )}
       </select>
     </label>
@@ -79,11 +73,11 @@ export function goalFields(state, label, dispatch) {
  * @param {Dispatch} dispatch
  */
 export const backgroundBox = ({ settings }, dispatch) =>
-  html`<label class="check" title="Otherwise the run waits until the page is visible again">
+  html`<label class="check" title=${backgroundHint}>
     <input
       type="checkbox"
       .checked=${live(settings.background)}
       @change=${() => dispatch({ type: 'settings', settings: { background: !settings.background } })}
     />
-    keep running in background
+    ${background}
   </label>`;

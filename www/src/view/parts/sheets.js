@@ -30,7 +30,7 @@ const add = (href) =>
     sheet.addEventListener('load', () => resolve());
     sheet.addEventListener('error', () => {
       sheet.remove();
-      reject(new Error(`${href} could not be fetched.`));
+      reject(new Error(href));
     });
     document.head.append(sheet);
   });

@@ -6,6 +6,7 @@
 import { html } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { PIXEL, paint } from './paint.js';
+import { numbersAsPicture } from '../../words/en/lists.js';
 
 /** So many numbers, at least, make a picture. */
 const LEAST = 16;
@@ -20,7 +21,7 @@ export function thumbnail(x) {
   return html`<canvas
     class="thumbnail"
     role="img"
-    aria-label="${x.length} numbers as a picture"
+    aria-label=${numbersAsPicture(x.length)}
     ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), { values: x }, PIXEL))}
   ></canvas>`;
 }

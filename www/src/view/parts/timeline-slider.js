@@ -5,6 +5,7 @@
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
+import * as words from '../../words/en/timeline.js';
 
 /** @import { State } from '../../protocol/state.js' */
 /** @import { Timeline } from '../../protocol/timeline.js' */
@@ -49,16 +50,20 @@ export function timelineSlider({ now, run, settings }, point, drawing, dispatch)
     event.preventDefault();
     visit(index);
   };
-  const cost = now.miniBatchCost === undefined ? '' : `, cost ${formatOf(settings).short(now.miniBatchCost)}`;
+  const { miniBatchCost: cost } = now;
+  const value =
+    cost === undefined
+      ? words.value(now.index + 1, run.completed)
+      : words.valueAndCost(now.index + 1, run.completed, formatOf(settings).short(cost));
   return html`<div
     class="track"
     role="slider"
     tabindex="0"
-    aria-label="Timeline: cost of every mini-batch"
+    aria-label=${words.label}
     aria-valuemin="1"
     aria-valuemax=${Math.max(1, run.completed, now.index + 1)}
     aria-valuenow=${now.index + 1}
-    aria-valuetext=${`mini-batch ${now.index + 1} of ${run.completed} run${cost}`}
+    aria-valuetext=${value}
     @pointerdown=${point}
     @pointermove=${point}
     @keydown=${key}

@@ -9,6 +9,7 @@ import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { icon } from '../parts/icon.js';
 import { numberField } from '../parts/field.js';
 import { MOST_LAYERS, MOST_NEURONS, sizesEditor } from '../parts/sizes.js';
+import * as words from '../../words/en/stage.js';
 
 /** @import { GaugeShows } from '../../scene/lighting.js' */
 /** @import { Layout } from '../../scene/layout.js' */
@@ -27,9 +28,9 @@ const at = (x) =>
 
 /** Returns what a layer is called. @param {number} layer @param {number} layers */
 function layerName(layer, layers) {
-  if (layer === 1) return 'Input';
-  if (layer === layers) return 'Output';
-  return layers === 3 ? 'Hidden' : `Hidden ${layer}`;
+  if (layer === 1) return words.input;
+  if (layer === layers) return words.output;
+  return layers === 3 ? words.hidden : words.hiddenOf(layer);
 }
 
 /**
@@ -65,21 +66,19 @@ function layerControls(l, sizes, x, change, state, dispatch) {
     >
       ${icon(sign)}
     </button>`;
-  return html`<div class="layer" role="group" aria-label="Layer ${layer}, ${name}" ${at(x)}>
+  return html`<div class="layer" role="group" aria-label=${words.layer(layer, name)} ${at(x)}>
     <span class="layer-name">${name}</span>
-    ${button(`One neuron less in layer ${layer}`, 'minus', size <= 1, () => change.set(l, size - 1, id))}
+    ${button(words.less(layer), 'minus', size <= 1, () => change.set(l, size - 1, id))}
     ${numberField({
-      ...{ id, label: `Neurons in layer ${layer}`, labelHidden: true, integer: true, value: size, dispatch },
+      ...{ id, label: words.size(layer), labelHidden: true, integer: true, value: size, dispatch },
       refusal: state.feedback.refusals[id],
       commit: (value) => change.set(l, value, id),
     })}
-    ${button(`One neuron more in layer ${layer}`, 'plus', size >= MOST_NEURONS, () =>
-      change.set(l, size + 1, id),
-    )}
+    ${button(words.oneMore(layer), 'plus', size >= MOST_NEURONS, () => change.set(l, size + 1, id))}
     ${
       hidden
         ? html`<span class="remove"
-            >${button(`Remove layer ${layer}`, 'close', false, () => change.remove(l))}</span
+            >${button(words.remove(layer), 'close', false, () => change.remove(l))}</span
           >`
         : nothing
     }
@@ -94,11 +93,11 @@ function layerControls(l, sizes, x, change, state, dispatch) {
  * @param {boolean} updated
  */
 function gaugeName(shows, several, updated) {
-  if (shows !== 'samples') return several ? 'Outputs meet targets' : 'Output meets target';
-  const outputs = several ? 'Outputs' : 'Output';
-  return html`${outputs}: <i class="ring before"></i> before${
-      updated ? html` <i class="ring after"></i> after` : ' the update'
-    }`;
+  if (shows !== 'samples') return several ? words.gauges : words.gauge;
+  const ring = html`<i class="ring before"></i>`;
+  return updated
+    ? words.beforeAndAfter(ring, html`<i class="ring after"></i>`, several)
+    : words.before(ring, several);
 }
 
 /**
@@ -121,7 +120,7 @@ export function architecture({ columns, scale, gaugeArea }, shows, state, dispat
       columns.length >= MOST_LAYERS
         ? nothing
         : columns.slice(1).map(({ x, layer }, l) => {
-            const label = `Add a layer before layer ${layer}`;
+            const label = words.insert(layer);
             return html`<button
               type="button"
               class="round add"

@@ -12,6 +12,7 @@ import { en } from '../../words/en.js';
 import { plain } from '../../words/pieces.js';
 import { laterPart } from '../registry.js';
 import { PHASE_OF } from './phases.js';
+import { caption as label } from '../../words/en/stage.js';
 
 /** @import { Part } from '../../captions/part.js' */
 /** @import { Selection } from '../../notation/selection.js' */
@@ -156,14 +157,14 @@ let last;
  */
 export function caption(state, { about, beats, at, drawn }) {
   const { view, playback } = state;
-  if (!view) return html`<section class="caption" data-part="caption" aria-label="This step"></section>`;
+  if (!view) return html`<section class="caption" data-part="caption" aria-label=${label}></section>`;
   const { step } = view.after;
   const part = playback.t > 0 ? partAt(state, beats, at, drawn) : undefined;
   const { kicker, sentence } = captionAt(state, view, { part, about });
   const told = changeTold(state) ?? sentence;
   if (told.length === 0 && last) return last;
   const number = kicker.equationNumber ? html` · <i class="v">${kicker.equationNumber}</i>` : nothing;
-  last = html`<section class="caption" data-part="caption" aria-label="This step">
+  last = html`<section class="caption" data-part="caption" aria-label=${label}>
     <p class="kicker ${PHASE_OF[step.kind]}">
       <b>${kicker.name.map((piece) => draw(piece))}</b>
       <span>${kicker.symbol.map((piece) => draw(piece))}${number}</span>

@@ -7,6 +7,7 @@ import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { HALO } from './neurons.js';
 import { nameMark, numberMark } from './number.js';
+import * as words from '../../words/en/stage-later.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
 /** @import { Neuron } from '../../scene/picture.js' */
@@ -29,8 +30,8 @@ export function deltaMark({ at, delta, running, written }, scale, { form }, stat
   if (running && at.delta) {
     const text = formatOf(state.settings).short(running.value);
     const { step, sizes, conventions } = /** @type {NonNullable<typeof state.view>} */ (state.view).after;
-    const miss = conventions.halveCost ? 'miss' : 'twice the miss';
-    const name = step.kind === 'delta' && layer === sizes.length ? miss : 'sum so far';
+    const miss = conventions.halveCost ? words.miss : words.twiceMiss;
+    const name = step.kind === 'delta' && layer === sizes.length ? miss : words.sumSoFar;
     const tone = (step.kind === 'delta' ? 'g' : '') + (running.value < 0 ? 'neg' : 'pos');
     return svg`<text class="label ${tone}" x=${x} y=${bottom + 16}
       data-quantity="running" data-value=${String(running.value)} data-layer=${layer}

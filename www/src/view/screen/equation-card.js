@@ -10,6 +10,7 @@ import { formatOf, full } from '../../notation/format.js';
 import { parameterIn } from '../../notation/selection.js';
 import { laterPart } from '../registry.js';
 import { formula, formulaLine } from '../parts/math.js';
+import * as words from '../../words/en/stage.js';
 
 /** @import { Column, Equation, Factor } from '../../formula/columns.js' */
 /** @import { Layout } from '../../scene/layout.js' */
@@ -176,10 +177,8 @@ export function equationCard(equation, { part, inDetail }, layout, state, dispat
   const shape = about?.kind === 'neuron' ? 'ring' : 'bar';
   const label =
     inDetail && equation.parts > 1
-      ? html`Part ${part + 1}<em>of ${equation.parts}</em>`
-      : about &&
-        html`${about.kind === 'neuron' ? 'Neuron' : about.kind === 'weight' ? 'Weight' : 'Bias'}
-          ${about.number}<em>of ${about.of}</em>`;
+      ? words.part(part + 1, html`<em>${words.of(equation.parts)}</em>`)
+      : about && html`${words.kinds[about.kind]} ${about.number}<em>${words.of(about.of)}</em>`;
   const kind = state.view?.after.step.kind ?? '';
   return html`<div class="equation" data-part="equation">
     <div class="equation-card" data-for=${kind} ${ref((card) => place(card, middleOf(equation, layout)))}>
@@ -198,7 +197,7 @@ export function equationCard(equation, { part, inDetail }, layout, state, dispat
               class="link"
               @click=${() => dispatch({ type: 'unfold', all: !state.panels.unfolded })}
             >
-              ${state.panels.unfolded ? 'Fold the sum' : `All ${equation.folded} terms`}
+              ${state.panels.unfolded ? words.fold : words.unfold(equation.folded)}
             </button>`
           : nothing
       }
@@ -227,28 +226,23 @@ function more(state, lighting) {
         )
       : undefined;
   if (!matrix && !chain) return nothing;
-  return html`<button
-      type="button"
-      class="icon"
-      popovertarget="equation-more"
-      aria-label="Other forms of this equation"
-    >
+  return html`<button type="button" class="icon" popovertarget="equation-more" aria-label=${words.otherForms}>
       ⋯
     </button>
     <div id="equation-more" popover class="menu wide">
       ${
         matrix
-          ? html`<h3>The whole layer at once</h3>
+          ? html`<h3>${words.matrix}</h3>
               ${formulaLine(matrix.pieces, lighting)}
               <p class="muted">${matrix.shapes}</p>`
           : nothing
       }
       ${
         chain
-          ? html`<h3>By the chain rule</h3>
+          ? html`<h3>${words.chain}</h3>
               ${formulaLine(chain.symbols, lighting)}
               ${formulaLine(later.closingFormula(chain.numbers, state.settings), lighting)}
-              <p class="muted">where</p>
+              <p class="muted">${words.chainWhere}</p>
               ${formulaLine(later.closingFormula(chain.error, state.settings), lighting)}`
           : nothing
       }

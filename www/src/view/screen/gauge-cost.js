@@ -9,6 +9,8 @@ import { formatOf, full } from '../../notation/format.js';
 import { gaugeLabels } from '../../scene/gauge-labels.js';
 import { handlersFor } from './handlers.js';
 import { nameForReaders } from './number.js';
+import { targetWord } from '../../words/en/stage.js';
+import * as words from '../../words/en/stage-later.js';
 
 /** @import { GaugePicture, OutputGauge } from '../../scene/gauge.js' */
 /** @import { GaugeLabels } from '../../scene/gauge-labels.js' */
@@ -28,7 +30,7 @@ import { nameForReaders } from './number.js';
 export function labelsOf({ at, answer = 0, target = 0 }, cost, unit, layout, state) {
   const short = formatOf(state.settings).short;
   const characters = {
-    target: `target y = ${short(target)}`.length,
+    target: `${targetWord} y = ${short(target)}`.length,
     answer: `a3 ${short(answer)}`.length,
     cost: `C = ${short(cost)}`.length,
   };
@@ -89,7 +91,7 @@ export function costOf({ value, strength }, outputs, bottom, labels, layout, sta
   return svg`<g class="cost ${isNew ? 'fresh' : ''} ${on.classes}" role="button" tabindex="0"
     aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}>
-    ${nameForReaders(`cost C: ${short(value)}`, { x, y })}
+    ${nameForReaders(words.cost(short(value)), { x, y })}
     <text class="cost-text" aria-hidden="true" x=${x} y=${y}
       fill-opacity=${strength === 1 ? nothing : strength}
       data-quantity="cost"
@@ -98,7 +100,7 @@ export function costOf({ value, strength }, outputs, bottom, labels, layout, sta
     ${
       isNew && labels && desk && strength > 0
         ? svg`<text class="tick" aria-hidden="true" x=${x}
-          y=${y + 18}>${first.whole ? 'the area of this square' : 'half of this square'}</text>`
+          y=${y + 18}>${first.whole ? words.square : words.halfSquare}</text>`
         : nothing
     }
   </g>`;

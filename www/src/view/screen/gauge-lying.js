@@ -9,6 +9,7 @@ import { symbol } from '../../notation/names.js';
 import { alongOf } from '../../scene/gauge.js';
 import { diamond } from './gauge.js';
 import { handlersFor } from './handlers.js';
+import { target as targetWords } from '../../words/en/stage.js';
 
 /** @import { Selection } from '../../notation/selection.js' */
 /** @import { OutputGauge } from '../../scene/gauge.js' */
@@ -39,7 +40,7 @@ export function lying({ at, target, answer, miss, leg }, state, dispatch) {
       target === undefined
         ? nothing
         : svg`<g class="target ${on.classes}" role="button" tabindex="0"
-          aria-label="target ${symbol(selection)}: ${formatOf(state.settings).short(target)}"
+          aria-label=${targetWords(symbol(selection), formatOf(state.settings).short(target))}
           aria-pressed=${on.chosen ? 'true' : 'false'} @click=${on.click} @keydown=${on.key}
           @pointerenter=${on.enter} @pointerleave=${on.leave}>
           <circle class="grip" cx=${alongOf(at, target)} cy=${y} r="11" />

@@ -8,6 +8,7 @@ import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf, full } from '../../notation/format.js';
 import { heightOf } from '../../scene/gauge.js';
 import { diamond } from './gauge.js';
+import * as words from '../../words/en/stage-later.js';
 
 /** @import { GaugePicture, OutputGauge } from '../../scene/gauge.js' */
 /** @import { Layout } from '../../scene/layout.js' */
@@ -67,7 +68,7 @@ export function samplesOf({ at, samples }, layout) {
     ${
       last && desk && !several
         ? svg`<text class="tick middle" x=${from + wide / 2} y=${bottom + 35}>${
-            samples.length === 1 ? 'sample' : 'samples'
+            samples.length === 1 ? words.sample : words.samples
           }</text>`
         : nothing
     }
@@ -85,11 +86,11 @@ export function samplesOf({ at, samples }, layout) {
 function legend(x, y, samples) {
   const after = samples.some((sample) => sample.after !== undefined);
   return svg`<circle class="before" cx=${x + LEGEND} cy=${y - LEGEND} r="4.5" />
-    <text class="tick" x=${x + 3 * LEGEND} y=${y}>before</text>
+    <text class="tick" x=${x + 3 * LEGEND} y=${y}>${words.before}</text>
     ${
       after
         ? svg`<circle class="answer" cx=${x + LEGEND} cy=${y + 17 - LEGEND} r="5" />
-          <text class="tick" x=${x + 3 * LEGEND} y=${y + 17}>after</text>`
+          <text class="tick" x=${x + 3 * LEGEND} y=${y + 17}>${words.after}</text>`
         : nothing
     }`;
 }
@@ -107,7 +108,7 @@ export function meanCost({ old, now }, first, bottom, layout, state) {
   if (old === undefined) return nothing;
   const short = formatOf(state.settings).short;
   const values = `${short(old)}${now === undefined ? '' : ` → ${short(now)}`}`;
-  const name = svg`mean <tspan class="v">C</tspan>`;
+  const name = words.mean(svg`<tspan class="v">C</tspan>`);
   if (layout.form === 'phone') {
     // On a phone the name has a line of its own.
     const [x, y] = [layout.width - 6, Math.min(layout.height - 22, bottom + 38)];

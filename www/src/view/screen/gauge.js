@@ -10,6 +10,7 @@ import { heightOf, targetLabel, widthOfOne } from '../../scene/gauge.js';
 import { laterPart } from '../registry.js';
 import { handlersFor } from './handlers.js';
 import { nameForReaders } from './number.js';
+import * as words from '../../words/en/stage.js';
 
 /** @import { OutputGauge } from '../../scene/gauge.js' */
 /** @import { GaugeLabels } from '../../scene/gauge-labels.js' */
@@ -103,8 +104,8 @@ function standing(output, node, unit, labels, layout, state, dispatch) {
     }
     ${
       !several && target !== undefined && answer === undefined && desk
-        ? svg`<text class="tick" x=${x + 16} y=${(top + bottom) / 2 - 4}>the output can be</text>
-          <text class="tick" x=${x + 16} y=${(top + bottom) / 2 + 12}>anything from 0 to 1</text>`
+        ? svg`<text class="tick" x=${x + 16} y=${(top + bottom) / 2 - 4}>${words.range[0]}</text>
+          <text class="tick" x=${x + 16} y=${(top + bottom) / 2 + 12}>${words.range[1]}</text>`
         : nothing
     }
     ${labels && dot >= 1 && desk ? laterPart()?.missOf(output, labels, layout, state) : nothing}
@@ -160,12 +161,12 @@ function targetOf(at, target, several, layout, state, dispatch) {
     aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
-    ${nameForReaders(`target ${symbol(selection)}: ${text}`, { x: at.x, y })}
+    ${nameForReaders(words.target(symbol(selection), text), { x: at.x, y })}
     <circle class="grip" cx=${at.x} cy=${y} r="13" />
     <path class="diamond" d=${diamond(at.x, y)} />
     <text class="label ink start" x=${label.x} y=${label.y} aria-hidden="true"
       data-quantity="y" data-neuron=${at.neuron}
-        data-value=${full(target)}>${desk ? 'target ' : ''}<tspan class="v">y</tspan>${
+        data-value=${full(target)}>${desk ? `${words.targetWord} ` : ''}<tspan class="v">y</tspan>${
           several
             ? svg`<tspan class="index" dy="0.25em">${at.neuron + 1}</tspan><tspan dy="-0.17em"> </tspan>`
             : ''

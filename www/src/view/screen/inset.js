@@ -6,6 +6,7 @@
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { curvePoints, pointOf, tangent } from '../../charts/sigmoid.js';
+import { slope } from '../../words/en/stage-later.js';
 
 /** @import { Layout } from '../../scene/layout.js' */
 /** @import { Picture } from '../../scene/picture.js' */
@@ -40,7 +41,7 @@ export function insetOf({ beat }, { nodes, form, columns }, state) {
   const text =
     curve.slope === undefined
       ? `σ(z) = ${formatOf(state.settings).short(curve.a)}`
-      : `slope ${formatOf(state.settings).short(curve.slope)}`;
+      : slope(formatOf(state.settings).short(curve.slope));
   return svg`<g class="inset">
     <line class="tie" x1=${end} y1=${top + HEIGHT / 2} x2=${node.x + (end < node.x ? -1 : 1) * node.r * 0.8}
       y2=${node.y - node.r * 0.6} />

@@ -25,6 +25,7 @@ import * as nextPart from './next-part.js';
 import { phoneControls } from './phone-controls.js';
 import { sheetHandle } from './sheet.js';
 import * as timelineCosts from './timeline-costs.js';
+import { differencesFromBook } from '../../notation/differences.js';
 
 export const later = Object.freeze({
   ...gaugeCost,
@@ -35,6 +36,7 @@ export const later = Object.freeze({
   chainOf,
   closingFormula,
   deltaMark,
+  differencesFromBook,
   insetOf,
   laterEquationOf,
   leave,

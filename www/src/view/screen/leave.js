@@ -7,6 +7,7 @@
 import { html } from '../../../vendor/lit-html/lit-html.js';
 import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { icon } from '../parts/icon.js';
+import * as words from '../../words/en/stage-later.js';
 
 /** @import { Dispatch } from '../../state/state.js' */
 
@@ -37,8 +38,8 @@ export const leave = (dispatch) =>
   html`<button
     type="button"
     class="quiet leave"
-    aria-label="Leave"
-    title="Leave (Esc)"
+    aria-label=${words.leave}
+    title=${words.leaveHint}
     @click=${() => dispatch({ type: 'presentationMode', on: false })}
     ${ref(watch)}
   >

@@ -13,6 +13,7 @@ import { lineWidth } from '../../scene/line-width.js';
 import { selectionKey } from '../../notation/selection.js';
 import { handlersFor } from './handlers.js';
 import { nameForReaders, numberMark, textOf } from './number.js';
+import * as words from '../../words/en/stage.js';
 
 /** @import { Bias, Edge, Layout } from '../../scene/layout.js' */
 /** @import { Parameter, Picture } from '../../scene/picture.js' */
@@ -77,10 +78,7 @@ export const mostChange = ({ edges, biases }) =>
 
 /** @param {Parameter<Edge | Bias>} line @param {PageState} state */
 const said = ({ above, below }, state) =>
-  [above, below]
-    .flatMap((shown) => (shown ? [textOf(shown, state.settings)] : []))
-    .map((text) => `, ${text}`)
-    .join('');
+  [above, below].flatMap((shown) => (shown ? [textOf(shown, state.settings)] : []));
 
 /**
  * Draws a weight's line.
@@ -98,7 +96,8 @@ export function edgeMark(edge, layout, most, state, dispatch) {
   const on = handlersFor(selection, state, dispatch);
   return svg`<g class="edge ${weight < 0 ? 'neg' : 'pos'} ${focus ? 'focus' : ''} ${on.classes}"
     role="button" tabindex="0" data-line=${selectionKey(selection)}
-    aria-label="weight ${symbol(selection)}${said(edge, state)}" aria-pressed=${on.chosen ? 'true' : 'false'}
+    aria-label=${words.weight([symbol(selection), ...said(edge, state)])}
+    aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
     ${drawn(edge, at, layout, most, isFresh(selection, state))}
@@ -194,7 +193,7 @@ export function biasMark(bias, layout, most, state, dispatch) {
     role="button" tabindex="0" aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
-    ${nameForReaders(`bias ${symbol(selection)}${said(bias, state)}`, { x, y })}
+    ${nameForReaders(words.bias([symbol(selection), ...said(bias, state)]), { x, y })}
     ${drawn(bias, ends, layout, most, isFresh(selection, state))}
     ${
       one

@@ -7,6 +7,7 @@ import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { laterPart } from '../registry.js';
 import { handlersFor } from './handlers.js';
 import { nameForReaders, nameMark, numberMark, textOf } from './number.js';
+import * as words from '../../words/en/stage.js';
 
 /** @import { Neuron } from '../../scene/picture.js' */
 /** @import { Layout } from '../../scene/layout.js' */
@@ -55,12 +56,12 @@ export function neuronMark(neuron, layout, state, dispatch) {
     ...['neuron', `tint-${tone}`, on.classes],
     ...[lit < 0.5 && 'dim', focus && 'focus', saturated && 'saturated', big && 'big'],
   ];
-  const said = known.length > 0 ? `: ${known.join(', ')}` : '';
+  const said = words.neuron({ neuron: j + 1, layer, numbers: known, saturated });
   return svg`<g class=${classes.filter(Boolean).join(' ')} role="button" tabindex="0"
     aria-pressed=${on.chosen ? 'true' : 'false'}
     @click=${on.click} @keydown=${on.key} @pointerenter=${on.enter} @pointerleave=${on.leave}
     @pointerdown=${on.down} @pointermove=${on.move} @pointerup=${on.up} @pointercancel=${on.up}>
-    ${nameForReaders(`neuron ${j + 1} of layer ${layer}${said}${saturated ? ', saturated' : ''}`, { x, y })}
+    ${nameForReaders(said, { x, y })}
     <circle class="disc" cx=${x} cy=${y} r=${r} />
     ${
       written > 0
@@ -85,12 +86,11 @@ export function neuronMark(neuron, layout, state, dispatch) {
     ${on.chosen ? svg`<path class="chosen-marks" d=${cornersOf(x, y, r + 13)} />` : nothing}
     ${
       saturated && r >= 14
-        ? svg`<g class="flat" aria-hidden="true"><title>Its sigmoid is almost flat here: it will hardly
-            learn.</title><path
+        ? svg`<g class="flat" aria-hidden="true"><title>${words.saturated}</title><path
             d="M${x - r * 0.72} ${y - r * 0.98}q-8 -7 -16 -7" />${
               r >= THREE_DECIMALS
                 ? svg`<text class="tick end" x=${x - r * 0.72 - 4} y=${y - r * 0.98 - 12} aria-hidden="true"
-                    >flat</text>`
+                    >${words.flat}</text>`
                 : nothing
             }</g>`
         : nothing

@@ -6,6 +6,7 @@
 import { html } from '../../../vendor/lit-html/lit-html.js';
 import { laterPart } from '../registry.js';
 import { stepSymbol } from './symbols.js';
+import * as words from '../../words/en/steps.js';
 
 /** @import { Step } from '../../protocol/position.js' */
 /** @import { State } from '../../protocol/state.js' */
@@ -31,24 +32,8 @@ function stepAfter({ position, m, sampleSteps, tailSteps }) {
   return next && { step: next, sample };
 }
 
-/** What a step is called on the button. @type {Record<Step['kind'], string>} */
-const WORDS = {
-  load: 'load the sample',
-  z: 'weighted sums',
-  a: 'activations',
-  cost: 'cost',
-  delta: 'errors',
-  nabla: 'gradients',
-  sum: 'add to the sums',
-  mean: 'mean gradient',
-  scale: 'size of the step',
-  update: 'update',
-  evaluate: 'test',
-  shuffle: 'shuffle',
-};
-
 /** Words of a step of a layer with a single neuron. @type {Partial<Record<Step['kind'], string>>} */
-const ONE = { z: 'weighted sum', a: 'activation', delta: 'error' };
+const ONE = words.nextOfOne;
 
 /** Draws what comes next. @param {PageState} state */
 export function nextOf(state) {
@@ -57,22 +42,22 @@ export function nextOf(state) {
   const now = view?.after;
   if (!now) return '';
   const { position, m, miniBatchCount, sizes, conventions } = now;
-  const nextMiniBatch =
-    position.miniBatch + 1 < miniBatchCount
-      ? `mini-batch ${position.miniBatch + 2}`
-      : `epoch ${position.epoch + 2}`;
-  if (pace === 'miniBatch') return position.sample === m ? nextMiniBatch : 'end of the mini-batch';
+  const last = position.miniBatch + 1 === miniBatchCount;
+  const nextMiniBatch = last
+    ? words.nextEpoch(position.epoch + 2)
+    : words.nextMiniBatch(position.miniBatch + 2);
+  if (pace === 'miniBatch') return position.sample === m ? nextMiniBatch : words.end;
   if (pace === 'sample') {
-    if (position.sample + 1 < m) return `sample ${position.sample + 2} of ${m}`;
-    return position.sample < m ? 'end of the mini-batch' : nextMiniBatch;
+    if (position.sample + 1 < m) return words.sampleOf(position.sample + 2, m);
+    return position.sample < m ? words.end : nextMiniBatch;
   }
   const part = direction > 0 && laterPart()?.comingPart(state);
   if (part) return part;
   const next = stepAfter(now);
-  if (!next) return `${nextMiniBatch}, sample 1`;
+  if (!next) return last ? words.inEpoch(position.epoch + 2) : words.inMiniBatch(position.miniBatch + 2);
   const { kind, layer = 0 } = next.step;
-  if (kind === 'load') return `load sample ${next.sample + 1} of ${m}`;
-  if (kind === 'evaluate' || kind === 'shuffle') return WORDS[kind];
+  if (kind === 'load') return words.loadSample(next.sample + 1, m);
+  if (kind === 'evaluate' || kind === 'shuffle') return words.next[kind];
   const single = (sizes[layer - 1] ?? 2) === 1;
-  return html`${(single && ONE[kind]) || WORDS[kind]} ${stepSymbol(next.step, conventions)}`;
+  return html`${(single && ONE[kind]) || words.next[kind]} ${stepSymbol(next.step, conventions)}`;
 }

@@ -14,6 +14,8 @@ import { transport } from './transport.js';
 import { tabShown, tabs } from '../panels/tabs.js';
 import { stage } from './stage.js';
 import { laterPart, partOf } from '../registry.js';
+import { page as title } from '../../words/en/topbar.js';
+import * as words from '../../words/en/stage.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -48,21 +50,17 @@ export function page(state, dispatch) {
   const { t, motion } = playback;
   const followed = motion === 0 ? t : Math.round(t * FOLLOWED) / FOLLOWED;
   const costs = guard([view, run.current, settings, fetched], () => timeline(state, dispatch));
-  return html`<a class="skip" href="#transport" @click=${skip}>To the controls</a>
+  return html`<a class="skip" href="#transport" @click=${skip}>${words.skip}</a>
     <div class="frame ${presentation ? 'presenting' : ''} ${drawer ? 'drawer' : ''} ${tall ? 'tall' : ''}">
-      ${presentation ? html`<header class="unseen"><h1>Backstep</h1></header>` : nothing} ${bar}
+      ${presentation ? html`<header class="unseen"><h1>${title}</h1></header>` : nothing} ${bar}
       ${view?.singleSample ? laterPart()?.singleSampleBanner(dispatch) : nothing} ${steps} ${caption}
       <main>
-        <section id="stage" class="stage" data-part="stage" tabindex="-1" aria-label="The network">
+        <section id="stage" class="stage" data-part="stage" tabindex="-1" aria-label=${words.label}>
           ${table ? table(state, dispatch) : picture}
-          ${
-            run.current
-              ? html`<p class="behind">Showing the state before the run. Updates when the run stops.</p>`
-              : nothing
-          }
+          ${run.current ? html`<p class="behind">${words.behind}</p>` : nothing}
         </section>
         ${equation} ${guard([settings.tab, drawer], () => tabs(state, dispatch))}
-        <aside data-part="side" aria-label="Explanations">
+        <aside data-part="side" aria-label=${words.side}>
           ${phone ? laterPart()?.sheetHandle(state, dispatch) : nothing}
           <div id="side" role="tabpanel" aria-labelledby="tab-${settings.tab}">
             ${story}

@@ -9,14 +9,15 @@ import { rates } from './rates.js';
 import { runMenu, runStatus } from './run-menu.js';
 import { timeline } from './timeline.js';
 import { paces, speedMenu } from './transport.js';
+import * as words from '../../words/en/stage-later.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @param {PageState} state @param {Dispatch} dispatch */
 export const phoneControls = (state, dispatch) =>
-  html`<section class="panel phone-controls" aria-label="Controls">
+  html`<section class="panel phone-controls" aria-label=${words.controls}>
     ${rates(state, dispatch)}
-    <p class="muted">One press moves</p>
+    <p class="muted">${words.press}</p>
     ${paces(state, dispatch)}
     <div class="runs">
       ${runMenu(state, dispatch)} ${speedMenu(state, state.playback.t, dispatch)} ${runStatus(state)}

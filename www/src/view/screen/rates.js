@@ -7,6 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { settingsInForce } from '../../state/run.js';
 import { etaSlider } from '../parts/eta-slider.js';
 import { numberField } from '../parts/field.js';
+import * as words from '../../words/en/topbar.js';
 
 /** @import { Edit } from '../../protocol/edit.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -21,24 +22,24 @@ export function rates(state, dispatch) {
   /** @param {string} id */
   const common = (id) => ({ id, refusal: state.feedback.refusals[id], dispatch });
   return html`<span class="set eta">
-      <span class="label">Learning rate <i>η</i></span>
+      <span class="label">${words.eta(html`<i>η</i>`)}</span>
       ${etaSlider(eta, state, dispatch)}
       ${numberField({
         ...common('eta'),
-        label: 'Learning rate η (eta)',
+        label: words.etaLabel,
         labelHidden: true,
-        hint: 'Any number',
+        hint: words.etaHint,
         value: eta,
         commit: (value) => edit({ kind: 'eta', value }, 'eta'),
       })}
     </span>
     <span class="set">
-      <span class="label">Mini-batch <i>m</i></span>
+      <span class="label">${words.miniBatchSize(html`<i>m</i>`)}</span>
       ${numberField({
         ...common('miniBatchSize'),
-        label: 'Mini-batch size m',
+        label: words.miniBatchSizeLabel,
         labelHidden: true,
-        hint: `Samples in a mini-batch, 1 to ${sampleCount}`,
+        hint: words.miniBatchSizeHint(sampleCount),
         integer: true,
         value: miniBatchSize,
         commit: (value) => edit({ kind: 'miniBatchSize', value }, 'miniBatchSize'),

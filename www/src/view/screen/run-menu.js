@@ -9,17 +9,9 @@ import { goalError, goalInForce } from '../../state/run.js';
 import { backgroundBox, goalFields } from '../parts/goal.js';
 import { icon } from '../parts/icon.js';
 import { laterPart } from '../registry.js';
+import * as words from '../../words/en/transport.js';
 
-/** @import { Goal } from '../../protocol/run.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
-
-/** Returns what the button of a run says. @param {Goal} goal */
-function wordsOf({ kind, value }) {
-  if (kind === 'stop') return 'Run until stopped';
-  if (kind === 'accuracy') return `Run until ${full(value)} % correct`;
-  if (kind === 'cost') return `Run until mean cost ${full(value)}`;
-  return `Run ${full(value)} ${kind === 'epochs' ? 'epochs' : 'mini-batches'}`;
-}
 
 /** Draws how a run stands, and after it what came of it. @param {PageState} state */
 export function runStatus(state) {
@@ -38,12 +30,12 @@ export function runMenu(state, dispatch) {
   const run = state.run.current;
   const goal = goalInForce(state);
   const isRefused = goalError(goal, view?.after.evaluates ?? false) !== undefined;
-  const short = goal.kind === 'miniBatches' && !isRefused ? `Run ${full(goal.value)}` : 'Run';
+  const short = goal.kind === 'miniBatches' && !isRefused ? words.runShort(full(goal.value)) : words.run;
   return html`<button type="button" class="text run" popovertarget="run-menu" ?disabled=${!view}>
       ${icon('run')}${short}${icon('down')}
     </button>
     <div id="run-menu" popover class="menu">
-      ${goalFields(state, 'How far', dispatch)}
+      ${goalFields(state, words.howFar, dispatch)}
       <button
         type="button"
         class="start"
@@ -55,7 +47,7 @@ export function runMenu(state, dispatch) {
           dispatch({ type: 'run', goal });
         }}
       >
-        ${wordsOf(goal)}
+        ${words.runs[goal.kind](full(goal.value))}
       </button>
       ${backgroundBox(state, dispatch)}
     </div>`;

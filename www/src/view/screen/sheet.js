@@ -5,6 +5,7 @@
  * @module
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
+import { fillScreen } from '../../words/en/stage-later.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -21,7 +22,7 @@ export function sheetHandle({ ui: { tall } }, dispatch) {
   return html`<button
     type="button"
     class="handle"
-    aria-label="Fill the screen"
+    aria-label=${fillScreen}
     aria-pressed=${tall ? 'true' : 'false'}
     @pointerdown=${(/** @type {PointerEvent} */ event) => {
       taken = event.clientY;

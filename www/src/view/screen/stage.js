@@ -20,6 +20,7 @@ import { key } from './key.js';
 import { biasMark, edgeMark, edgeNumbers, mostChange } from './lines.js';
 import { neuronMark } from './neurons.js';
 import { packetMarks } from './packets.js';
+import * as words from '../../words/en/stage.js';
 
 /** @import { Beat } from '../../scene/beats/beat.js' */
 /** @import { Gap, Layout } from '../../scene/layout.js' */
@@ -31,7 +32,7 @@ import { packetMarks } from './packets.js';
 function gapMark({ layer, x, y, count }, { input }) {
   const beside = layer === 1 && input;
   return svg`<text class="gap ${beside ? 'beside' : ''}" x=${beside ? input.x + input.width + 6 : x}
-    y=${y + 4}>⋮ ${count} more</text>`;
+    y=${y + 4}>${words.more(count)}</text>`;
 }
 
 /**
@@ -158,7 +159,7 @@ function drawing(picture, layout, still, state, dispatch, room, position, t) {
     role="group"
     data-position=${`${position.epoch}.${position.miniBatch}.${position.sample}.${position.step}`}
     data-t=${t}
-    aria-label="Network ${layout.columns.map(({ size }) => size).join('-')}"
+    aria-label=${words.network(layout.columns.map(({ size }) => size).join('-'))}
   >
     ${svg`
       <g class="edges">${guard([...still, settled], () =>

@@ -4,6 +4,7 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { evaluateShort, shuffleShort } from '../../words/en/steps.js';
 
 /** @import { Step } from '../../protocol/position.js' */
 /** @import { Conventions } from '../../protocol/state.js' */
@@ -37,8 +38,8 @@ export function stepSymbol({ kind, layer }, { averageGradients }) {
     case 'update':
       return html`<span class="v">w, b</span>`;
     case 'evaluate':
-      return html`<span class="word">test</span>`;
+      return html`<span class="word">${evaluateShort}</span>`;
     case 'shuffle':
-      return html`<span class="word">shuffle</span>`;
+      return html`<span class="word">${shuffleShort}</span>`;
   }
 }

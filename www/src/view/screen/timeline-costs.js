@@ -6,27 +6,14 @@
  */
 import { nothing, svg } from '../../../vendor/lit-html/lit-html.js';
 import { percent } from './timeline-map.js';
+import { changed, meanCost } from '../../words/en/stage-later.js';
 
-/** @import { EditKind } from '../../protocol/edit.js' */
 /** @import { State } from '../../protocol/state.js' */
 /** @import { Timeline } from '../../protocol/timeline.js' */
 /** @import { TimelineMap } from './timeline-map.js' */
 
 /** No more points are drawn. */
 const MOST_POINTS = 4096;
-
-/** What a flag says that was changed. @type {Record<EditKind, string>} */
-const EDITED = {
-  eta: 'η',
-  miniBatchSize: 'm',
-  sizes: 'layer sizes',
-  weight: 'a weight',
-  bias: 'a bias',
-  parameters: 'weights and biases',
-  input: 'an input',
-  target: 'a target',
-  conventions: 'conventions',
-};
 
 /**
  * A flag wherever something was changed.
@@ -38,7 +25,7 @@ const EDITED = {
 const flags = (run, map, foot) =>
   run.edits.map(
     ({ index, kind }) => svg`<svg class="edit" x=${percent(map.middleOf(index))} y=${foot}
-      overflow="visible"><title>${EDITED[kind]} changed</title><path
+      overflow="visible"><title>${changed[kind]}</title><path
         d="M0 0v-12h9l-2.5 3l2.5 3h-9" /></svg>`,
   );
 
@@ -111,6 +98,6 @@ export function presentCosts(now, map, y, end, short) {
         : svg`<line class="mean" x1=${percent(map.present.from)} x2=${percent(map.present.to)} y1=${y(mean)}
           y2=${y(mean)} />
           <text class="tick b" x=${percent(map.present.to + 0.012)}
-            y=${Math.max(12, Math.min(y(0) - 2, y(mean) + 4))}>mean cost ${short(mean)}</text>`
+            y=${Math.max(12, Math.min(y(0) - 2, y(mean) + 4))}>${meanCost(short(mean))}</text>`
     }`;
 }

@@ -10,6 +10,7 @@ import { settingsInForce } from '../../state/run.js';
 import { timelineSlider, visitor } from '../parts/timeline-slider.js';
 import { laterPart } from '../registry.js';
 import { percent, timelineMap } from './timeline-map.js';
+import * as words from '../../words/en/timeline.js';
 
 /** @import { State } from '../../protocol/state.js' */
 /** @import { Timeline } from '../../protocol/timeline.js' */
@@ -51,26 +52,26 @@ function names(map, now) {
     ${samples.map(({ from, sample }, at) =>
       few || at === 0 || at === samples.length - 1
         ? svg`<text class="tick" x=${percent(from)}
-          y=${NAMES}>${few || at === 0 ? 'sample ' : ''}${sample + 1}</text>`
+          y=${NAMES}>${few || at === 0 ? words.sample(sample + 1) : sample + 1}</text>`
         : nothing,
     )}
     ${
       tail && samples.length > 0
-        ? svg`<text class="tick" x=${percent(tail.from)} y=${NAMES}>update</text>`
+        ? svg`<text class="tick" x=${percent(tail.from)} y=${NAMES}>${words.update}</text>`
         : nothing
     }
     ${
       map.past
-        ? svg`<text class="tick" x="0" y=${NAMES}>${now.index.toLocaleString('en')} mini-batches</text>`
+        ? svg`<text class="tick" x="0" y=${NAMES}>${words.past(now.index.toLocaleString('en'))}</text>`
         : nothing
     }
     ${batches.map(({ from, index, epoch }, at) =>
       epoch !== undefined
         ? svg`<line class="epoch" x1=${percent(from - 0.002)} x2=${percent(from - 0.002)} y1="8" y2="54" />
-          <text class="tick" x=${percent(from + 0.002)} y=${NAMES}>epoch ${epoch + 1}</text>`
+          <text class="tick" x=${percent(from + 0.002)} y=${NAMES}>${words.epoch(epoch + 1)}</text>`
         : index === now.index + 1 && at >= 0
           ? svg`<text class="tick next-batch" x=${percent(from + 0.001)}
-            y=${NAMES}>mini-batch ${now.position.miniBatch + 2}</text>`
+            y=${NAMES}>${words.miniBatch(now.position.miniBatch + 2)}</text>`
           : nothing,
     )}`;
 }
@@ -132,7 +133,7 @@ export function timeline(state, dispatch) {
           ${
             nothingRun
               ? svg`<text class="tick" x=${percent(map.present.to + 0.006)}
-                y="25">The cost of every sample and mini-batch is drawn here. Drag to any moment.</text>`
+                y="25">${words.empty}</text>`
               : nothing
           }
           <line class="cursor" x1=${percent(map.cursor)} x2=${percent(map.cursor)} y1="0" y2="54" />

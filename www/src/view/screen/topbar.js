@@ -9,18 +9,10 @@ import { numberField } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
 import { rates } from './rates.js';
 import { onChosen, onKeyed, onPointed } from './release.js';
+import * as words from '../../words/en/topbar.js';
 
 /** @import { Edit, ExampleName } from '../../protocol/edit.js' */
 /** @import { Action, Dispatch, PageState } from '../../state/state.js' */
-
-/** @type {Record<ExampleName, [string, string]>} */
-const EXAMPLES = {
-  majority: ['Majority of three bits', '3-2-1'],
-  parity: ['Parity of three bits', '3-2-1'],
-  xor: ['Exclusive or', '2-2-1'],
-  mazur: ['Mazur’s example', '2-2-2'],
-  textbook: ['Han and Kamber’s example', '3-2-1'],
-};
 
 const LOGO = svg`<svg class="logo" viewBox="0 0 28 24" aria-hidden="true"><circle cx="5" cy="5" r="3"
   /><circle cx="5" cy="19" r="3" /><circle class="b" cx="22" cy="12" r="4"
@@ -30,8 +22,8 @@ const LOGO = svg`<svg class="logo" viewBox="0 0 28 24" aria-hidden="true"><circl
 export function topbar(state, dispatch) {
   const now = state.view?.after;
   return html`<header class="topbar" data-part="topbar">
-    <h1 class="brand">${LOGO}Backstep</h1>
-    ${now ? content(state, dispatch) : html`<span class="muted">Starting …</span>`}
+    <h1 class="brand">${LOGO}${words.page}</h1>
+    ${now ? content(state, dispatch) : html`<span class="muted">${words.starting}</span>`}
   </header>`;
 }
 
@@ -64,10 +56,10 @@ function content(state, dispatch) {
   /** @param {string} id */
   const common = (id) => ({ id, refusal: state.feedback.refusals[id], dispatch });
   const sizes = now.sizes.join('-');
-  const title = view?.singleSample ? 'A single sample' : (view?.data.title ?? 'Your own data');
+  const title = view?.singleSample ? words.singleSample : (view?.data.title ?? words.ownData);
   return html`
     <label class="example">
-      <span class="unseen">Example</span>
+      <span class="unseen">${words.example}</span>
       <select
         id="example"
         @pointerdown=${onPointed}
@@ -79,8 +71,8 @@ function content(state, dispatch) {
         }}
       >
         ${now.example ? nothing : html`<option value="" selected>${title}</option>`}
-        ${Object.entries(EXAMPLES).map(
-          ([name, [text]]) => html`<option value=${name} .selected=${name === now.example}>${text}</option>`,
+        ${Object.entries(words.examples).map(
+          ([name, text]) => html`<option value=${name} .selected=${name === now.example}>${text}</option>`,
         )}
       </select>
       <span class="sizes">${sizes}</span>
@@ -88,10 +80,10 @@ function content(state, dispatch) {
     <button
       type="button"
       class="text data"
-      title="Other data: generated, included, or your own"
+      title=${words.dataHint}
       @click=${() => dispatch({ type: 'dialog', dialog: 'data' })}
     >
-      Data
+      ${words.data}
     </button>
     <span class="spring"></span>
     ${state.ui.phone ? nothing : rates(state, dispatch)}
@@ -99,41 +91,41 @@ function content(state, dispatch) {
     <button
       type="button"
       class="text"
-      title="Backpropagation in twelve stops"
+      title=${words.lessonHint}
       @click=${() => dispatch({ type: 'lesson', stop: state.lesson.stop ?? 0 })}
     >
-      ${icon('lesson')}<span>Lesson</span>
+      ${icon('lesson')}<span>${words.lesson}</span>
     </button>
     <button
       type="button"
       class="text"
-      title="Bigger, and without controls (f)"
+      title=${words.presentHint}
       @click=${() => dispatch({ type: 'presentationMode', on: true })}
     >
-      ${icon('present')}<span>Present</span>
+      ${icon('present')}<span>${words.present}</span>
     </button>
     <button
       type="button"
       class="text"
-      title="A link to this moment"
+      title=${words.shareHint}
       @click=${() => dispatch({ type: 'dialog', dialog: 'share' })}
     >
-      ${icon('share')}<span>Share</span>
+      ${icon('share')}<span>${words.share}</span>
     </button>
     <button
       type="button"
       class="text views-button"
       aria-expanded=${state.ui.drawer ? 'true' : 'false'}
-      title="Mini-batch, cards, code and more"
+      title=${words.viewsHint}
       @click=${() => dispatch({ type: 'drawer', on: !state.ui.drawer })}
     >
-      ${icon('views')}<span>Views</span>
+      ${icon('views')}<span>${words.views}</span>
     </button>
     <button
       type="button"
       class="icon-only"
-      title="Undo the last change (Ctrl+Z)"
-      aria-label="Undo"
+      title=${words.undoHint}
+      aria-label=${words.undo}
       aria-keyshortcuts="Control+Z"
       ?disabled=${!view?.canUndo}
       @click=${() => dispatch({ type: 'undo' })}
@@ -143,8 +135,8 @@ function content(state, dispatch) {
     <button
       type="button"
       class="icon-only"
-      title="Redo (Ctrl+Shift+Z)"
-      aria-label="Redo"
+      title=${words.redoHint}
+      aria-label=${words.redo}
       aria-keyshortcuts="Control+Shift+Z"
       ?disabled=${!view?.canRedo}
       @click=${() => dispatch({ type: 'redo' })}
@@ -154,16 +146,16 @@ function content(state, dispatch) {
     <button
       type="button"
       class="icon-only"
-      aria-label="More"
-      title="Seed, table, keys and numbers"
+      aria-label=${words.more}
+      title=${words.moreHint}
       popovertarget="more-menu"
     >
       ${icon('more')}
     </button>
     <div id="more-menu" popover class="menu">
-      ${forPhone('Data', { type: 'dialog', dialog: 'data' }, dispatch)}
-      ${forPhone('Lesson', { type: 'lesson', stop: state.lesson.stop ?? 0 }, dispatch)}
-      ${forPhone('Present', { type: 'presentationMode', on: true }, dispatch)}
+      ${forPhone(words.data, { type: 'dialog', dialog: 'data' }, dispatch)}
+      ${forPhone(words.lesson, { type: 'lesson', stop: state.lesson.stop ?? 0 }, dispatch)}
+      ${forPhone(words.present, { type: 'presentationMode', on: true }, dispatch)}
       ${forPhone('Redo', { type: 'redo' }, dispatch, !view?.canRedo)}
       <button
         type="button"
@@ -171,32 +163,34 @@ function content(state, dispatch) {
         popovertarget="key-menu"
         @click=${() => document.getElementById('more-menu')?.hidePopover()}
       >
-        Key
+        ${words.key}
       </button>
       ${numberField({
         ...common('seed'),
-        label: 'Start weights from seed',
-        hint: 'Start values and shuffles come from it',
+        label: words.seed,
+        hint: words.seedHint,
         integer: true,
         value: now.seed,
         commit: (value) => edit({ kind: 'seed', value }, 'seed'),
       })}
-      <button type="button" @click=${() => dispatch({ type: 'proposeSeed' })}>New start weights</button>
+      <button type="button" @click=${() => dispatch({ type: 'proposeSeed' })}>${words.newSeed}</button>
       <button
         type="button"
         aria-pressed=${state.ui.asTable ? 'true' : 'false'}
-        title="The numbers as a table (t)"
+        title=${words.tableHint}
         @click=${() => dispatch({ type: 'showAsTable', on: !state.ui.asTable })}
       >
-        Table of all numbers
+        ${words.table}
       </button>
-      <button type="button" @click=${() => dispatch({ type: 'dialog', dialog: 'share' })}>Share</button>
+      <button type="button" @click=${() => dispatch({ type: 'dialog', dialog: 'share' })}>
+        ${words.share}
+      </button>
       <button
         type="button"
-        title="Keys and numbers (?)"
+        title=${words.helpHint}
         @click=${() => dispatch({ type: 'dialog', dialog: 'help' })}
       >
-        Keys and numbers
+        ${words.help}
       </button>
     </div>
   `;

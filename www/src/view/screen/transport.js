@@ -12,17 +12,18 @@ import { laterPart } from '../registry.js';
 import { nextOf } from './next.js';
 import { onChosen, onKeyed, onPointed } from './release.js';
 import { runMenu, runStatus } from './run-menu.js';
+import * as words from '../../words/en/transport.js';
 
 /** @import { Pace } from '../../state/playback.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
-/** Sizes of step, with the letters that choose them. @type {[Pace, string, string][]} */
+/** Sizes of step, with the letters that choose them. @type {[Pace, string][]} */
 const PACES = [
-  ['detail', 'Detail', 'd'],
-  ['step', 'Step', 's'],
-  ['sample', 'Sample', ''],
-  ['miniBatch', 'Mini-batch', 'm'],
+  ['detail', 'd'],
+  ['step', 's'],
+  ['sample', ''],
+  ['miniBatch', 'm'],
 ];
 
 /** Whether there is nothing further back. @param {PageState} state */
@@ -51,7 +52,7 @@ export function transport(state, dispatch, t) {
     data-part="transport"
     tabindex="-1"
     role="group"
-    aria-label="Transport"
+    aria-label=${words.label}
   >
     ${guard([view, atOrigin, playing, direction, pace, run !== undefined, prediction, part, fetched], () =>
       buttons(state, atOrigin, dispatch),
@@ -82,62 +83,62 @@ function rest(state, t, dispatch) {
 /** @param {PageState} state @param {boolean} atOrigin @param {Dispatch} dispatch */
 function buttons(state, atOrigin, dispatch) {
   const { view } = state;
-  const { playing, direction, pace } = state.playback;
+  const { playing, direction } = state.playback;
   const run = state.run.current;
-  const word = PACES.find(([one]) => one === pace)?.[1].toLowerCase() ?? '';
+
   return html`<button
       type="button"
       class="quiet back"
-      title="One ${word} back (←)"
-      aria-label="Back"
+      title=${words.backHint}
+      aria-label=${words.back}
       ?disabled=${atOrigin || !view}
       @click=${() => dispatch({ type: 'move', unit: 'pace', by: -1 })}
     >
-      ${icon('back')}<span>Back</span>
+      ${icon('back')}<span>${words.back}</span>
     </button>
     ${
       run
         ? html`<button
             type="button"
             class="primary stop"
-            aria-label="Stop"
+            aria-label=${words.stop}
             @click=${() => dispatch({ type: 'stop' })}
           >
-            <span class="what"><b>Stop</b></span
+            <span class="what"><b>${words.stop}</b></span
             >${icon('stop')}
           </button>`
         : html`<button
             type="button"
             class="primary"
-            title="One ${word} on (→)"
+            title=${words.nextHint}
             ?disabled=${!view}
             @click=${() => dispatch({ type: 'move', unit: 'pace', by: 1 })}
           >
-            <span class="what"><b>Next</b> <span class="coming">${nextOf(state)}</span></span
+            <span class="what"><b>${words.next}</b> <span class="coming">${nextOf(state)}</span></span
             >${icon('next')}
           </button>`
     }
     <button
       type="button"
       class="quiet play"
-      title="${playing ? 'Pause' : 'Play'} (space)"
-      aria-label=${playing ? 'Pause' : direction > 0 ? 'Play' : 'Play backwards'}
+      title=${playing ? words.pauseHint : words.playHint}
+      aria-label=${playing ? words.pause : direction > 0 ? words.play : words.playBackwards}
       ?disabled=${!view}
       @click=${() => dispatch({ type: 'togglePlaying' })}
     >
-      ${icon(playing ? 'pause' : 'play')}<span>${playing ? 'Pause' : 'Play'}</span>
+      ${icon(playing ? 'pause' : 'play')}<span>${playing ? words.pause : words.play}</span>
     </button>`;
 }
 
 /** Draws how far a press moves. @param {PageState} state @param {Dispatch} dispatch */
 export const paces = (state, dispatch) =>
   html`<fieldset class="paces" @pointerdown=${onPointed} @keydown=${onKeyed} @click=${onChosen}>
-    <legend class="unseen">Size of a step</legend>
+    <legend class="unseen">${words.pacesLabel}</legend>
     ${PACES.map(
-      ([pace, text, key]) =>
+      ([pace, key]) =>
         html`<label
           class=${pace === state.playback.pace ? 'on' : ''}
-          title=${key ? `${text} (${key})` : text}
+          title=${key ? words.paceHint(words.paces[pace], key) : words.paces[pace]}
         >
           <input
             type="radio"
@@ -146,7 +147,7 @@ export const paces = (state, dispatch) =>
             .checked=${live(pace === state.playback.pace)}
             @change=${() => dispatch({ type: 'pace', pace })}
           />
-          <span>${text}</span>
+          <span>${words.paces[pace]}</span>
         </label>`,
     )}
   </fieldset>`;
@@ -154,11 +155,11 @@ export const paces = (state, dispatch) =>
 /** Draws the menu of the speed. @param {PageState} state @param {number} t @param {Dispatch} dispatch */
 export const speedMenu = ({ playback: { speed, direction } }, t, dispatch) =>
   html`<button type="button" class="text speed" popovertarget="speed-menu">
-      Speed ${speed}×${icon('down')}
+      ${words.speedOf(speed)}${icon('down')}
     </button>
     <div id="speed-menu" popover class="menu">
       <fieldset class="choices">
-        <legend>Speed</legend>
+        <legend>${words.speed}</legend>
         ${SPEEDS.map(
           (one) =>
             html`<label
@@ -179,10 +180,10 @@ export const speedMenu = ({ playback: { speed, direction } }, t, dispatch) =>
           .checked=${live(direction < 0)}
           @change=${() => dispatch({ type: 'direction', direction: direction > 0 ? -1 : 1 })}
         />
-        Play backwards
+        ${words.playBackwards}
       </label>
       <label class="slider">
-        <span>Position in the step</span>
+        <span>${words.position}</span>
         <input
           type="range"
           min="0"

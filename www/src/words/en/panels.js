@@ -46,5 +46,3 @@ export const ledgerOf = (symbol) => `Ledger of ${symbol}`;
 export const miniBatchOf = ({ miniBatch, count, epoch }) => `${miniBatch} of ${count} in epoch ${epoch}`;
 
 export const hidden = 'Hidden while you predict.';
-export const whenAtRest = 'Computed when it rests.';
-export const tooMuch = 'Too much to compute here: smaller mini-batches or a smaller network can be asked.';
