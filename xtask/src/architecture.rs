@@ -4,6 +4,7 @@ mod imports;
 mod lengths;
 mod project;
 mod rules;
+mod sentences;
 mod statements;
 mod words;
 

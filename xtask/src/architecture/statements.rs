@@ -2,6 +2,7 @@
 
 use super::lengths::{LongestFile, LongestLine};
 use super::rules::{Absent, Apart, NoCircle, Rule};
+use super::sentences::SentencesInWords;
 use super::words::NoReplacedWords;
 
 const LEARN_AND_DATA: [&str; 4] =
@@ -95,6 +96,7 @@ pub(super) const STATEMENTS: &[(&str, &dyn Rule)] = &[
         "The page computes nothing of the network: no sigmoid, cost or gradient, no `Math.exp`.",
         &Absent { pattern: ARITHMETIC, within: &["www/src/"], except: &[] },
     ),
+    ("No sentence of the page stands outside `www/src/words`.", &SentencesInWords),
     ("No replaced word is left. `xtask/src/architecture/words.rs` lists them.", &NoReplacedWords),
     ("No line of code has more than 110 characters, comments included.", &LongestLine(110)),
     ("No file of code has more than 360 lines.", &LongestFile(360)),
@@ -166,6 +168,7 @@ mod tests {
         ("Nothing is written into the page as markup", &[("www/src/main.js", "root.innerHTML = text;")]),
         ("No script of the page names an address", &[("www/boot.js", "fetch('https://example.org');")]),
         ("The page computes nothing", &[("www/src/main.js", "const a = 1 / (1 + Math.exp(-z));")]),
+        ("No sentence of the page", &[("www/src/view/a.js", "const text = 'It is too big';")]),
         ("No replaced word", &[("tests/core/wiggle.rs", "")]),
         ("No line of code", &[("www/css/page.css", LONG_LINE)]),
         ("No file of code", &[("tests/page/long.test.js", LONG_FILE)]),
