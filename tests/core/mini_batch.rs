@@ -40,7 +40,7 @@ fn the_first_mini_batch_of_the_first_example_teaches() {
     let costs = Questions::new(&mut session).eta_curve(update, &[0.0, 3.0]).expect("finite");
     assert!(costs[1] < costs[0], "the cost falls: {costs:?}");
     session.advance(200, || true).expect("finite");
-    let evaluation = session.timeline().evaluations.last().copied().expect("epochs");
+    let evaluation = session.timeline().evaluations.last().expect("epochs").evaluation;
     assert_eq!((evaluation.correct, evaluation.total), (8, 8), "training succeeds");
 }
 

@@ -18,16 +18,16 @@
 /** Calls and types that only say what follows: of NumPy, PyTorch, JAX, TensorFlow, MATLAB, R and Julia. */
 const TRANSPARENT = new Set(
   [
-    'array asarray asmatrix matrix mat ndarray tensor Tensor FloatTensor DoubleTensor as_tensor constant',
-    'Variable float float16 float32 float64 double single int int32 int64 Float32 Float64 Int64 c list',
-    'tuple vector Vector Array Matrix new Float64Array Float32Array np numpy torch jnp jax tf nn Parameter',
+    'array,asarray,asmatrix,matrix,mat,ndarray,tensor,Tensor,FloatTensor,DoubleTensor,as_tensor,constant',
+    'Variable,float,float16,float32,float64,double,single,int,int32,int64,Float32,Float64,Int64,c,list',
+    'tuple,vector,Vector,Array,Matrix,new,Float64Array,Float32Array,np,numpy,torch,jnp,jax,tf,nn,Parameter',
   ]
-    .join(' ')
-    .split(' '),
+    .join(',')
+    .split(','),
 );
 /** Settings of such calls, which do not change the numbers. */
 const SETTINGS = new Set(
-  'dtype requires_grad requiresGrad device order copy ndmin grad_fn subok names'.split(' '),
+  'dtype,requires_grad,requiresGrad,device,order,copy,ndmin,grad_fn,subok,names'.split(','),
 );
 
 /** What a setting is set to. */

@@ -29,7 +29,7 @@ const NAMES: [&str; 12] = [
     "inspector open",
 ];
 /// The beginnings of longer ones.
-const BEGINNINGS: [&str; 3] = ["button, summary,", "input:not([type", "color-mix(in srgb"];
+const BEGINNINGS: [&str; 4] = ["button, summary,", "dialog, input", "input:not([type", "color-mix(in srgb"];
 
 /// What stands for a value in a template.
 const HOLE: char = '\u{0}';
@@ -113,19 +113,18 @@ fn code(source: &[char], at: &mut usize, found: &mut Vec<Literal>) {
             '}' => depth -= 1,
             _ => {}
         }
-        if let Some(&character) = source.get(*at) {
-            let is_name = character.is_alphanumeric() || matches!(character, '_' | '$');
-            if is_name && !(last.is_alphanumeric() || matches!(last, '_' | '$')) {
+        let character = source.get(*at).copied().unwrap_or(' ');
+        if is_word(character) {
+            // A space ends a name: of `return html` the tag is `html`.
+            if *at == 0 || !is_word(source[*at - 1]) {
                 name.clear();
             }
-            if is_name {
-                name.push(character);
-            } else if !character.is_whitespace() {
-                name.clear();
-            }
-            if !character.is_whitespace() || (is_word(last) && character.is_whitespace() && name.is_empty()) {
-                last = character;
-            }
+            name.push(character);
+        } else if !character.is_whitespace() {
+            name.clear();
+        }
+        if !character.is_whitespace() {
+            last = character;
         }
         *at += 1;
     }
@@ -233,7 +232,11 @@ mod tests {
         let files = [
             ("www/src/words/en/a.js", "export const text = 'It is too big';"),
             ("www/src/code/a.js", "const line = 'for x in mini_batch';"),
-            ("www/src/view/a.js", "// It isn't a sentence\nconst a = html`<b class=\"one two\">${x} a</b>`;"),
+            (
+                "www/src/view/a.js",
+                "// It isn't a sentence\nconst a = () => {\n \
+                 return html`<b class=\"one two\">${x} a</b>`;\n};",
+            ),
             ("www/src/view/b.js", "/* It is one */ const a = b / c / d; const e = 'label start';"),
             ("www/src/view/c.js", "const key = /it is one/; const d = `${a} ${b}`; import 'x';"),
         ];

@@ -10,7 +10,7 @@ import { selectionsOf, splitTerms } from '../../code/terms.js';
 import { pythonScript } from '../../code/python-script.js';
 import { formatOf } from '../../notation/format.js';
 import { formulaOf } from '../../formula/formula.js';
-import { differencesFromBook } from '../../notation/differences.js';
+import { differencesFromBook } from '../../notation/unlike-book.js';
 import { sameSelection } from '../../notation/selection.js';
 import * as words from '../../words/en/code.js';
 

@@ -25,7 +25,7 @@ import * as nextPart from './next-part.js';
 import { phoneControls } from './phone-controls.js';
 import { sheetHandle } from './sheet.js';
 import * as timelineCosts from './timeline-costs.js';
-import { differencesFromBook } from '../../notation/differences.js';
+import { differencesFromBook } from '../../notation/unlike-book.js';
 
 export const later = Object.freeze({
   ...gaugeCost,
