@@ -1,7 +1,7 @@
 /**
  * The data sheet: previewing, opening, training with and editing every kind of data.
  */
-import { axe, expect, open, openPanel, settled, showTab, startRun, test } from './page.js';
+import { axe, expect, open, openMenu, openPanel, settled, showTab, startRun, test } from './page.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -22,10 +22,13 @@ async function openSheet(page, tab) {
 async function isOpen(page, sizes, title) {
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', `Network ${sizes}`);
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.locator('#example option:checked')).toHaveText(title);
+  await expect(page.locator('#examples-button b')).toHaveText(title);
 }
 
-const go = (/** @type {Page} */ page) => page.getByRole('button', { name: 'Open', exact: true }).click();
+const go = (/** @type {Page} */ page) => page.locator('.data .go').click();
+
+/** Shows the fields of what is opened. @param {Page} page */
+const change = (page) => page.getByRole('button', { name: 'change', exact: true }).click();
 const dialog = (/** @type {Page} */ page) => page.getByRole('dialog', { name: 'Data' });
 
 test.beforeEach(async ({ page }) => {
@@ -41,6 +44,7 @@ test('generated data can be previewed, opened, trained with and undone', async (
   await page.locator('#set-count').press('Tab');
   await expect(dialog(page)).toContainText('50 samples');
   expect(await axe(page)).toEqual([]);
+  await change(page);
   await page.locator('#data-share').fill('30');
   await go(page);
   await isOpen(page, '2-8-1', 'moons · 50 samples');
@@ -68,6 +72,7 @@ test('refused settings give a sentence, and the session stays as it was', async 
   const before = await page.locator('svg.network').getAttribute('data-position');
   await openSheet(page, 'Generated');
   await page.getByRole('button', { name: 'circles' }).click();
+  await change(page);
   const refusal = dialog(page).getByRole('alert');
   for (const [field, text, sentence] of [
     ['data-sizes', '3-8-1', 'The data has 2 inputs and 1 targets'],
@@ -87,21 +92,24 @@ test('refused settings give a sentence, and the session stays as it was', async 
   await page.locator('#set-noise').fill('7');
   await page.locator('#set-noise').press('Tab');
   await expect(refusal).toContainText('The noise must be a number from 0 to 1.');
-  await expect(page.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
+  await expect(page.locator('.data .go')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(page.locator('svg.network')).toHaveAttribute('data-position', String(before));
-  await expect(page.locator('#example')).toHaveValue('majority');
+  await expect(page.locator('#examples-button')).toContainText('Majority');
 });
 
 test('iris, penguins and digits are fetched when chosen, and show their licence', async ({ page }) => {
   await openPanel(page, 'Training', 'Confusion matrix');
   for (const [name, terms, sizes, classes] of [
-    ['iris', 'CC BY 4.0', '4-5-3', 'setosaversicolorvirginica'],
-    ['penguins', 'CC0', '4-5-3', 'AdelieChinstrapGentoo'],
-    ['digits 8×8', 'E. Alpaydin', '64-30-10', '0123456789'],
+    ['Iris', 'CC BY 4.0', '4-5-3', 'setosaversicolorvirginica'],
+    ['Penguins', 'CC0', '4-5-3', 'AdelieChinstrapGentoo'],
+    ['Digits, 8 × 8', 'E. Alpaydin', '64-30-10', '0123456789'],
   ]) {
-    await openSheet(page, 'Shipped');
-    await page.getByRole('button', { name: String(name) }).click();
+    await openSheet(page, 'Included');
+    await dialog(page)
+      .getByRole('button', { name: new RegExp(String(name), 'i') })
+      .first()
+      .click();
     await expect(dialog(page)).toContainText(String(terms));
     await expect(dialog(page)).toContainText('of each class');
     expect(await axe(page)).toEqual([]);
@@ -122,7 +130,7 @@ test('a pasted table becomes samples; a faulty one is refused by row and column'
   await expect(dialog(page)).toContainText('Left out: Row 4, column “b”');
   await page.locator('#column-1').selectOption('input');
   await expect(dialog(page).getByRole('alert')).toContainText('Row 4, column “b”');
-  await expect(page.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
+  await expect(page.locator('.data .go')).toHaveCount(0);
   // Pasted text is read at once, without leaving the field.
   await paste.evaluate((field, text) => {
     /** @type {HTMLTextAreaElement} */ (field).value = text;
@@ -132,16 +140,18 @@ test('a pasted table becomes samples; a faulty one is refused by row and column'
   await expect(page.locator('#delimiter')).toHaveValue(';');
   await expect(page.locator('#decimalComma')).toBeChecked();
   await page.locator('#input-scaling').selectOption('1');
-  await expect(dialog(page).getByRole('row').nth(2)).toContainText('0.500');
+  await page.getByText('As the network gets them').click();
+  await expect(dialog(page).locator('.preview').getByRole('row').nth(2)).toContainText('0.500');
   expect(await axe(page)).toEqual([]);
   await page.locator('#coding').selectOption('oneHot');
-  await expect(page.locator('#data-sizes')).toHaveValue('2-5-2');
+  await expect(dialog(page)).toContainText('Opens as 2-5-2');
   // A text that is not a table removes the last table from the sheet, and stays to be corrected.
   const good = await paste.inputValue();
+  await page.getByText('Other file').click();
   await paste.fill('a;b\n"1;2');
   await paste.press('Tab');
   await expect(dialog(page).getByRole('alert')).toContainText('quotation');
-  await expect(page.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
+  await expect(page.locator('.data .go')).toHaveCount(0);
   await expect(page.locator('#column-1')).toHaveCount(0);
   await page.getByRole('button', { name: 'Generated' }).click();
   await page.getByRole('button', { name: 'Your own' }).click();
@@ -170,7 +180,7 @@ test('reading a table can be cancelled, and the page works meanwhile', async ({ 
   const loading = dialog(page).locator('.loading');
   await expect(loading).toContainText('One moment …');
   expect(await axe(page)).toEqual([]);
-  await loading.getByRole('button', { name: 'Cancel' }).click();
+  await loading.getByRole('button', { name: 'Stop' }).click();
   await expect(dialog(page).getByRole('alert')).toHaveText('Reading was stopped; nothing was changed.');
   await expect(loading).toBeHidden();
   await page
@@ -188,7 +198,7 @@ test('reading a table can be cancelled, and the page works meanwhile', async ({ 
   // The table is as it was when its tab is opened again.
   await page.locator('#coding').selectOption('number');
   await dialog(page).getByRole('button', { name: 'Generated', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Open', exact: true })).toHaveCount(0);
+  await expect(page.locator('.data .go')).toHaveCount(0);
   await dialog(page).getByRole('button', { name: 'Your own', exact: true }).click();
   await expect(page.locator('#coding')).toHaveValue('number');
   await expect(dialog(page)).toContainText('3 samples, 1 input, 1 target');
@@ -239,8 +249,9 @@ test('samples can be edited, added and removed, and undo restores them', async (
   await page.getByRole('button', { name: 'two blobs' }).click();
   await go(page);
   await isOpen(page, '2-4-1', 'two blobs · 200 samples');
-  await openSheet(page, 'Samples of now');
-  await expect(dialog(page)).toContainText('160 to train with, 40 to test with');
+  await openSheet(page, 'Samples');
+  const which = (/** @type {string} */ name) => dialog(page).getByRole('button', { name, exact: true });
+  await expect(which('train 160')).toHaveAttribute('aria-pressed', 'true');
   expect(await axe(page)).toEqual([]);
   const cell = page.locator('#sample-0-0');
   const old = await cell.inputValue();
@@ -261,25 +272,25 @@ test('samples can be edited, added and removed, and undo restores them', async (
   await expect(dialog(page).getByRole('rowheader').last()).toHaveText('161');
   await page.getByRole('button', { name: 'Remove sample 161', exact: true }).click();
   await expect(page.locator('.scatter svg :is(rect, circle)')).toHaveCount(160);
-  await page.getByRole('button', { name: 'Show those tested with' }).click();
+  await which('test 40').click();
   await expect(dialog(page).locator('tbody input')).toHaveCount(0);
   await expect(dialog(page).locator('tbody tr')).toHaveCount(12);
-  await expect(page.getByRole('button', { name: 'Show those trained with' })).toBeFocused();
+  await expect(which('test 40')).toBeFocused();
   await page.keyboard.press('Escape');
   for (let times = 0; times < 3; times += 1) await page.getByRole('button', { name: 'Undo' }).click();
-  await openSheet(page, 'Samples of now');
-  await page.getByRole('button', { name: 'Show those trained with' }).click();
+  await openSheet(page, 'Samples');
+  await which('train 160').click();
   await expect(cell).toHaveValue(old);
 });
 
 test('MNIST is loaded when chosen, and loaded again after the worker crashed', async ({ page }) => {
   await page.goto('./?test');
   await expect(page.locator('svg.network')).toBeVisible();
-  await openSheet(page, 'Shipped');
+  await openSheet(page, 'Included');
   await page.getByRole('button', { name: /MNIST/ }).click();
   await expect(dialog(page)).toContainText('70,000 samples, 784 inputs, 10 targets', { timeout: 20_000 });
   await go(page);
-  await isOpen(page, '784-30-10', 'MNIST 28×28');
+  await isOpen(page, '784-30-10', 'Handwritten digits');
   await showTab(page, 'Mini-batch');
   await expect(page.locator('#side')).toContainText('1 of 5000 in epoch 1');
   await page.evaluate(() => /** @type {any} */ (globalThis).backstep.ask({ kind: 'fail', how: 'panic' }));
@@ -289,7 +300,7 @@ test('MNIST is loaded when chosen, and loaded again after the worker crashed', a
   await page.locator('h1').click();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('svg.network')).toHaveAttribute('data-position', '0.0.0.1', { timeout: 20_000 });
-  await isOpen(page, '784-30-10', 'MNIST 28×28');
+  await isOpen(page, '784-30-10', 'Handwritten digits');
 });
 
 test('loading MNIST can be cancelled', async ({ page }) => {
@@ -297,22 +308,70 @@ test('loading MNIST can be cancelled', async ({ page }) => {
     await new Promise((resume) => setTimeout(resume, 4_000));
     await route.continue().catch(() => {});
   });
-  await openSheet(page, 'Shipped');
+  await openSheet(page, 'Included');
   await page.getByRole('button', { name: /MNIST/ }).click();
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Stop' }).click();
   await expect(dialog(page).getByRole('alert')).toContainText('Loading was stopped; nothing was changed.');
-  await expect(page.locator('#example')).toHaveValue('majority');
+  await expect(page.locator('#examples-button')).toContainText('Majority');
 });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
   test('data and the lesson are in the menu', async ({ page }) => {
-    await page.getByRole('button', { name: 'More' }).click();
+    await openMenu(page, 'more');
     await page.getByRole('button', { name: 'Lesson', exact: true }).click();
     await expect(page.getByRole('region', { name: 'Lesson' })).toBeInViewport({ ratio: 1 });
-    await page.getByRole('button', { name: 'More' }).click();
-    await openSheet(page, 'Shipped');
+    await openMenu(page, 'more');
+    await page.getByRole('button', { name: /^Data/ }).click();
+    await dialog(page).getByRole('button', { name: 'Included', exact: true }).click();
     await expect(dialog(page)).toBeInViewport({ ratio: 1 });
     expect(await axe(page)).toEqual([]);
   });
+});
+
+test('rows with missing values can be left out, and a faulty cell corrected where it stands', async ({
+  page,
+}) => {
+  await openSheet(page, 'Your own');
+  const rows = ['length,width,kind', '1,2,a', ',,b', '3,4o,b', '5,6,a', '7,8,b', '9,1,a', '2,2,b'];
+  await page.locator('#own-text').fill(rows.join('\n'));
+  await page.locator('#own-text').press('Tab');
+  await page.locator('#omit').check();
+  await page.locator('#column-1').selectOption('input');
+  await expect(dialog(page).getByRole('alert')).toHaveText('Row 4, column “width”: “4o” is not a number.');
+  const cell = page.locator('#bad-cell');
+  await expect(cell).toHaveValue('4o');
+  await expect(cell).toBeInViewport({ ratio: 1 });
+  expect(await axe(page)).toEqual([]);
+  await cell.fill('4');
+  await cell.press('Tab');
+  await expect(dialog(page)).toContainText('6 samples, 2 inputs, 1 target; of each class: a: 3, b: 3.');
+  await expect(page.locator('.data .go')).toHaveText('Open 6 rows');
+  await go(page);
+  await isOpen(page, '2-5-1', 'pasted table');
+});
+
+test('the border of the split can be dragged and moved by keys; test digits go to the stage', async ({
+  page,
+}) => {
+  await openSheet(page, 'Included');
+  await dialog(page)
+    .getByRole('button', { name: /^Digits/ })
+    .click();
+  const bar = page.locator('.data .bar');
+  await expect(bar).toHaveText(/1,438 train\s*359 test/);
+  await bar.getByRole('slider').focus();
+  for (let times = 0; times < 10; times += 1) await page.keyboard.press('ArrowLeft');
+  await expect(bar).toHaveText(/1,258 train\s*539 test/);
+  expect(await axe(page)).toEqual([]);
+  await go(page);
+  await isOpen(page, '64-30-10', 'Digits, 8 × 8');
+  await openSheet(page, 'Samples');
+  await dialog(page).getByRole('button', { name: 'test 539', exact: true }).click();
+  await expect(dialog(page).getByRole('button', { name: /^Test sample/ })).toHaveCount(12);
+  expect(await axe(page)).toEqual([]);
+  await dialog(page)
+    .getByRole('button', { name: /^Test sample 2,/ })
+    .click();
+  await expect(page.locator('.single-sample')).toBeVisible();
 });

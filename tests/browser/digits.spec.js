@@ -7,9 +7,9 @@ test('digits can be trained, stopped, revisited, stepped through and drawn', asy
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.getByRole('button', { name: 'Data', exact: true }).click();
-  await page.getByRole('button', { name: 'Shipped' }).click();
-  await page.getByRole('button', { name: 'digits 8×8' }).click();
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('button', { name: 'Included' }).click();
+  await page.getByRole('button', { name: /^Digits, 8/ }).click();
+  await page.locator('.data .go').click();
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 64-30-10');
   await expect(page.locator('dialog')).toHaveCount(0);
   await openPanel(page, 'Training', 'Training');
@@ -22,7 +22,7 @@ test('digits can be trained, stopped, revisited, stepped through and drawn', asy
     return Number(String(correct).replace(',', '')) / Number(String(total).replace(',', ''));
   };
   await expect.poll(share, { timeout: 20_000 }).toBeGreaterThan(0.9);
-  const stop = page.getByRole('button', { name: 'Stop', exact: true });
+  const stop = page.locator('.transport .stop');
   await stop.click();
   await expect(stop).toHaveCount(0);
   await expect(page.locator('.plot canvas')).toHaveCount(3);

@@ -34,6 +34,7 @@
  *   training samples if there is a split
  * @property {boolean} evaluates  whether y stands for a class
  * @property {string[]} [classes]  their names
+ * @property {string[]} [inputNames]  of the columns that are inputs
  * @property {TrainTestSplit} [split]
  */
 
@@ -82,6 +83,7 @@
  * @property {Generated} [generated]
  * @property {string} [title]  of data that has a name
  * @property {string[]} [classes]  their names in a table
+ * @property {string[]} [inputNames]  of the columns of a table that are inputs
  */
 
 /**

@@ -27,6 +27,7 @@ import { stopped } from './playback.js';
  * @property {Dialect} dialect  what the user has set; the rest is detected
  * @property {TableSummary} summary
  * @property {ImportOptions} options
+ * @property {{ row: number, column: number }} [at]  the cell that was refused, from 1
  * @property {ImportOptions} [requested]  options that were requested and not answered yet
  */
 
@@ -39,6 +40,7 @@ import { stopped } from './playback.js';
  * @property {boolean} reading  whether a table is being read
  * @property {boolean} cancelled  whether the user has cancelled that
  * @property {boolean} addsSample  whether the change that was requested adds a sample
+ * @property {boolean} changing  whether the fields of what is opened are shown
  * @property {string} pasted  the text of the table that was typed or pasted last
  * @property {Source | undefined} source  the source that is chosen; it can be opened once it is previewed
  * @property {Preview | undefined} preview  the latest preview
@@ -64,6 +66,7 @@ export const DATA_SHEET = Object.freeze({
   reading: false,
   cancelled: false,
   addsSample: false,
+  changing: false,
   pasted: '',
   source: undefined,
   preview: undefined,
@@ -172,9 +175,9 @@ function changeSheet(state, change) {
  * @param {TableRequest} request
  * @returns {Next}
  */
-export function takeTable(before, { summary, options, imported, sentence }, { title, text, dialect }) {
+export function takeTable(before, { summary, options, imported, sentence, at }, { title, text, dialect }) {
   const state = clearRefusal(before, DATA_FIELD);
-  const own = { title, text, dialect, summary, options };
+  const own = { title, text, dialect, summary, options, ...(at && { at }) };
   const { tab, source, fields } = state.data;
   if (tab !== 'own') return onlyState(setSheet(state, { own, reading: false }));
   if (!imported) {

@@ -8,6 +8,7 @@ import { toSamples } from './samples.js';
 
 /** @import { Source } from '../protocol/data.js' */
 /** @import { Coding } from './samples.js' */
+/** @import { Correction } from './prepare.js' */
 /** @import { Column, Table } from './table.js' */
 
 /** @typedef {'input' | 'target' | 'none'} Role */
@@ -25,6 +26,7 @@ import { toSamples } from './samples.js';
  * @property {Scaling} inputScaling
  * @property {Scaling} targetScaling  of target numbers; classes stay 0 and 1
  * @property {boolean} [omit]  whether rows with a missing value are left out
+ * @property {readonly Correction[]} [cells]  that were corrected
  */
 
 /** A numeric column with at most this many different numbers is taken for classes. */
@@ -98,12 +100,12 @@ export function toSource(table, { roles, coding, inputScaling, targetScaling, om
     ...{ inputs: columnsWith('input'), targets: columnsWith('target') },
     ...{ coding, omit },
   });
-  const { inputs, outputs, xs, ys, classes } = samples;
+  const { inputs, outputs, xs, ys, classes, inputNames } = samples;
   const scalings = [inputScaling, coding === 'number' ? targetScaling : 0];
   return {
     kind: 'table',
     title,
-    ...{ inputs, outputs, xs, ys, classes, scalings },
+    ...{ inputs, outputs, xs, ys, classes, inputNames, scalings },
     evaluates: coding !== 'number',
   };
 }

@@ -12,6 +12,7 @@ import { defaultFields } from './data-settings.js';
 import { readFile } from './decode.js';
 import { defaultOptions, toSource } from './import-options.js';
 import { Refusal } from '../protocol/refusal.js';
+import { corrected, headOf } from './prepare.js';
 import { incompleteRows, inputFault } from './samples.js';
 import { readTable } from './table.js';
 
@@ -19,17 +20,19 @@ import { readTable } from './table.js';
 /** @import { Why } from '../protocol/refusal.js' */
 /** @import { DataFields } from './data-settings.js' */
 /** @import { ImportOptions } from './import-options.js' */
+/** @import { ShownRow } from './prepare.js' */
 /** @import { Dialect, Table } from './table.js' */
 
 /**
  * A table without its cells. `faults` has for each column why it cannot be an input, `undefined` if it can;
  * `incomplete` is how many of its `count` rows have a missing value in a column that is used, or would be if
- * such rows were left out.
+ * such rows were left out. `head` has the first rows.
  *
  * @typedef {Omit<Table, 'rows' | 'rowNumbers'> & {
  *   count: number,
  *   incomplete: number,
  *   faults: (Why | undefined)[],
+ *   head: ShownRow[],
  * }} TableSummary
  */
 
@@ -48,6 +51,7 @@ import { readTable } from './table.js';
  * @property {{ source: Extract<Source, { kind: 'table' }>, fields: DataFields } | undefined} imported
  * @property {Why | undefined} why
  * @property {string} [sentence]  that says why, added by the page
+ * @property {{ row: number, column: number } | undefined} at  the cell that it is about, from 1
  */
 
 /**
@@ -65,24 +69,28 @@ export function createImporter() {
       last = readTable(typeof text === 'string' ? text : await readFile(text), dialect);
     }
     if (!last) throw new Refusal({ kind: 'nothingRead' });
-    const table = last;
+    const table = corrected(last, requested?.cells ?? []);
     const { rows, rowNumbers: _, ...rest } = table;
     const options = requested ?? defaultOptions(table, rows.length);
     const { roles } = options.omit ? options : defaultOptions(table, rows.length, true);
     const used = roles.flatMap((role, column) => (role === 'none' ? [] : [column]));
-    const summary = {
+    /** @param {number} [also] */
+    const summary = (also) => ({
       ...rest,
       count: rows.length,
       incomplete: incompleteRows(table, used),
       faults: table.names.map((__, column) => inputFault(table, column)),
-    };
+      head: headOf(table, used, also),
+    });
     try {
       const source = toSource(table, options, title);
       const imported = { source, fields: defaultFields(source) };
-      return { summary, options, imported, why: undefined };
+      return { summary: summary(), options, imported, why: undefined, at: undefined };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { summary, options, imported: undefined, why: error.why };
+      const { why, row, column } = error;
+      const at = row !== undefined && column !== undefined ? { row, column } : undefined;
+      return { summary: summary(row), options, imported: undefined, why, at };
     }
   };
 }

@@ -162,7 +162,7 @@ function namesOf(first, header) {
  * @param {boolean} decimalComma
  * @returns {Column[]}
  */
-function describeColumns(rows, width, decimalComma) {
+export function describeColumns(rows, width, decimalComma) {
   const texts = Array.from({ length: width }, () => /** @type {Set<string>} */ (new Set()));
   const empty = new Uint32Array(width);
   for (const row of rows) {

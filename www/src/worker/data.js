@@ -11,17 +11,18 @@ import { Refusal } from '../protocol/refusal.js';
 
 /** Milliseconds between two messages of progress while something is loaded. */
 export const SIGN = 400;
-/** Samples in a preview. */
+/** Samples in a preview; of two inputs, which are drawn as points. */
 const PREVIEWED = 6;
+const PREVIEWED_POINTS = 400;
 
 /** @param {() => Core} core  a function, because the full core is fetched later */
 export function createStock(core) {
   /** @type {{ key: string, data: DataSet } | undefined} */
   let last;
   /**
-   * The titles and the classes of data by fingerprint.
+   * The titles, classes and columns of data by fingerprint.
    *
-   * @type {Map<number, Pick<DataAt, 'title' | 'classes'>>}
+   * @type {Map<number, Pick<DataAt, 'title' | 'classes' | 'inputNames'>>}
    */
   const names = new Map();
   /** @type {AbortController | undefined} */
@@ -55,7 +56,8 @@ export function createStock(core) {
       });
       const data = await load(source, core(), (now, all) => ([loaded, total] = [now, all]), signal);
       const { title } = source;
-      names.set(data.fingerprint, { title, classes: source.kind === 'table' ? source.classes : undefined });
+      const { classes, inputNames } = source.kind === 'table' ? source : {};
+      names.set(data.fingerprint, { title, classes, inputNames });
       last?.data.free();
       last = { key: key ?? '', data };
       return data;
@@ -69,7 +71,7 @@ export function createStock(core) {
    * Gives data the names that it was written down with.
    *
    * @param {number} fingerprint
-   * @param {Pick<DataAt, 'title' | 'classes'>} [given]
+   * @param {Pick<DataAt, 'title' | 'classes' | 'inputNames'>} [given]
    */
   function name(fingerprint, given) {
     if (given) names.set(fingerprint, given);
@@ -87,7 +89,14 @@ export function createStock(core) {
     const data = await take(source, progress, stopped);
     const { inputs, outputs, count, evaluates } = data;
     const classes = evaluates ? data.classes() : undefined;
-    return { inputs, outputs, count, evaluates, classes, rows: data.rows(0, PREVIEWED) };
+    return {
+      inputs,
+      outputs,
+      count,
+      evaluates,
+      classes,
+      rows: data.rows(0, inputs === 2 ? PREVIEWED_POINTS : PREVIEWED),
+    };
   }
 
   /**

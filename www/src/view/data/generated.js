@@ -1,14 +1,15 @@
 /**
- * Data the core computes.
+ * Data the core computes: its kinds as pictures, three fields, and the points themselves.
  *
  * @module
  */
-import { html } from '../../../vendor/lit-html/lit-html.js';
-import { GENERATED_KINDS, defaultFields } from '../../tables/data-settings.js';
+import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { defaultFields } from '../../tables/data-settings.js';
 import { parseNumber } from '../../notation/format.js';
-import { text } from './fields.js';
 import { notANumber } from '../../words/en/lists.js';
 import { generated as words } from '../../words/en/data.js';
+import { text } from './fields.js';
+import { kindPicture, previewPoints } from './points.js';
 
 /** @import { Generated } from '../../protocol/data.js' */
 /** @import { DataSheet } from '../../state/data.js' */
@@ -29,7 +30,7 @@ function titleOf({ kind, rule, count }) {
  * @param {PageState} _
  * @param {Dispatch} dispatch
  */
-export function generated({ generated: set, source, fields }, _, dispatch) {
+export function generated({ generated: set, source, fields, preview }, _, dispatch) {
   /** @param {Partial<Generated>} some */
   const consider = (some) => {
     const next = { ...set, ...some };
@@ -59,36 +60,41 @@ export function generated({ generated: set, source, fields }, _, dispatch) {
         } else consider({ [name]: typed });
       },
     });
-  return html`<div class="kinds" role="group" aria-label=${words.label}>
-      ${GENERATED_KINDS.map(
-        (_kind, kind) =>
+  return html`<div class="made">
+    <div class="kinds pictured" role="group" aria-label=${words.label}>
+      ${words.kinds.map(
+        (name, kind) =>
           html`<button
             type="button"
             aria-pressed=${source && kind === set.kind ? 'true' : 'false'}
             @click=${() => consider({ kind })}
           >
-            ${words.kinds[kind]}
+            ${kindPicture(kind)}<span>${name}</span>
           </button>`,
       )}
     </div>
-    ${
-      set.kind === TABLE
-        ? html`<fieldset class="rule">
-            <legend>${words.rule(set.rule)}</legend>
-            ${ROWS.map((bits, row) => {
-              const answer = (set.rule >> row) & 1;
-              return html`<button
-                type="button"
-                aria-pressed=${answer ? 'true' : 'false'}
-                aria-label=${words.answer(bits)}
-                @click=${() => consider({ rule: set.rule ^ (1 << row) })}
-              >
-                <span>${bits}</span><strong>${answer}</strong>
-              </button>`;
-            })}
-          </fieldset>`
-        : html`<div class="row">
-            ${number('count', words.count)} ${number('noise', words.noise)} ${number('seed', words.seed)}
-          </div>`
-    }`;
+    <div class="chosen">
+      ${preview ? previewPoints(preview) : nothing}
+      ${
+        set.kind === TABLE
+          ? html`<fieldset class="rule">
+              <legend>${words.rule(set.rule)}</legend>
+              ${ROWS.map((bits, row) => {
+                const answer = (set.rule >> row) & 1;
+                return html`<button
+                  type="button"
+                  aria-pressed=${answer ? 'true' : 'false'}
+                  aria-label=${words.answer(bits)}
+                  @click=${() => consider({ rule: set.rule ^ (1 << row) })}
+                >
+                  <span>${bits}</span><strong>${answer}</strong>
+                </button>`;
+              })}
+            </fieldset>`
+          : html`<div class="row three">
+              ${number('count', words.count)} ${number('noise', words.noise)} ${number('seed', words.seed)}
+            </div>`
+      }
+    </div>
+  </div>`;
 }

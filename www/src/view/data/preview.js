@@ -6,8 +6,9 @@
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { classOf, classNameOf } from '../../notation/classes.js';
+import { preview as says } from '../../words/en/data.js';
+import { table as words } from '../../words/en/data-dialog.js';
 import { thumbnail } from '../parts/thumbnail.js';
-import { preview as words } from '../../words/en/data.js';
 
 /** @import { DataSheet } from '../../state/data.js' */
 
@@ -15,7 +16,7 @@ import { preview as words } from '../../words/en/data.js';
 const MOST = 6;
 
 /** @param {DataSheet} sheet */
-export function preview({ preview: known, previewedSource: source }) {
+export function preview({ preview: known, previewedSource: source, shipped }) {
   if (!known) return nothing;
   const { inputs, outputs, count, rows, classes } = known;
   const names = source?.kind === 'table' ? source.classes : undefined;
@@ -24,43 +25,53 @@ export function preview({ preview: known, previewedSource: source }) {
   const list = (values) =>
     Array.from(values.slice(0, MOST), short).join('\u2002') + (values.length > MOST ? ' …' : '');
   const { xs, ys } = rows;
-  const shown = Array.from({ length: xs.length / inputs }, (_, at) => ({
+  const shown = Array.from({ length: Math.min(MOST, xs.length / inputs) }, (_, at) => ({
     x: xs.slice(at * inputs, (at + 1) * inputs),
     y: ys.slice(at * outputs, (at + 1) * outputs),
   }));
-  return html`<section class="preview" aria-label=${words.label}>
+  const rowsTable = html`<table>
+    <caption class="unseen">
+      ${says.first}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">x</th>
+        <th scope="col">y</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${shown.map(({ x, y }) => {
+        const named = classes && outputs > 1;
+        const name = named ? classNameOf({ classes: names }, classOf(y)) : nothing;
+        return html`<tr>
+          <td>${thumbnail(x) ?? list(x)}</td>
+          <td>${list(y)}${named ? html` <span class="muted">${name}</span>` : nothing}</td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+  return html`<section class="preview" aria-label=${says.label}>
     <p>
-      ${words.summary({
+      ${says.summary({
         count: html`<strong>${count.toLocaleString('en')}</strong>`,
         inputs,
         targets: outputs,
         classes: classes && Array.from(classes, (samples, at) => [names?.[at] ?? at, samples]),
       })}
     </p>
-    <table>
-      <caption class="unseen">
-        ${words.first}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">x</th>
-          <th scope="col">y</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${shown.map(({ x, y }) => {
-          const named = classes && outputs > 1;
-          const name = named ? classNameOf({ classes: names }, classOf(y)) : nothing;
-          return html`<tr>
-            <td>${thumbnail(x) ?? list(x)}</td>
-            <td>${list(y)}${named ? html` <span class="muted">${name}</span>` : nothing}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
+    ${
+      source?.kind === 'generated' && inputs <= 2
+        ? nothing
+        : source?.kind === 'table' && !shipped
+          ? html`<details>
+              <summary>${words.scaled}</summary>
+              ${rowsTable}
+            </details>`
+          : rowsTable
+    }
     ${
       source?.kind === 'table' && source.scalings.some(Boolean)
-        ? html`<p class="muted">${words.scaled}</p>`
+        ? html`<p class="muted">${says.scaled}</p>`
         : nothing
     }
   </section>`;

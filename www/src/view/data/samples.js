@@ -4,13 +4,16 @@
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
+import { classNameOf, classOf } from '../../notation/classes.js';
 import { full, parseNumber } from '../../notation/format.js';
 import { PAGE_ROWS } from '../../state/data.js';
+import { oneMoment } from '../../words/en/common.js';
+import { samples as says, title } from '../../words/en/data.js';
+import { pictures as words } from '../../words/en/data-dialog.js';
+import { thumbnail } from '../parts/thumbnail.js';
 import { samplesMap } from './map.js';
 import { text } from './fields.js';
-import { oneMoment } from '../../words/en/common.js';
 import { notANumber } from '../../words/en/lists.js';
-import { samples as words } from '../../words/en/data.js';
 
 /** @import { Rows } from '../../protocol/data.js' */
 /** @import { Edit } from '../../protocol/edit.js' */
@@ -29,7 +32,7 @@ const MOST_FIELDS = 24;
  * @param {Dispatch} dispatch
  */
 export function samples({ rows, page }, { view, feedback }, dispatch) {
-  if (view?.singleSample) return html`<p class="muted">${words.singleSample}</p>`;
+  if (view?.singleSample) return html`<p class="muted">${says.singleSample}</p>`;
   if (!view || !rows) return html`<p class="muted">${oneMoment}</p>`;
   const { count, test } = view.data;
   const [inputs = 1, outputs = 1] = [view.after.sizes[0], view.after.sizes.at(-1)];
@@ -47,20 +50,23 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
     xs: rows.xs.slice(from * inputs, (from + PAGE_ROWS) * inputs),
     ys: rows.ys.slice(from * outputs, (from + PAGE_ROWS) * outputs),
   };
+  const number = (/** @type {number} */ value) => value.toLocaleString('en');
   return html`<div class="row">
-      <span>
-        ${
-          test > 0
-            ? words.trainAndTest(html`<strong>${count}</strong>`, html`<strong>${test}</strong>`)
-            : words.train(html`<strong>${count}</strong>`)
-        }
-      </span>
       ${
         test > 0
-          ? html`<button type="button" @click=${() => turn(0, !page.test)}>
-              ${page.test ? words.showTrain : words.showTest}
-            </button>`
-          : nothing
+          ? html`<div class="which" role="group" aria-label=${says.label}>
+              ${[false, true].map(
+                (ofTest) =>
+                  html`<button
+                    type="button"
+                    aria-pressed=${page.test === ofTest ? 'true' : 'false'}
+                    @click=${() => turn(0, ofTest)}
+                  >
+                    ${ofTest ? words.test : words.train} ${number(ofTest ? test : count)}
+                  </button>`,
+              )}
+            </div>`
+          : html`<span>${says.train(html`<strong>${number(count)}</strong>`)}</span>`
       }
       <span class="spring"></span>
       <button
@@ -68,22 +74,24 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
         ?disabled=${page.first === 0}
         @click=${() => turn(Math.max(0, page.first - PAGE_ROWS))}
       >
-        ${words.back}
+        ${says.back}
       </button>
-      <span>${words.range(page.first + 1, Math.min(all, page.first + PAGE_ROWS))}</span>
+      <span>${says.range(page.first + 1, Math.min(all, page.first + PAGE_ROWS))}</span>
       <button
         type="button"
         ?disabled=${page.first + PAGE_ROWS >= all}
         @click=${() => turn(page.first + PAGE_ROWS)}
       >
-        ${words.on}
+        ${says.on}
       </button>
     </div>
     ${refusal ? html`<p class="refused" role="alert">${refusal}</p>` : nothing}
     <div class="sides">
       ${
         inputs + outputs > MOST_FIELDS
-          ? html`<p class="muted">${words.many(inputs + outputs)}</p>`
+          ? rows.test === page.test
+            ? pictured(shown, page.test, view, dispatch)
+            : html`<p class="muted">${oneMoment}</p>`
           : rows.test !== page.test
             ? html`<p class="muted">${oneMoment}</p>`
             : table(view, shown, page.test, inputs, outputs, dispatch)
@@ -99,15 +107,49 @@ export function samples({ rows, page }, { view, feedback }, dispatch) {
         ? nothing
         : html`<button
             type="button"
-            @click=${() => {
-              const add = lastShown(shown, inputs, outputs);
-              dispatch({ type: 'changeSamples', add, title: words.title });
-            }}
+            @click=${() => dispatch({ type: 'changeSamples', add: lastShown(shown, inputs, outputs), title })}
           >
-            ${words.add}
+            ${says.add}
           </button>`
     }
-    <p class="muted">${words.acts}</p>`;
+    ${inputs + outputs > MOST_FIELDS ? nothing : html`<p class="muted">${says.acts}</p>`}`;
+}
+
+/**
+ * Samples of many numbers as pictures. A test sample is a button that shows it on the stage.
+ *
+ * @param {Rows} rows
+ * @param {boolean} test
+ * @param {View} view
+ * @param {Dispatch} dispatch
+ */
+function pictured({ first, xs, ys }, test, view, dispatch) {
+  const { sizes } = view.after;
+  const [inputs = 1, outputs = 1] = [sizes[0], sizes.at(-1)];
+  const shown = Array.from({ length: xs.length / inputs }, (_, at) => {
+    const x = xs.slice(at * inputs, (at + 1) * inputs);
+    const name = classNameOf(view.data, classOf(ys.subarray(at * outputs, (at + 1) * outputs)));
+    return { number: first + at + 1, name, picture: thumbnail(x) ?? html`<span>${inputs} numbers</span>` };
+  });
+  return html`<ul class="pictured">
+      ${shown.map(({ number, name, picture }) =>
+        test
+          ? html`<li>
+              <button
+                type="button"
+                aria-label=${words.press(name, number)}
+                @click=${() => {
+                  dispatch({ type: 'dialog', dialog: undefined });
+                  dispatch({ type: 'openEvaluationSample', number, field: 'data' });
+                }}
+              >
+                ${picture}<b>${name}</b>
+              </button>
+            </li>`
+          : html`<li aria-label=${words.training(name, number)}>${picture}<b>${name}</b></li>`,
+      )}
+    </ul>
+    <p class="muted">${test ? words.hint : words.noTest}</p>`;
 }
 
 /**
@@ -130,8 +172,11 @@ const lastShown = ({ xs, ys }, inputs, outputs) =>
  */
 function table(view, rows, test, inputs, outputs, dispatch) {
   const width = inputs + outputs;
+  const { inputNames, classes } = view.data;
   const names = Array.from({ length: width }, (_, at) =>
-    at < inputs ? `x${at + 1}` : `y${at - inputs + 1}`,
+    at < inputs
+      ? (inputNames?.[at] ?? `x${at + 1}`)
+      : ((outputs > 1 ? classes?.[at - inputs] : undefined) ?? `y${at - inputs + 1}`),
   );
   const shown = rows.xs.length / inputs;
   /**
@@ -168,7 +213,7 @@ function table(view, rows, test, inputs, outputs, dispatch) {
       LEAST_ROOM,
     ),
   );
-  return html`<div class="scrolled" tabindex="0" role="group" aria-label=${words.label}>
+  return html`<div class="scrolled" tabindex="0" role="group" aria-label=${says.label}>
     <table class="samples">
       <thead>
         <tr>
@@ -190,7 +235,7 @@ function table(view, rows, test, inputs, outputs, dispatch) {
                     ? value
                     : text({
                         id: `sample-${row}-${at}`,
-                        label: words.number(name, sample + 1),
+                        label: says.number(name, sample + 1),
                         hidden: true,
                         size: Number(sizes[at]),
                         value,
@@ -206,9 +251,9 @@ function table(view, rows, test, inputs, outputs, dispatch) {
                   : html`<button
                       type="button"
                       class="small"
-                      aria-label=${words.remove(sample + 1)}
+                      aria-label=${says.remove(sample + 1)}
                       ?disabled=${view.data.count === 1}
-                      @click=${() => dispatch({ type: 'changeSamples', remove: sample, title: words.title })}
+                      @click=${() => dispatch({ type: 'changeSamples', remove: sample, title })}
                     >
                       −
                     </button>`

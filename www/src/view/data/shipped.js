@@ -1,44 +1,24 @@
 /**
- * Data that comes with the page, each fetched when it is chosen, with its source and terms.
+ * Data that comes with the page, each fetched when it is chosen, with its source, terms and size.
  *
  * @module
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
-import { defaultOptions, toSource } from '../../tables/import-options.js';
+import { ref } from '../../../vendor/lit-html/directives/ref.js';
 import { defaultFields } from '../../tables/data-settings.js';
-import { readTable } from '../../tables/table.js';
-import { shipped as words } from '../../words/en/data.js';
-import { Refusal } from '../../protocol/refusal.js';
-import { sentenceOf } from '../../words/refusals.js';
+import { shipped as shippedWords } from '../../words/en/data.js';
+import { included as words } from '../../words/en/data-dialog.js';
+import { PIXEL, paint } from '../parts/paint.js';
+import { progress } from './progress.js';
+import { SHIPPED, sentenceFor, sourceNamed } from './sources.js';
 
-/** @import { Source } from '../../protocol/data.js' */
+/** @import { Shipped } from './sources.js' */
 /** @import { DataSheet } from '../../state/data.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/**
- * The name of a data set, and what it is called everywhere.
- * @typedef {{ name: 'iris' | 'penguins' | 'digits' | 'mnist', title: string }} Shipped
- */
-
-/** @type {Shipped[]} */
-const ALL = [
-  { name: 'iris', title: 'iris' },
-  { name: 'penguins', title: 'penguins' },
-  { name: 'digits', title: 'digits 8×8' },
-  { name: 'mnist', title: 'MNIST 28×28' },
-];
-
-/**
- * @param {Shipped} shipped
- * @returns {Promise<Source>}
- */
-async function sourceNamed({ name, title }) {
-  if (name === 'digits' || name === 'mnist') return { kind: 'shipped', title, name };
-  const answer = await fetch(new URL(`data/${name}.csv`, document.baseURI)).catch(() => undefined);
-  if (!answer?.ok) throw new Refusal({ kind: 'dataNotFetched' });
-  const table = readTable(await answer.text());
-  return toSource(table, defaultOptions(table, table.rows.length), title);
-}
+/** An 8 × 8 three, from 0 to f, and the inputs and outputs of the tables. */
+const THREE = '007fd10008d6f400021dd000002fb1000001cc1000001a8000845e90007dd900';
+const PIXELS = Float64Array.from(THREE, (hex) => parseInt(hex, 16) / 15);
 
 /**
  * @param {DataSheet} sheet
@@ -57,27 +37,32 @@ export function shipped(sheet, _, dispatch) {
         change: { shipped: one.name, fields: defaultFields(source) },
       });
     } catch (error) {
-      const { why } = error instanceof Refusal ? error : new Refusal({ kind: 'dataNotFetched' });
-      dispatch({ type: 'refused', field: 'data', sentence: sentenceOf(why) });
+      dispatch({ type: 'refused', field: 'data', sentence: sentenceFor(error) });
     }
   };
-  const chosen = ALL.find(({ name }) => name === sheet.shipped);
-  return html`<div class="kinds" role="group" aria-label=${words.label}>
-      ${ALL.map(
-        (one) =>
-          html`<button
-            type="button"
-            aria-pressed=${one === chosen ? 'true' : 'false'}
-            @click=${() => void choose(one)}
-          >
-            ${one.title}
-          </button>`,
-      )}
-    </div>
-    ${
-      chosen
-        ? html`<p>${words[chosen.name].what}</p>
-            <p class="muted">${words[chosen.name].terms}</p>`
-        : nothing
-    }`;
+  return html`<div class="kinds rows" role="group" aria-label=${shippedWords.label}>
+    ${SHIPPED.map((one) => {
+      const [title, line, terms] = words[/** @type {keyof typeof words} */ (one.name)];
+      const chosen = one.name === sheet.shipped;
+      return html`<div class="included ${chosen ? 'on' : ''}">
+        <button type="button" aria-pressed=${chosen ? 'true' : 'false'} @click=${() => void choose(one)}>
+          ${sign(one.name)}
+          <span><b>${title}</b><span>${line}</span><small>${terms}</small></span>
+        </button>
+        ${chosen && sheet.loading ? progress(sheet.loading, dispatch) : nothing}
+      </div>`;
+    })}
+  </div>`;
+}
+
+/** Draws what a set is, in small. @param {string} name */
+function sign(name) {
+  if (name === 'iris' || name === 'penguins') return html`<span class="sign">4 → 3</span>`;
+  return html`<span class="sign"
+    ><canvas
+      class="thumbnail"
+      aria-hidden="true"
+      ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), { values: PIXELS }, PIXEL))}
+    ></canvas
+  ></span>`;
 }

@@ -9,9 +9,9 @@ export const title = 'Data';
 export const origins = 'Where data comes from';
 export const tabs = {
   generated: 'Generated',
-  shipped: 'Shipped',
+  shipped: 'Included',
   own: 'Your own',
-  samples: 'Samples of now',
+  samples: 'Samples',
 };
 
 export const loading = {
@@ -20,7 +20,7 @@ export const loading = {
   of: (loaded, total) => `${loaded} of ${total} MB`,
   /** @param {string} loaded  in megabytes */
   some: (loaded) => `${loaded} MB`,
-  cancel: 'Cancel',
+  cancel: 'Stop',
 };
 
 /** What a session begins with. */
@@ -37,7 +37,6 @@ export const opening = {
   shareHint: '0: nothing is kept apart',
   splitSeed: 'Its seed',
   splitSeedHint: 'Which samples are kept apart',
-  open: 'Open',
 };
 
 export const generated = {
@@ -53,31 +52,13 @@ export const generated = {
   answer: (bits) => `Answer to ${bits}`,
   count: 'Samples',
   noise: 'Noise, 0 to 1',
-  seed: 'Seed of the data',
+  seed: 'Seed',
 };
 
-/** Data that comes with the page: what it is, and its source and terms. */
+/** Data that comes with the page. */
 export const shipped = {
   label: 'Which data',
   notFetched: 'The data could not be fetched: is there a connection?',
-  iris: {
-    what: '150 flowers of three species, four lengths of each.',
-    terms: 'R. A. Fisher, 1936; UCI Machine Learning Repository; CC BY 4.0.',
-  },
-  penguins: {
-    what: line`342 penguins of three species, four measurements of each; the two without measurements are
-      left out.`,
-    terms: 'K. B. Gorman, T. D. Williams, W. R. Fraser, 2014; CC0.',
-  },
-  digits: {
-    what: '1,797 handwritten digits, 44 kB. About 97 % are answered rightly after 30 epochs.',
-    terms: 'E. Alpaydin, C. Kaynak, 1998; UCI Machine Learning Repository; CC BY 4.0.',
-  },
-  mnist: {
-    what: line`70,000 handwritten digits, 11 MB. Proposed is the book’s run: its best epochs were 9129 to
-      9542 of 10,000.`,
-    terms: 'Y. LeCun, C. Cortes, C. J. C. Burges, 1998; CC BY-SA 3.0.',
-  },
 };
 
 export const preview = {
@@ -113,14 +94,12 @@ export const own = {
   delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar', ' ': 'blanks' },
   header: 'First row has names',
   decimalComma: 'Decimal comma',
-  columns: 'Columns',
   roles: { input: 'input', target: 'target', none: 'leave out' },
   coding: 'Targets',
   codings: { number: 'as numbers', zeroOne: 'two classes: 0 and 1', oneHot: 'classes: one output each' },
   inputScaling: 'Inputs',
   targetScaling: 'Target numbers',
   scalings: ['as they are', 'to 0 … 1', 'standardised'],
-  byColumn: 'Scaled column by column.',
   leftOut: 'Left out',
   /** @param {string} sentence */
   fault: (sentence) => `Left out: ${sentence}`,
@@ -133,16 +112,10 @@ export const samples = {
   singleSample: 'A single sample is on the stage. Back in the run, its samples are here to be changed.',
   /** @param {unknown} train  as it is drawn */
   train: (train) => phrase`${train} to train with`,
-  /** @param {unknown} train @param {unknown} test  as they are drawn */
-  trainAndTest: (train, test) => phrase`${train} to train with, ${test} to test with`,
-  showTrain: 'Show those trained with',
-  showTest: 'Show those tested with',
   back: 'Back',
   on: 'On',
   /** @param {number} from @param {number} to */
   range: (from, to) => `${from} to ${to}`,
-  /** @param {number} n */
-  many: (n) => `Samples of ${n} numbers are changed on the stage, one number at a time.`,
   add: 'Add a sample like the last one shown',
   acts: line`A number that is changed acts from where you are in the run. With a sample more or less the run
     begins anew with the weights and biases shown; undo brings the old one back.`,
