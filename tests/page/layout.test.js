@@ -146,7 +146,10 @@ test('every neuron up to the limit is drawn once, a bigger layer is folded with 
       .reduce((sum, { count }) => sum + count, 0);
     assert.equal(drawn.length + hidden, size);
     assert.equal(new Set(drawn.map(({ neuron }) => neuron)).size, drawn.length);
-    assert.ok(drawn.some(({ neuron }) => neuron === 0) && drawn.some(({ neuron }) => neuron === size - 1));
+    // An image stands in place of its neurons.
+    if (layer === 1) assert.equal(drawn.length, 0);
+    else
+      assert.ok(drawn.some(({ neuron }) => neuron === 0) && drawn.some(({ neuron }) => neuron === size - 1));
   }
   const boxes = layout.pictures.flatMap(({ weights, gradient }) => [weights, gradient]);
   boxes.forEach((box, at) => {
@@ -160,4 +163,51 @@ test('places depend on sizes and room alone, so the picture stands still', () =>
   const room = { width: 1080, height: 412 };
   assert.deepEqual(layoutOf([3, 2, 1], room), layoutOf([3, 2, 1], { ...room }));
   assert.equal(layoutOf([3, 2, 1], room), layoutOf([3, 2, 1], room), 'the same object in every frame');
+});
+
+test('beside an image, big layers of any size have their grid inside the picture and a chosen neuron', () => {
+  const desks = ROOMS.filter(({ width }) => width > 620);
+  for (const room of desks) {
+    for (const sizes of [
+      [64, 30, 10],
+      [784, 13, 10],
+      [784, 100, 30, 10],
+      [64, 1024, 10],
+      [16, 10],
+      [64, 7, 3],
+    ]) {
+      const name = `${sizes.join('-')} in ${room.width} × ${room.height}`;
+      const layout = layoutOf(sizes, room);
+      assert.ok(layout.image && layout.input, name);
+      const { input, nodes, gaps, pictures, width, height } = layout;
+      for (const { x, y, r } of nodes) {
+        assert.ok(y - r >= 0 && y + r <= height && x + r <= width, `${name}: a neuron outside`);
+      }
+      const boxes = pictures.flatMap(({ weights, gradient }) => [weights, gradient]);
+      for (const box of boxes) assert.ok(box.x > input.x + input.width, `${name}: a picture on the image`);
+      for (const { grid, count, layer } of gaps) {
+        if (!grid) continue;
+        const rows = Math.ceil(grid.neurons.length / grid.across);
+        const box = { x: grid.x, y: grid.y, width: grid.across * grid.cell, height: rows * grid.cell };
+        assert.equal(grid.neurons.length, count);
+        assert.ok(box.x > input.x + input.width && box.y + box.height <= height, `${name}: the grid outside`);
+        for (const node of nodes) assert.ok(!touchesDisc(turned(box), node), `${name}: the grid on a neuron`);
+        assert.ok(!boxes.some((other) => overlap(box, other)), `${name}: the grid on a picture`);
+        const own = nodes.filter((node) => node.layer === layer).map(({ neuron }) => neuron);
+        assert.equal(new Set([...own, ...grid.neurons]).size, sizes[layer - 1], name);
+      }
+    }
+  }
+  // A chosen neuron stands in the third place, and nothing else moves.
+  const [room] = desks;
+  const before = layoutOf([64, 30, 10], room ?? { width: 1080, height: 412 });
+  const after = layoutOf([64, 30, 10], room ?? { width: 1080, height: 412 }, 20);
+  assert.deepEqual(
+    after.nodes.filter(({ layer }) => layer === 2).map(({ neuron }) => neuron),
+    [0, 1, 20, 28, 29],
+  );
+  assert.deepEqual(
+    after.nodes.map(({ x, y }) => [x, y]),
+    before.nodes.map(({ x, y }) => [x, y]),
+  );
 });

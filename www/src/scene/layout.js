@@ -5,6 +5,8 @@
  * @module
  */
 import { LEAST_PICTURE, MOST_PICTURE, fold, inputBox, picturesBeside } from './folds.js';
+import { acrossOf, besideGrid, gridOf, imageBox, isImage, picturesBehind } from './image-layout.js';
+import { gaugeAreaOf, gaugesOf } from './gauge-places.js';
 import { needsOf } from './needs.js';
 import { GAP, labelsOf, obstaclesOf } from './number-places.js';
 
@@ -17,8 +19,9 @@ import { GAP, labelsOf, obstaclesOf } from './number-places.js';
  */
 
 /**
- * A neuron that is drawn; `r` is the radius of its ring, `delta` whether δ has room for its number below.
- * @typedef {Point & { layer: number, neuron: number, r: number, delta: boolean }} Node
+ * A neuron that is drawn; `r` is the radius of its ring, `delta` whether δ has room for its number below,
+ * `beside` whether its number stands beside the neuron.
+ * @typedef {Point & { layer: number, neuron: number, r: number, delta: boolean, beside?: boolean }} Node
  */
 
 /**
@@ -36,8 +39,13 @@ import { GAP, labelsOf, obstaclesOf } from './number-places.js';
  */
 
 /**
- * A folded part of a layer: `count` neurons that are not drawn.
- * @typedef {Point & { layer: number, count: number }} Gap
+ * A folded part of a layer: `count` neurons that are not drawn, or are as small pictures in a grid.
+ * @typedef {Point & { layer: number, count: number, grid?: Grid }} Gap
+ */
+
+/**
+ * Small pictures of the weights into neurons: `across` in a row, each in a square cell.
+ * @typedef {Point & { cell: number, across: number, neurons: number[] }} Grid
  */
 
 /**
@@ -66,6 +74,7 @@ import { GAP, labelsOf, obstaclesOf } from './number-places.js';
  *   a neuron,
  *   where they come from a folded layer
  * @property {Box | undefined} input  where a folded input is shown as a picture
+ * @property {boolean} image  whether the input is an image, which stands in place of its neurons
  */
 
 /** The picture for which the measures below are given. */
@@ -74,12 +83,11 @@ const DESK = {
   height: 412,
   left: 92,
   right: 684,
-  gauge: 842,
   r: 39,
   spacing: 184,
   middle: 0.524,
 };
-const PHONE = { width: 390, height: 352, left: 36, right: 262, gauge: 318, r: 23, spacing: 142, middle: 0.5 };
+const PHONE = { width: 390, height: 352, left: 36, right: 262, r: 23, spacing: 142, middle: 0.5 };
 /** The picture grows with its room up to this factor. */
 const MOST_SCALE = 1.45;
 /** From this width in px on there is room for the desk's picture. */
@@ -91,15 +99,8 @@ const ABOVE_NEURON = 30;
 const MARGINS = { desk: 68, phone: 60 };
 /** More lines than these between two columns are drawn thin. */
 const DENSE = 12;
-/** Below the last scale: numbers of samples, their name with a single output, and the mean cost. */
-const BELOW_GAUGE = { one: 62, several: 46 };
 /** Px kept free left of the first column. */
 const LEAST_LEFT = 10;
-/** Px above the first scale, for the label of a target. */
-const ABOVE_GAUGE = 24;
-const LEAST_GAUGE = 24;
-/** More outputs than these lie in a list. */
-const MOST_STANDING = 4;
 
 /** @type {{ key: string, layout: Layout } | undefined} */
 let last;
@@ -110,31 +111,39 @@ let last;
  *
  * @param {readonly number[]} sizes
  * @param {{ width: number, height: number }} room  screen px
+ * @param {number} [brought]  the neuron behind an image that is chosen
  * @returns {Layout}
  */
-export function layoutOf(sizes, room) {
-  const key = [...sizes, 'in', room.width, room.height].join(' ');
-  if (last?.key !== key) last = { key, layout: create(sizes, room) };
+export function layoutOf(sizes, room, brought) {
+  const key = [...sizes, 'in', room.width, room.height, brought].join(' ');
+  if (last?.key !== key) last = { key, layout: create(sizes, room, brought) };
   return last.layout;
 }
 
-/** @param {readonly number[]} sizes @param {{ width: number, height: number }} room @returns {Layout} */
-function create(sizes, room) {
+/**
+ * @param {readonly number[]} sizes
+ * @param {{ width: number, height: number }} room
+ * @param {number | undefined} brought
+ * @returns {Layout}
+ */
+function create(sizes, room, brought) {
   /** @type {Form} */
   const form = room.width < LEAST_DESK ? 'phone' : 'desk';
   const base = form === 'desk' ? DESK : PHONE;
   const fits = Math.min(room.width / base.width, room.height / base.height);
   const scale = Math.min(MOST_SCALE, Math.max(1, fits));
   const [width, height] = [room.width / scale, room.height / scale];
-  const columns = columnsOf(sizes, form, width, height);
-  const { nodes, gaps } = neuronsOf(columns, form, height);
+  const image = form === 'desk' && sizes.length > 1 && isImage(sizes[0] ?? 0);
+  const columns = columnsOf(sizes, form, width, height, image);
+  const { nodes, gaps } = neuronsOf(columns, form, height, image, brought);
   const gauges = gaugesOf(nodes, columns, form, width, height);
   const biases = biasesOf(nodes, columns, form, height);
   const lines = linesOf(nodes);
   const perGap = columns.slice(1).map(({ drawn }, l) => drawn * (columns[l]?.drawn ?? 0));
   const dense = Math.max(...perGap, 0) > DENSE;
   const side = Math.min(MOST_PICTURE, ...nodes.map(({ r }) => 2 * r));
-  const pictures = side < LEAST_PICTURE ? [] : picturesBeside(nodes, gaps, side);
+  const few = side < LEAST_PICTURE ? [] : picturesBeside(nodes, gaps, side);
+  const pictures = image ? picturesBehind(nodes) : few;
   const obstacles = obstaclesOf(nodes, biases, form);
   const shares = dense ? undefined : labelsOf(lines, obstacles, form);
   return {
@@ -152,7 +161,8 @@ function create(sizes, room) {
     gauges,
     gaugeArea: gaugeAreaOf(gauges, width, height),
     pictures,
-    input: inputBox(gaps, side),
+    input: image ? imageBox(columns[0]?.x ?? 0, height) : inputBox(gaps, side),
+    image,
   };
 }
 
@@ -161,9 +171,10 @@ function create(sizes, room) {
  * @param {Form} form
  * @param {number} width
  * @param {number} height
+ * @param {boolean} image
  * @returns {Column[]}
  */
-function columnsOf(sizes, form, width, height) {
+function columnsOf(sizes, form, width, height, image) {
   const base = form === 'desk' ? DESK : PHONE;
   const slots = Math.max(3, Math.floor((height - MARGINS[form]) / 26));
   const wide = width / base.width;
@@ -172,12 +183,15 @@ function columnsOf(sizes, form, width, height) {
   const left = Math.max(base.r + LEAST_LEFT, (base.left - 22 * spare) * wide);
   const right = (base.right + 130 * spare) * wide;
   return sizes.map((size, l) => {
+    if (image && l === 0) return { layer: 1, x: acrossOf(0, 0) * width, size, drawn: 0, r: 0 };
     const { first, last } = fold(size, slots);
     const drawn = first + last;
+    if (image && l === 1 && drawn < size)
+      return { layer: 2, x: acrossOf(1, sizes.length) * width, size, ...besideGrid(height) };
     const share = sizes.length === 1 ? 0 : l / (sizes.length - 1);
     // With one hidden layer it stands nearer the output, since more lines leave the input.
     const shift = sizes.length === 3 && l === 1 && form === 'desk' ? 32 * wide : 0;
-    const x = left + (right - left) * share + shift;
+    const x = image ? acrossOf(l, sizes.length) * width : left + (right - left) * share + shift;
     const between = (right - left) / Math.max(1, sizes.length - 1);
     const count = drawn + (drawn < size ? 1 : 0);
     return {
@@ -227,16 +241,29 @@ function radiusOf(count, form, height, input, between) {
  * @param {Column[]} columns
  * @param {Form} form
  * @param {number} height
+ * @param {boolean} image
+ * @param {number | undefined} brought
  * @returns {{ nodes: Node[], gaps: Gap[] }}
  */
-function neuronsOf(columns, form, height) {
+function neuronsOf(columns, form, height, image, brought) {
   const base = form === 'desk' ? DESK : PHONE;
   /** @type {Node[]} */
   const nodes = [];
   const between = betweenOf(columns);
   /** @type {Gap[]} */
   const gaps = [];
-  for (const { layer, x, size, drawn, r } of columns) {
+  for (const column of columns) {
+    const { layer, x, size, drawn, r } = column;
+    if (drawn === 0) {
+      gaps.push({ layer, x, y: height / 2, count: size });
+      continue;
+    }
+    if (image && layer === 2 && drawn < size) {
+      const own = gridOf(column, height, brought);
+      nodes.push(...own.nodes);
+      gaps.push(own.gap);
+      continue;
+    }
     const folded = drawn < size;
     const first = folded ? drawn - Math.floor(drawn / 3) : drawn;
     const count = drawn + (folded ? 1 : 0);
@@ -299,38 +326,4 @@ function linesOf(nodes) {
         };
       }),
   );
-}
-
-/**
- * @param {Node[]} nodes
- * @param {Column[]} columns
- * @param {Form} form
- * @param {number} width
- * @param {number} height
- * @returns {Gauge[]}
- */
-function gaugesOf(nodes, columns, form, width, height) {
-  const base = form === 'desk' ? DESK : PHONE;
-  const output = columns.at(-1);
-  const own = nodes.filter(({ layer }) => layer === output?.layer);
-  const spare = form === 'desk' ? Math.min(1, Math.max(0, columns.length - 3) / 2) : 0;
-  const x = (base.gauge + 88 * spare) * (width / base.width);
-  const lying = own.length > MOST_STANDING || (output?.drawn ?? 0) < (output?.size ?? 0);
-  const spacing = own.length > 1 ? (own[1]?.y ?? 0) - (own[0]?.y ?? 0) : Infinity;
-  const below = own.length > 1 ? BELOW_GAUGE.several : BELOW_GAUGE.one;
-  const half = Math.min((own[0]?.y ?? 0) - ABOVE_GAUGE, height - below - (own.at(-1)?.y ?? 0));
-  const tall = Math.max(LEAST_GAUGE, Math.min(236, spacing - 36, 2 * half));
-  return own.map(({ neuron, y, r }) => {
-    if (lying) {
-      const from = (output?.x ?? 0) + r + (form === 'desk' ? 40 : 14);
-      return { neuron, x: from, top: y, bottom: y, wide: Math.max(20, width - from - 24), lying };
-    }
-    return { neuron, x, top: y - tall / 2, bottom: y + tall / 2, wide: Math.max(20, width - x - 20), lying };
-  });
-}
-
-/** @param {Gauge[]} gauges @param {number} width @param {number} height @returns {Box} */
-function gaugeAreaOf(gauges, width, height) {
-  const x = Math.min(...gauges.map((gauge) => gauge.x)) - 30;
-  return { x, y: 0, width: width - x, height };
 }

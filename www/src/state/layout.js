@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { neuronIn } from '../notation/selection.js';
 import { layoutOf as layoutFor } from '../scene/layout.js';
 
 /** @import { View } from '../protocol/view.js' */
@@ -22,7 +23,11 @@ export const pictureRoom = ({ ui: { room, phone } }) => ({
 /**
  * Returns the layout of the network shown.
  *
- * @param {Pick<PageState, 'ui'>} state
+ * @param {Pick<PageState, 'ui'> & { focus?: PageState['focus'] }} state
  * @param {View} view
  */
-export const layoutOf = (state, view) => layoutFor(view.after.sizes, pictureRoom(state));
+export function layoutOf({ ui, focus }, view) {
+  const chosen = focus?.selection;
+  const brought = chosen && 'layer' in chosen && chosen.layer === 2 ? neuronIn(chosen, 2) : undefined;
+  return layoutFor(view.after.sizes, pictureRoom({ ui }), brought);
+}

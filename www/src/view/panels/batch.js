@@ -36,12 +36,13 @@ function list(values, short) {
  * @param {(value: number) => string} short
  */
 function answer(values, { after, data, singleSample }, short) {
-  if (!values || !(after.evaluates || singleSample) || values.length <= MOST_NUMBERS)
-    return list(values, short);
+  // Classes with names are told by these.
+  const few = values && values.length <= (data.classes ? 1 : MOST_NUMBERS);
+  if (!values || !(after.evaluates || singleSample) || few) return list(values, short);
   const one = classOf(values);
   const value = Number(values[one]);
-  return html`${words.class(classNameOf(data, one))}${
-    value === 1 ? nothing : html` <span class="muted">${short(value)}</span>`
+  return html`${data.classes ? classNameOf(data, one) : words.class(classNameOf(data, one))}${
+    value === 1 || data.classes ? nothing : html` <span class="muted">${short(value)}</span>`
   }`;
 }
 

@@ -6,6 +6,7 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { focusOf } from '../../formula/equation.js';
+import { classNameOf } from '../../notation/classes.js';
 import { formatOf } from '../../notation/format.js';
 import { plusOf, quantitiesOf } from '../../notation/quantities.js';
 import { symbol } from '../../notation/names.js';
@@ -47,6 +48,28 @@ function kindOf(selection, layers) {
 }
 
 /**
+ * Draws the name that the data has for what is selected: of a column or of a class.
+ *
+ * @param {Selection} selection
+ * @param {PageState} state
+ */
+function nameOf(selection, { view }) {
+  if (!view || !('neuron' in selection)) return nothing;
+  const { data, after } = view;
+  const { sizes, evaluates } = after;
+  const isOutput =
+    selection.kind === 'target' || (selection.kind === 'neuron' && selection.layer === sizes.length);
+  const isInput = selection.kind === 'neuron' && selection.layer === 1;
+  const named = isOutput && evaluates && (sizes.at(-1) ?? 1) > 1;
+  const name = isInput
+    ? data.inputNames?.[selection.neuron]
+    : named
+      ? classNameOf(data, selection.neuron)
+      : undefined;
+  return name === undefined ? nothing : html`<b class="data-name">${name}</b>`;
+}
+
+/**
  * @param {Selection} selection
  * @param {PageState} state
  * @param {Dispatch} dispatch
@@ -65,6 +88,7 @@ function card(selection, state, dispatch, { field: withField, close }) {
   return html`<section class="card" aria-label=${words.label(name)}>
     <h3>
       <span class="name">${name}</span> <span class="muted">${kindOf(selection, now.sizes.length)}</span>
+      ${nameOf(selection, state)}
       <span class="spring"></span>
       <button
         type="button"

@@ -70,3 +70,45 @@ export function paint(canvas, what, scale, palette = VALUES) {
   });
   context.putImageData(image, 0, 0);
 }
+
+/** Pixels between two small pictures, as a share of their side. */
+const BETWEEN = 0.1;
+
+/**
+ * Paints small pictures side by side on one canvas, all by the same scale.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {Float64Array} values  of all pictures, one after the other
+ * @param {number} count  values of a picture
+ * @param {readonly number[]} which  pictures that are wanted
+ * @param {number} across  pictures in a row
+ * @param {Palette} palette
+ */
+export function paintGrid(canvas, values, count, which, across, palette) {
+  if (!canvas.isConnected) {
+    queueMicrotask(() => canvas.isConnected && paintGrid(canvas, values, count, which, across, palette));
+    return;
+  }
+  const style = getComputedStyle(canvas);
+  const [up, down] = [style.getPropertyValue(palette.above), style.getPropertyValue(palette.below)];
+  const colours = `${up}${down} ${which.join()}`;
+  const last = painted.get(canvas);
+  if (last?.values === values && last.colours === colours) return;
+  painted.set(canvas, { values, start: 0, colours });
+  const side = Math.ceil(Math.sqrt(count));
+  const cell = side + Math.max(1, Math.round(side * BETWEEN));
+  canvas.width = across * cell;
+  canvas.height = Math.ceil(which.length / across) * cell;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const reach = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+  const [above, below] = [channels(up), channels(down)];
+  which.forEach((one, at) => {
+    const image = context.createImageData(side, side);
+    values.subarray(one * count, (one + 1) * count).forEach((value, pixel) => {
+      image.data.set(value < 0 ? below : above, 4 * pixel);
+      image.data[4 * pixel + 3] = Math.round((255 * Math.abs(value)) / reach);
+    });
+    context.putImageData(image, (at % across) * cell, Math.floor(at / across) * cell);
+  });
+}

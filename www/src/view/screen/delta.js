@@ -38,6 +38,13 @@ export function deltaMark({ at, delta, running, written }, scale, { form }, stat
         data-neuron=${neuron}>${name} ${text}</text>`;
   }
   if (!delta) return nothing;
+  if (at.beside)
+    return svg`<g class="delta ${delta.value < 0 ? 'gneg' : 'gpos'}" fill-opacity=${
+      delta.strength === 1 ? nothing : delta.strength
+    }><text class="delta-name start" x=${x + r + 9} y=${y + 5}><tspan class="v">δ</tspan></text>${numberMark(
+      delta,
+      { x: x + r + 22, y: y + 5, of: { layer, neuron }, style: state.settings, kind: 'label start' },
+    )}</g>`;
   // A bar under a small neuron is as wide as the neuron at most, so that it crosses no neighbour.
   const reach = at.delta ? LONGEST_BAR : r;
   const length = Math.min(1, (Math.abs(delta.value) * scale) / LONGEST_BAR) * reach;

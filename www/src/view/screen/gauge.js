@@ -108,6 +108,7 @@ function standing(output, node, unit, labels, layout, state, dispatch) {
           <text class="tick" x=${x + 16} y=${(top + bottom) / 2 + 12}>${words.range[1]}</text>`
         : nothing
     }
+    ${several ? laterPart()?.gaugeName(at, layout, state) : nothing}
     ${labels && dot >= 1 && desk ? laterPart()?.missOf(output, labels, layout, state) : nothing}
   </g>`;
 }

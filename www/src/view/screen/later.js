@@ -22,6 +22,7 @@ import * as gaugeSamples from './gauge-samples.js';
 import { insetOf } from './inset.js';
 import { leave } from './leave.js';
 import * as nextPart from './next-part.js';
+import { gaugeName, inputName, outputMark } from './outputs.js';
 import { phoneControls } from './phone-controls.js';
 import { sheetHandle } from './sheet.js';
 import * as timelineCosts from './timeline-costs.js';
@@ -37,12 +38,15 @@ export const later = Object.freeze({
   closingFormula,
   deltaMark,
   differencesFromBook,
+  gaugeName,
+  inputName,
   insetOf,
   laterEquationOf,
   leave,
   lying,
   matrixOf,
   ownMap,
+  outputMark,
   phoneControls,
   pictures,
   report,

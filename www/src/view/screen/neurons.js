@@ -48,6 +48,7 @@ export function neuronMark(neuron, layout, state, dispatch) {
   const two = minor !== undefined && r >= TWO_NUMBERS;
   const big = r >= TWO_NUMBERS;
   const rim = r >= THREE_DECIMALS ? 5 : r >= 14 ? 4 : 3;
+  const listed = big ? undefined : laterPart()?.outputMark(neuron, layout, state);
   const known = [main, minor, delta].flatMap((shown) =>
     shown ? [`${shown.quantity === 'delta' ? 'δ' : shown.quantity} ${textOf(shown, state.settings)}`] : [],
   );
@@ -70,6 +71,7 @@ export function neuronMark(neuron, layout, state, dispatch) {
         : nothing
     }
     ${laterPart()?.ownMap(at, r, state)}
+    ${layer === 1 ? laterPart()?.inputName(neuron, layout, state) : nothing}
     <circle class="ring-track" cx=${x} cy=${y} r=${r} stroke-width=${rim} />
     ${
       fill === undefined
@@ -88,7 +90,7 @@ export function neuronMark(neuron, layout, state, dispatch) {
       saturated && r >= 14
         ? svg`<g class="flat" aria-hidden="true"><title>${words.saturated}</title><path
             d="M${x - r * 0.72} ${y - r * 0.98}q-8 -7 -16 -7" />${
-              r >= THREE_DECIMALS
+              r >= THREE_DECIMALS && !at.beside
                 ? svg`<text class="tick end" x=${x - r * 0.72 - 4} y=${y - r * 0.98 - 12} aria-hidden="true"
                     >${words.flat}</text>`
                 : nothing
@@ -96,19 +98,21 @@ export function neuronMark(neuron, layout, state, dispatch) {
         : nothing
     }
     <g aria-hidden="true">${
-      r < ONE_NUMBER
-        ? nothing
-        : main
-          ? numberMark(main, {
-              x,
-              y: y + (two || (big && main.quantity === 'z') ? 1 : big ? 6.8 : 4.5),
-              of,
-              style,
-              kind: big ? 'main' : 'main small',
-            })
-          : r >= THREE_DECIMALS
-            ? nameMark('a', layer, String(j + 1), { x, y: y + (big ? 6 : 5), kind: 'name' })
-            : nothing
+      listed
+        ? listed
+        : r < ONE_NUMBER
+          ? nothing
+          : main
+            ? numberMark(main, {
+                x,
+                y: y + (two || (big && main.quantity === 'z') ? 1 : big ? 6.8 : 4.5),
+                of,
+                style,
+                kind: big ? 'main' : 'main small',
+              })
+            : r >= THREE_DECIMALS
+              ? nameMark('a', layer, String(j + 1), { x, y: y + (big ? 6 : 5), kind: 'name' })
+              : nothing
     }
     ${
       two && minor

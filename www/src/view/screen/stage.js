@@ -29,7 +29,8 @@ import * as words from '../../words/en/stage.js';
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
 /** @param {Gap} gap @param {Layout} layout */
-function gapMark({ layer, x, y, count }, { input }) {
+function gapMark({ layer, x, y, count, grid }, { input, image }) {
+  if (grid || (image && layer === 1)) return nothing;
   const beside = layer === 1 && input;
   return svg`<text class="gap ${beside ? 'beside' : ''}" x=${beside ? input.x + input.width + 6 : x}
     y=${y + 4}>${words.more(count)}</text>`;
@@ -39,12 +40,25 @@ function gapMark({ layer, x, y, count }, { input }) {
  * Returns what the picture and the equation are about: in detail what the part is for.
  *
  * @param {PageState} state
+ * @param {Layout} layout
  * @param {Beat | undefined} beat
  */
-function focusIn({ view, focus: { hover, selection } }, beat) {
+function focusIn({ view, focus: { hover, selection } }, { image }, beat) {
   if (!view) return undefined;
   if (beat) return beat.into;
-  return focusOf(view, inStep(view.after.step.layer, hover) ?? inStep(view.after.step.layer, selection));
+  const { x, step } = view.after;
+  const focus = focusOf(view, inStep(step.layer, hover) ?? inStep(step.layer, selection));
+  // Of an image, a pixel of the background says nothing: its gradient is 0.
+  if (
+    image &&
+    x &&
+    step.kind === 'nabla' &&
+    focus?.kind === 'weight' &&
+    focus.layer === 2 &&
+    focus.from === 0
+  )
+    return { ...focus, from: x.indexOf(Math.max(...x)) };
+  return focus;
 }
 
 /**
@@ -73,7 +87,7 @@ export function stage(state, dispatch) {
   const beats = state.playback.pace === 'detail' ? beatsOf(view, layout) : [];
   const at = Math.max(0, Math.ceil(t * beats.length - 1e-9) - 1);
   const now = t > 0 ? beats[at] : undefined;
-  const focus = focusIn(state, now);
+  const focus = focusIn(state, layout, now);
   const picture = pictureOf(view, t, layout, { focus, beats, numbers: state.settings.numbers });
   const still = [
     view,
@@ -95,7 +109,7 @@ export function stage(state, dispatch) {
       [layout, state.pending.sizes, state.feedback.refusals, picture.gauge.shows, step.kind],
       () => architecture(layout, picture.gauge.shows, state, dispatch),
     )}
-    ${drawing(picture, layout, still, state, dispatch, space, position, t)}`,
+    ${drawing(picture, layout, still, state, dispatch, space, position, t, focus)}`,
     caption: guard(
       [view, focus, now, state.settings, state.playback.pace, state.feedback.moment, state.fetched],
       () => caption(state, { about: focus, beats: now ? beats : [], at, drawn }),
@@ -143,8 +157,9 @@ function partOf(beats, at, now) {
  * @param {{ width: number, height: number }} room
  * @param {{ epoch: number, miniBatch: number, sample: number, step: number }} position
  * @param {number} t
+ * @param {Selection | undefined} focus
  */
-function drawing(picture, layout, still, state, dispatch, room, position, t) {
+function drawing(picture, layout, still, state, dispatch, room, position, t, focus) {
   const { kind } = state.view?.after.step ?? {};
   // Lines fade only at the beginning of a step, and widths change in the update alone.
   const settled = kind === 'update' ? t : Math.min(t, 0.3);
@@ -166,7 +181,7 @@ function drawing(picture, layout, still, state, dispatch, room, position, t) {
         picture.edges.map((edge) => edgeMark(edge, layout, most, state, dispatch)),
       )}</g>
       <g class="gauge-area">${gauges(picture, layout, state, dispatch)}</g>
-      ${laterPart()?.pictures(layout, state)}
+      ${laterPart()?.pictures(layout, focus, state, dispatch)}
       <g>${guard([...still, numbersMove], () =>
         picture.biases.map((bias) => biasMark(bias, layout, most, state, dispatch)),
       )}</g>
