@@ -59,9 +59,9 @@ async function resize(page) {
  */
 async function openMnist(page) {
   await page.locator('.topbar').getByRole('button', { name: /^Data/ }).click();
-  await page.getByRole('button', { name: 'Shipped', exact: true }).click();
+  await page.getByRole('button', { name: 'Included', exact: true }).click();
   await page.getByRole('button', { name: /MNIST/ }).click();
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.locator('.data .go').click();
   await shown(page, '784-30-10');
 }
 
@@ -135,7 +135,8 @@ async function playing(page, session, sizes) {
  * @param {CDPSession} session
  */
 async function running(page, session) {
-  await page.locator('#goal-kind').selectOption('stop');
+  await page.locator('#run-button').click();
+  await page.locator('input[name="goal"][value="stop"]').check();
   await page.getByRole('button', { name: 'Run until stopped' }).click();
   await page.locator('.run-status').waitFor();
   // The picture rests during a run, and asks for no frames itself.

@@ -7,6 +7,7 @@ import {
   numbersOf,
   numbersOn,
   open,
+  openMenu,
   settled,
   showTab,
   startRun,
@@ -142,7 +143,7 @@ test('invalid input is refused beside its field, and changes nothing', async ({ 
     [weight, 'NaN', 'is not a number'],
   ]) {
     const input = page.locator(`#${field}`);
-    if (!(await input.isVisible())) await page.getByRole('button', { name: 'More', exact: true }).click();
+    if (!(await input.isVisible())) await openMenu(page, 'more');
     const old = await input.inputValue();
     await type(page, `#${field}`, String(text));
     const refusal = page.locator(`#${field}-refusal`);

@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 
-import { axe, expect, settled, test } from './page.js';
+import { axe, chooseExample, expect, settled, test } from './page.js';
 import { linkOf, readLink } from '../../www/src/exchange/link.js';
 import { startOf } from '../../www/src/exchange/moment.js';
 import { Session } from '../wasm/module.js';
@@ -182,7 +182,7 @@ test('the link in Share opens the same numbers elsewhere', async ({ page, browse
 test('the browser goes back and forward through changes', async ({ page }) => {
   await open(page);
   await settled(page, ORIGIN);
-  await page.locator('#example').selectOption('xor');
+  await chooseExample(page, 'xor');
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 2-2-1');
   await written(page);
   const before = page.url();
@@ -229,7 +229,7 @@ test('a link that asks for very much says so, can be stopped, and what is open s
   await expect(page).toHaveURL(own);
   await page.getByRole('button', { name: 'Compute and open' }).click();
   await expect(page.getByText(/Computing 1,000,000,000,000 mini-batches: 0 % are done/)).toBeVisible();
-  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.locator('.transport .stop').click();
   await expect(alert).toContainText('This link was not opened. Opening was stopped; nothing was changed.');
   await settled(page, { ...ORIGIN, step: 1 });
   await expect(page.locator('#eta')).toHaveValue('0.75');

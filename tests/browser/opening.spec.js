@@ -107,8 +107,8 @@ test('an edit made while the full core is loading applies to the run that waits 
   await page.locator('#eta').press('Enter');
   await expect(page.locator('.run-status')).toContainText('samples/s');
   await expect(page.locator('#eta')).toHaveValue('0.25');
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeHidden();
+  await page.locator('.transport .stop').click();
+  await expect(page.locator('.transport .stop')).toBeHidden();
   // The edit is before the first mini-batch.
   await page.keyboard.press('Home');
   await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });

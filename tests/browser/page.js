@@ -167,6 +167,30 @@ export async function openPanel(page, tab, title) {
 }
 
 /**
+ * Opens a menu, unless it is open.
+ *
+ * @param {Page} page
+ * @param {'examples' | 'share' | 'run' | 'speed' | 'more'} name
+ */
+export async function openMenu(page, name) {
+  const menu = page.locator(`#${name}-menu`);
+  if (!(await menu.isVisible())) await page.locator(`#${name}-button`).click();
+  await expect(menu).toBeVisible();
+}
+
+/**
+ * Opens an example.
+ *
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function chooseExample(page, name) {
+  await openMenu(page, 'examples');
+  await page.locator(`[data-example="${name}"]`).click();
+  await expect(page.locator('#examples-menu')).toHaveCount(0);
+}
+
+/**
  * Starts a run.
  *
  * @param {Page} page
@@ -174,11 +198,11 @@ export async function openPanel(page, tab, title) {
  * @param {string} [value]
  */
 export async function startRun(page, kind, value) {
-  await page.locator('.run[popovertarget]').click();
-  await page.locator('#goal-kind').selectOption(kind);
+  await openMenu(page, 'run');
+  await page.locator(`input[name="goal"][value="${kind}"]`).check();
   if (value !== undefined) {
-    await page.locator('#goal').fill(value);
-    await page.locator('#goal').press('Enter');
+    await page.locator(`#goal-${kind}`).fill(value);
+    await page.locator(`#goal-${kind}`).press('Enter');
   }
   await page.locator('#run-menu .start').click();
 }

@@ -1,7 +1,7 @@
 /**
  * The panels that query the core show the core's answers.
  */
-import { axe, expect, open, openPanel, settled, showTab, test } from './page.js';
+import { axe, chooseExample, expect, open, openPanel, settled, showTab, test } from './page.js';
 import { Session } from '../wasm/module.js';
 
 const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
@@ -213,7 +213,7 @@ test('the line of the step is highlighted, and its Rust code is the compiled sou
 test('the lesson can be stepped through, left, resumed and linked to', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await page.locator('#example').selectOption('xor');
+  await chooseExample(page, 'xor');
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 2-2-1');
   await page.getByRole('button', { name: 'Lesson' }).click();
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-2-1');

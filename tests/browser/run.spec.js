@@ -3,10 +3,12 @@
  */
 import {
   axe,
+  chooseExample,
   expect,
   numbersOf,
   numbersOn,
   open,
+  openMenu,
   openPanel,
   settled,
   showTab,
@@ -22,7 +24,7 @@ const completed = async (page) =>
   Number.parseInt((await page.locator('.count').innerText()).replaceAll(',', ''), 10);
 
 /** @param {Page} page */
-const stop = (page) => page.getByRole('button', { name: 'Stop', exact: true });
+const stop = (page) => page.locator('.transport .stop');
 
 /** @param {Page} page */
 async function runUntilStopped(page) {
@@ -91,7 +93,7 @@ test('a step during a run stops it and continues from there; opening another exa
   const next = (await completed(page)) % 2 === 0 ? /test/ : /^\s*x\s*$/;
   await expect(page.locator('.ribbon [aria-current="step"]')).toHaveText(next);
   await runUntilStopped(page);
-  await page.locator('#example').selectOption('xor');
+  await chooseExample(page, 'xor');
   await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });
   await expect(page.locator('.count')).toHaveCount(0);
   await expect(stop(page)).toHaveCount(0);
@@ -111,7 +113,7 @@ test('correct samples are counted after each epoch, and a run ends at the accura
   await expect(page.locator('.evaluation').nth(1)).toHaveText(`Epoch ${epoch - 1}: 7 of 8 samples correct`);
   // An invalid goal is refused beside its field.
   await startRun(page, 'accuracy', '101');
-  await expect(page.locator('#goal-refusal')).toContainText('at most 100 percent');
+  await expect(page.locator('#goal-accuracy-refusal')).toContainText('at most 100 percent');
 });
 
 test.describe('on a phone', () => {
@@ -122,7 +124,7 @@ test.describe('on a phone', () => {
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
-    await page.locator('#example').selectOption('parity');
+    await chooseExample(page, 'parity');
     await showTab(page, 'Mini-batch');
     await runUntilStopped(page);
     const status = page.locator('.status');
@@ -150,20 +152,24 @@ test('a goal that the example lacks is replaced by the default, and the button k
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  const menu = page.locator('.run[popovertarget]');
-  await menu.click();
-  await page.locator('#goal-kind').selectOption('accuracy');
+  const menu = page.locator('#run-button');
+  const chosen = page.locator('#run-menu input[name="goal"]:checked');
+  await openMenu(page, 'run');
+  await page.locator('input[name="goal"][value="accuracy"]').check();
   await page.keyboard.press('Escape');
-  await page.locator('#example').selectOption('mazur');
-  await expect(page.locator('#goal-kind')).toHaveValue('miniBatches');
-  await menu.focus();
+  await chooseExample(page, 'mazur');
+  await openMenu(page, 'run');
+  await expect(chosen).toHaveValue('miniBatches');
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Run 100 mini-batches' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.count')).toHaveText('100 mini-batches run');
   await expect(menu).toBeFocused();
-  await page.locator('#example').selectOption('majority');
-  await expect(page.locator('#goal-kind')).toHaveValue('accuracy');
+  await chooseExample(page, 'majority');
+  await openMenu(page, 'run');
+  await expect(chosen).toHaveValue('accuracy');
 });
 
 test('a run that overflows stops at the last finite state, and a notice says so', async ({ page }) => {

@@ -2,7 +2,7 @@
  * The page: its numbers are the core's at every step, and nothing but them moves.
  */
 import { overlapsOn } from './overlaps.js';
-import { axe, expect, settled, test } from './page.js';
+import { axe, expect, openMenu, settled, test } from './page.js';
 import { ORIGIN, boxesOn, open, positionsOf } from './still.js';
 import { Session } from '../wasm/module.js';
 
@@ -204,10 +204,10 @@ test('what is refused stays in its field, with one sentence beside it', async ({
     await expect(refusal).toHaveCount(0);
   }
   for (const goal of ['0', '−3', '2.5']) {
-    await page.getByRole('button', { name: /^Run/ }).first().click();
-    await page.locator('#goal').fill(goal);
+    await openMenu(page, 'run');
+    await page.locator('#goal-miniBatches').fill(goal);
     await page.locator('button.start').click();
-    await expect(page.locator('#goal-refusal')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('#goal-miniBatches-refusal')).toBeInViewport({ ratio: 1 });
     await page.keyboard.press('Escape');
   }
   await settled(page, ORIGIN);

@@ -1,7 +1,18 @@
 /**
  * A complete mini-batch, forward and back: the numbers on the stage are the core's at every step.
  */
-import { dotted, expect, numbersOf, numbersOn, open, settled, startRun, test } from './page.js';
+import {
+  chooseExample,
+  dotted,
+  expect,
+  numbersOf,
+  numbersOn,
+  open,
+  openMenu,
+  settled,
+  startRun,
+  test,
+} from './page.js';
 import { Session } from '../wasm/module.js';
 
 /** @import { ExampleName } from '../../www/src/protocol/edit.js' */
@@ -28,7 +39,7 @@ for (const example of /** @type {ExampleName[]} */ (['majority', 'mazur', 'xor']
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
     if (example !== 'majority') {
-      await page.locator('#example').selectOption(example);
+      await chooseExample(page, example);
       await expect(page.locator('svg.network')).toHaveAttribute('aria-label', /Network 2-2-/);
       await page.locator('#stage').click({ position: { x: 3, y: 300 } });
     }
@@ -82,7 +93,7 @@ test('every number shown in motion is one of the state before or after', async (
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('svg.network')).toHaveAttribute('data-position', dotted(next));
     const [before, after] = [position, next].map((each) => numbersOf(session.stateAt(each), true));
-    await page.locator('.speed[popovertarget]').click();
+    await openMenu(page, 'speed');
     const scrub = page.locator('#speed-menu .slider input');
     for (const t of ['0', '0.3', '0.62', '0.9']) {
       await scrub.fill(t);
@@ -120,7 +131,7 @@ test('a step is animated and then at rest, and with reduced motion it is a cut',
 
 test('playing continues by itself, and pausing stops it where it is', async ({ page }) => {
   await open(page);
-  await page.locator('.speed[popovertarget]').click();
+  await openMenu(page, 'speed');
   await page.getByRole('radio', { name: '8×' }).check();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Play', exact: true }).click();
@@ -134,8 +145,8 @@ test('playing continues by itself, and pausing stops it where it is', async ({ p
   expect([await network.getAttribute('data-position'), await network.getAttribute('data-t')]).toEqual(
     stopped,
   );
-  await page.locator('.speed[popovertarget]').click();
-  await page.getByLabel('Play backwards').check();
+  await openMenu(page, 'speed');
+  await page.getByRole('radio', { name: 'backwards' }).check();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Play backwards' }).click();
   await settled(page, { epoch: 0, miniBatch: 0, sample: 0, step: 0 });

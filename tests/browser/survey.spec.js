@@ -4,6 +4,7 @@
  */
 import {
   axe,
+  chooseExample,
   expect,
   numbersOf,
   numbersOn,
@@ -74,7 +75,7 @@ test('the decision map has the outputs of the network; arrow keys read them', as
   await open(page);
   await openPanel(page, 'Training', 'Decision map');
   await expect(page.locator('.panel-map')).toContainText('This one has 3');
-  await page.locator('#example').selectOption('xor');
+  await chooseExample(page, 'xor');
   await expect(page.locator('.plane circle')).toHaveCount(4);
   const plane = page.getByRole('slider', { name: 'Decision map' });
   await plane.focus();
@@ -105,7 +106,7 @@ test('the decision map has the outputs of the network; arrow keys read them', as
   await startRun(page, 'stop');
   const at = await readout.getAttribute('data-value');
   await expect(readout).not.toHaveAttribute('data-value', String(at));
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await page.locator('.transport .stop').click();
 });
 
 test('a wrong sample can be opened as a single-sample session, and the run is unchanged', async ({
@@ -113,7 +114,7 @@ test('a wrong sample can be opened as a single-sample session, and the run is un
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await page.locator('#example').selectOption('xor');
+  await chooseExample(page, 'xor');
   await openPanel(page, 'Training', 'Confusion matrix');
   await run(page, 100);
   const session = Session.open('xor');
@@ -157,7 +158,7 @@ test('a wrong sample can be opened as a single-sample session, and the run is un
 test('the page itself does not scroll, whatever panels are open', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await page.locator('#example').selectOption('parity');
+  await chooseExample(page, 'parity');
   await openPanel(page, 'Mini-batch', 'Gradient by layer');
   await openPanel(page, 'Training', 'Training');
   await openPanel(page, 'Training', 'Confusion matrix');
@@ -189,11 +190,11 @@ test('a sample can be opened by its number too', async ({ page }) => {
 test('opening another example ends a single-sample session', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await page.locator('#example').selectOption('xor');
+  await chooseExample(page, 'xor');
   await openPanel(page, 'Training', 'Confusion matrix');
   await page.locator('[data-wrong]').first().click();
   await expect(page.locator('.single-sample')).toBeVisible();
-  await page.locator('#example').selectOption('parity');
+  await chooseExample(page, 'parity');
   await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 3-2-1');
   await expect(page.locator('.single-sample')).toHaveCount(0);
 });
@@ -206,12 +207,13 @@ test('a refusal leaves a single-sample session open', async ({ page }) => {
   await page.locator('#confusion-number').press('Enter');
   await expect(page.locator('.single-sample')).toBeVisible();
   await page.getByRole('button', { name: 'Data', exact: true }).click();
-  await page.getByRole('button', { name: 'Samples of now' }).click();
+  await page.getByRole('button', { name: 'Samples', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('A single sample is on the stage');
   await page.getByRole('button', { name: 'Generated' }).click();
   await page.getByRole('button', { name: 'moons' }).click();
+  await page.getByRole('button', { name: 'change', exact: true }).click();
   await page.locator('#data-sizes').fill('9-9-9');
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.locator('.data .go').click();
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('The data has 2 inputs');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
@@ -224,7 +226,7 @@ test.describe('a worker that crashes', () => {
   test('in a single-sample session comes back to it', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, '?test');
-    await page.locator('#example').selectOption('xor');
+    await chooseExample(page, 'xor');
     await openPanel(page, 'Training', 'Confusion matrix');
     await page.locator('[data-wrong]').first().click();
     await expect(page.locator('.single-sample')).toBeVisible();

@@ -11,6 +11,7 @@
 /** @import { Goal } from '../protocol/run.js' */
 /** @import { DataSheet } from './data.js' */
 /** @import { Drawing } from './drawing.js' */
+/** @import { Typing } from './focus.js' */
 /** @import { Linked } from './exchange.js' */
 /** @import { Notice } from './feedback.js' */
 /** @import { Selection } from '../notation/selection.js' */
@@ -40,12 +41,14 @@
  */
 
 /**
- * Selecting, pointing at and pinning; changing a value by arrow keys (`nudge`) or by dragging it.
+ * Selecting, pointing at and pinning; changing a value by typing it where it stands,
+ * by arrow keys (`nudge`) or by dragging it.
  * @typedef {(
  *   | { type: 'select', selection: Selection | undefined }
  *   | { type: 'hover', selection: Selection | undefined }
  *   | { type: 'pin', selection: Selection }
  *   | { type: 'unpin', selection: Selection }
+ *   | { type: 'typeNumber', typing: Typing | undefined }
  *   | { type: 'nudge', selection: Selection, by: number }
  *   | { type: 'grab', selection: Selection, value: number, y: number }
  *   | { type: 'drag', y: number }

@@ -3,8 +3,10 @@
  *
  * @module
  */
+import { CHANGES } from './changes.js';
 import { patch } from './patch.js';
 
+/** @import { Changes } from './changes.js' */
 /** @import { Moment } from '../captions/moment.js' */
 /** @import { View } from '../protocol/view.js' */
 /** @import { Action, PageState } from './state.js' */
@@ -26,6 +28,7 @@ import { patch } from './patch.js';
  * @property {{ view: View | undefined, age: number }} narration  the step told for screen readers, and since
  *   how many milliseconds
  * @property {Moment | undefined} moment  the last change, which the caption tells until the next step
+ * @property {Changes} changes  what Undo and Redo would take back or make again
  * @property {boolean} slow  whether an answer takes so long that the page says so
  */
 
@@ -35,6 +38,7 @@ export const FEEDBACK = Object.freeze({
   refusals: {},
   narration: { view: undefined, age: Infinity },
   moment: undefined,
+  changes: CHANGES,
   slow: false,
 });
 

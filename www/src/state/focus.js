@@ -10,16 +10,29 @@ import { patch } from './patch.js';
 /** @import { PageState } from './state.js' */
 
 /**
+ * A number in a field on the stage: with what text it begins, if not with its value, and once it is set which
+ * number comes next.
+ * @typedef {{ selection: Selection, text?: string | undefined, next?: Selection | undefined }} Typing
+ */
+
+/**
  * @typedef {object} Focus
  * @property {Selection | undefined} selection
  * @property {Selection | undefined} hover  what the pointer is over
  * @property {Selection[]} pins  with a card besides what is selected
  * @property {{ selection: Selection, value: number, y: number, moved: boolean } | undefined} drag  the
  *   value being dragged: value and pointer y in px at the start, and whether the pointer has moved since
+ * @property {Typing | undefined} typing  the number that is typed where it stands
  */
 
 /** @type {Focus} */
-export const FOCUS = Object.freeze({ selection: undefined, hover: undefined, pins: [], drag: undefined });
+export const FOCUS = Object.freeze({
+  selection: undefined,
+  hover: undefined,
+  pins: [],
+  drag: undefined,
+  typing: undefined,
+});
 
 /** The most cards that can be pinned. */
 const MOST_PINS = 4;

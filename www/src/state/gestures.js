@@ -3,12 +3,15 @@
  *
  * @module
  */
-import { selectionKey } from '../notation/selection.js';
+import { sameSelection, selectionKey } from '../notation/selection.js';
 import { editable } from './editable.js';
+import { clearRefusal } from './feedback.js';
 import { onlyState, patch } from './patch.js';
+import { stopped } from './playback.js';
 import { editOrTune } from './run.js';
 
 /** @import { Selection } from '../notation/selection.js' */
+/** @import { Typing } from './focus.js' */
 /** @import { Next, PageState } from './state.js' */
 
 /** What one px of dragging adds. */
@@ -80,4 +83,26 @@ export function drag(state, y) {
     drag.value + (drag.y - y) * PER_PIXEL,
     `drag-${selectionKey(drag.selection)}`,
   );
+}
+
+/** Where a refusal of a typed number is shown. */
+export const NUMBER_FIELD = 'number';
+
+/**
+ * Opens the field of a number, or closes it.
+ *
+ * @param {PageState} state
+ * @param {Typing | undefined} typing
+ * @returns {PageState}
+ */
+export function typeNumber(state, typing) {
+  const clear = stopped(clearRefusal(state, NUMBER_FIELD));
+  if (!typing) return patch(clear, { focus: { typing } });
+  const { selection, text, next } = typing;
+  // Keys that are pressed before the field is there come one after the other.
+  const open = state.focus.typing;
+  const before = text !== undefined && open && sameSelection(open.selection, selection) ? open.text : '';
+  return patch(clear, {
+    focus: { selection, typing: { selection, text: text && (before ?? '') + text, next } },
+  });
 }

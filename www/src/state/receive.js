@@ -4,11 +4,13 @@
  * @module
  */
 import { exists } from '../notation/selection.js';
+import { changesAfter } from './changes.js';
 import { isAwaited, showLoading, takePreview, takeTable, withoutRequest } from './data.js';
 import { takeDigit } from './drawing.js';
 import { edit } from './edit.js';
 import { sameRun } from './equality.js';
 import { clearRefusal, refuse } from './feedback.js';
+import { NUMBER_FIELD } from './gestures.js';
 import { momentAfter } from './moment.js';
 import { arrive } from './motion.js';
 import { onlyState, patch } from './patch.js';
@@ -47,12 +49,15 @@ function showView(state, { field, request }, { view, stop }) {
   /** @param {Selection | undefined} selection */
   const still = (selection) => (selection && exists(selection, sizes) ? selection : undefined);
   const { ui, lesson, answers, focus, feedback } = state;
+  // A number that was typed is set: the next one follows.
+  const next = field === NUMBER_FIELD ? focus.typing?.next : undefined;
   // What was typed or chosen in a dialog is open now.
   const opened = field === 'homework' || field === 'data';
   const ready = patch(clearRefusal(state, field), {
     feedback: {
       slow: false,
       moment: momentAfter(state, request, view),
+      changes: changesAfter(feedback.changes, request),
       notice: feedback.notice?.passing ? undefined : feedback.notice,
     },
     pending: NOTHING_PENDING,
@@ -65,15 +70,16 @@ function showView(state, { field, request }, { view, stop }) {
     answers: { first: sameRun(view.journal, state.view?.journal) ? answers.first : undefined },
     prediction: judge(state.prediction, view),
     focus: {
-      selection: still(focus.selection),
+      selection: still(next ?? focus.selection),
+      typing: next && { selection: next },
       hover: still(focus.hover),
       pins: focus.pins.filter(still),
     },
   });
-  const next = arrive(ready, view);
-  if (!stop) return next;
+  const shown = arrive(ready, view);
+  if (!stop) return shown;
   const notice = { sentence: String(stop.sentence), diverged: stop.why.kind === 'diverged' };
-  return onlyState(patch(stopped(next.state), { feedback: { notice } }));
+  return onlyState(patch(stopped(shown.state), { feedback: { notice } }));
 }
 
 /**

@@ -6,9 +6,11 @@
 
 /** @import { Resized } from '../scene/resized.js' */
 
+/** @typedef {'examples' | 'share' | 'run' | 'speed' | 'more'} Menu */
+
 /**
  * @typedef {object} Ui
- * @property {'help' | 'share' | 'homework' | 'data' | undefined} dialog  the dialog that is open
+ * @property {'help' | 'homework' | 'data' | Menu | undefined} dialog  the dialog or menu that is open
  * @property {boolean} asTable  whether a table replaces the picture of the network
  * @property {boolean} presentation  whether the page is in presentation mode: bigger, and without controls
  * @property {boolean} phone  whether the screen is as narrow as a phone's

@@ -9,7 +9,7 @@ import { askDigit, drawInk, openSample, openEvaluationSample, showSample } from 
 import { requestView, edit, openNetwork } from './edit.js';
 import { clearRefusal } from './feedback.js';
 import { pin, unpin } from './focus.js';
-import { drag, nudge } from './gestures.js';
+import { drag, nudge, typeNumber } from './gestures.js';
 import { askInspection, inspectCommands } from './inspection.js';
 import { visitStop } from './lesson.js';
 import { withoutMoment } from './moment.js';
@@ -146,6 +146,8 @@ function updateSession(state, action) {
       return editOrTune(state, action);
     case 'openNetwork':
       return openNetwork(state, action);
+    case 'typeNumber':
+      return onlyState(typeNumber(state, action.typing));
     case 'nudge':
       return nudge(state, action.selection, action.by);
     case 'grab':

@@ -12,16 +12,20 @@ import * as words from '../words/en/notices.js';
 /** @import { Action, Dispatch, PageState } from '../state/state.js' */
 /** @import { Draw } from './registry.js' */
 
-/** Fetches what later steps need. */
-async function later() {
-  addLater((await import('./screen/later.js')).later);
+/** Fetches what later steps need. @param {Dispatch} dispatch */
+const later = (dispatch) => async () => {
+  const { later } = await import('./screen/later.js');
+  addLater(later);
+  later.watchConnection(dispatch);
   return undefined;
-}
+};
 
+const number = async () => (await import('./screen/number-field.js')).numberOnStage;
 const dataSheet = async () => (await import('./data/sheet.js')).dataSheet;
 const lesson = async () => (await import('./chrome/lesson.js')).lesson;
 const help = async () => (await import('./chrome/help.js')).help;
-const share = async () => (await import('./exchange/share-menu.js')).shareMenu;
+/** Fetches the menus, and those that use nothing else with them. */
+const menus = async () => (await import('./menus/menus.js')).menus;
 const table = async () => (await import('./panels/table.js')).twin;
 
 /** Source files that can be read on the page. Those of the core are what it was compiled from. */
@@ -29,6 +33,9 @@ const SOURCES = [
   'src/code/network.py',
   ...['layer.rs', 'update.rs', 'evaluate.rs', 'rng.rs'].map((file) => `pkg/source/${file}`),
 ];
+
+/** @type {ReadonlySet<string>} */
+const MENUS = new Set(['examples', 'share', 'run', 'speed', 'more']);
 
 /** A first visit shows the step that loads a sample, and the next one. */
 const FIRST_STEPS = 1;
@@ -116,19 +123,24 @@ export function createLoader(dispatch) {
     if (now.some((value, at) => value !== last[at])) failed.clear();
     last = now;
     const more = showsMore(state);
-    if (more) part('later', later);
+    if (more) part('later', later(dispatch));
     // A first visit has nothing to inspect yet.
     if (more || settings.tab !== 'inspect' || (focus.selection ?? focus.hover ?? focus.pins[0])) {
       for (const { name, load, only } of PANELS) {
         if (load && isOpen(settings, name) && only?.(state) !== false) part(name, load);
       }
     }
+    if (more || focus.selection || focus.typing) part('number', number);
     if (isOpen(settings, 'code')) code();
     if (state.lesson.stop !== undefined) part('lesson', lesson, { type: 'lesson', stop: undefined });
     if (ui.dialog === 'help') part('help', help, { type: 'dialog', dialog: undefined });
     if (ui.dialog === 'data') part('data', dataSheet, { type: 'dialog', dialog: undefined });
     if (ui.asTable) part('table', table, { type: 'showAsTable', on: false });
-    if (ui.dialog === 'share') part('share', share, { type: 'dialog', dialog: undefined });
+    if (more || MENUS.has(String(ui.dialog))) {
+      for (const name of MENUS) {
+        part(name, async () => (await menus())[name], { type: 'dialog', dialog: undefined });
+      }
+    }
     // Their styles come with those of the parts.
     if (state.feedback.notice) fetchSheet('css/parts.css').catch(() => undefined);
   };

@@ -5,7 +5,6 @@
  */
 import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { close, oneMoment } from '../../words/en/common.js';
-import * as words from '../../words/en/notices.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
@@ -25,17 +24,11 @@ export const moment = ({ feedback, playback, run }) =>
  */
 export function notice({ feedback }, dispatch) {
   const shown = feedback.notice;
-  if (!shown) return nothing;
-  const ways = shown.diverged
-    ? html`<button type="button" @click=${() => dispatch({ type: 'recover', how: 'back' })}>
-          ${words.back}
-        </button>
-        <button type="button" @click=${() => dispatch({ type: 'recover', how: 'lower' })}>
-          ${words.lower}
-        </button>`
-    : shown.ways?.map(
-        ({ label, action }) => html`<button type="button" @click=${() => dispatch(action)}>${label}</button>`,
-      );
+  // Trouble stands in the place of the caption.
+  if (!shown || shown.diverged) return nothing;
+  const ways = shown.ways?.map(
+    ({ label, action }) => html`<button type="button" @click=${() => dispatch(action)}>${label}</button>`,
+  );
   return html`<div class="notice" role=${shown.passing ? 'status' : 'alert'}>
     <p>${shown.sentence}</p>
     <span class="ways">

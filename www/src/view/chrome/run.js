@@ -7,6 +7,7 @@ import { html, nothing } from '../../../vendor/lit-html/lit-html.js';
 import { formatOf } from '../../notation/format.js';
 import { listClasses, neverPredictedSince } from '../../notation/classes.js';
 import { settingsInForce } from '../../state/run.js';
+import { run as menu } from '../../words/en/menus.js';
 import * as words from '../../words/en/run.js';
 
 /** @import { Running } from '../../protocol/run.js' */
@@ -50,6 +51,25 @@ const pace = ({ rate, left }) =>
  * @param {{ progress?: Running | undefined }} run
  */
 const statusOf = ({ progress }) => (progress ? pace(progress) || words.running : words.starting);
+
+/**
+ * Returns how much of the run is done, for the button that stops it.
+ *
+ * @param {PageState} state
+ */
+export function amountRun({ run: { current }, view }) {
+  if (!current) return nothing;
+  const { goal, progress } = current;
+  const done = Math.max(0, (progress?.completed ?? 0) - Number(view?.timeline.completed));
+  const total = goal.kind === 'miniBatches' ? goal.value : undefined;
+  return html`<span class="coming"
+      >${menu.progress(integer(done), total === undefined ? undefined : integer(total))}</span
+    >${
+      total === undefined
+        ? nothing
+        : html`<progress aria-hidden="true" max=${total} value=${done}></progress>`
+    }`;
+}
 
 /**
  * What has been run, how it goes on, and the latest right answers.

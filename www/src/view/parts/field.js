@@ -26,7 +26,7 @@ import * as words from '../../words/en/field.js';
  */
 
 /** Returns what is wrong with a text that is no number of the page. @param {string} text */
-function faultOf(text) {
+export function faultOf(text) {
   if (text === '') return words.empty;
   if (NUMBER.test(text.replaceAll('−', '-').replace(',', '.'))) return words.tooLarge(text);
   return words.notANumber(text);

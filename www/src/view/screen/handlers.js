@@ -13,6 +13,11 @@ import { editable } from '../../state/editable.js';
 /** What an arrow key adds, and with shift. */
 const NUDGE = 0.1;
 const NUDGE_MORE = 1;
+/** Keys that begin a number. */
+const TYPED = /^[-−.,\d]$/;
+
+/** Whether the press that ends with a click was a drag. */
+let dragged = false;
 
 /**
  * Returns the handlers, the classes and whether it is selected.
@@ -34,15 +39,33 @@ export function handlersFor(selection, state, dispatch) {
   return {
     chosen,
     classes: classes.filter(Boolean).join(' ') + (change ? ' pulls' : ''),
-    click: () => dispatch({ type: 'select', selection }),
+    // The second click opens the field.
+    click: () =>
+      chosen && change && !dragged
+        ? dispatch({ type: 'typeNumber', typing: { selection } })
+        : dispatch({ type: 'select', selection }),
     enter: () => dispatch({ type: 'hover', selection }),
     leave: () => dispatch({ type: 'hover', selection: undefined }),
     /** @param {KeyboardEvent} event */
     key: (event) => {
+      const { question, mode } = state.prediction;
+      const asksSign = question !== undefined && mode === 'sign';
+      const held = event.ctrlKey || event.metaKey || event.altKey;
       const up = { ArrowUp: 1, ArrowDown: -1 }[event.key];
       if (up && change) {
         event.preventDefault();
         dispatch({ type: 'nudge', selection, by: up * (event.shiftKey ? NUDGE_MORE : NUDGE) });
+      } else if (
+        change &&
+        !asksSign &&
+        !held &&
+        (TYPED.test(event.key) || (chosen && event.key === 'Enter'))
+      ) {
+        event.preventDefault();
+        dispatch({
+          type: 'typeNumber',
+          typing: { selection, text: event.key === 'Enter' ? undefined : event.key },
+        });
       } else if (event.key === 'Enter' || event.key === ' ') {
         event.preventDefault();
         dispatch({ type: 'select', selection });
@@ -61,6 +84,9 @@ export function handlersFor(selection, state, dispatch) {
     move: (event) => {
       if (state.focus.drag) dispatch({ type: 'drag', y: event.clientY });
     },
-    up: () => dispatch({ type: 'release' }),
+    up: () => {
+      dragged = state.focus.drag?.moved === true;
+      dispatch({ type: 'release' });
+    },
   };
 }

@@ -10,9 +10,12 @@ import { closingFormula } from '../../formula/closing-formula.js';
 import { laterEquationOf } from '../../formula/later-equation.js';
 import { matrixOf } from '../../formula/matrix.js';
 import { later as words } from '../../words/en-later.js';
-import { report } from '../chrome/run.js';
+import { amountRun, report } from '../chrome/run.js';
 import { singleSampleBanner } from '../chrome/single-sample.js';
 import { translated } from '../chrome/translated.js';
+import { watchConnection } from '../chrome/offline.js';
+import { trouble } from '../chrome/trouble.js';
+import { undoTitles } from '../chrome/undo.js';
 import { ownMap } from './maps.js';
 import { pictures } from './pictures.js';
 import { deltaMark } from './delta.js';
@@ -29,6 +32,7 @@ import * as timelineCosts from './timeline-costs.js';
 import { differencesFromBook } from '../../notation/unlike-book.js';
 
 export const later = Object.freeze({
+  amountRun,
   ...gaugeCost,
   ...gaugeSamples,
   ...nextPart,
@@ -53,6 +57,9 @@ export const later = Object.freeze({
   sheetHandle,
   singleSampleBanner,
   translated,
+  trouble,
+  undoTitles,
+  watchConnection,
   words,
 });
 

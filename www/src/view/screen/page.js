@@ -19,9 +19,6 @@ import * as words from '../../words/en/stage.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-/** The slider in the step is drawn in so many places while t moves. */
-const FOLLOWED = 12;
-
 /** Moves the focus without changing the address, which is the lesson's. @param {Event} event */
 function skip(event) {
   event.preventDefault();
@@ -35,28 +32,29 @@ function skip(event) {
  * @param {Dispatch} dispatch
  */
 export function page(state, dispatch) {
-  const { view, settings, run, playback, pending, fetched, feedback } = state;
+  const { view, settings, run, pending, fetched, feedback } = state;
   const { refusals } = feedback;
   const { asTable, presentation, dialog, drawer, tall, phone } = state.ui;
   const { stop } = state.lesson;
   const table = asTable && partOf('table');
   const { picture, caption, equation } = stage(state, dispatch);
   // What does not depend on t is not drawn again in every frame.
-  const bar = guard([view, run.current, refusals, pending.gesture, asTable, stop, drawer, phone], () =>
-    topbar(state, dispatch),
+  const bar = guard(
+    [view, run.current, refusals, pending.gesture, stop, dialog, drawer, phone, fetched],
+    () => topbar(state, dispatch),
   );
   const steps = guard([view, settings, phone], () => ribbon(state, dispatch));
   const story = guard([view, stop, settings, fetched], () => partOf('lesson')?.(state, dispatch));
-  const { t, motion } = playback;
-  const followed = motion === 0 ? t : Math.round(t * FOLLOWED) / FOLLOWED;
   const costs = guard([view, run.current, settings, fetched], () => timeline(state, dispatch));
   return html`<a class="skip" href="#transport" @click=${skip}>${words.skip}</a>
     <div class="frame ${presentation ? 'presenting' : ''} ${drawer ? 'drawer' : ''} ${tall ? 'tall' : ''}">
       ${presentation ? html`<header class="unseen"><h1>${title}</h1></header>` : nothing} ${bar}
       ${view?.singleSample ? laterPart()?.singleSampleBanner(dispatch) : nothing} ${steps} ${caption}
+      ${laterPart()?.trouble(state, dispatch)}
       <main>
         <section id="stage" class="stage" data-part="stage" tabindex="-1" aria-label=${words.label}>
           ${table ? table(state, dispatch) : picture}
+          ${state.focus.typing ? partOf('number')?.(state, dispatch) : nothing}
           ${run.current ? html`<p class="behind">${words.behind}</p>` : nothing}
         </section>
         ${equation} ${guard([settings.tab, drawer], () => tabs(state, dispatch))}
@@ -68,7 +66,7 @@ export function page(state, dispatch) {
             ${tabShown(state, dispatch)}
           </div>
         </aside>
-        ${transport(state, dispatch, followed)} ${phone ? nothing : costs}
+        ${transport(state, dispatch)} ${phone ? nothing : costs}
       </main>
     </div>
     <p class="unseen" aria-live="polite">

@@ -6,9 +6,9 @@
  */
 import { html } from '../../../vendor/lit-html/lit-html.js';
 import { rates } from './rates.js';
-import { runMenu, runStatus } from './run-menu.js';
+import { runButton, runStatus } from './run-button.js';
 import { timeline } from './timeline.js';
-import { paces, speedMenu } from './transport.js';
+import { paces, speedButton } from './transport.js';
 import * as words from '../../words/en/stage-later.js';
 
 /** @import { Dispatch, PageState } from '../../state/state.js' */
@@ -19,8 +19,6 @@ export const phoneControls = (state, dispatch) =>
     ${rates(state, dispatch)}
     <p class="muted">${words.press}</p>
     ${paces(state, dispatch)}
-    <div class="runs">
-      ${runMenu(state, dispatch)} ${speedMenu(state, state.playback.t, dispatch)} ${runStatus(state)}
-    </div>
+    <div class="runs">${runButton(state, dispatch)} ${speedButton(state, dispatch)} ${runStatus(state)}</div>
     ${timeline(state, dispatch)}
   </section>`;

@@ -5,14 +5,13 @@
  * @module
  */
 import { html, nothing, svg } from '../../../vendor/lit-html/lit-html.js';
-import { numberField } from '../parts/field.js';
+import { menuButton } from '../menus/button.js';
 import { icon } from '../parts/icon.js';
+import { laterPart } from '../registry.js';
 import { rates } from './rates.js';
-import { onChosen, onKeyed, onPointed } from './release.js';
 import * as words from '../../words/en/topbar.js';
 
-/** @import { Edit, ExampleName } from '../../protocol/edit.js' */
-/** @import { Action, Dispatch, PageState } from '../../state/state.js' */
+/** @import { Dispatch, PageState } from '../../state/state.js' */
 
 const LOGO = svg`<svg class="logo" viewBox="0 0 28 24" aria-hidden="true"><circle cx="5" cy="5" r="3"
   /><circle cx="5" cy="19" r="3" /><circle class="b" cx="22" cy="12" r="4"
@@ -27,56 +26,24 @@ export function topbar(state, dispatch) {
   </header>`;
 }
 
-/**
- * Draws a button of the menu, for what has no room in the bar of a phone.
- *
- * @param {string} text
- * @param {Action} action
- * @param {Dispatch} dispatch
- * @param {boolean} [disabled]
- */
-const forPhone = (text, action, dispatch, disabled = false) =>
-  html`<button
-    type="button"
-    class="for-phone"
-    popovertarget="more-menu"
-    popovertargetaction="hide"
-    ?disabled=${disabled}
-    @click=${() => dispatch(action)}
-  >
-    ${text}
-  </button>`;
-
 /** @param {PageState} state @param {Dispatch} dispatch */
 function content(state, dispatch) {
   const { view } = state;
-  const now = /** @type {NonNullable<typeof view>} */ (view).after;
-  /** @param {Edit} edit @param {string} field */
-  const edit = (edit, field) => dispatch({ type: 'edit', edit, field });
-  /** @param {string} id */
-  const common = (id) => ({ id, refusal: state.feedback.refusals[id], dispatch });
-  const sizes = now.sizes.join('-');
-  const title = view?.singleSample ? words.singleSample : (view?.data.title ?? words.ownData);
+  const { example, sizes } = /** @type {NonNullable<typeof view>} */ (view).after;
+  const titles = laterPart()?.undoTitles(state);
+  const title = view?.singleSample
+    ? words.singleSample
+    : example
+      ? words.examples[example]
+      : (view?.data.title ?? words.ownData);
   return html`
-    <label class="example">
-      <span class="unseen">${words.example}</span>
-      <select
-        id="example"
-        @pointerdown=${onPointed}
-        @keydown=${onKeyed}
-        @change=${(/** @type {Event} */ event) => {
-          onChosen(event);
-          const { value } = /** @type {HTMLSelectElement} */ (event.target);
-          edit({ kind: 'example', name: /** @type {ExampleName} */ (value) }, 'example');
-        }}
-      >
-        ${now.example ? nothing : html`<option value="" selected>${title}</option>`}
-        ${Object.entries(words.examples).map(
-          ([name, text]) => html`<option value=${name} .selected=${name === now.example}>${text}</option>`,
-        )}
-      </select>
-      <span class="sizes">${sizes}</span>
-    </label>
+    ${menuButton(
+      'examples',
+      html`<b>${title}</b> <span class="sizes">${sizes.join('-')}</span>${icon('down')}`,
+      state,
+      dispatch,
+      { classes: 'text example', title: words.example },
+    )}
     <button
       type="button"
       class="text data"
@@ -104,14 +71,9 @@ function content(state, dispatch) {
     >
       ${icon('present')}<span>${words.present}</span>
     </button>
-    <button
-      type="button"
-      class="text"
-      title=${words.shareHint}
-      @click=${() => dispatch({ type: 'dialog', dialog: 'share' })}
-    >
-      ${icon('share')}<span>${words.share}</span>
-    </button>
+    ${menuButton('share', html`${icon('share')}<span>${words.share}</span>`, state, dispatch, {
+      title: words.shareHint,
+    })}
     <button
       type="button"
       class="text views-button"
@@ -124,7 +86,7 @@ function content(state, dispatch) {
     <button
       type="button"
       class="icon-only"
-      title=${words.undoHint}
+      title=${titles?.undo ?? nothing}
       aria-label=${words.undo}
       aria-keyshortcuts="Control+Z"
       ?disabled=${!view?.canUndo}
@@ -135,7 +97,7 @@ function content(state, dispatch) {
     <button
       type="button"
       class="icon-only"
-      title=${words.redoHint}
+      title=${titles?.redo ?? nothing}
       aria-label=${words.redo}
       aria-keyshortcuts="Control+Shift+Z"
       ?disabled=${!view?.canRedo}
@@ -143,55 +105,6 @@ function content(state, dispatch) {
     >
       ${icon('redo')}
     </button>
-    <button
-      type="button"
-      class="icon-only"
-      aria-label=${words.more}
-      title=${words.moreHint}
-      popovertarget="more-menu"
-    >
-      ${icon('more')}
-    </button>
-    <div id="more-menu" popover class="menu">
-      ${forPhone(words.data, { type: 'dialog', dialog: 'data' }, dispatch)}
-      ${forPhone(words.lesson, { type: 'lesson', stop: state.lesson.stop ?? 0 }, dispatch)}
-      ${forPhone(words.present, { type: 'presentationMode', on: true }, dispatch)}
-      ${forPhone('Redo', { type: 'redo' }, dispatch, !view?.canRedo)}
-      <button
-        type="button"
-        class="for-phone"
-        popovertarget="key-menu"
-        @click=${() => document.getElementById('more-menu')?.hidePopover()}
-      >
-        ${words.key}
-      </button>
-      ${numberField({
-        ...common('seed'),
-        label: words.seed,
-        hint: words.seedHint,
-        integer: true,
-        value: now.seed,
-        commit: (value) => edit({ kind: 'seed', value }, 'seed'),
-      })}
-      <button type="button" @click=${() => dispatch({ type: 'proposeSeed' })}>${words.newSeed}</button>
-      <button
-        type="button"
-        aria-pressed=${state.ui.asTable ? 'true' : 'false'}
-        title=${words.tableHint}
-        @click=${() => dispatch({ type: 'showAsTable', on: !state.ui.asTable })}
-      >
-        ${words.table}
-      </button>
-      <button type="button" @click=${() => dispatch({ type: 'dialog', dialog: 'share' })}>
-        ${words.share}
-      </button>
-      <button
-        type="button"
-        title=${words.helpHint}
-        @click=${() => dispatch({ type: 'dialog', dialog: 'help' })}
-      >
-        ${words.help}
-      </button>
-    </div>
+    ${menuButton('more', icon('more'), state, dispatch, { classes: 'icon-only', label: words.more })}
   `;
 }

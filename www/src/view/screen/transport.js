@@ -11,13 +11,13 @@ import { icon } from '../parts/icon.js';
 import { laterPart } from '../registry.js';
 import { nextOf } from './next.js';
 import { onChosen, onKeyed, onPointed } from './release.js';
-import { runMenu, runStatus } from './run-menu.js';
 import * as words from '../../words/en/transport.js';
+import { menuButton } from '../menus/button.js';
+import { runButton, runStatus } from './run-button.js';
 
 /** @import { Pace } from '../../state/playback.js' */
 /** @import { Dispatch, PageState } from '../../state/state.js' */
 
-const SPEEDS = [0.25, 0.5, 1, 2, 4, 8];
 /** Sizes of step, with the letters that choose them. @type {[Pace, string][]} */
 const PACES = [
   ['detail', 'd'],
@@ -37,9 +37,8 @@ function isAtOrigin({ view, playback: { t, motion } }) {
  *
  * @param {PageState} state
  * @param {Dispatch} dispatch
- * @param {number} t  where the slider in the step is
  */
-export function transport(state, dispatch, t) {
+export function transport(state, dispatch) {
   const { view, prediction, fetched } = state;
   const part = laterPart()?.comingPartAt(state);
   const { playing, direction, pace } = state.playback;
@@ -54,10 +53,10 @@ export function transport(state, dispatch, t) {
     role="group"
     aria-label=${words.label}
   >
-    ${guard([view, atOrigin, playing, direction, pace, run !== undefined, prediction, part, fetched], () =>
+    ${guard([view, atOrigin, playing, direction, pace, run, prediction, part, fetched], () =>
       buttons(state, atOrigin, dispatch),
     )}
-    ${phone ? nothing : rest(state, t, dispatch)} ${presenting ? laterPart()?.leave(dispatch) : nothing}
+    ${phone ? nothing : rest(state, dispatch)} ${presenting ? laterPart()?.leave(dispatch) : nothing}
   </div>`;
 }
 
@@ -65,19 +64,20 @@ export function transport(state, dispatch, t) {
  * The pace, what came of runs, speed and runs. On a phone they stand in a sheet.
  *
  * @param {PageState} state
- * @param {number} t
  * @param {Dispatch} dispatch
  */
-function rest(state, t, dispatch) {
+function rest(state, dispatch) {
   const { view, settings } = state;
-  const { direction, pace, speed } = state.playback;
+  const { pace, speed } = state.playback;
   const { current: run, nextGoal } = state.run;
-  const { refusals } = state.feedback;
+  const { dialog } = state.ui;
   return html`${guard([pace, state.ui.presentation], () => paces(state, dispatch))}
     <span class="spring"></span>
     ${guard([view, run, settings, state.fetched], () => runStatus(state))}
-    ${guard([speed, direction, t], () => speedMenu(state, t, dispatch))}
-    ${guard([view?.after.evaluates, run, nextGoal, refusals, settings], () => runMenu(state, dispatch))}`;
+    ${guard([view?.after.evaluates, speed, nextGoal, dialog], () => [
+      speedButton(state, dispatch),
+      runButton(state, dispatch),
+    ])}`;
 }
 
 /** @param {PageState} state @param {boolean} atOrigin @param {Dispatch} dispatch */
@@ -98,14 +98,8 @@ function buttons(state, atOrigin, dispatch) {
     </button>
     ${
       run
-        ? html`<button
-            type="button"
-            class="primary stop"
-            aria-label=${words.stop}
-            @click=${() => dispatch({ type: 'stop' })}
-          >
-            <span class="what"><b>${words.stop}</b></span
-            >${icon('stop')}
+        ? html`<button type="button" class="primary stop" @click=${() => dispatch({ type: 'stop' })}>
+            <span class="what"><b>${words.stop}</b> ${laterPart()?.amountRun(state)}</span>${icon('stop')}
           </button>`
         : html`<button
             type="button"
@@ -152,46 +146,8 @@ export const paces = (state, dispatch) =>
     )}
   </fieldset>`;
 
-/** Draws the menu of the speed. @param {PageState} state @param {number} t @param {Dispatch} dispatch */
-export const speedMenu = ({ playback: { speed, direction } }, t, dispatch) =>
-  html`<button type="button" class="text speed" popovertarget="speed-menu">
-      ${words.speedOf(speed)}${icon('down')}
-    </button>
-    <div id="speed-menu" popover class="menu">
-      <fieldset class="choices">
-        <legend>${words.speed}</legend>
-        ${SPEEDS.map(
-          (one) =>
-            html`<label
-              ><input
-                type="radio"
-                name="speed"
-                value=${one}
-                .checked=${live(one === speed)}
-                @change=${() => dispatch({ type: 'speed', speed: one })}
-              />
-              ${one}×</label
-            >`,
-        )}
-      </fieldset>
-      <label class="check">
-        <input
-          type="checkbox"
-          .checked=${live(direction < 0)}
-          @change=${() => dispatch({ type: 'direction', direction: direction > 0 ? -1 : 1 })}
-        />
-        ${words.playBackwards}
-      </label>
-      <label class="slider">
-        <span>${words.position}</span>
-        <input
-          type="range"
-          min="0"
-          max="1"
-          step="any"
-          .value=${live(String(t))}
-          @input=${(/** @type {Event} */ event) =>
-            dispatch({ type: 'scrub', t: /** @type {HTMLInputElement} */ (event.target).valueAsNumber })}
-        />
-      </label>
-    </div>`;
+/** Draws the button of the menu of the speed. @param {PageState} state @param {Dispatch} dispatch */
+export const speedButton = (state, dispatch) =>
+  menuButton('speed', html`${words.speedOf(state.playback.speed)}${icon('down')}`, state, dispatch, {
+    classes: 'text speed',
+  });

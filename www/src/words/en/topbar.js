@@ -4,6 +4,7 @@
  * @module
  */
 
+/** @type {Record<string, string>} */
 export const examples = {
   majority: 'Majority of three bits',
   parity: 'Parity of three bits',
@@ -16,7 +17,7 @@ export const page = 'Backstep';
 export const starting = 'Starting …';
 export const singleSample = 'A single sample';
 export const ownData = 'Your own data';
-export const example = 'Example';
+export const example = 'Other examples';
 export const data = 'Data';
 export const dataHint = 'Other data: generated, included, or your own';
 export const lesson = 'Lesson';
@@ -28,19 +29,8 @@ export const shareHint = 'A link to this moment';
 export const views = 'Views';
 export const viewsHint = 'Mini-batch, cards, code and more';
 export const undo = 'Undo';
-export const undoHint = 'Undo the last change (Ctrl+Z)';
 export const redo = 'Redo';
-export const redoHint = 'Redo (Ctrl+Shift+Z)';
 export const more = 'More';
-export const moreHint = 'Seed, table, keys and numbers';
-export const seed = 'Start weights from seed';
-export const seedHint = 'Start values and shuffles come from it';
-export const newSeed = 'New start weights';
-export const table = 'Table of all numbers';
-export const tableHint = 'The numbers as a table (t)';
-export const key = 'Key';
-export const help = 'Keys and numbers';
-export const helpHint = 'Keys and numbers (?)';
 
 /** The learning rate and the mini-batch size; the letters as they are drawn. */
 /** @param {unknown} letter */

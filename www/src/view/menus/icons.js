@@ -1,0 +1,27 @@
+/**
+ * Icons of menus, drawn like the others of the page; they are fetched with the menus.
+ *
+ * @module
+ */
+import { svg } from '../../../vendor/lit-html/lit-html.js';
+
+/** Paths by name, in a box of 20 px. */
+const PATHS = {
+  data: 'M3.5 5.5a6.5 2.500 0 0013 0a6.500 2.500 0 00-13 0v9a6.500 2.500 0 0013 0v-9M3.500 10a6.500 2.500 0 0013 0',
+  dice: 'M4 4.500h12v11H4zM7.500 8h.01M12.500 8h.01M10 10h.01M7.500 12h.01M12.500 12h.01',
+  table: 'M3.500 4.500h13v11h-13zM3.500 8.500h13M8.500 8.500v7',
+  rules: 'M4 5.500h12M4 10h8M4 14.500h5',
+  lesson: 'M6 3.500h10.500v10H6zM3.500 6.500v10H14',
+  present: 'M3 4.500h14v9H3zM7 17h6M10 13.500V17',
+  share: 'M10 12.500V3.500M6.500 6.500L10 3l3.500 3.500M6 9H4.500v7.500h11V9H14',
+  open: 'M3.500 15.500v-11h5l2 2.500h6v8.500z',
+  keyboard:
+    'M2.500 5.500h15v9h-15zM5.500 8.500h.01M8.500 8.500h.01M11.500 8.500h.01M14.500 8.500h.01M6.500 11.500h7',
+  redo: 'M16 8H7.500a4 4 0 000 8H11M12.500 4.500L16 8l-3.500 3.500',
+  key: 'M3.500 6h5M3.500 10h5M3.500 14h5M11.500 6h5M11.500 10h5M11.500 14h5',
+  search: 'M9 4a5 5 0 100 10a5 5 0 000-10M12.800 12.800L16.500 16.500',
+};
+
+/** Draws an icon of a menu. @param {keyof typeof PATHS} name */
+export const menuIcon = (name) =>
+  svg`<svg class="icon icon-${name}" viewBox="0 0 20 20" aria-hidden="true"><path d=${PATHS[name]} /></svg>`;
