@@ -8,7 +8,8 @@ import { neuronAt, neuronIn, parameterIn } from '../notation/selection.js';
 import { zEquation } from './sum-equation.js';
 
 /** @import { View } from '../protocol/view.js' */
-/** @import { Selection } from '../notation/selection.js' */
+/** @import { State } from '../protocol/state.js' */
+/** @import { Parameter, Selection } from '../notation/selection.js' */
 /** @import { Equation } from './columns.js' */
 /** @import { laterEquationOf } from './later-equation.js' */
 
@@ -28,7 +29,7 @@ export function focusOf({ after }, selection) {
     case 'delta':
       return neuronAt(layer, neuronIn(selection, layer));
     case 'nabla':
-      return parameterIn(selection, layer, after.sizes.length);
+      return withInk(parameterIn(selection, layer, after.sizes.length), after, selection);
     case 'sum':
     case 'mean':
     case 'scale':
@@ -39,6 +40,24 @@ export function focusOf({ after }, selection) {
     default:
       return undefined;
   }
+}
+
+/** With more inputs they are taken for an image. */
+const FEW_INPUTS = 12;
+
+/**
+ * Returns a weight of an image that says something: of a background pixel the gradient is 0.
+ *
+ * @param {Parameter} parameter
+ * @param {State} state
+ * @param {Selection | undefined} selection
+ * @returns {Parameter}
+ */
+function withInk(parameter, { x, sizes }, selection) {
+  const chosen = selection?.kind === 'weight' || selection?.kind === 'bias';
+  if (chosen || parameter.kind !== 'weight' || parameter.layer !== 2 || !x || Number(sizes[0]) <= FEW_INPUTS)
+    return parameter;
+  return { ...parameter, from: x.indexOf(Math.max(...x)) };
 }
 
 /**

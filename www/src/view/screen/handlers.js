@@ -13,8 +13,9 @@ import { editable } from '../../state/editable.js';
 /** What an arrow key adds, and with shift. */
 const NUDGE = 0.1;
 const NUDGE_MORE = 1;
-/** Keys that begin a number. */
+/** Keys that begin a number, and those that go on with one before its field is there. */
 const TYPED = /^[-−.,\d]$/;
+const TYPED_ON = /^[-−+.,\de]$/i;
 
 /** Whether the press that ends with a click was a drag. */
 let dragged = false;
@@ -51,6 +52,7 @@ export function handlersFor(selection, state, dispatch) {
       const { question, mode } = state.prediction;
       const asksSign = question !== undefined && mode === 'sign';
       const held = event.ctrlKey || event.metaKey || event.altKey;
+      const begun = state.focus.typing !== undefined && chosen;
       const up = { ArrowUp: 1, ArrowDown: -1 }[event.key];
       if (up && change) {
         event.preventDefault();
@@ -59,7 +61,7 @@ export function handlersFor(selection, state, dispatch) {
         change &&
         !asksSign &&
         !held &&
-        (TYPED.test(event.key) || (chosen && event.key === 'Enter'))
+        ((begun ? TYPED_ON : TYPED).test(event.key) || (chosen && event.key === 'Enter'))
       ) {
         event.preventDefault();
         dispatch({

@@ -40,25 +40,13 @@ function gapMark({ layer, x, y, count, grid }, { input, image }) {
  * Returns what the picture and the equation are about: in detail what the part is for.
  *
  * @param {PageState} state
- * @param {Layout} layout
  * @param {Beat | undefined} beat
  */
-function focusIn({ view, focus: { hover, selection } }, { image }, beat) {
+function focusIn({ view, focus: { hover, selection } }, beat) {
   if (!view) return undefined;
   if (beat) return beat.into;
-  const { x, step } = view.after;
-  const focus = focusOf(view, inStep(step.layer, hover) ?? inStep(step.layer, selection));
-  // Of an image, a pixel of the background says nothing: its gradient is 0.
-  if (
-    image &&
-    x &&
-    step.kind === 'nabla' &&
-    focus?.kind === 'weight' &&
-    focus.layer === 2 &&
-    focus.from === 0
-  )
-    return { ...focus, from: x.indexOf(Math.max(...x)) };
-  return focus;
+  const { layer } = view.after.step;
+  return focusOf(view, inStep(layer, hover) ?? inStep(layer, selection));
 }
 
 /**
@@ -87,7 +75,7 @@ export function stage(state, dispatch) {
   const beats = state.playback.pace === 'detail' ? beatsOf(view, layout) : [];
   const at = Math.max(0, Math.ceil(t * beats.length - 1e-9) - 1);
   const now = t > 0 ? beats[at] : undefined;
-  const focus = focusIn(state, layout, now);
+  const focus = focusIn(state, now);
   const picture = pictureOf(view, t, layout, { focus, beats, numbers: state.settings.numbers });
   const still = [
     view,
@@ -99,6 +87,7 @@ export function stage(state, dispatch) {
     state.settings,
     state.ui.resized,
     state.focus.drag,
+    state.focus.typing,
     state.fetched,
   ];
   const part = partOf(beats, at, now);
