@@ -16,13 +16,26 @@ const STOPS = 'button:not(:disabled), label.file';
 /** By how many stops a key moves. @type {Record<string, number>} */
 const MOVES = { ArrowDown: 1, ArrowUp: -1 };
 
+/**
+ * Before the field takes its old value back: this Escape does not close the menu.
+ *
+ * @param {KeyboardEvent} event
+ */
+function keepOpen(event) {
+  const isRefused = /** @type {Element} */ (event.target).getAttribute('aria-invalid') === 'true';
+  if (event.key === 'Escape' && isRefused) event.preventDefault();
+}
+
+/** @param {Element | undefined} element */
+function opened(element) {
+  showPopover(element);
+  element?.addEventListener('keydown', (event) => keepOpen(/** @type {KeyboardEvent} */ (event)), true);
+}
+
 /** Moves among the buttons. Keys pressed in a menu do nothing outside it. @param {KeyboardEvent} event */
 function onKey(event) {
   if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
   const { key, currentTarget, target } = event;
-  const isRefused = /** @type {Element} */ (target).getAttribute('aria-invalid') === 'true';
-  // The field takes its old value back; the next Escape closes the menu.
-  if (key === 'Escape' && isRefused) event.preventDefault();
   const by = MOVES[key];
   const inField = /** @type {Element} */ (target).matches('input[type="range"], input[type="radio"], select');
   if (by === undefined || inField) return;
@@ -48,7 +61,7 @@ export const menu = (name, label, content, dispatch) =>
     class="menu"
     role="dialog"
     aria-label=${label}
-    ${ref(showPopover)}
+    ${ref(opened)}
     @toggle=${onToggle(dispatch)}
     @keydown=${onKey}
   >
