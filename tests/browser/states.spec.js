@@ -9,9 +9,7 @@ test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
-test('first visit: an invitation and something to press; nothing is selected, and Inspect says what to do', async ({
-  page,
-}) => {
+test('first visit: an invitation, something to press, and what Inspect will show', async ({ page }) => {
   await open(page);
   await expect(page.locator('.sentence')).toContainText('feed the sample forward');
   await expect(page.locator('.transport .primary')).toBeEnabled();

@@ -6,7 +6,11 @@
 
 /** @import { Request } from '../protocol/messages.js' */
 
-/** Kinds of changes, the newest last. @typedef {{ done: readonly string[], undone: readonly string[] }} Changes */
+/**
+ * Kinds of changes, the newest last.
+ *
+ * @typedef {{ done: readonly string[], undone: readonly string[] }} Changes
+ */
 
 /** @type {Changes} */
 export const CHANGES = Object.freeze({ done: [], undone: [] });

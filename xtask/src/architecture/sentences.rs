@@ -14,7 +14,7 @@ const PAGE: [&str; 1] = ["www/src/"];
 const EXCEPT: [&str; 2] = ["www/src/words/", "www/src/code/"];
 
 /// Strings of two words that nobody reads: names of what is stored, selectors, media queries, fonts, classes.
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 15] = [
     "backstep session",
     "backstep last",
     "backstep unsaved",
@@ -27,6 +27,9 @@ const NAMES: [&str; 12] = [
     "main small",
     "minor name",
     "inspector open",
+    "text example",
+    "text run",
+    "text speed",
 ];
 /// The beginnings of longer ones.
 const BEGINNINGS: [&str; 4] = ["button, summary,", "dialog, input", "input:not([type", "color-mix(in srgb"];

@@ -67,7 +67,14 @@ const KINDS = [
   () => list(28, (share, at) => [2 * share - 1, 0.75 * Math.sin(6.6 * share) + 0.05 * scatter(at), false]),
 ];
 
-/** Draws points; the second class is squares. @param {Point[]} all @param {number} w @param {number} h @param {number} r */
+/**
+ * Draws points; the second class is squares.
+ *
+ * @param {Point[]} all
+ * @param {number} w
+ * @param {number} h
+ * @param {number} r
+ */
 const marks = (all, w, h, r) =>
   all.map(([x, y, second]) => {
     const [cx, cy] = [(w / 2) * (1 + x), (h / 2) * (1 - y)];
@@ -110,7 +117,8 @@ export function previewPoints({ inputs, outputs, count, rows: { xs, ys } }) {
   );
   const number = (/** @type {number} */ value) => value.toLocaleString('en');
   return svg`<svg class="plane large" role="img" aria-label=${words.label(number(shown), number(count))}
-    viewBox="${-MARGIN} ${-MARGIN} ${WIDE + 2 * MARGIN} ${TALL + 2 * MARGIN}">${marks(all, WIDE, TALL, 3.4)}</svg>`;
+    viewBox="${-MARGIN} ${-MARGIN} ${WIDE + 2 * MARGIN} ${TALL + 2 * MARGIN}"
+    >${marks(all, WIDE, TALL, 3.4)}</svg>`;
 }
 
 /** @param {number[]} values @returns {[number, number]} */

@@ -129,7 +129,8 @@ function pictured({ first, xs, ys }, test, view, dispatch) {
   const shown = Array.from({ length: xs.length / inputs }, (_, at) => {
     const x = xs.slice(at * inputs, (at + 1) * inputs);
     const name = classNameOf(view.data, classOf(ys.subarray(at * outputs, (at + 1) * outputs)));
-    return { number: first + at + 1, name, picture: thumbnail(x) ?? html`<span>${inputs} numbers</span>` };
+    const picture = thumbnail(x) ?? html`<span>${words.numbers(inputs)}</span>`;
+    return { number: first + at + 1, name, picture };
   });
   return html`<ul class="pictured">
       ${shown.map(({ number, name, picture }) =>

@@ -55,14 +55,15 @@ export function shipped(sheet, _, dispatch) {
   </div>`;
 }
 
+/** @param {Element | undefined} canvas */
+function paintPixels(canvas) {
+  if (canvas) paint(/** @type {HTMLCanvasElement} */ (canvas), { values: PIXELS }, PIXEL);
+}
+
 /** Draws what a set is, in small. @param {string} name */
 function sign(name) {
   if (name === 'iris' || name === 'penguins') return html`<span class="sign">4 → 3</span>`;
   return html`<span class="sign"
-    ><canvas
-      class="thumbnail"
-      aria-hidden="true"
-      ${ref((canvas) => canvas && paint(/** @type {HTMLCanvasElement} */ (canvas), { values: PIXELS }, PIXEL))}
-    ></canvas
+    ><canvas class="thumbnail" aria-hidden="true" ${ref(paintPixels)}></canvas
   ></span>`;
 }

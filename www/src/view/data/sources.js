@@ -6,18 +6,23 @@
 import { defaultOptions, toSource } from '../../tables/import-options.js';
 import { readTable } from '../../tables/table.js';
 import { Refusal } from '../../protocol/refusal.js';
+import { titles } from '../../words/en/data-dialog.js';
 import { sentenceOf } from '../../words/refusals.js';
 
 /** @import { Source } from '../../protocol/data.js' */
 
-/** A set: its name, and what it is called once it is open. @typedef {{ name: string, title: string }} Shipped */
+/**
+ * A set: its name, and what it is called once it is open.
+ *
+ * @typedef {{ name: string, title: string }} Shipped
+ */
 
 /** @type {Shipped[]} */
 export const SHIPPED = [
-  { name: 'iris', title: 'Iris' },
-  { name: 'penguins', title: 'Penguins' },
-  { name: 'digits', title: 'Digits, 8 × 8' },
-  { name: 'mnist', title: 'Handwritten digits' },
+  { name: 'iris', title: titles.iris },
+  { name: 'penguins', title: titles.penguins },
+  { name: 'digits', title: titles.digits },
+  { name: 'mnist', title: titles.mnist },
 ];
 
 /**

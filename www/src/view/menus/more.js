@@ -38,7 +38,11 @@ export function moreMenu(state, dispatch) {
   /**
    * @param {string} text
    * @param {Action} action
-   * @param {{ picture: Parameters<typeof menuIcon>[0], classes?: string, now?: string, pressed?: boolean }} how
+   * @param {object} how
+   * @param {Parameters<typeof menuIcon>[0]} how.picture
+   * @param {string} [how.classes]
+   * @param {string} [how.now]
+   * @param {boolean} [how.pressed]
    */
   const item = (text, action, { picture, classes = '', now = '', pressed }) =>
     html`<button
@@ -50,10 +54,15 @@ export function moreMenu(state, dispatch) {
       ${menuIcon(picture)}<span>${text}</span>${now ? html`<small>${now}</small>` : ''}
     </button>`;
   const count = (view.data.count + view.data.test).toLocaleString('en');
+  const data = item(
+    words.data,
+    { type: 'dialog', dialog: 'data' },
+    { picture: 'data', now: words.samples(count) },
+  );
   return menu(
     'more',
     words.title,
-    html`${item(words.data, { type: 'dialog', dialog: 'data' }, { picture: 'data', now: words.samples(count) })}
+    html`${data}
       ${item(
         words.lesson,
         { type: 'lesson', stop: state.lesson.stop ?? 0 },

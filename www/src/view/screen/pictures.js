@@ -190,7 +190,8 @@ function gridOf({ layer, grid, count }, now, state, dispatch) {
       const selection = { kind: 'neuron', layer, neuron };
       const on = handlersFor(selection, state, dispatch);
       return svg`<rect class="cell ${on.classes}" role="button" tabindex=${at === 0 ? 0 : -1}
-        aria-label=${words.bring(neuron + 1)} x=${x + (at % across) * cell} y=${y + Math.floor(at / across) * cell}
+        aria-label=${words.bring(neuron + 1)} x=${x + (at % across) * cell}
+        y=${y + Math.floor(at / across) * cell}
         width=${cell} height=${cell} @click=${on.click}
         @keydown=${(/** @type {KeyboardEvent} */ event) => {
           if (!moveIn(event, across)) on.key(event);

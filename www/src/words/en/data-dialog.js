@@ -75,6 +75,14 @@ export const included = {
   ],
 };
 
+/** What included sets are called once they are open. */
+export const titles = {
+  iris: 'Iris',
+  penguins: 'Penguins',
+  digits: 'Digits, 8 × 8',
+  mnist: 'Handwritten digits',
+};
+
 /** A table of one's own. */
 export const table = {
   /** @param {string} rows @param {number} columns @param {string} delimiter @param {boolean} header */
@@ -93,6 +101,8 @@ export const table = {
 
 /** Samples of the session as pictures. */
 export const pictures = {
+  /** @param {number} n */
+  numbers: (n) => `${n} numbers`,
   train: 'train',
   test: 'test',
   /** @param {string} name @param {number} number */
