@@ -1,7 +1,7 @@
 /**
  * The data sheet: previewing, opening, training with and editing every kind of data.
  */
-import { axe, expect, open, openMenu, openPanel, settled, showTab, startRun, test } from './page.js';
+import { axe, expect, open, openPanel, settled, showTab, startRun, test } from './page.js';
 import { change, dialog, go, isOpen, openSheet } from './data-sheet.js';
 
 test.beforeEach(async ({ page }) => {

@@ -7,11 +7,14 @@ import { test } from 'node:test';
 import { labelBox } from '../../www/src/scene/edge-labels.js';
 import { liesOn, overlap, touch, touchesDisc, turned } from '../../www/src/scene/turned-boxes.js';
 import { MOST_DRAWN, fold } from '../../www/src/scene/folds.js';
-import { layoutOf } from '../../www/src/scene/layout.js';
+import * as imageLayout from '../../www/src/scene/image-layout.js';
+import { addImageLayout, layoutOf } from '../../www/src/scene/layout.js';
 import { LABELS, biasBoxes, deltaBoxes, sharesOf } from '../../www/src/scene/number-places.js';
 
 /** @import { Selection } from '../../www/src/notation/selection.js' */
 /** @import { Layout } from '../../www/src/scene/layout.js' */
+
+addImageLayout(imageLayout);
 
 /** The room of the picture: desk, low and narrow desk, presentation, phone. */
 const ROOMS = [

@@ -5,7 +5,6 @@
  * @module
  */
 import { LEAST_PICTURE, MOST_PICTURE, fold, inputBox, picturesBeside } from './folds.js';
-import { acrossOf, besideGrid, gridOf, imageBox, isImage, picturesBehind } from './image-layout.js';
 import { gaugeAreaOf, gaugesOf } from './gauge-places.js';
 import { needsOf } from './needs.js';
 import { GAP, labelsOf, obstaclesOf } from './number-places.js';
@@ -105,6 +104,21 @@ const LEAST_LEFT = 10;
 /** @type {{ key: string, layout: Layout } | undefined} */
 let last;
 
+/** @typedef {typeof import('./image-layout.js')} ImageLayout */
+
+/**
+ * Where things stand beside an image. A first visit has none, so it is fetched later.
+ *
+ * @type {ImageLayout | undefined}
+ */
+let beside;
+
+/** Adds what lays out networks whose input is an image. @param {ImageLayout} fetched */
+export function addImageLayout(fetched) {
+  beside = fetched;
+  last = undefined;
+}
+
 /**
  * Returns the layout, and the same object again while nothing it depends on has changed: it is asked for
  * every frame.
@@ -133,7 +147,7 @@ function create(sizes, room, brought) {
   const fits = Math.min(room.width / base.width, room.height / base.height);
   const scale = Math.min(MOST_SCALE, Math.max(1, fits));
   const [width, height] = [room.width / scale, room.height / scale];
-  const image = form === 'desk' && sizes.length > 1 && isImage(sizes[0] ?? 0);
+  const image = form === 'desk' && sizes.length > 1 && beside?.isImage(sizes[0] ?? 0) ? beside : undefined;
   const columns = columnsOf(sizes, form, width, height, image);
   const { nodes, gaps } = neuronsOf(columns, form, height, image, brought);
   const gauges = gaugesOf(nodes, columns, form, width, height);
@@ -143,7 +157,7 @@ function create(sizes, room, brought) {
   const dense = Math.max(...perGap, 0) > DENSE;
   const side = Math.min(MOST_PICTURE, ...nodes.map(({ r }) => 2 * r));
   const few = side < LEAST_PICTURE ? [] : picturesBeside(nodes, gaps, side);
-  const pictures = image ? picturesBehind(nodes) : few;
+  const pictures = image?.picturesBehind(nodes) ?? few;
   const obstacles = obstaclesOf(nodes, biases, form);
   const shares = dense ? undefined : labelsOf(lines, obstacles, form);
   return {
@@ -161,8 +175,8 @@ function create(sizes, room, brought) {
     gauges,
     gaugeArea: gaugeAreaOf(gauges, width, height),
     pictures,
-    input: image ? imageBox(columns[0]?.x ?? 0, height) : inputBox(gaps, side),
-    image,
+    input: image?.imageBox(columns[0]?.x ?? 0, height) ?? inputBox(gaps, side),
+    image: image !== undefined,
   };
 }
 
@@ -171,7 +185,7 @@ function create(sizes, room, brought) {
  * @param {Form} form
  * @param {number} width
  * @param {number} height
- * @param {boolean} image
+ * @param {ImageLayout | undefined} image
  * @returns {Column[]}
  */
 function columnsOf(sizes, form, width, height, image) {
@@ -183,15 +197,15 @@ function columnsOf(sizes, form, width, height, image) {
   const left = Math.max(base.r + LEAST_LEFT, (base.left - 22 * spare) * wide);
   const right = (base.right + 130 * spare) * wide;
   return sizes.map((size, l) => {
-    if (image && l === 0) return { layer: 1, x: acrossOf(0, 0) * width, size, drawn: 0, r: 0 };
+    if (image && l === 0) return { layer: 1, x: image.acrossOf(0, 0) * width, size, drawn: 0, r: 0 };
     const { first, last } = fold(size, slots);
     const drawn = first + last;
     if (image && l === 1 && drawn < size)
-      return { layer: 2, x: acrossOf(1, sizes.length) * width, size, ...besideGrid(height) };
+      return { layer: 2, x: image.acrossOf(1, sizes.length) * width, size, ...image.besideGrid(height) };
     const share = sizes.length === 1 ? 0 : l / (sizes.length - 1);
     // With one hidden layer it stands nearer the output, since more lines leave the input.
     const shift = sizes.length === 3 && l === 1 && form === 'desk' ? 32 * wide : 0;
-    const x = image ? acrossOf(l, sizes.length) * width : left + (right - left) * share + shift;
+    const x = image ? image.acrossOf(l, sizes.length) * width : left + (right - left) * share + shift;
     const between = (right - left) / Math.max(1, sizes.length - 1);
     const count = drawn + (drawn < size ? 1 : 0);
     return {
@@ -241,7 +255,7 @@ function radiusOf(count, form, height, input, between) {
  * @param {Column[]} columns
  * @param {Form} form
  * @param {number} height
- * @param {boolean} image
+ * @param {ImageLayout | undefined} image
  * @param {number | undefined} brought
  * @returns {{ nodes: Node[], gaps: Gap[] }}
  */
@@ -259,7 +273,7 @@ function neuronsOf(columns, form, height, image, brought) {
       continue;
     }
     if (image && layer === 2 && drawn < size) {
-      const own = gridOf(column, height, brought);
+      const own = image.gridOf(column, height, brought);
       nodes.push(...own.nodes);
       gaps.push(own.gap);
       continue;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { addImageLayout } from '../scene/layout.js';
 import { isOpen } from '../state/panels.js';
 import { PANELS } from './panels/list.js';
 import { fetchSheet } from './parts/sheets.js';
@@ -16,6 +17,7 @@ import * as words from '../words/en/notices.js';
 const later = (dispatch) => async () => {
   const { later } = await import('./screen/later.js');
   addLater(later);
+  addImageLayout(later.imageLayout);
   later.watchConnection(dispatch);
   return undefined;
 };

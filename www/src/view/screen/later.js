@@ -7,6 +7,7 @@
 import * as captions from '../../captions/later.js';
 import { chainOf } from '../../formula/chain.js';
 import { closingFormula } from '../../formula/closing-formula.js';
+import * as imageLayout from '../../scene/image-layout.js';
 import { laterEquationOf } from '../../formula/later-equation.js';
 import { matrixOf } from '../../formula/matrix.js';
 import { later as words } from '../../words/en-later.js';
@@ -43,6 +44,7 @@ export const later = Object.freeze({
   deltaMark,
   differencesFromBook,
   gaugeName,
+  imageLayout,
   inputName,
   insetOf,
   laterEquationOf,
