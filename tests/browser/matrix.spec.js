@@ -141,7 +141,7 @@ const STATES = {
     return async (fault) => {
       if (fault.startsWith('gone')) await choose();
       await expect(sheet(page)).toContainText('60,000 samples, 2 inputs', { timeout: 20_000 });
-      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      await page.locator('.data .go').click();
       await expect(page.locator('svg.network')).toHaveAttribute('aria-label', /Network 2-/);
     };
   },
@@ -195,7 +195,7 @@ const STATES = {
     return async (fault) => {
       if (fault.startsWith('gone')) await choose();
       await expect(sheet(page)).toContainText('1,797 samples', { timeout: 20_000 });
-      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      await page.locator('.data .go').click();
       await expect(page.locator('svg.network')).toHaveAttribute('aria-label', 'Network 64-30-10');
     };
   },
