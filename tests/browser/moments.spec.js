@@ -229,7 +229,7 @@ test('a link that asks for very much says so, can be stopped, and what is open s
   await expect(page).toHaveURL(own);
   await page.getByRole('button', { name: 'Compute and open' }).click();
   await expect(page.getByText(/Computing 1,000,000,000,000 mini-batches: 0 % are done/)).toBeVisible();
-  await page.locator('.transport .stop').click();
+  await page.getByRole('button', { name: 'Stop' }).click();
   await expect(alert).toContainText('This link was not opened. Opening was stopped; nothing was changed.');
   await settled(page, { ...ORIGIN, step: 1 });
   await expect(page.locator('#eta')).toHaveValue('0.75');
