@@ -120,11 +120,11 @@ const STATES = {
     return async (fault) => {
       // A module is made to fail by a request, which ends the run.
       if (!MADE.includes(fault)) {
-        await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
+        await expect(page.locator('.transport .stop')).toBeVisible();
         await expect.poll(() => completed(page), { timeout: 20_000 }).toBeGreaterThan(before);
-        await page.getByRole('button', { name: 'Stop', exact: true }).click();
+        await page.locator('.transport .stop').click();
       }
-      await expect(page.getByRole('button', { name: 'Stop', exact: true })).toHaveCount(0);
+      await expect(page.locator('.transport .stop')).toHaveCount(0);
       await expect(eta(page)).toHaveValue('0.5');
       expect(await completed(page)).toBeGreaterThan(before);
     };

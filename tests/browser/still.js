@@ -10,11 +10,21 @@ import { settled } from './page.js';
 
 export const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 
-/** Opens the page, which cuts to the end of each step. @param {Page} page */
+/**
+ * Opens the page, which cuts to the end of each step, and waits for the fonts of its words and sentences: they
+ * come after the first picture.
+ *
+ * @param {Page} page
+ */
 export async function open(page) {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./');
   await settled(page, ORIGIN);
+  await page.waitForFunction(() =>
+    ['Inter BS', 'Literata BS'].every((name) =>
+      [...document.fonts].some(({ family, status }) => family === name && status === 'loaded'),
+    ),
+  );
 }
 
 /** Returns the positions of the first mini-batch. @param {InstanceType<any>} session */
