@@ -17,6 +17,8 @@ import { makeWorker } from './workers.js';
 
 /** Requests that come with others, and are no reason to start a worker. */
 const ASIDE = ['inspect', 'survey', 'rows', 'history', 'stop', 'tune', 'hold', 'watch', 'fail'];
+/** Requests of a first visit: it opens an example and moves, and what is open beside it asks. */
+const FIRST = ['open', 'move', 'inspect'];
 /** Requests that are not answered with a view. */
 const WITHOUT_VIEW = new Set([...ASIDE, 'digit', 'preview', 'proposeSeed']);
 /** Milliseconds without an answer after which a worker is replaced; big networks and data may take longer. */
@@ -169,8 +171,7 @@ export function createClient(
     if (kind !== 'cancel') {
       memory.first ??= command;
       if (!WITHOUT_VIEW.has(kind)) newest = id;
-      // A first visit opens an example and moves.
-      if (kind !== 'open' && kind !== 'move') void fetchRecovery();
+      if (!FIRST.includes(kind)) void fetchRecovery();
       pending.set(id, command);
       waitForAnswer();
     }
