@@ -81,7 +81,13 @@ export async function settled(page, position) {
   const network = page.locator('svg.network');
   await expect(network).toHaveAttribute('data-position', dotted(position));
   await expect(network).toHaveAttribute('data-t', '1');
+  await told(page);
+}
+
+/** Waits until the caption tells of what is shown: what later steps need has been fetched. @param {Page} page */
+export async function told(page) {
   await expect(page.locator('.sentence')).not.toBeEmpty();
+  await expect(page.locator('.caption')).toHaveAttribute('aria-busy', 'false');
 }
 
 /** @typedef {Record<string, number>} Numbers  by quantity and indices, for example `weights 2 0 1` */

@@ -74,6 +74,7 @@ for (const [name, connection] of Object.entries(CONNECTIONS)) {
 test('text in a face of the browser is as wide and as high as in the page’s own', async ({ page }) => {
   await page.goto('./');
   await expect(page.locator('.sentence')).not.toBeEmpty();
+  await page.waitForFunction(() => [...document.fonts].some(({ family }) => family.includes('Inter BS')));
   const measured = await page.evaluate(async (standIns) => {
     const text = 'The output’s error travels back over the weights: neuron 1 should have been larger, 0.057.';
     /** @param {string} family */

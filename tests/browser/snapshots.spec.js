@@ -51,7 +51,8 @@ for (const [name, sizes, position, t, inDetail] of MOMENTS) {
         const earlier = session.neighbour(position, 'step', -1);
         const after = session.stateAt(position);
         const before = earlier ? session.stateAt(earlier) : after;
-        const view = { after, before, timeline: session.timeline(), curve: core.sigmoidCurve(6, 49) };
+        const curve = core.sigmoidCurve(6, 49);
+        const view = { after, before, timeline: session.timeline(), curve, data: {} };
         const ui = { ...INITIAL.ui, room: { width: 1080, height: 518 } };
         let state = { ...INITIAL, ui, playback: { ...INITIAL.playback, waiting: 'cut' } };
         const command = { request: { kind: 'show' } };

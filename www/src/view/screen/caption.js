@@ -142,7 +142,7 @@ export function stepSaid(state) {
   return `${plain(kicker.name)}. ${plain(sentence)}`;
 }
 
-/** What was drawn last. @type {unknown} */
+/** What was told last. @type {unknown} */
 let last;
 
 /**
@@ -162,14 +162,20 @@ export function caption(state, { about, beats, at, drawn }) {
   const part = playback.t > 0 ? partAt(state, beats, at, drawn) : undefined;
   const { kicker, sentence } = captionAt(state, view, { part, about });
   const told = changeTold(state) ?? sentence;
-  if (told.length === 0 && last) return last;
+  const busy = told.length === 0 && last !== undefined;
   const number = kicker.equationNumber ? html` · <i class="v">${kicker.equationNumber}</i>` : nothing;
-  last = html`<section class="caption" data-part="caption" aria-label=${label}>
-    <p class="kicker ${PHASE_OF[step.kind]}">
-      <b>${kicker.name.map((piece) => draw(piece))}</b>
-      <span>${kicker.symbol.map((piece) => draw(piece))}${number}</span>
-    </p>
-    <p class="sentence">${told.map((piece) => draw(piece, step.kind === 'delta'))}</p>
+  if (!busy)
+    last = html`<p class="kicker ${PHASE_OF[step.kind]}">
+        <b>${kicker.name.map((piece) => draw(piece))}</b>
+        <span>${kicker.symbol.map((piece) => draw(piece))}${number}</span>
+      </p>
+      <p class="sentence">${told.map((piece) => draw(piece, step.kind === 'delta'))}</p>`;
+  return html`<section
+    class="caption"
+    data-part="caption"
+    aria-label=${label}
+    aria-busy=${busy ? 'true' : 'false'}
+  >
+    ${last}
   </section>`;
-  return last;
 }
