@@ -4,7 +4,7 @@
  * The limits hold on a busy machine, since they count drawings and the thread's own processor time. How long
  * frames take is measured by `cargo xtask bench`.
  */
-import { expect, open, startRun, test } from './page.js';
+import { expect, open, startRun, test, told } from './page.js';
 import { framesOf, longestTask, quantile, trace } from './trace.js';
 
 /** @import { Page } from '@playwright/test' */
@@ -66,7 +66,7 @@ test('a frame draws only what moves, and draws it once', async ({ page }) => {
   await page.keyboard.press(' ');
   // What later steps need has been fetched and drawn.
   await expect(page.locator('svg.network')).toHaveAttribute('data-position', /^0\.0\.0\.([2-9]|10)$/);
-  await expect(page.locator('.sentence')).not.toBeEmpty();
+  await told(page);
   await watch(page);
   await expect.poll(async () => (await seen(page)).within, { timeout: 20_000 }).toBeGreaterThan(150);
   const { elsewhere, most } = await seen(page);

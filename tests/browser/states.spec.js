@@ -50,9 +50,9 @@ const boxOf = async (locator) => Object.values((await locator.boundingBox()) ?? 
 test('running: Next is Stop in its place, and says how much is done', async ({ page }) => {
   await open(page);
   const next = await boxOf(page.locator('.transport .primary'));
-  await startRun(page, 'miniBatches', '1000000');
+  await startRun(page, 'miniBatches', '1000000000');
   const stop = page.locator('.transport .stop');
-  await expect(stop).toContainText(/^\s*Stop [\d,]+ of 1,000,000 mini-batches\s*$/);
+  await expect(stop).toContainText(/^\s*Stop [\d,]+ of 1,000,000,000 mini-batches\s*$/);
   expect(await boxOf(stop)).toEqual(next);
   expect(await axe(page)).toEqual([]);
   await stop.click();
@@ -80,8 +80,11 @@ test('stuck: the caption’s place says since when, and leads back', async ({ pa
 test('blow-up: the sentence names the parameter, and a tenth of eta goes on', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: /^target y₁/ }).focus();
-  await page.keyboard.type('1e9');
   await page.keyboard.press('Enter');
+  const field = page.locator('.number-field input');
+  await field.fill('1e9');
+  await field.press('Enter');
+  await expect(field).toHaveCount(0);
   await page.locator('#eta').fill('1e308');
   await page.locator('#eta').press('Enter');
   await startRun(page, 'stop');
@@ -143,6 +146,6 @@ test('Undo and Back are told apart: each says what it would do', async ({ page }
   );
   await expect(page.getByRole('button', { name: 'Back', exact: true })).toHaveAttribute(
     'title',
-    'One step back in time (←)',
+    'Back in time, by the size of a step (←)',
   );
 });
