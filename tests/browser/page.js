@@ -84,7 +84,11 @@ export async function settled(page, position) {
   await told(page);
 }
 
-/** Waits until the caption tells of what is shown: what later steps need has been fetched. @param {Page} page */
+/**
+ * Waits until the caption tells of what is shown: what later steps need has been fetched.
+ *
+ * @param {Page} page
+ */
 export async function told(page) {
   await expect(page.locator('.sentence')).not.toBeEmpty();
   await expect(page.locator('.caption')).toHaveAttribute('aria-busy', 'false');

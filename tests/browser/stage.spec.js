@@ -276,7 +276,8 @@ test('big layers are folded and show their weights as pictures', async ({ page }
   await expect(page.getByRole('img', { name: /^Gradient/ })).toHaveCount(0);
   await page.locator('h1').click();
   await forward(page, 9);
-  await expect(page.getByRole('img', { name: /^Gradient of the weights into neuron 1 of layer 2/ })).toBeVisible();
+  const gradient = page.getByRole('img', { name: /^Gradient of the weights into neuron 1 of layer 2/ });
+  await expect(gradient).toBeVisible();
   // Without room for its number, δ is a bar below its neuron, and its number is in the card.
   await expect(page.locator('.network .delta')).toHaveCount(
     await page.getByRole('button', { name: /^neuron \d+ of layer [23]/ }).count(),

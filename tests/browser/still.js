@@ -11,8 +11,8 @@ import { settled } from './page.js';
 export const ORIGIN = { epoch: 0, miniBatch: 0, sample: 0, step: 0 };
 
 /**
- * Opens the page, which cuts to the end of each step, and waits for the fonts of its words and sentences: they
- * come after the first picture.
+ * Opens the page, which cuts to the end of each step, and waits for the fonts of its words and sentences:
+ * they come after the first picture.
  *
  * @param {Page} page
  */

@@ -79,7 +79,8 @@ async function outcome(at, link) {
     const answer = await at.open({ journal, position });
     return answer.kind === 'refused' ? answer.needs : answer.kind;
   } catch (error) {
-    assert.ok(error instanceof Error && ['Error', 'Diverged', 'Damaged', 'Refusal'].includes(error.name), String(error));
+    const names = ['Error', 'Diverged', 'Damaged', 'Refusal'];
+    assert.ok(error instanceof Error && names.includes(error.name), String(error));
     const sentence = 'why' in error ? sentenceOf(/** @type {Why} */ (error.why)) : error.message;
     assert.match(sentence, /^[^\n]{10,200}$/);
     return sentence;
