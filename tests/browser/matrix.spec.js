@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 
-import { expect, numbersOn, open, openPanel, settled, startRun, test } from './page.js';
+import { chooseExample, expect, numbersOn, open, openPanel, settled, startRun, test } from './page.js';
 
 /** @import { Locator, Page } from '@playwright/test' */
 
@@ -163,7 +163,7 @@ const STATES = {
   },
 
   async 'a single sample'(page) {
-    await page.locator('#example').selectOption('xor');
+    await chooseExample(page, 'xor');
     await openPanel(page, 'Training', 'Confusion matrix');
     await page.locator('[data-wrong]').first().click();
     await expect(page.locator('.single-sample')).toBeVisible();
@@ -188,8 +188,10 @@ const STATES = {
       await route.continue().catch(() => {});
     });
     const choose = async () => {
-      await openSheet(page, 'Shipped');
-      await page.getByRole('button', { name: /digits 8×8/ }).click();
+      await openSheet(page, 'Included');
+      await sheet(page)
+        .getByRole('button', { name: /^Digits/ })
+        .click();
     };
     await choose();
     return async (fault) => {
